@@ -1,0 +1,102 @@
+import type { Reading } from './evidence.ts';
+
+/** Kinds of paper. The first nine are cables and their carriers by mail; `unknown` is said, never guessed away. */
+export const DOCUMENT_KINDS = [
+  'telegram',
+  'circular_telegram',
+  'airgram',
+  'circular_airgram',
+  'despatch',
+  'instruction',
+  'circular_instruction',
+  'draft_telegram',
+  'message',
+  'memcon',
+  'memorandum',
+  'letter',
+  'note',
+  'editorial_note',
+  'minutes_notes',
+  'report_paper',
+  'statement',
+  'other',
+  'unknown',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export const CLASSIFICATIONS = [
+  'top secret',
+  'strictly secret',
+  'secret',
+  'confidential',
+  'restricted',
+  'limited official use',
+  'official use only',
+  'plain',
+  'unclassified',
+] as const;
+export type Classification = (typeof CLASSIFICATIONS)[number];
+
+/** Fields the paper states once. Values are strings in canonical form, see each line. */
+export const SINGLE_FIELDS = [
+  'kind', // a DocumentKind
+  'direction', // `incoming` or `outgoing`, where the form says so
+  'series', // `Gocus`, `Secto`, `CA`, `DTG`; absent for a plain office-to-office number
+  'number', // `1020`, `271546Z`
+  'from', // the office, without the person: `Embassy in Burma`
+  'to',
+  'fromPerson', // surname as printed: `Harriman`
+  'toPerson',
+  'place',
+  'date', // ISO or EDTF
+  'hour', // `HH:MM`, local to the sender
+  'received', // ISO date with hour if stated: `1950-06-26T23:12`
+  'classification', // a Classification
+  'fileNumber', // `840.48 Refugees/5425`
+  'sourceNote', // the edition's note on where the paper lies, whole
+  'subject',
+  'signature', // name, or `illegible`
+  'draftedBy',
+  'approvedBy',
+  'copiesAnnounced', // a count
+  'ownCopy', // number of the copy in hand
+  'printedAt', // ISO with hour
+  'typist',
+  'issuedBy',
+  'authenticated', // name, or `illegible`
+  'distributed',
+] as const;
+
+/** Fields that can be stated more than once. */
+export const REPEATED_FIELDS = [
+  'aliases', // other numbers of the same message: `Gocus 628`
+  'registerNumbers', // register numbers of the ministry, each as read: `28116`, `28113`
+  'spetsNumbers', // Soviet Спец. №: the sender's own serial
+  'captions', // Eyes Only, Nodis, copying prohibited ...
+  'precedence', // niact, priority, immediate, special ...
+  'repeatedTo',
+  'sentTo',
+  'clearedBy',
+  'references', // `Ref:` lines, as printed
+  'tags',
+] as const;
+
+export type SingleField = (typeof SINGLE_FIELDS)[number];
+export type RepeatedField = (typeof REPEATED_FIELDS)[number];
+export type EnvelopeField = SingleField | RepeatedField;
+
+/**
+ * What a paper says about its own travel. A field that is absent was not stated (or not read); nothing is guessed.
+ * Where layers or markup and words disagree, the best reading is in the field and the others stand in `disputed`.
+ */
+export type Envelope = {
+  readonly [field in SingleField]?: Reading;
+} & {
+  readonly [field in RepeatedField]?: readonly Reading[];
+} & {
+  readonly disputed?: readonly DisputedReading[];
+};
+
+export interface DisputedReading extends Reading {
+  readonly field: EnvelopeField;
+}

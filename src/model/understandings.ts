@@ -1,0 +1,13 @@
+import type { Envelope } from './envelopes.ts';
+import type { Finding } from './findings.ts';
+import type { CopyEntry, NameMention, PaperMention } from './mentions.ts';
+
+/** Everything one paper says, read without looking at any other. */
+export interface Understanding {
+  readonly envelope: Envelope;
+  readonly mentions: readonly PaperMention[];
+  readonly names: readonly NameMention[];
+  readonly copies: readonly CopyEntry[];
+  /** Contradictions inside the paper. */
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,25 @@
+import type { Collection } from '../model/collections.ts';
+import type { Notice } from '../model/notices.ts';
+import type { Paper } from '../model/papers.ts';
+import type { SourceFile } from '../sources/source.ts';
+
+/**
+ * What a reader made of one file: either everything, with notices for what was odd, or nothing with the notice that says why. A
+ * reader never throws for bad input and never yields half a file.
+ */
+export type ReadResult =
+  | {
+      readonly kind: 'read';
+      readonly collection: Collection;
+      readonly papers: readonly Paper[];
+      readonly notices: readonly Notice[];
+    }
+  | { readonly kind: 'refused'; readonly notices: readonly Notice[] };
+
+/** A format of source files. The registry is the list in `formats.ts`, asked in order. */
+export interface Format {
+  readonly name: string;
+  /** How sure the reader is that the file is its own: 0 no, 1 certain. Looks at a few kilobytes only. */
+  recognise(file: SourceFile): number;
+  read(file: SourceFile): ReadResult;
+}

@@ -1,0 +1,39 @@
+import type { DocumentKind, Envelope } from '../model/envelopes.ts';
+import type { ListedPerson } from '../model/collections.ts';
+import type { CollectionId, DocumentId } from '../model/ids.ts';
+import type { NameMention, PaperMention } from '../model/mentions.ts';
+import type { PaperRole } from '../model/papers.ts';
+
+/** What resolution needs to know of one held paper: its travel, its place in the edition, what it mentions. */
+export interface HeldPaper {
+  readonly id: DocumentId;
+  readonly collection: CollectionId;
+  readonly ordinal: number;
+  readonly role: PaperRole;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly printedNumber?: string;
+  readonly pages: readonly string[];
+  /** Ids of its note blocks, and the label each is printed with. */
+  readonly notes: readonly { readonly id: string; readonly label: string }[];
+  readonly envelope: Envelope;
+  readonly mentions: readonly PaperMention[];
+  readonly names: readonly NameMention[];
+}
+
+/**
+ * The papers of an archive as resolution asks for them. Every answer is in archive order (collection, ordinal); none is
+ * null. The in-memory one serves whole runs and the accuracy tasks; a store can answer the same questions.
+ */
+export interface Holdings {
+  papers(): Iterable<HeldPaper>;
+  byId(id: DocumentId): HeldPaper | undefined;
+  /** By number as printed, aliases included; `series` undefined asks for plain numbers. */
+  byNumber(number: string, series?: string): readonly HeldPaper[];
+  byDate(date: string): readonly HeldPaper[];
+  byFileNumber(fileNumber: string): readonly HeldPaper[];
+  byPrintedNumber(collection: CollectionId, printed: string): readonly HeldPaper[];
+  onPage(collection: CollectionId, page: string): readonly HeldPaper[];
+  listedPersons(collection: CollectionId): readonly ListedPerson[];
+  collections(): readonly CollectionId[];
+}

@@ -1,0 +1,12 @@
+import type { Finding } from '../model/findings.ts';
+import type { CitedPaper, Link } from '../model/links.ts';
+import type { Identity, Person } from '../model/people.ts';
+
+/** Everything that holds across papers. A pure function of the holdings: same papers, same resolution, same ids. */
+export interface Resolution {
+  readonly links: readonly Link[];
+  readonly cited: readonly CitedPaper[];
+  readonly persons: readonly Person[];
+  readonly identities: readonly Identity[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,14 @@
+import type { SourceId } from '../model/ids.ts';
+
+/** A file as received. `bytes` are what lies on disk (still compressed); `content` is what a reader gets. */
+export interface SourceFile {
+  readonly id: SourceId;
+  /** Path as the user gave it, for notices; members of a zip as `box.zip/page.txt`. */
+  readonly name: string;
+  readonly mediaType: string;
+  /** Number of bytes as received. */
+  readonly size: number;
+  readonly bytes: Uint8Array;
+  /** Decompressed bytes; the same object as `bytes` when nothing was compressed. */
+  readonly content: Uint8Array;
+}

@@ -1,0 +1,74 @@
+/**
+ * A search as the store carries it out. The query language (`search/`) makes it from what a person typed; tokens are
+ * already analysed (folded, stemmed), so that nothing typed reaches SQL or the full-text engine as code.
+ */
+export type Condition =
+  | { readonly kind: 'all'; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+  /** One word: any of its tokens (a stem, or the exact form). */
+  | { readonly kind: 'word'; readonly tokens: readonly string[]; readonly in?: TextField }
+  | { readonly kind: 'phrase'; readonly tokens: readonly string[]; readonly in?: TextField }
+  /** Exact forms that start with this; at least three characters. */
+  | { readonly kind: 'prefix'; readonly start: string; readonly in?: TextField }
+  | { readonly kind: 'near'; readonly tokens: readonly string[]; readonly within: number }
+  /** An exact value, already canonical, of a field kept for filtering. */
+  | { readonly kind: 'field'; readonly field: FilterField; readonly value: string }
+  /** Dates that lie in or touch the interval; ISO days, inclusive; an open end is absent. */
+  | { readonly kind: 'dates'; readonly from?: string; readonly to?: string }
+  | { readonly kind: 'everything' };
+
+/** Parts of the full text that can be asked for alone. */
+export type TextField = 'head' | 'body' | 'notes' | 'from' | 'to' | 'person' | 'file';
+
+/** Fields of the narrow table: exact values, one or several a document. */
+export type FilterField =
+  | 'year'
+  | 'month'
+  | 'kind'
+  | 'collection'
+  | 'from'
+  | 'to'
+  | 'classification'
+  | 'language'
+  | 'holding'
+  | 'number'
+  | 'series'
+  | 'file'
+  | 'person';
+
+export type SortOrder = 'relevance' | 'date' | 'date-descending' | 'number';
+
+export const FACETS = [
+  'year',
+  'kind',
+  'collection',
+  'from',
+  'to',
+  'classification',
+  'language',
+  'holding',
+] as const satisfies readonly FilterField[];
+export type Facet = (typeof FACETS)[number];
+
+export interface SearchPlan {
+  readonly condition: Condition;
+  readonly sort: SortOrder;
+  readonly limit: number;
+  readonly offset: number;
+  readonly facets: readonly Facet[];
+}
+
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface SearchResult<Hit> {
+  readonly total: number;
+  readonly hits: readonly Hit[];
+  readonly facets: Readonly<Partial<Record<Facet, readonly FacetValue[]>>>;
+}
+
+/** Tokens of one document, in order, a field each; positions count, so that phrases and NEAR work. */
+export type IndexTerms = Readonly<Record<TextField, readonly string[]>>;
