@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Chunk } from './chunks.ts';
 import { eachChunk } from './words.ts';
