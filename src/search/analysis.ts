@@ -177,6 +177,9 @@ function addWords(field: FieldTokens, words: string): void {
 
 function addAuthor(field: FieldTokens, name: string): void {
   eachChunk(name, [], (chunk) => {
-    for (const word of chunk.words) field.addWhole(authorToken(word.stem));
+    for (const word of chunk.words) {
+      field.addWhole(authorToken(word.stem));
+      field.addWhole(authorToken(word.form));
+    }
   });
 }

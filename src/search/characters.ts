@@ -15,26 +15,26 @@ export type CharacterClass = number;
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const LETTERS = /[\p{L}\p{M}]/u;
 const DIGITS = /\p{Nd}/u;
-const PUNCTUATION: Readonly<Record<string, CharacterClass>> = {
-  '-': DASH,
-  '\u2010': DASH,
-  '\u2011': DASH,
-  '\u2012': DASH,
-  '\u2013': DASH,
-  '\u2212': DASH,
-  '~': DASH,
-  '\u2014': LONG_DASH,
-  '\u2015': LONG_DASH,
-  "'": APOSTROPHE,
-  '\u2019': APOSTROPHE,
-  '\u2018': APOSTROPHE,
-  '\u02bc': APOSTROPHE,
-  '\u02b9': APOSTROPHE,
-  '\u2032': APOSTROPHE,
-  '.': STOP,
-  ',': COMMA,
-  '/': SLASH,
-};
+const PUNCTUATION: ReadonlyMap<string, CharacterClass> = new Map([
+  ['-', DASH],
+  ['\u2010', DASH],
+  ['\u2011', DASH],
+  ['\u2012', DASH],
+  ['\u2013', DASH],
+  ['\u2212', DASH],
+  ['~', DASH],
+  ['\u2014', LONG_DASH],
+  ['\u2015', LONG_DASH],
+  ["'", APOSTROPHE],
+  ['\u2019', APOSTROPHE],
+  ['\u2018', APOSTROPHE],
+  ['\u02bc', APOSTROPHE],
+  ['\u02b9', APOSTROPHE],
+  ['\u2032', APOSTROPHE],
+  ['.', STOP],
+  [',', COMMA],
+  ['/', SLASH],
+]);
 
 /** Filled as characters are met; 0 is "not met yet". */
 const classes = new Uint8Array(0x10000);
@@ -50,7 +50,7 @@ function remember(code: number): CharacterClass {
 }
 
 function classify(character: string): CharacterClass {
-  const mark = PUNCTUATION[character];
+  const mark = PUNCTUATION.get(character);
   if (mark !== undefined) return mark;
   if (DIGITS.test(character)) return DIGIT;
   if (IDEOGRAPHS.test(character)) return IDEOGRAPH;

@@ -9,13 +9,14 @@ export interface Word {
   readonly end: number;
 }
 
-/**
- * Letters and digits that stand together without a space: `conduct`, `U.S.S.R.`, `MAP/2-2751`. It counts as one or several
- * words, and beside them as `wholes`: what someone may type instead of these words.
- */
+/** Letters and digits that stand together without a space: `conduct`, `U.S.S.R.`, `MAP/2-2751`. */
 export interface Chunk {
+  /** The words it counts as, in order. */
   readonly words: readonly Word[];
+  /** Other ways to write all of it: `c66781` for `C–66781`, the stem of `cooperation` for `co-operation`. */
   readonly wholes: readonly string[];
+  /** Pieces that someone may look for alone: `neill` in `O’Neill`. */
+  readonly parts: readonly string[];
 }
 
 /** `U.S.S.R`, `U. S. S. R.`, `p.m`: letters that stand alone, each with a stop; what follows may touch them (`p.m.61`). */
@@ -38,64 +39,60 @@ const CODE = /^\p{L}{1,5}[-\u2010-\u2015\u2212]\d+\p{L}?$/u;
 
 /** Works out one chunk. It never throws; what holds no letter and no digit has no words. */
 export function readChunk(raw: string): Chunk {
-  const parts: Parts = { words: [], wholes: [] };
-  const letters = initials(raw);
-  if (letters > 0) parts.words.push(word(raw.slice(0, letters).replace(/[. ]+/g, ''), 0, letters));
+  const chunk: Draft = { words: [], wholes: [], parts: [] };
+  const letters = INITIALS.exec(raw)?.[0].length ?? 0;
+  if (letters > 0) chunk.words.push(word(raw.slice(0, letters).replace(/[. ]+/g, ''), 0, letters));
   const rest = raw.slice(letters);
   // `7 p.m.60`: the number of a note, which no phrase should stumble over.
-  if (letters > 0 && NOTE_NUMBER.test(rest)) parts.wholes.push(rest);
-  else for (const piece of rest.matchAll(PIECE)) addPiece(piece[0], letters + piece.index, parts);
-  addWholes(raw, parts);
-  return parts;
+  if (letters > 0 && NOTE_NUMBER.test(rest)) chunk.parts.push(rest);
+  else for (const piece of rest.matchAll(PIECE)) addPiece(piece[0], letters + piece.index, chunk);
+  if (chunk.words.length > 1) addWholes(raw, chunk);
+  return chunk;
 }
 
 const NOTE_NUMBER = /^\d{1,3}$/;
 
-/** Where leading initials end; 0 when there are none. */
-function initials(raw: string): number {
-  return INITIALS.exec(raw)?.[0].length ?? 0;
-}
-
-interface Parts {
+interface Draft {
   readonly words: Word[];
   readonly wholes: string[];
+  readonly parts: string[];
 }
 
-function addPiece(piece: string, start: number, parts: Parts): void {
-  const { words, wholes } = parts;
+function addPiece(piece: string, start: number, chunk: Draft): void {
   if (GROUPED.test(piece)) {
-    words.push(word(piece.replaceAll(',', ''), start, start + piece.length));
-    wholes.push(...piece.split(','));
+    chunk.words.push(word(piece.replaceAll(',', ''), start, start + piece.length));
+    chunk.parts.push(...piece.split(','));
     return;
   }
   const plain = piece.replace(POSSESSIVE, '');
-  const fused = FUSED.exec(plain);
-  if (fused) {
-    const letters = fused[1] ?? plain;
-    words.push(word(letters, start, start + letters.length));
-    wholes.push(fold(plain));
-    return;
-  }
-  const joined = word(plain.replace(APOSTROPHES, ''), start, start + plain.length);
+  const unfused = FUSED.exec(plain)?.[1];
+  const letters = unfused ?? plain;
+  const joined = word(letters.replace(APOSTROPHES, ''), start, start + letters.length);
   if (joined.form === '') return;
-  words.push(joined);
-  // `O’Neill` is also found as Neill, `271546Z` as 271546.
-  for (const part of plain.split(APOSTROPHES).slice(1)) addWord(part, wholes);
-  const number = /^(\d{3,})\p{L}{1,3}$/u.exec(plain);
-  if (number?.[1] !== undefined) wholes.push(number[1]);
+  chunk.words.push(joined);
+  if (unfused === undefined) chunk.parts.push(...partsOf(plain));
+  else chunk.wholes.push(fold(plain));
 }
 
-function addWord(part: string, wholes: string[]): void {
-  if (part.length > 2) wholes.push(stem(fold(part)));
+/** `O’Neill` is also found as Neill, `271546Z` as 271546. */
+function partsOf(plain: string): readonly string[] {
+  const names = plain.split(APOSTROPHES).slice(1);
+  const number = NUMBER_WITH_LETTERS.exec(plain)?.[1];
+  return [
+    ...names.filter((name) => name.length > 2).map((name) => stem(fold(name))),
+    ...(number === undefined ? [] : [number]),
+  ];
 }
 
-function addWholes(raw: string, { words, wholes }: Parts): void {
-  if (words.length < 2) return;
+const NUMBER_WITH_LETTERS = /^(\d{3,})\p{L}{1,3}$/u;
+
+function addWholes(raw: string, { words, wholes }: Draft): void {
+  const joined = words.map((part) => part.form).join('');
   if (HAS_DIGIT.test(raw)) {
     wholes.push(fold(raw).replace(DASHES, '-').replace(APOSTROPHES, ''));
-    if (CODE.test(raw)) wholes.push(words.map((part) => part.form).join(''));
+    if (CODE.test(raw)) wholes.push(joined);
   } else if (HYPHENATED.test(raw)) {
-    wholes.push(stem(words.map((part) => part.form).join('')));
+    wholes.push(stem(joined));
   }
 }
 

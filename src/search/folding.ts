@@ -1,17 +1,17 @@
 /** Letters that Unicode does not take apart, as people type them who have no such key: `Đorđević` is Djordjevic's `dordevic`. */
-const PLAIN: Readonly<Record<string, string>> = {
-  đ: 'd',
-  ð: 'd',
-  ħ: 'h',
-  ı: 'i',
-  ł: 'l',
-  ø: 'o',
-  þ: 'th',
-  ŧ: 't',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-};
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ħ', 'h'],
+  ['ı', 'i'],
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['þ', 'th'],
+  ['ŧ', 't'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ß', 'ss'],
+]);
 const NOT_TAKEN_APART = /[đðħıłøþŧæœß]/g;
 const ASCII = /^[\0-\x7f]*$/;
 /** Accents, and the invisible characters that a scan or a word processor leaves inside words. */
@@ -29,5 +29,5 @@ export function fold(word: string): string {
     .split('й')
     .map((piece) => piece.normalize('NFKD').replace(MARKS_AND_INVISIBLE, ''))
     .join('й')
-    .replace(NOT_TAKEN_APART, (letter) => PLAIN[letter] ?? letter);
+    .replace(NOT_TAKEN_APART, (letter) => PLAIN.get(letter) ?? letter);
 }

@@ -5,7 +5,7 @@ import type { Chunk } from './chunks.ts';
  *
  *   conducting   the form as written (folded), one a word, in order: for phrases and for prefixes
  *   ~conduct     its stem, one a word, in order: for single words and for NEAR
- *   =map/2-2751  a whole that stands beside the words it consists of, in no order: file numbers, `=cooper` for `co-operation`
+ *   =map/2-2751  a whole that stands beside its words, or a part of them, in no order: file numbers, `=cooper` for `co-operation`
  *   @harriman    a name of who wrote the paper, in the field `person`
  *
  * A field holds its forms, then its stems, then its wholes.
@@ -28,6 +28,7 @@ export class FieldTokens {
       this.#stems.push(stemToken(word.stem));
     }
     for (const whole of chunk.wholes) this.#wholes.add(wholeToken(whole));
+    for (const part of chunk.parts) this.#wholes.add(wholeToken(part));
   }
 
   /** A token for which no order counts, already marked. */

@@ -15,7 +15,7 @@ const forms = (content: string): string =>
     .join(' ');
 const wholes = (content: string): string =>
   chunksOf(content)
-    .flatMap((chunk) => chunk.wholes)
+    .flatMap((chunk) => [...chunk.wholes, ...chunk.parts])
     .join(' ');
 
 describe('words of a text', () => {
