@@ -14,7 +14,7 @@ export interface Head {
 }
 
 // `112. Telegram From the Embassy in Ghana …`: the edition's number, then the kind
-const PRINTED_NUMBER = /^\s*(?:\d{1,4}[a-z]?\. |No\. \d{1,4} )?\s*/;
+const PRINTED_NUMBER = /^\s*(?:\d{1,4}[a-z]?\.\d? |No\. \d{1,4} )?\s*/;
 // ` to `, never `to` in a longer word
 const TO = / to (?:the )?/gi;
 // Titles whose own `to` belongs to them: `Assistant to the President`, `Mission to the OECD`.

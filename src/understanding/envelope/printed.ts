@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../model/envelopes.ts';
 import type { Line } from '../lines.ts';
 import type { Statement } from '../statements.ts';
-import { readDateline } from './dateline.ts';
+import { readDatelines } from './dateline.ts';
 import { readHead } from './head.ts';
 import { isCable } from './kinds.ts';
 import type { Layout } from './layout.ts';
@@ -20,7 +20,7 @@ export function readPrinted(lines: readonly Line[]): readonly Statement[] {
   return [
     ...source,
     ...(isCable(kind) || kind === undefined ? head : head.filter(({ field }) => field === 'kind')),
-    ...layout.datelines.flatMap(readDateline),
+    ...readDatelines(layout.datelines),
     ...layout.markings.flatMap(readMarkings),
     ...(layout.sourceNote === undefined ? [] : readSourceNote(layout.sourceNote)),
     ...(isCable(kind) ? readNumber(layout) : []),
@@ -32,10 +32,18 @@ function kindIn(statements: readonly Statement[]): DocumentKind | undefined {
 }
 
 /** Where the number stands, the surest place first. */
-function readNumber(layout: Layout): readonly Statement[] {
-  const inHead = layout.head === undefined ? [] : readNumberInHead(layout.head);
-  const onLine = layout.others.flatMap(readNumberLine);
-  const [first] = layout.body;
-  const inBody = first === undefined ? [] : readNumberInBody(first, layout.body);
-  return [...inHead, ...onLine, ...inBody];
+function readNumber({ head, below, main }: Layout): readonly Statement[] {
+  const inHead = head === undefined ? [] : readNumberInHead(head);
+  return [...inHead, ...firstNumber(below, main)];
+}
+
+/** The number on a line of its own or at the start of the body; not beyond the first paragraph. */
+function firstNumber(below: readonly Line[], main: readonly Line[]): readonly Statement[] {
+  for (const line of below) {
+    const onLine = readNumberLine(line);
+    const found = onLine.length > 0 ? onLine : readNumberInBody(line, main);
+    if (found.length > 0) return found;
+    if (line.words.length > 200) return [];
+  }
+  return [];
 }

@@ -13,7 +13,8 @@ export interface Alias extends Span {
 }
 
 // `1020.`, `1,020.`, `No. 12.`: a plain number; `200/3310.` is two
-const PLAIN = /^(?:No\. ?|Nº ?|# ?)?(\d{1,3},\d{3}|\d{1,6}(?:\/\d{1,6})?)\.(?!\d)/;
+const PLAIN =
+  /^(?:No\. ?|Nº ?|# ?)?(\d{1,3},\d{3}|\d{1,6}(?:\/\d{1,6})?)(?:\.(?!\d)|,(?= [A-Z])|(?= \[[A-Z]))/;
 // `271546Z.`, `DTG 271546Z MAR 54.`: day and hour by Greenwich
 const DATE_TIME_GROUP = /^(?:DTG )?(\d{6}Z)\b(?: [A-Z][A-Za-z]{2,8}\.?(?: \d{2,4})?)?[.,:]?/;
 // `Gocus 628.`, `A–161.`, `Polto Circular 19.`, `DIASO-34783-63.`, `MAGTN–PO 1432.`, `Vipto 10/11.`
@@ -36,7 +37,7 @@ function plain(words: string): LeadingNumber | undefined {
   const match = PLAIN.exec(words);
   const number = match?.[1]?.replace(',', '');
   if (match === null || number === undefined) return undefined;
-  const end = match[0].length - 1;
+  const end = match[0].replace(/[.,]$/, '').length;
   return {
     number,
     rule: 'leading-number',
