@@ -43,11 +43,14 @@ export function lineOf(text: Text, block: Block): Line {
 /** The lines that a block is printed on, each to be read by itself. */
 export function printedLines(line: Line): readonly Line[] {
   if (!line.words.includes('\n')) return [line];
-  return [...line.words.matchAll(/[^\n]+/g)].map((match) => ({
-    ...line,
-    words: match[0],
-    shift: line.shift + match.index,
-  }));
+  return [...line.words.matchAll(/[^\n]+/g)].map((match) =>
+    stretch(line, match.index, match.index + match[0].length),
+  );
+}
+
+/** A stretch of a line, to be read by itself. */
+export function stretch(line: Line, start: number, end: number): Line {
+  return { ...line, words: line.words.slice(start, end), shift: line.shift + start };
 }
 
 /** Where a stretch of a line's words stands in its block. */

@@ -92,7 +92,7 @@ function readUndated(line: Line, words: string): readonly Statement[] {
 }
 
 function readPlace(line: Line, before: string): readonly Statement[] {
-  const start = /^[\s“]*/.exec(before)?.[0].length ?? 0;
+  const start = /^[\s,“]*/.exec(before)?.[0].length ?? 0;
   const words = before.slice(start).replace(/[\s,.—–[]+$/, '');
   if (words === '' || words.length > 70 || NOT_A_PLACE.test(words)) return [];
   // `[Paris,]`, `[place not declassified]`

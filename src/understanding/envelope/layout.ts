@@ -105,23 +105,25 @@ function partAnywhere(words: string): Part {
 function isSourceLine(words: string): boolean {
   if (words.length > 200) return false;
   if (leadingFileNumber(words) !== undefined) return true;
-  const kind = /: ((?:Circular |Draft )?[A-Za-z][a-z]+(?: [a-z]+)?)[.\d]{0,3}$/.exec(words)?.[1];
+  const kind = /: ?((?:Circular |Draft )?[A-Za-z][a-z]+(?: [a-z]+)?)[.\d]{0,3}$/.exec(words)?.[1];
   return kind !== undefined && kindOf(`${kind} From`) !== undefined;
 }
 
 function isHead(line: Line, words: string): boolean {
   if (line.kind === 'head') return !/^No\. \d+$/.test(words);
   if (words.length > 700) return false;
-  if (/^\d{1,4}[a-z]?\.\d? \S/.test(words)) return true;
+  if (/^\d{1,4}[a-z]?\.\d? ?[\p{L}“[]/u.test(words)) return true;
   return (
     /^(?:The|Mr\.|President|Prime|Ambassador|Chairman) .{3,200} to (?:the )?[A-Z]/.test(words) ||
     kindOf(words) !== undefined
   );
 }
 
+const MAY_HOLD_SOURCE = /Source:|^\s{0,6}(?:\d{1,3}\. ?)?(?:[Ss]ource[ ;,:]|Summary: )/;
+
 function findNote(lines: readonly Line[]): SourceNote | undefined {
   for (const line of lines) {
-    if (line.words.length < 12 || !line.words.includes('Source: ')) continue;
+    if (!MAY_HOLD_SOURCE.test(line.words)) continue;
     const note = findSourceNote(line);
     if (note !== undefined) return note;
   }
