@@ -1,25 +1,32 @@
 import type { Wanted } from './wanted.ts';
 
 /**
- * A pattern that finds, in untouched text and much faster than the words can be read, the blocks that most likely hold what is
- * wanted. It may miss unusual spellings, and may find too much; it only says where to look first.
+ * A pattern for one part of the query that untouched text can be asked for, a hundred times faster than its words can be read. It
+ * may miss unusual spellings and find too much: it only says which blocks to read first.
  */
-export type Probe = RegExp | undefined;
-
-export function probe(wanted: Wanted): Probe {
-  const starts = [
-    ...[...wanted.stems.keys()].map(stable),
-    ...wanted.forms.keys(),
-    ...[...wanted.wholes.keys()].map(firstWord),
-    ...wanted.prefixes.map(({ start }) => firstWord(start)),
-    ...wanted.phrases.map(({ forms }) => longest(forms)),
-  ].filter((start) => start !== '');
-  if (starts.length === 0) return undefined;
-  return new RegExp(starts.map(asPattern).join('|'), 'i');
+export interface Probe {
+  readonly part: number;
+  readonly pattern: RegExp;
 }
 
-export function mayHold(content: string, likely: Probe): boolean {
-  return likely === undefined || likely.test(content);
+export function probes(wanted: Wanted): readonly Probe[] {
+  const starts: (readonly [number, string])[] = [
+    ...[...wanted.stems].map(([stem, part]) => [part, stable(stem)] as const),
+    ...[...wanted.forms].map(([form, part]) => [part, form] as const),
+    ...[...wanted.wholes].map(([whole, part]) => [part, firstWord(whole)] as const),
+    ...wanted.prefixes.map(({ start, part }) => [part, firstWord(start)] as const),
+    ...wanted.phrases.map(({ forms, part }) => [part, longest(forms)] as const),
+  ];
+  const byPart = Map.groupBy(starts, ([part]) => part);
+  return [...byPart].map(([part, of]) => ({
+    part,
+    pattern: new RegExp(of.map(([, start]) => asPattern(start)).join('|'), 'i'),
+  }));
+}
+
+/** How many parts of the query a text seems to hold. */
+export function partsLikelyIn(content: string, asked: readonly Probe[]): number {
+  return asked.filter(({ pattern }) => pattern.test(content)).length;
 }
 
 /** What every inflection keeps: the English stemmer writes `army` and `armies` as `armi`. */

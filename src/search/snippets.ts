@@ -5,7 +5,7 @@ import { isNote } from '../model/texts.ts';
 import { unreadSpans } from './analysis.ts';
 import type { Hit } from './hits.ts';
 import { hitsIn } from './hits.ts';
-import { mayHold, probe } from './probe.ts';
+import { partsLikelyIn, probes } from './probe.ts';
 import type { Snippet } from './search.ts';
 import type { Wanted } from './wanted.ts';
 import { wantsNothing } from './wanted.ts';
@@ -14,8 +14,10 @@ import { wantsNothing } from './wanted.ts';
 const PASSAGE = 240;
 const WORD_REACH = 24;
 const MOST_SNIPPETS = 3;
-/** A volume-long paper is not read to its end for one passage more. */
-const MOST_READ = 400_000;
+/** Blocks read word by word. The probe has put the likeliest first. */
+const MOST_READ = 6;
+/** Where the probe finds nothing, so much of the paper is read. */
+const MOST_CHARACTERS = 200_000;
 
 /**
  * The passages of a paper that answer a query best, in reading order, with the words found in each. When the query asks for
@@ -43,11 +45,20 @@ interface Placed {
 
 function bestPassages(paper: Paper, wanted: Wanted): readonly Passage[] {
   const blocks = placedBlocks(paper);
-  const likely = probe(wanted);
-  const promising = blocks.filter(({ block }) => mayHold(block.content, likely));
+  const found = passagesIn(likeliest(blocks, wanted), wanted);
   // The probe knows plain spellings only; `U. S. S. R.` or a word broken by a line end is found the long way.
-  const found = passagesIn(promising, wanted);
   return choose(found.length > 0 ? found : passagesIn(blocks, wanted));
+}
+
+/** The blocks that seem to hold most of what is wanted, the earlier first. */
+function likeliest(blocks: readonly Placed[], wanted: Wanted): readonly Placed[] {
+  const asked = probes(wanted);
+  return blocks
+    .map((placed) => ({ placed, parts: partsLikelyIn(placed.block.content, asked) }))
+    .filter(({ parts }) => parts > 0)
+    .sort((a, b) => b.parts + placeOf(b.placed.block) - a.parts - placeOf(a.placed.block))
+    .slice(0, MOST_READ)
+    .map(({ placed }) => placed);
 }
 
 function placedBlocks(paper: Paper): readonly Placed[] {
@@ -64,7 +75,7 @@ function passagesIn(blocks: readonly Placed[], wanted: Wanted): readonly Passage
     const hits = hitsIn(placed.block, wanted);
     if (hits.length > 0) passages.push(bestIn(placed, hits));
     read += placed.block.content.length;
-    if (read > MOST_READ) break;
+    if (read > MOST_CHARACTERS) break;
   }
   return passages;
 }
@@ -83,11 +94,15 @@ function bestIn(placed: Placed, hits: readonly Hit[]): Passage {
   return { ...placed, span: around(placed.block.content, best), hits: best, worth };
 }
 
-/** Parts of the query count most, then repetition; a heading is shown above the passages anyway. */
+/** Parts of the query count most, then repetition, then the place: a heading is shown above the passages anyway. */
 function worthOf(hits: readonly Hit[], block: Block): number {
   const parts = new Set(hits.map((hit) => hit.part)).size;
-  const place = block.kind === 'head' ? -0.5 : isNote(block) ? -0.25 : 0;
-  return parts + Math.min(hits.length, 8) / 10 + place;
+  return parts + Math.min(hits.length, 8) / 10 + placeOf(block);
+}
+
+function placeOf(block: Block): number {
+  if (block.kind === 'head') return -0.5;
+  return isNote(block) ? -0.25 : 0;
 }
 
 function around(content: string, hits: readonly Hit[]): Span {
