@@ -1,7 +1,9 @@
 import type { Holdings } from './holdings.ts';
+import { resolveReferences } from './resolve-references.ts';
 import type { Resolution } from './resolution.ts';
 
 /** Decides what every mention in the archive means. Linear in the number of mentions; never reads a clock or a disk. */
-export function resolve(_holdings: Holdings): Resolution {
-  return { links: [], cited: [], persons: [], identities: [], findings: [] };
+export function resolve(holdings: Holdings): Resolution {
+  const { links, cited } = resolveReferences(holdings);
+  return { links, cited, persons: [], identities: [], findings: [] };
 }

@@ -19,7 +19,8 @@ export type Condition =
   | { readonly kind: 'everything' };
 
 /** Parts of the full text that can be asked for alone. */
-export type TextField = 'head' | 'body' | 'notes' | 'from' | 'to' | 'person' | 'file';
+export const TEXT_FIELDS = ['head', 'body', 'notes', 'from', 'to', 'person', 'file'] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** Fields of the narrow table: exact values, one or several a document. */
 export type FilterField =
@@ -70,5 +71,9 @@ export interface SearchResult<Hit> {
   readonly facets: Readonly<Partial<Record<Facet, readonly FacetValue[]>>>;
 }
 
-/** Tokens of one document, in order, a field each; positions count, so that phrases and NEAR work. */
+/**
+ * Tokens of one document, in order, a field each; positions count, so that phrases and NEAR work. A token may begin with a mark
+ * (`~` a stem, `=` a whole, `@` an author; see `search/tokens.ts`) and hold any punctuation but no space: an engine keeps each whole and
+ * apart from the same letters without the mark. A `prefix` too can begin with a mark.
+ */
 export type IndexTerms = Readonly<Record<TextField, readonly string[]>>;

@@ -12,6 +12,7 @@ import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
 import type { Resolution } from '../resolution/resolution.ts';
 import type { IndexTerms, SearchPlan, SearchResult } from './plan.ts';
+import type { PreparedSource } from './prepared.ts';
 
 /** One file with all that was made of it. It enters the store whole, in one transaction, or not at all. */
 export interface ImportedSource {
@@ -20,9 +21,12 @@ export interface ImportedSource {
   readonly papers: readonly ImportedPaper[];
 }
 
-export interface ImportedPaper {
+export interface UnderstoodPaper {
   readonly paper: Paper;
   readonly understanding: Understanding;
+}
+
+export interface ImportedPaper extends UnderstoodPaper {
   readonly terms: IndexTerms;
 }
 
@@ -143,6 +147,8 @@ export interface Store {
   // Writing: one writer at a time.
   /** Stores the file, replacing what an earlier version of the same papers left. Atomic. */
   putSource(imported: ImportedSource): Promise<void>;
+  /** The same for a source that `prepareSource` made ready in another thread. */
+  putPrepared(prepared: PreparedSource): Promise<void>;
   /** Records a refused file and its notices; leaves no papers. */
   putRefused(source: SourceRecord): Promise<void>;
   /** Replaces all links, cited papers, persons, identities and cross-paper findings. Atomic. */
@@ -159,7 +165,7 @@ export interface Store {
   source(id: SourceId): Promise<SourceRecord | undefined>;
   sources(): Promise<readonly SourceRecord[]>;
   heldPapers(): AsyncIterable<HeldPaper>;
-  importedPapers(): AsyncIterable<ImportedPaper>;
+  understoodPapers(): AsyncIterable<UnderstoodPaper>;
   collectionRecords(): Promise<readonly Collection[]>;
   /** Checks the store's own integrity; one message for each thing wrong. */
   check(): Promise<readonly string[]>;

@@ -1,0 +1,112 @@
+import { mkdirSync, readFileSync, writeFileSync, createWriteStream, existsSync } from 'node:fs';
+import type { WriteStream } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { envelopeTask } from './accuracy/envelope.ts';
+import type { AccuracyTask, Figure, TaskResult } from './accuracy/task.ts';
+
+const USAGE = `npm run accuracy -- [TASK ...] [--data DIR] [--out DIR] [--examples N] [--accept]
+  TASK        envelope, references, extract, names, detect; all of them where none is named
+  --data DIR  the task files (default ../shared/truth/dev)
+  --out DIR   writes <task>.jsonl with the predictions
+  --examples  prints N errors for each field
+  --accept    keeps the figures in bench/accuracy.json, for the next run to compare with`;
+
+const TASKS: readonly AccuracyTask[] = [envelopeTask];
+const ACCEPTED = resolve(import.meta.dirname, 'accuracy.json');
+
+/** Figures of the last accepted run: task, then group and field. */
+type Accepted = Record<string, Record<string, number>>;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string', default: resolve(import.meta.dirname, '../../shared/truth/dev') },
+    out: { type: 'string' },
+    examples: { type: 'string', default: '0' },
+    accept: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  if (values.help) return print(USAGE);
+  const unknown = positionals.filter((name) => !TASKS.some((task) => task.name === name));
+  if (unknown.length > 0) return complain(`no such task: ${unknown.join(', ')}\n${USAGE}`);
+  if (!existsSync(values.data)) return complain(`no task files in ${values.data}\n${USAGE}`);
+  const accepted = readAccepted();
+  for (const task of TASKS) {
+    if (positionals.length > 0 && !positionals.includes(task.name)) continue;
+    const result = await runTask(task);
+    report(task.name, result, accepted[task.name] ?? {});
+    if (values.accept) accepted[task.name] = keyed(result.figures);
+  }
+  if (values.accept) writeFileSync(ACCEPTED, `${JSON.stringify(accepted, null, 2)}\n`);
+  return 0;
+}
+
+async function runTask(task: AccuracyTask): Promise<TaskResult> {
+  const files = new Map<string, WriteStream>();
+  const write = (name: string, row: object): void => {
+    if (values.out === undefined) return;
+    const file = files.get(name) ?? openIn(values.out, name);
+    files.set(name, file);
+    file.write(`${JSON.stringify(row)}\n`);
+  };
+  const result = await task.run({ data: values.data, write, examples: Number(values.examples) });
+  await Promise.all([...files.values()].map((file) => new Promise((done) => file.end(done))));
+  return result;
+}
+
+function openIn(folder: string, name: string): WriteStream {
+  mkdirSync(folder, { recursive: true });
+  return createWriteStream(join(folder, `${name}.jsonl`));
+}
+
+/** Prints each figure with its gain or loss against the accepted run. */
+function report(
+  name: string,
+  { figures, remarks }: TaskResult,
+  accepted: Record<string, number>,
+): void {
+  print(`\n${name}`);
+  let group = '';
+  for (const figure of figures) {
+    if (figure.group !== group) print(`  ${figure.group}`);
+    group = figure.group;
+    const before = accepted[keyOf(figure)];
+    print(
+      `    ${figure.name.padEnd(28)} ${figure.value.toFixed(4)}  of ${String(figure.count).padStart(6)}${change(figure.value, before)}`,
+    );
+  }
+  for (const remark of remarks) print(`  ${remark}`);
+}
+
+function change(value: number, before: number | undefined): string {
+  if (before === undefined || Math.abs(value - before) < 1e-9) return '';
+  return `  ${value > before ? 'gain +' : 'LOSS '}${(value - before).toFixed(4)}`;
+}
+
+function keyOf(figure: Figure): string {
+  return `${figure.group} ${figure.name}`;
+}
+
+function keyed(figures: readonly Figure[]): Record<string, number> {
+  return Object.fromEntries(figures.map((figure) => [keyOf(figure), figure.value]));
+}
+
+function readAccepted(): Accepted {
+  return existsSync(ACCEPTED) ? (JSON.parse(readFileSync(ACCEPTED, 'utf8')) as Accepted) : {};
+}
+
+function print(line: string): number {
+  process.stdout.write(`${line}\n`);
+  return 0;
+}
+
+function complain(line: string): number {
+  process.stderr.write(`${line}\n`);
+  return 2;
+}

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+
+import { root, run } from './commands.ts';
+
+const chancery = resolve(root, 'bin/chancery.mjs');
+
+/**
+ * `npm start` opens an archive of the project's invented samples; `npm start -- PATH...` imports those files into `./archive`
+ * (or `CHANCERY_ARCHIVE`) and opens that. Options that begin with `--` go to `chancery serve`.
+ */
+function start(args: readonly string[]): number {
+  const paths = args.filter((arg, index) => !isOption(arg) && !isOption(args[index - 1] ?? ''));
+  const options = args.filter((arg) => !paths.includes(arg));
+  const samples = paths.length === 0;
+  const archive = samples
+    ? resolve(root, 'samples-archive')
+    : resolve(process.env['CHANCERY_ARCHIVE'] ?? 'archive');
+  const built = run('node', ['scripts/run.mjs', 'build']);
+  if (built !== 0) return built;
+  if (samples)
+    process.stderr.write(
+      'Opening an archive of invented samples. Your own files: npm start -- PATH...\n',
+    );
+  const input = samples ? [resolve(root, 'samples')] : paths.map((path) => resolve(path));
+  const imported = run('node', [chancery, 'import', ...input, '--archive', archive]);
+  if (imported > 1) return imported;
+  return run('node', [chancery, 'serve', '--archive', archive, ...options]);
+}
+
+function isOption(arg: string): boolean {
+  return arg.startsWith('--');
+}
+
+process.exitCode = start(process.argv.slice(2));

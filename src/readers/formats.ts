@@ -1,0 +1,38 @@
+import type { SourceFile } from '../sources/source.ts';
+import type { Format, ReadResult } from './format.ts';
+import { TEI } from './tei/format.ts';
+
+/** Every format the archive can read, the more particular ones first. */
+export const FORMATS: readonly Format[] = [TEI];
+
+/** Reads a file with the format that is surest it is its own; of two equally sure ones, the first in the list. */
+export function readSource(file: SourceFile): ReadResult {
+  const format = formatOf(file);
+  return format === undefined ? unknownFormat(file) : format.read(file);
+}
+
+/** The format that `readSource` reads this file with; undefined when none knows it. */
+export function formatOf(file: SourceFile): Format | undefined {
+  let best: { readonly format: Format; readonly sureness: number } | undefined;
+  for (const format of FORMATS) {
+    const sureness = format.recognise(file);
+    if (sureness > (best?.sureness ?? 0)) best = { format, sureness };
+  }
+  return best?.format;
+}
+
+function unknownFormat(file: SourceFile): ReadResult {
+  const known = FORMATS.map((format) => format.name).join(', ');
+  return {
+    kind: 'refused',
+    notices: [
+      {
+        code: 'unknown-format',
+        severity: 'error',
+        message: `No reader knows this file (${file.mediaType}). Formats read: ${known}.`,
+        source: file.name,
+        place: {},
+      },
+    ],
+  };
+}

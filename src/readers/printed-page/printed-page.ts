@@ -1,0 +1,72 @@
+import { textId } from '../../model/ids.ts';
+import type { Paper } from '../../model/papers.ts';
+import type { SourceFile } from '../../sources/source.ts';
+import type { Format, ReadResult } from '../format.ts';
+import { BlockList } from '../plain-text/blocks.ts';
+import { decode, glance, looksForeign } from '../plain-text/decode.ts';
+import { takeInventedNote } from '../plain-text/invented.ts';
+import { languageOf } from '../plain-text/languages.ts';
+import { PAPERS } from '../plain-text/papers.ts';
+import { findAnchors } from './anchors.ts';
+import { identityOf } from './identity.ts';
+import { layOut } from './layout.ts';
+import { pagesOf, rangesOfPart } from './marks.ts';
+import { addNotes, noteBlockIds, noteNotices } from './note-blocks.ts';
+import { takeNotes } from './notes.ts';
+
+/** One paper as copied from a printed edition: source line, head, dateline, text with note numbers in it, note list. */
+export const printedPage: Format = {
+  name: 'printed page',
+  recognise(file: SourceFile): number {
+    const { head, tail } = glance(file);
+    if (looksForeign(head)) return 0;
+    const sure = SIGNS.reduce((sum, [form, weight]) => sum + (form.test(head) ? weight : 0), 0);
+    const notes = takeNotes(tail).notes.length > 0 && / {2}\d+\. \S/.test(tail) ? 0.4 : 0;
+    const total = Math.min(0.9, sure + notes);
+    return total < 0.3 ? 0 : total;
+  },
+  read(file: SourceFile): ReadResult {
+    const decoded = decode(file);
+    if (decoded.kind === 'refused') return { kind: 'refused', notices: [decoded.notice] };
+    return readPage(file, decoded.text);
+  },
+};
+
+/** What shows in the first kilobytes that a file is a page of an edition, and how much each sign says. */
+const SIGNS: readonly (readonly [RegExp, number])[] = [
+  [/\[Page \d+\]/, 0.4],
+  [/^\s*[^\n]{3,80}\/[^\n]{1,40}: (?:Circular )?(?:Telegram|Airgram)\s*$/m, 0.4],
+  [
+    /^\s*\d{1,4}\. (?:Circular )?(?:Telegram|Airgram|Despatch|Instruction|Memorandum|Letter|Editorial Note|Paper|Note|Message|Minutes|Record)\b/,
+    0.5,
+  ],
+  [
+    /^\s*(?:\S[^\n]*\n+)?(?:No\. \d+\n)?The [^\n]{3,120} \([^\n]{2,40}\)\d* to the [^\n]{3,120}\n/,
+    0.4,
+  ],
+];
+
+function readPage(file: SourceFile, raw: string): ReadResult {
+  const marked = takeInventedNote(raw);
+  const { body, notes } = takeNotes(marked.text);
+  const parts = layOut(body);
+  const headEnd = parts.find(({ kind }) => kind === 'head')?.end ?? -1;
+  const anchors = findAnchors(body, notes, headEnd);
+  const list = new BlockList();
+  for (const part of parts) {
+    list.add(part.kind, [part.content], {
+      ranges: rangesOfPart(part, anchors, noteBlockIds(notes)),
+    });
+  }
+  addNotes(list, notes, anchors);
+  const language = languageOf(body.match(/\p{L}+/gu) ?? []) ?? 'en';
+  const paper: Paper = {
+    ...identityOf(file, parts, anchors),
+    record: marked.record,
+    texts: [{ id: textId(language), layer: 'edition', language, blocks: list.blocks }],
+    pages: pagesOf(body),
+    ...(marked.invented ? { invented: true } : {}),
+  };
+  const notices = noteNotices(file, notes, anchors);
+  return { kind: 'read', collection: PAPERS, papers: [paper], notices };
+}

@@ -1,0 +1,50 @@
+import { blockFrame, noteFrame } from './frames.ts';
+import type { Close, Handler } from './handler.ts';
+import type { Attributes } from './marks.ts';
+import type { VolumeWriter } from './volume.ts';
+
+/**
+ * A note. `rend="inline" type="source"` is no note but the line above the head: `840.48 Refugees/5425: Telegram`. A note in words gets
+ * an anchor there and a flow of its own; one that stands between blocks is a block in its place.
+ */
+export const note: Handler = (volume, attributes) => {
+  if (attributes['rend'] === 'inline' && attributes['type'] === 'source') {
+    return sourceLine(volume, attributes);
+  }
+  return volume.flow.callsNotes ? called(volume, attributes) : standing(volume, attributes);
+};
+
+function sourceLine(volume: VolumeWriter, attributes: Attributes): Close {
+  const { flow } = volume;
+  flow.enter({ ...blockFrame('source-line'), id: attributes['xml:id'] });
+  return flow.leaveFrame;
+}
+
+function standing(volume: VolumeWriter, attributes: Attributes): Close {
+  const { flow } = volume;
+  flow.enter(noteFrame(noteOf(attributes)));
+  return flow.leaveFrame;
+}
+
+function called(volume: VolumeWriter, attributes: Attributes): Close {
+  volume.openNote(noteOf(attributes), repeated(attributes));
+  return () => volume.closeNote();
+}
+
+function noteOf(attributes: Attributes): {
+  kind: 'note' | 'source-note' | 'summary';
+  id: string | undefined;
+  label: string | undefined;
+} {
+  return { kind: kindOf(attributes['type']), id: attributes['xml:id'], label: attributes['n'] };
+}
+
+function kindOf(type: string | undefined): 'note' | 'source-note' | 'summary' {
+  if (type === 'source') return 'source-note';
+  return type === 'summary' ? 'summary' : 'note';
+}
+
+/** `<note n="6" target="d32fn6"/>` calls a note once more that was called before. */
+function repeated(attributes: Attributes): string | undefined {
+  return attributes['target']?.replace(/^#/, '');
+}

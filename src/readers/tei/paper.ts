@@ -1,0 +1,169 @@
+import type { ListedPerson, ListedTerm } from '../../model/collections.ts';
+import { type BlockId, blockId } from '../../model/ids.ts';
+import type { RecordField } from '../../model/papers.ts';
+import type { Block, BlockKind } from '../../model/texts.ts';
+import { type Entry, Flow, type FlowSink, type PageBreak } from './flow.ts';
+import { type Frame, holderFrame } from './frames.ts';
+import { listedPerson, listedTerm } from './lists.ts';
+import type { Mark } from './marks.ts';
+
+/** Short names of the kinds, for blocks to which the edition gives no id: `p12` is the twelfth paragraph. */
+const PREFIXES: Readonly<Record<BlockKind, string>> = {
+  head: 'h',
+  'source-line': 'sl',
+  opener: 'o',
+  dateline: 'dl',
+  salutation: 's',
+  paragraph: 'p',
+  quotation: 'q',
+  'list-item': 'i',
+  'table-row': 'r',
+  caption: 'cap',
+  closer: 'c',
+  signature: 'sig',
+  postscript: 'ps',
+  attachment: 'att',
+  summary: 'sum',
+  note: 'n',
+  'source-note': 'sn',
+  'ocr-noise': 'x',
+};
+
+/** Gathers the blocks of one paper: its body in reading order, then its notes in the order of their calls. */
+export class PaperWriter {
+  readonly body: Flow;
+  readonly record: RecordField[] = [];
+  readonly persons: ListedPerson[] = [];
+  readonly terms: ListedTerm[] = [];
+  readonly pages: string[] = [];
+  /** Notes that may only call an earlier one again, and which. */
+  readonly repeats = new Map<BlockId, BlockId>();
+  private readonly blocks: Block[] = [];
+  private readonly notes: Block[][] = [];
+  private readonly taken = new Set<string>();
+  private readonly counts = new Map<BlockKind, number>();
+  private readonly page: PageKeeper;
+
+  constructor(page: PageKeeper) {
+    this.page = page;
+    this.body = new Flow(this.sinkInto(this.blocks), holderFrame('paragraph'));
+  }
+
+  /** A note with a flow of its own; its blocks come after those of the notes called before it. */
+  note(frame: Frame): Flow {
+    const blocks: Block[] = [];
+    this.notes.push(blocks);
+    return new Flow(this.sinkInto(blocks), frame);
+  }
+
+  /** The id of a note, known before its first words so that its anchor can name it. */
+  reserve(kind: BlockKind, wanted: string | undefined): BlockId {
+    return this.uniqueId(kind, wanted);
+  }
+
+  get isEmpty(): boolean {
+    return this.blocks.length === 0 && this.notes.length === 0;
+  }
+
+  /** Head of the paper: its first block that is one. */
+  get head(): string | undefined {
+    return this.blocks.find((block) => block.kind === 'head' && block.content !== '')?.content;
+  }
+
+  /** Body, then notes. Summaries of the edition stand behind the block that calls them. */
+  finish(): readonly Block[] {
+    const again = this.emptyRepeats();
+    const notes = this.notes.filter((note) => !again.has(note[0]?.id));
+    const isSummary = (note: readonly Block[]): boolean => note[0]?.kind === 'summary';
+    const blocks = [...this.blocks];
+    for (const note of notes.filter(isSummary)) {
+      blocks.splice(callerOf(note[0]?.id, blocks) + 1, 0, ...note);
+    }
+    const all = [...blocks, ...notes.filter((note) => !isSummary(note)).flat()];
+    return again.size === 0 ? all : all.map((block) => callingAgain(block, again));
+  }
+
+  /** Marks a place at the very end of the paper's body. */
+  pointAtEnd(marks: readonly Mark[]): void {
+    const last = this.blocks.pop();
+    if (last === undefined) return;
+    const at = last.content.length;
+    const points = marks.map((mark) => ({ ...mark, start: at, end: at }));
+    this.blocks.push({ ...last, ranges: [...last.ranges, ...points] });
+  }
+
+  /** `<note n="6" target="d32fn6"/>` has no words of its own: its anchor names the earlier note instead. */
+  private emptyRepeats(): ReadonlyMap<BlockId | undefined, BlockId> {
+    const found = new Map<BlockId | undefined, BlockId>();
+    if (this.repeats.size === 0) return found;
+    const empty = new Set(
+      this.notes
+        .filter((note) => note.every((block) => block.content === ''))
+        .map((note) => note[0]?.id),
+    );
+    for (const [note, earlier] of this.repeats) {
+      if (empty.has(note) && this.taken.has(earlier)) found.set(note, earlier);
+    }
+    return found;
+  }
+
+  private sinkInto(blocks: Block[]): FlowSink {
+    return {
+      idFor: (kind, wanted) => this.uniqueId(kind, wanted),
+      add: (block, entries) => {
+        blocks.push(block);
+        this.list(block, entries);
+      },
+      turnPages: (breaks) => this.turnPages(breaks),
+    };
+  }
+
+  private turnPages(breaks: readonly PageBreak[]): void {
+    for (const mark of breaks) this.page.current = mark.page;
+    const { current } = this.page;
+    if (current !== undefined && this.pages.at(-1) !== current) this.pages.push(current);
+  }
+
+  private list(block: Block, entries: readonly Entry[]): void {
+    for (const [index, entry] of entries.entries()) {
+      const end = entries[index + 1]?.start ?? block.content.length;
+      if (entry.what === 'person') this.persons.push(listedPerson(block.content, entry, end));
+      else this.terms.push(listedTerm(block.content, entry, end));
+    }
+  }
+
+  private uniqueId(kind: BlockKind, wanted: string | undefined): BlockId {
+    const name = wanted ?? this.nextName(kind);
+    let id = name;
+    for (let again = 2; this.taken.has(id); again += 1) id = `${name}~${again}`;
+    this.taken.add(id);
+    return blockId(id);
+  }
+
+  private nextName(kind: BlockKind): string {
+    const count = (this.counts.get(kind) ?? 0) + 1;
+    this.counts.set(kind, count);
+    return `${PREFIXES[kind]}${count}`;
+  }
+}
+
+function callerOf(note: BlockId | undefined, blocks: readonly Block[]): number {
+  return blocks.findIndex((block) =>
+    block.ranges.some((range) => range.kind === 'note-anchor' && range.note === note),
+  );
+}
+
+function callingAgain(block: Block, again: ReadonlyMap<BlockId | undefined, BlockId>): Block {
+  const ranges = block.ranges.map((range) => {
+    const earlier = range.kind === 'note-anchor' ? again.get(range.note) : undefined;
+    return range.kind === 'note-anchor' && earlier !== undefined
+      ? { ...range, note: earlier }
+      : range;
+  });
+  return { ...block, ranges };
+}
+
+/** The page that the words being read stand on, through the whole volume. */
+export interface PageKeeper {
+  current: string | undefined;
+}

@@ -1,0 +1,239 @@
+import type {
+  Collection,
+  CollectionPart,
+  ListedPerson,
+  ListedTerm,
+} from '../../model/collections.ts';
+import { blockId, documentId, type SourceId, textId } from '../../model/ids.ts';
+import type { Paper, Place } from '../../model/papers.ts';
+import { Checks } from './checks.ts';
+import type { Flow, PageBreak } from './flow.ts';
+import { type Frame, noteFrame } from './frames.ts';
+import type { Header } from './header.ts';
+import { type PageKeeper, PaperWriter } from './paper.ts';
+import { roleOf, type Section, untitled } from './sections.ts';
+
+/** Where the parser stands; line and column of the element being opened. */
+export type Here = () => Place;
+
+/**
+ * Builds a volume while its file is read from start to end. Words always belong to one paper: the document they stand in, or the
+ * paper that a chapter or section has for its own words (its head, an introduction). Such a paper ends where a document
+ * begins; words that follow the document make another, so that papers one after the other are the volume in its order.
+ */
+export class VolumeWriter {
+  readonly checks = new Checks();
+  readonly here: Here;
+  private readonly header: Header;
+  /** What the project's own samples carry. */
+  private readonly mark: { readonly invented?: true };
+  private readonly source: SourceId;
+  private readonly sections: Section[] = [];
+  private readonly papers: Paper[] = [];
+  private readonly parts = new Map<string, CollectionPart>();
+  private readonly persons: ListedPerson[] = [];
+  private readonly terms: ListedTerm[] = [];
+  private readonly keys = new Set<string>();
+  private readonly page: PageKeeper = { current: undefined };
+  private readonly notes: Flow[] = [];
+  private writer: { readonly paper: PaperWriter; readonly section: Section } | undefined;
+  private breaks: readonly PageBreak[] = [];
+  private pagesAreLocal = false;
+  private unnamed = 0;
+  /** Above 0 inside elements whose characters are no words: a script. */
+  silence = 0;
+
+  constructor(
+    header: Header,
+    source: SourceId,
+    { here, invented }: { readonly here: Here; readonly invented: boolean },
+  ) {
+    this.header = header;
+    this.source = source;
+    this.here = here;
+    this.mark = invented ? { invented } : {};
+  }
+
+  get section(): Section | undefined {
+    return this.sections.at(-1);
+  }
+
+  get inNote(): boolean {
+    return this.notes.length > 0;
+  }
+
+  /** The paper that words written now belong to; begun if need be. */
+  get paper(): PaperWriter {
+    this.writer ??= this.begin(this.section ?? { kind: 'matter', key: 'text', place: this.here() });
+    return this.writer.paper;
+  }
+
+  /** The flow that words go into now, if there is a paper at all. */
+  get openFlow(): Flow | undefined {
+    return this.writer === undefined ? undefined : this.flow;
+  }
+
+  /** The flow that words written now go into: the innermost open note, or the body of the paper. */
+  get flow(): Flow {
+    return this.notes.at(-1) ?? this.paper.body;
+  }
+
+  write(text: string): void {
+    if (this.silence > 0 || (this.writer === undefined && isBlank(text))) return;
+    this.flow.write(text);
+  }
+
+  openSection(section: Section): void {
+    this.finishPaper();
+    this.sections.push(section);
+    if (section.kind === 'part') this.addPart(section);
+  }
+
+  closeSection(): void {
+    this.finishPaper();
+    this.sections.pop();
+  }
+
+  /** A note called where the words have come to. `again`: the id of an earlier note that it may only repeat. */
+  openNote(note: Pick<Frame, 'kind' | 'id' | 'label'>, again: string | undefined): void {
+    const { paper, flow: caller } = this;
+    const reserved = paper.reserve(note.kind, note.id);
+    caller.point({ kind: 'note-anchor', note: reserved, label: note.label ?? '' });
+    if (again !== undefined) paper.repeats.set(reserved, blockId(again));
+    this.notes.push(paper.note(noteFrame({ ...note, reserved })));
+  }
+
+  closeNote(): void {
+    const note = this.notes.pop();
+    if (note === undefined) return;
+    note.end();
+    for (const mark of note.takeBreaks()) this.flow.pageBreak(mark);
+  }
+
+  /** `local` breaks count the pages of one document; after it, its last page means nothing. */
+  pageBreak(mark: PageBreak, local: boolean): void {
+    if (local && !this.pagesAreLocal) this.writer?.paper.pages.splice(0);
+    this.pagesAreLocal ||= local;
+    if (this.writer === undefined) this.breaks = [...this.breaks, mark];
+    else this.flow.pageBreak(mark);
+  }
+
+  finish(): { readonly collection: Collection; readonly papers: readonly Paper[] } {
+    this.finishPaper();
+    const { id, title, record } = this.header;
+    const collection: Collection = {
+      id,
+      kind: 'volume',
+      title,
+      record,
+      parts: [...this.parts.values()],
+      persons: this.persons,
+      terms: this.terms,
+      ...this.mark,
+    };
+    return { collection, papers: withBreaksAtEnd(this.papers, this.breaks) };
+  }
+
+  private begin(section: Section): { paper: PaperWriter; section: Section } {
+    const paper = new PaperWriter(this.page);
+    for (const mark of this.breaks) paper.body.pageBreak(mark);
+    this.breaks = [];
+    return { paper, section };
+  }
+
+  private finishPaper(): void {
+    const { writer } = this;
+    if (writer === undefined) return;
+    while (this.inNote) this.closeNote();
+    this.writer = undefined;
+    writer.paper.body.end();
+    this.breaks = writer.paper.body.takeBreaks();
+    if (this.pagesAreLocal) this.forgetPages(writer.paper);
+    if (!writer.paper.isEmpty) this.papers.push(this.finished(writer.paper, writer.section));
+  }
+
+  private forgetPages(paper: PaperWriter): void {
+    paper.pointAtEnd(this.breaks);
+    this.breaks = [];
+    this.page.current = undefined;
+    this.pagesAreLocal = false;
+  }
+
+  private finished(paper: PaperWriter, section: Section): Paper {
+    const key = this.uniqueKey(section);
+    const { head } = paper;
+    const part = this.sections.findLast((each) => each.kind === 'part')?.key;
+    this.persons.push(...paper.persons);
+    this.terms.push(...paper.terms);
+    if (section.kind === 'part') this.namePart(section.key, head);
+    return {
+      id: documentId(this.header.id, key),
+      collection: this.header.id,
+      source: this.source,
+      place: section.place,
+      ordinal: this.papers.length + 1,
+      role: roleOf(section, head),
+      ...(section.printedNumber !== undefined && { printedNumber: section.printedNumber }),
+      ...(part !== undefined && { part }),
+      title: head ?? untitled(section),
+      texts: [
+        {
+          id: textId(this.header.language),
+          layer: 'edition',
+          language: this.header.language,
+          blocks: paper.finish(),
+        },
+      ],
+      record: paper.record,
+      pages: paper.pages,
+      ...(section.subtype !== undefined && { subtype: section.subtype }),
+      ...this.mark,
+    };
+  }
+
+  /** A key for a division to which the edition gives no id: `document-3`. */
+  unnamedKey(type: string): string {
+    this.unnamed += 1;
+    return `${type}-${this.unnamed}`;
+  }
+
+  private uniqueKey(section: Section): string {
+    let key = section.key;
+    for (let again = 2; this.keys.has(key); again += 1) key = `${section.key}~${again}`;
+    this.keys.add(key);
+    return key;
+  }
+
+  private addPart(section: Section): void {
+    const within = this.sections.findLast((each) => each.kind === 'part' && each !== section)?.key;
+    const ordinal = this.parts.size + 1;
+    const part = { id: section.key, title: section.key, ordinal };
+    this.parts.set(section.key, within === undefined ? part : { ...part, within });
+  }
+
+  /** A part's title is the head of the paper its own words make. */
+  private namePart(key: string, head: string | undefined): void {
+    const part = this.parts.get(key);
+    if (part === undefined || head === undefined || part.title !== key) return;
+    this.parts.set(key, { ...part, title: head });
+  }
+}
+
+const BLANK = /^[ \t\r\n]*$/;
+
+function isBlank(text: string): boolean {
+  return BLANK.test(text);
+}
+
+/** Pages that begin after the last words of the volume: empty ones, the cover. */
+function withBreaksAtEnd(papers: readonly Paper[], breaks: readonly PageBreak[]): readonly Paper[] {
+  const last = papers.at(-1);
+  const text = last?.texts[0];
+  const block = text?.blocks.at(-1);
+  if (!last || !text || !block || breaks.length === 0) return papers;
+  const at = block.content.length;
+  const points = breaks.map((mark) => ({ ...mark, start: at, end: at }));
+  const ended = { ...block, ranges: [...block.ranges, ...points] };
+  const texts = [{ ...text, blocks: [...text.blocks.slice(0, -1), ended] }];
+  return [...papers.slice(0, -1), { ...last, texts }];
+}

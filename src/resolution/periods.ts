@@ -1,0 +1,54 @@
+/**
+ * The run of numbers a paper belongs to. Posts and Department began again at 1 on 1 January until mid-1950, on 1 July until mid-1967,
+ * not at all for the eighteen months that followed, and on 1 January from 1969.
+ */
+export function numberingPeriod(date: string | undefined): string {
+  const match = /^(\d{4})-(\d{2})/.exec(date ?? '');
+  if (match === null) return 'undated';
+  const year = Number(match[1]);
+  const month = `${match[1] ?? ''}-${match[2] ?? ''}`;
+  if (month < '1950-07' || month >= '1969-01') return String(year);
+  if (month >= '1967-07') return '1967-68';
+  if (month >= '1950-01' && month < '1950-07') return '1950';
+  return match[2] !== undefined && match[2] < '07' ? `fy${year}` : `fy${year + 1}`;
+}
+
+/** Days from one ISO day to a later one; undefined when either is no full date. */
+export function daysBetween(from: string | undefined, to: string | undefined): number | undefined {
+  const start = dayNumber(from);
+  const end = dayNumber(to);
+  return start === undefined || end === undefined ? undefined : end - start;
+}
+
+function dayNumber(date: string | undefined): number | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? '');
+  if (match === null) return undefined;
+  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  return Math.round(time / 86_400_000);
+}
+
+/**
+ * The full date that a citation means: of the years in which `--03-11` can fall, the last that is not after the citing paper.
+ * A full date is kept. Undefined when the citing paper has no date to count from.
+ */
+export function fullDate(said: string | undefined, citing: string | undefined): string | undefined {
+  if (said === undefined) return undefined;
+  if (/^\d{4}-/.test(said)) return said;
+  const near = /^(\d{4})-(\d{2})-(\d{2})/.exec(citing ?? '');
+  if (near === null) return undefined;
+  const [, year = '', month = '', day = ''] = near;
+  if (said.startsWith('---')) {
+    const wanted = said.slice(3);
+    return wanted <= day ? `${year}-${month}-${wanted}` : `${monthBefore(year, month)}-${wanted}`;
+  }
+  const wanted = said.slice(2);
+  // A day's grace: `March 12` cited on March 11 at a post east of the writer.
+  const sameYear = daysBetween(`${year}-${month}-${day}`, `${year}-${wanted}`) ?? 0;
+  return `${sameYear > 2 ? Number(year) - 1 : year}-${wanted}`;
+}
+
+function monthBefore(year: string, month: string): string {
+  return month === '01'
+    ? `${Number(year) - 1}-12`
+    : `${year}-${String(Number(month) - 1).padStart(2, '0')}`;
+}

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { citedPaper, heldPaper } from './held-paper.fixture.ts';
+import { memoryHoldings } from './memory-holdings.ts';
+import { resolveReferences } from './resolve-references.ts';
+
+const OSLO = 'Ambassador in Norway';
+const STATE = 'Secretary of State';
+
+describe('resolveReferences', () => {
+  test('links a number to the paper of that number, sender and day', () => {
+    const target = heldPaper({
+      key: 'd1',
+      number: '935',
+      from: OSLO,
+      to: STATE,
+      date: '1944-03-20',
+    });
+    const other = heldPaper({
+      key: 'd2',
+      number: '935',
+      from: STATE,
+      to: 'Embassy in Norway',
+      date: '1944-03-20',
+    });
+    const citing = heldPaper({
+      key: 'd3',
+      number: '1020',
+      from: OSLO,
+      to: STATE,
+      date: '1944-03-24',
+      words: 'As I said in my 935 March 20, 6 p.m.',
+    });
+    const { links, cited } = resolveReferences(memoryHoldings([citing, other, target]));
+    expect(links.map((link) => [link.outcome, link.rule])).toEqual([
+      [{ kind: 'held', document: target.id }, 'number'],
+    ]);
+    expect(cited).toEqual([]);
+  });
+
+  test('two equally good papers are an ambiguity', () => {
+    const twins = ['d1', 'd2'].map((key) =>
+      heldPaper({ key, number: '935', from: OSLO, to: STATE, date: '1944-03-20' }),
+    );
+    const citing = heldPaper({
+      key: 'd3',
+      from: OSLO,
+      to: STATE,
+      date: '1944-03-24',
+      words: 'See my 935.',
+    });
+    const { links } = resolveReferences(memoryHoldings([...twins, citing]));
+    expect(links[0]?.outcome).toEqual({
+      kind: 'ambiguous',
+      candidates: twins.map((twin) => twin.id),
+    });
+  });
+
+  test('mentions of one paper become one entry, worded as most of them have it, whatever their order', () => {
+    const citing = [
+      heldPaper({
+        key: 'd1',
+        number: '5',
+        from: OSLO,
+        to: STATE,
+        date: '1944-03-21',
+        words: 'Your 554 of March 11, 7 p.m.',
+      }),
+      heldPaper({
+        key: 'd2',
+        number: '6',
+        from: OSLO,
+        to: STATE,
+        date: '1944-03-24',
+        words: 'See Deptel 554.',
+      }),
+      heldPaper({
+        key: 'd3',
+        number: '600',
+        from: STATE,
+        to: OSLO,
+        date: '1944-03-28',
+        words: 'My 554 stands.',
+      }),
+    ];
+    const forward = resolveReferences(memoryHoldings(citing)).cited;
+    const backward = resolveReferences(memoryHoldings([...citing].reverse())).cited;
+    expect(forward).toEqual(backward);
+    expect(forward.map((paper) => [paper.id, paper.title, paper.citedBy.length])).toEqual([
+      [
+        'cited/telegram-554-department-oslo-1944',
+        'Telegram 554 from the Secretary of State to the Embassy in Norway, March 11, 1944, 7 p.m.',
+        3,
+      ],
+    ]);
+  });
+
+  test('a printed page with notes gives each paper it cites, and the page it points to', () => {
+    const { links, cited } = resolveReferences(memoryHoldings([citedPaper]));
+    expect(links.map((link) => link.outcome.kind)).toEqual([
+      'cited',
+      'cited',
+      'cited',
+      'cited',
+      'not-indexed',
+      'cited',
+    ]);
+    expect(cited.map(({ id, title, status }) => [id, title, status])).toEqual([
+      [
+        'cited/circular-telegram-department-05-04-1500',
+        'Circular telegram from the Department of State, May 4, 3 p.m.',
+        undefined,
+      ],
+      [
+        'cited/file-833-48-harbours-no-5396',
+        'Minister Arden’s memorandum on the ferries (833.48 Harbours/5396)',
+        undefined,
+      ],
+      [
+        'cited/page-of-notes-page-431-footnote-8',
+        'Footnote 8 on page 431 of the same edition',
+        undefined,
+      ],
+      [
+        'cited/telegram-412-oslo-department-undated',
+        'Telegram 412 from the Embassy in Norway to the Secretary of State, June 10, 6 p.m.',
+        'not-printed',
+      ],
+      [
+        'cited/telegram-711-department-oslo-undated',
+        'Telegram 711 from the Department of State to the Embassy in Norway, April 2, noon',
+        undefined,
+      ],
+      [
+        'cited/telegram-712-department-oslo-undated',
+        'Telegram 712 from the Department of State to the Embassy in Norway, April 2, noon',
+        undefined,
+      ],
+    ]);
+  });
+
+  test('editors’ cross-references: link, document number, page, note, supra', () => {
+    const target = heldPaper({
+      key: 'd1',
+      printedNumber: '1',
+      pages: ['10', '11'],
+      notes: ['1', '2'],
+    });
+    const cite = (words: string) =>
+      heldPaper({ key: 'd2', printedNumber: '2', pages: ['12'], words });
+    const outcome = (words: string) =>
+      resolveReferences(memoryHoldings([target, cite(words)])).links.map((link) => [
+        link.rule,
+        link.outcome,
+      ]);
+    const held = { kind: 'held', document: target.id };
+    expect(outcome('See Document 1.')).toEqual([['document-number', held]]);
+    expect(outcome('Ante, p. 10.')).toEqual([['page', held]]);
+    expect(outcome('See footnote 2, p. 11.')).toEqual([
+      ['footnote-on-page', { ...held, block: 'd1fn2' }],
+    ]);
+    expect(outcome('Supra.')).toEqual([['supra', held]]);
+    expect(outcome('See Document 77.')[0]?.[1]).toEqual({
+      kind: 'not-indexed',
+      what: 'Document 77 of volume',
+    });
+  });
+});

@@ -1,0 +1,57 @@
+/** Text of a file, or why its bytes cannot be read as text. */
+export type DecodedText =
+  | { readonly kind: 'text'; readonly text: string; readonly encoding: string }
+  | { readonly kind: 'undecodable'; readonly encoding: string; readonly reason: string };
+
+/**
+ * Reads bytes as text. A byte order mark decides; else what an XML declaration names; else UTF-8. Nothing is replaced or
+ * guessed: bytes that do not fit make the whole file undecodable, because a silent `�` would be a change of the text.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const encoding = markedEncoding(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
+  if (encoding.startsWith('utf-16') && markedEncoding(bytes) === undefined) {
+    const reason = 'it says that it is UTF-16, but is written one byte a character';
+    return { kind: 'undecodable', encoding, reason };
+  }
+  const decoder = decoderOf(encoding);
+  if (decoder === undefined) {
+    return { kind: 'undecodable', encoding, reason: `the encoding “${encoding}” is not known` };
+  }
+  try {
+    return { kind: 'text', text: decoder.decode(bytes), encoding: decoder.encoding };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return { kind: 'undecodable', encoding, reason: `its bytes are not valid ${encoding}` };
+  }
+}
+
+/** The first characters of a file, for recognising its format: as good as they can be read, wrong bytes as `�`. */
+export function startOfText(bytes: Uint8Array, length = 8192): string {
+  const start = bytes.subarray(0, length);
+  return new TextDecoder(markedEncoding(start) ?? 'utf-8').decode(start);
+}
+
+function markedEncoding(bytes: Uint8Array): string | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/** `<?xml version="1.0" encoding="windows-1251"?>` is written in characters that all these encodings share. */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString(
+    'latin1',
+  );
+  return /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(start)?.[1]?.toLowerCase();
+}
+
+function decoderOf(encoding: string): InstanceType<typeof TextDecoder> | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

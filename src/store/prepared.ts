@@ -1,0 +1,115 @@
+import type { Collection } from '../model/collections.ts';
+import type { Finding } from '../model/findings.ts';
+import type { CitedPaper } from '../model/links.ts';
+import { citedKind } from '../model/links.ts';
+import type { PaperMention } from '../model/mentions.ts';
+import { pack } from './codec.ts';
+import { dateInterval } from './dates.ts';
+import { heldFilters } from './filters.ts';
+import type { FilterValue } from './filters.ts';
+import { TEXT_FIELDS } from './plan.ts';
+import type { IndexTerms, TextField } from './plan.ts';
+import { summaryFields } from './store.ts';
+import type { DocumentSummary, ImportedPaper, ImportedSource, SourceRecord } from './store.ts';
+import { encodeTokens } from './tokens.ts';
+
+/**
+ * A source as rows. Making it is pure and may be done in any thread; putting it is all that is left to the one writer, and
+ * it is small enough to travel between threads.
+ */
+export interface PreparedSource {
+  readonly source: SourceRecord;
+  readonly collection: Collection;
+  readonly papers: readonly PreparedPaper[];
+}
+
+export interface PreparedPaper {
+  readonly row: DocumentRow;
+  readonly filters: readonly FilterValue[];
+  readonly terms: PreparedTerms;
+  readonly paper: Uint8Array;
+  readonly understanding: Uint8Array;
+  readonly mentions: readonly Pick<PaperMention, 'id' | 'evidence'>[];
+  readonly findings: readonly Finding[];
+}
+
+/** A document in lists and searches: what the summary shows, and what orders and narrows. */
+export interface DocumentRow extends DocumentSummary {
+  readonly role: string;
+  readonly part: string | null;
+  readonly earliest: number | null;
+  readonly latest: number | null;
+  readonly languages: readonly string[];
+}
+
+/** Encoded tokens of each field, a space between. */
+export type PreparedTerms = Readonly<Record<TextField, string>>;
+
+export function prepareSource(imported: ImportedSource): PreparedSource {
+  const { source, collection, papers } = imported;
+  return { source, collection, papers: papers.map(preparePaper) };
+}
+
+export function preparePaper({ paper, understanding, terms }: ImportedPaper): PreparedPaper {
+  return {
+    row: heldRow({ paper, understanding }),
+    filters: heldFilters(understanding.envelope),
+    terms: prepareTerms(terms),
+    paper: pack(paper),
+    understanding: pack(understanding),
+    mentions: understanding.mentions.map(({ id, evidence }) => ({ id, evidence })),
+    findings: understanding.findings,
+  };
+}
+
+export function prepareTerms(terms: IndexTerms): PreparedTerms {
+  const fields = TEXT_FIELDS.map((field) => [field, encodeTokens(terms[field])] as const);
+  return Object.fromEntries(fields) as Record<TextField, string>;
+}
+
+/** The row of a cited paper, whose envelope is what its mentions say. */
+export function citedRow(cited: CitedPaper): DocumentRow {
+  const value = (name: string): string | null =>
+    cited.fields.find((field) => field.field === name)?.value ?? null;
+  return {
+    id: cited.id,
+    holding: 'cited',
+    title: cited.title,
+    collection: cited.collection,
+    ordinal: 0,
+    kind: citedKind(cited),
+    number: value('number'),
+    series: value('series'),
+    from: value('from'),
+    to: value('to'),
+    ...days(value('date')),
+    hour: value('hour'),
+    classification: null,
+    printedNumber: null,
+    role: 'document',
+    part: null,
+    languages: [],
+  };
+}
+
+function heldRow({ paper, understanding }: Omit<ImportedPaper, 'terms'>): DocumentRow {
+  const summary = summaryFields(understanding.envelope);
+  return {
+    id: paper.id,
+    holding: 'held',
+    title: paper.title,
+    collection: paper.collection,
+    ordinal: paper.ordinal,
+    ...summary,
+    ...days(summary.date),
+    printedNumber: paper.printedNumber ?? null,
+    role: paper.role,
+    part: paper.part ?? null,
+    languages: [...new Set(paper.texts.map((text) => text.language))],
+  };
+}
+
+function days(date: string | null): Pick<DocumentRow, 'date' | 'earliest' | 'latest'> {
+  const interval = date === null ? undefined : dateInterval(date);
+  return { date, earliest: interval?.earliest ?? null, latest: interval?.latest ?? null };
+}

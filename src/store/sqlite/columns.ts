@@ -1,0 +1,204 @@
+import type { Reader } from '../../model/reader.ts';
+import { foldValue } from '../filters.ts';
+import type { FacetValue } from '../plan.ts';
+import type { Connection } from './connection.ts';
+import { DocumentSet } from './document-set.ts';
+
+/** Fields that are kept in memory: few values, or asked for by every search. */
+export const COLUMN_FIELDS = [
+  'year',
+  'month',
+  'kind',
+  'collection',
+  'from',
+  'to',
+  'classification',
+  'language',
+  'holding',
+] as const;
+export type ColumnField = (typeof COLUMN_FIELDS)[number];
+
+/**
+ * What searches narrow and count by, of all documents, in memory: counting facets of 15,000 documents takes a millisecond
+ * here and thirty in SQL. A document's slot is its place in the order of date; about 40 bytes a document.
+ */
+export class Columns {
+  readonly size: number;
+  readonly keys: Uint32Array;
+  readonly #slots: Uint32Array;
+  readonly #earliest: Uint32Array;
+  readonly #latest: Uint32Array;
+  readonly #numbers: Float64Array;
+  readonly #columns: Readonly<Record<ColumnField, Column>>;
+  readonly #access: Column;
+
+  constructor(rows: readonly ColumnRow[]) {
+    this.size = rows.length;
+    this.keys = Uint32Array.from(rows, (row) => row.key);
+    this.#slots = new Uint32Array(rows.reduce((most, row) => Math.max(most, row.key), 0) + 1);
+    for (const [slot, { key }] of rows.entries()) this.#slots[key] = slot;
+    this.#earliest = Uint32Array.from(rows, (row) => row.earliest ?? UNDATED);
+    this.#latest = Uint32Array.from(rows, (row) => row.latest ?? 0);
+    this.#numbers = Float64Array.from(rows, (row) => numberKey(row.number));
+    this.#access = new Column(rows, (row) => row.access);
+    this.#columns = {
+      year: new Column(rows, years),
+      month: new Column(rows, month),
+      kind: new Column(rows, (row) => row.kind),
+      collection: new Column(rows, (row) => row.collection),
+      from: new Column(rows, (row) => row.sender ?? ''),
+      to: new Column(rows, (row) => row.addressee ?? ''),
+      classification: new Column(rows, (row) => row.classification ?? ''),
+      language: new Column(rows, (row) => row.languages.replaceAll(' ', SEPARATOR)),
+      holding: new Column(rows, (row) => row.holding),
+    };
+  }
+
+  slotOf(key: number): number {
+    return this.#slots[key] ?? 0;
+  }
+
+  keyOf(slot: number): number {
+    return this.keys[slot] ?? 0;
+  }
+
+  visibleTo(reader: Reader): DocumentSet {
+    const open = new Set(['public', ...reader.clearances]);
+    return this.#access.select((access) => open.has(access));
+  }
+
+  withValue(field: ColumnField, value: string): DocumentSet {
+    const folded = foldValue(value);
+    return this.#columns[field].select((known) => foldValue(known) === folded);
+  }
+
+  /** Documents whose date lies in or touches the days; undated ones never do. */
+  between(from: number, to: number): DocumentSet {
+    const found = new DocumentSet(this.size);
+    for (let slot = 0; slot < this.size; slot++) {
+      const earliest = this.#earliest[slot] ?? UNDATED;
+      if (earliest !== UNDATED && earliest <= to && (this.#latest[slot] ?? 0) >= from)
+        found.add(slot);
+    }
+    return found;
+  }
+
+  /** Slots in falling order of date, undated ones last all the same. */
+  *newestFirst(found: DocumentSet): Generator<number> {
+    const dated = this.#earliest.indexOf(UNDATED);
+    const end = dated === -1 ? this.size : dated;
+    for (let slot = end - 1; slot >= 0; slot--) if (found.has(slot)) yield slot;
+    for (let slot = end; slot < this.size; slot++) if (found.has(slot)) yield slot;
+  }
+
+  /** Slots by the figures of the number, papers without one last; of equals the older first. */
+  byNumber(found: DocumentSet): readonly number[] {
+    const key = (slot: number): number => this.#numbers[slot] ?? Infinity;
+    return [...found].sort((a, b) => compare(key(a), key(b)) || a - b);
+  }
+
+  count(field: ColumnField, found: DocumentSet): readonly FacetValue[] {
+    return this.#columns[field].count(found);
+  }
+}
+
+interface ColumnRow {
+  readonly key: number;
+  readonly access: string;
+  readonly earliest: number | null;
+  readonly latest: number | null;
+  readonly number: string | null;
+  readonly kind: string;
+  readonly collection: string;
+  readonly sender: string | null;
+  readonly addressee: string | null;
+  readonly classification: string | null;
+  readonly languages: string;
+  readonly holding: string;
+}
+
+export function loadColumns(db: Connection): Columns {
+  return new Columns(
+    db.all<ColumnRow>(
+      `SELECT key, access, earliest, latest, number, kind, collection, sender, addressee, classification,
+         languages, holding
+       FROM documents ORDER BY earliest IS NULL, earliest, hour, collection, ordinal, id`,
+    ),
+  );
+}
+
+const UNDATED = 0xffffffff;
+function numberKey(number: string | null): number {
+  const figures = number === null ? undefined : /\d+/.exec(number)?.[0];
+  return figures === undefined ? Infinity : Number(figures);
+}
+
+/** Two infinities are equal; their difference is no number. */
+const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
+
+/** An interval longer than this says nothing about a year; it would count in too many. */
+const MOST_YEARS = 10;
+
+function years({ earliest, latest }: ColumnRow): string {
+  if (earliest === null || latest === null) return '';
+  const first = Math.floor(earliest / 10000);
+  const last = Math.floor(latest / 10000);
+  if (last - first >= MOST_YEARS) return '';
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index)).join(
+    SEPARATOR,
+  );
+}
+
+function month({ earliest, latest }: ColumnRow): string {
+  if (earliest === null || latest === null) return '';
+  const [first, last] = [Math.floor(earliest / 100), Math.floor(latest / 100)];
+  return first === last ? `${String(first).slice(0, -2)}-${String(first).slice(-2)}` : '';
+}
+
+/** Between the values of a document that has several. Values with a space in them are never repeated ones. */
+const SEPARATOR = '\u001f';
+
+/** One field of every document, as a code into the list of values that occur. */
+class Column {
+  readonly #codes: Uint32Array;
+  readonly #values: readonly (readonly string[])[];
+
+  constructor(rows: readonly ColumnRow[], read: (row: ColumnRow) => string) {
+    const codes = new Map<string, number>();
+    this.#codes = Uint32Array.from(rows, (row) => {
+      const value = read(row);
+      const code = codes.get(value) ?? codes.size;
+      codes.set(value, code);
+      return code;
+    });
+    this.#values = [...codes.keys()].map((value) => value.split(SEPARATOR).filter(Boolean));
+  }
+
+  select(wanted: (value: string) => boolean): DocumentSet {
+    const chosen = this.#values.map((values) => values.some(wanted));
+    const found = new DocumentSet(this.#codes.length);
+    for (let slot = 0; slot < this.#codes.length; slot++) {
+      if (chosen[this.#codes[slot] ?? 0]) found.add(slot);
+    }
+    return found;
+  }
+
+  /** How many of the documents have each value, most first. */
+  count(found: DocumentSet): readonly FacetValue[] {
+    const codes = this.#codes;
+    const byCode = new Uint32Array(this.#values.length);
+    found.forEach((slot) => {
+      const code = codes[slot] ?? 0;
+      byCode[code] = (byCode[code] ?? 0) + 1;
+    });
+    const byValue = new Map<string, number>();
+    for (const [code, values] of this.#values.entries()) {
+      const count = byCode[code] ?? 0;
+      if (count === 0) continue;
+      for (const value of values) byValue.set(value, (byValue.get(value) ?? 0) + count);
+    }
+    return [...byValue]
+      .map(([value, count]) => ({ value, count }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  }
+}

@@ -1,0 +1,89 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
+import { migrate } from './migrate.ts';
+
+export type Value = string | number | null | Uint8Array;
+
+/** How a store file is opened. `read`: for readers beside a writer in another thread or process. */
+export type OpenMode = 'create' | 'write' | 'read';
+
+/**
+ * One connection. Statements are compiled once and kept. Everything on it blocks: a server reads from other threads.
+ */
+export class Connection {
+  readonly db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(path: string, mode: OpenMode) {
+    this.db = new DatabaseSync(path, { readOnly: mode === 'read', timeout: 5000 });
+    this.db.exec(PRAGMAS);
+    if (mode !== 'read') {
+      this.db.exec('PRAGMA journal_mode = WAL');
+      migrate(this.db);
+    }
+  }
+
+  statement(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.db.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  run(sql: string, ...values: readonly Value[]): number {
+    return Number(this.statement(sql).run(...values).changes);
+  }
+
+  /** Inserts one row and gives its key. */
+  insert(sql: string, ...values: readonly Value[]): number {
+    return Number(this.statement(sql).run(...values).lastInsertRowid);
+  }
+
+  /** The rows; their type is the caller's word for the columns it names. */
+  all<Row>(sql: string, ...values: readonly Value[]): readonly Row[] {
+    return this.statement(sql).all(...values) as readonly unknown[] as readonly Row[];
+  }
+
+  first<Row = unknown>(sql: string, ...values: readonly Value[]): Row | undefined {
+    return this.statement(sql).get(...values) as unknown as Row | undefined;
+  }
+
+  /** Rows one at a time, for answers too large to hold. */
+  each<Row>(sql: string, ...values: readonly Value[]): IterableIterator<Row> {
+    return this.statement(sql).iterate(...values) as unknown as IterableIterator<Row>;
+  }
+
+  /** All of the work or none of it. */
+  transaction<Result>(work: () => Result): Result {
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (this.db.isTransaction) this.db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Changes whenever this or another connection has written. */
+  dataVersion(): string {
+    const others = this.first<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
+    const own = this.first<{ changes: number }>('SELECT total_changes() AS changes')?.changes ?? 0;
+    return `${others} ${own}`;
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.db.close();
+  }
+}
+
+const PRAGMAS = `
+  PRAGMA synchronous = NORMAL;
+  PRAGMA foreign_keys = ON;
+  PRAGMA cache_size = -65536;
+  PRAGMA temp_store = MEMORY;
+  PRAGMA mmap_size = 1073741824;
+`;

@@ -1,0 +1,80 @@
+import type { Condition } from '../plan.ts';
+import { DocumentSet } from './document-set.ts';
+import type { Scene } from './evaluate.ts';
+import { textExpression } from './match.ts';
+
+/** Weights of head, body, notes, sender, addressee, person, file: a word in the head says more of a paper. */
+const WEIGHTS = '5.0, 1.0, 0.6, 2.0, 2.0, 1.0, 2.0';
+
+/** Scores by slot; a document that no word found has 0. */
+export type Scores = Float64Array;
+
+/** Scores every document by the words asked for; what is forbidden or exact (a field, a date) does not count. */
+export function score(condition: Condition, scene: Scene): Scores {
+  const scores: Scores = new Float64Array(scene.columns.size);
+  for (const expression of scoringQueries(condition)) addScores(expression, scene, scores);
+  return scores;
+}
+
+/** The whole condition in one question where that is possible: its answer then serves twice, as the set and as the scores. */
+function scoringQueries(condition: Condition): readonly string[] {
+  const expression = textExpression(condition);
+  if (expression !== undefined) return [expression];
+  switch (condition.kind) {
+    case 'all': {
+      const isText = (part: Condition): boolean => textExpression(part) !== undefined;
+      const words: Condition = { kind: 'all', of: condition.of.filter(isText) };
+      const rest = condition.of.filter((part) => !isText(part));
+      return [words, ...rest].flatMap((part) => (isEmpty(part) ? [] : scoringQueries(part)));
+    }
+    case 'any':
+      return condition.of.flatMap(scoringQueries);
+    case 'word':
+    case 'phrase':
+    case 'near':
+    case 'prefix':
+    case 'not':
+    case 'field':
+    case 'dates':
+    case 'everything':
+      return [];
+  }
+}
+
+function isEmpty(condition: Condition): boolean {
+  return condition.kind === 'all' && condition.of.length === 0;
+}
+
+function addScores(expression: string, scene: Scene, scores: Scores): void {
+  const found = new DocumentSet(scene.columns.size);
+  const rows = scene.db.first<{ keys: string; scores: string }>(
+    `WITH scored AS MATERIALIZED (
+       SELECT rowid AS key, -bm25(words, ${WEIGHTS}) AS score FROM words WHERE words MATCH ?)
+     SELECT json_group_array(key) AS keys, json_group_array(score) AS scores FROM scored`,
+    expression,
+  );
+  const keys = JSON.parse(rows?.keys ?? '[]') as readonly number[];
+  const values = JSON.parse(rows?.scores ?? '[]') as readonly number[];
+  for (const [index, key] of keys.entries()) {
+    const slot = scene.columns.slotOf(key);
+    found.add(slot);
+    scores[slot] = (scores[slot] ?? 0) + (values[index] ?? 0);
+  }
+  scene.answered.set(expression, found);
+}
+
+/** The best slots in falling order of score; of equals the older first. */
+export function best(found: DocumentSet, scores: Scores, most: number): readonly number[] {
+  const top: number[] = [];
+  const scoreOf = (slot: number | undefined): number =>
+    slot === undefined ? 0 : (scores[slot] ?? 0);
+  found.forEach((slot) => {
+    const value = scores[slot] ?? 0;
+    if (top.length === most && value <= scoreOf(top[most - 1])) return;
+    let place = top.length;
+    while (place > 0 && scoreOf(top[place - 1]) < value) place -= 1;
+    top.splice(place, 0, slot);
+    if (top.length > most) top.pop();
+  });
+  return top;
+}

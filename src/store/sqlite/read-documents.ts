@@ -1,0 +1,206 @@
+import type { DocumentEvidence, Evidence } from '../../model/evidence.ts';
+import type { Finding } from '../../model/findings.ts';
+import type { DocumentId } from '../../model/ids.ts';
+import type { CitedPaper, Link } from '../../model/links.ts';
+import type { Paper } from '../../model/papers.ts';
+import type { Identity } from '../../model/people.ts';
+import type { Reader } from '../../model/reader.ts';
+import type { Understanding } from '../../model/understandings.ts';
+import { unpack } from '../codec.ts';
+import type { Citation, CitedDocument, DocumentSummary, StoredDocument } from '../store.ts';
+import type { Connection } from './connection.ts';
+import { inOrder, readSummaries, SUMMARY, summaryOf } from './summaries.ts';
+import type { SummaryRow } from './summaries.ts';
+import { clearances, visible } from './visible.ts';
+
+export function readDocument(
+  db: Connection,
+  id: DocumentId,
+  reader: Reader,
+): StoredDocument | undefined {
+  const row = db.first<SummaryRow>(
+    `SELECT ${SUMMARY} FROM documents AS d WHERE d.id = ? AND ${visible()}`,
+    id,
+    clearances(reader),
+  );
+  if (!row) return undefined;
+  return row.holding === 'held' ? heldDocument(db, row, reader) : citedDocument(db, row, reader);
+}
+
+function heldDocument(db: Connection, row: SummaryRow, reader: Reader): StoredDocument | undefined {
+  const packed = db.first<{ paper: Uint8Array; understanding: Uint8Array }>(
+    'SELECT paper, understanding FROM papers WHERE document = ?',
+    row.key,
+  );
+  if (!packed) return undefined;
+  return {
+    holding: 'held',
+    summary: summaryOf(row),
+    paper: unpack<Paper>(packed.paper),
+    understanding: unpack<Understanding>(packed.understanding),
+    links: readLinks(db, row.key, reader),
+    identities: readIdentities(db, row.key),
+    findings: readFindings(db, row.key, reader),
+    citedBy: readCitations(db, row.key, reader),
+  };
+}
+
+function citedDocument(db: Connection, row: SummaryRow, reader: Reader): CitedDocument | undefined {
+  const found = db.first<{ record: string }>(
+    'SELECT record FROM cited_papers WHERE document = ?',
+    row.key,
+  );
+  if (!found) return undefined;
+  return citedOf(db, { row, record: found.record }, reader);
+}
+
+export interface CitedRow {
+  readonly row: SummaryRow;
+  readonly record: string;
+}
+
+/** A cited document as one reader knows it: by the papers that reader may see, and by nothing else. */
+export function citedOf(
+  db: Connection,
+  { row, record }: CitedRow,
+  reader: Reader,
+): CitedDocument | undefined {
+  const cited = JSON.parse(record) as CitedPaper;
+  const citing = readSummaries(
+    db,
+    [...new Set(cited.citedBy.map(({ document }) => document))],
+    reader,
+  );
+  const byId = new Map(citing.map((summary) => [summary.id, summary]));
+  const seen = (evidence: DocumentEvidence): boolean => byId.has(evidence.document);
+  const citedBy = cited.citedBy.flatMap((evidence): Citation[] => {
+    const document = byId.get(evidence.document);
+    return document ? [{ document, evidence }] : [];
+  });
+  if (citedBy.length === 0 && cited.citedBy.length > 0) return undefined;
+  const fields = cited.fields.map((field) => ({ ...field, evidence: field.evidence.filter(seen) }));
+  return {
+    holding: 'cited',
+    summary: summaryOf(row),
+    cited: { ...cited, fields, citedBy: cited.citedBy.filter(seen) },
+    citedBy,
+  };
+}
+
+/** Links as the reader may know them: to a paper that does not exist for the reader, nothing is known. */
+function readLinks(db: Connection, key: number, reader: Reader): readonly Link[] {
+  return db
+    .all<{ record: string }>(
+      `SELECT links.record FROM links LEFT JOIN documents AS d ON d.key = links.target
+       WHERE links.document = ? AND (links.target IS NULL OR ${visible()}) ORDER BY links.mention`,
+      key,
+      clearances(reader),
+    )
+    .map((row) => JSON.parse(row.record) as Link);
+}
+
+function readIdentities(db: Connection, key: number): readonly Identity[] {
+  const row = db.first<{ record: Uint8Array }>(
+    'SELECT record FROM identities WHERE document = ?',
+    key,
+  );
+  return row ? unpack<readonly Identity[]>(row.record) : [];
+}
+
+/** Findings that show words of this document, if the reader may see every document they show. */
+function readFindings(db: Connection, key: number, reader: Reader): readonly Finding[] {
+  return db
+    .all<{ record: string }>(
+      `SELECT findings.record FROM finding_documents AS shown
+       JOIN findings ON findings.key = shown.finding
+       WHERE shown.document = ? AND NOT EXISTS (
+         SELECT 1 FROM finding_documents AS other JOIN documents AS d ON d.key = other.document
+         WHERE other.finding = findings.key AND NOT ${visible()})
+       ORDER BY findings.id`,
+      key,
+      clearances(reader),
+    )
+    .map((row) => JSON.parse(row.record) as Finding);
+}
+
+type CitationRow = SummaryRow & { readonly evidence: string };
+
+function readCitations(db: Connection, key: number, reader: Reader): readonly Citation[] {
+  return db
+    .all<CitationRow>(
+      `SELECT ${SUMMARY}, mentions.evidence FROM links
+       JOIN documents AS d ON d.key = links.document
+       JOIN mentions ON mentions.document = links.document AND mentions.mention = links.mention
+       WHERE links.target = ? AND ${visible()}
+       ORDER BY d.collection, d.ordinal, d.id, links.mention`,
+      key,
+      clearances(reader),
+    )
+    .map((row) => {
+      const document = summaryOf(row);
+      const evidence = JSON.parse(row.evidence) as Evidence;
+      return { document, evidence: { ...evidence, document: document.id } };
+    });
+}
+
+export function readCurrentId(
+  db: Connection,
+  id: DocumentId,
+  reader: Reader,
+): DocumentId | undefined {
+  const found = db.first<{ id: string }>(
+    `WITH RECURSIVE trail (id, steps) AS (
+       SELECT ?, 0
+       UNION SELECT former_ids.successor, steps + 1 FROM trail JOIN former_ids USING (id)
+       WHERE former_ids.successor IS NOT NULL AND steps < 20)
+     SELECT d.id FROM trail JOIN documents AS d ON d.id = trail.id AND ${visible()}
+     ORDER BY steps LIMIT 1`,
+    id,
+    clearances(reader),
+  );
+  return found?.id as DocumentId | undefined;
+}
+
+export function readPapers(
+  db: Connection,
+  ids: readonly DocumentId[],
+  reader: Reader,
+): readonly Paper[] {
+  const rows = db.all<{ id: string; paper: Uint8Array }>(
+    `SELECT d.id, papers.paper FROM documents AS d JOIN papers ON papers.document = d.key
+     WHERE d.id IN (SELECT value FROM json_each(?)) AND ${visible()}`,
+    JSON.stringify(ids),
+    clearances(reader),
+  );
+  return inOrder(ids, rows).map((row) => unpack<Paper>(row.paper));
+}
+
+export interface Neighbours {
+  readonly before?: DocumentSummary;
+  readonly after?: DocumentSummary;
+}
+
+/** Held papers only: a citation has no place in a collection's order. */
+export function readNeighbours(db: Connection, id: DocumentId, reader: Reader): Neighbours {
+  const here = db.first<{ collection: string; ordinal: number; holding: string }>(
+    `SELECT d.collection, d.ordinal, d.holding FROM documents AS d WHERE d.id = ? AND ${visible()}`,
+    id,
+    clearances(reader),
+  );
+  if (!here || here.holding !== 'held') return {};
+  const step = (side: '<' | '>', order: 'DESC' | 'ASC'): DocumentSummary | undefined => {
+    const row = db.first<SummaryRow>(
+      `SELECT ${SUMMARY} FROM documents AS d
+       WHERE d.collection = ? AND d.holding = 'held' AND (d.ordinal, d.id) ${side} (?, ?) AND ${visible()}
+       ORDER BY d.ordinal ${order}, d.id ${order} LIMIT 1`,
+      here.collection,
+      here.ordinal,
+      id,
+      clearances(reader),
+    );
+    return row && summaryOf(row);
+  };
+  const before = step('<', 'DESC');
+  const after = step('>', 'ASC');
+  return { ...(before && { before }), ...(after && { after }) };
+}

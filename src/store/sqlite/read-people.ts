@@ -1,0 +1,108 @@
+import type { DocumentId, PersonId } from '../../model/ids.ts';
+import type { Identity, Person } from '../../model/people.ts';
+import type { Reader } from '../../model/reader.ts';
+import type { Understanding } from '../../model/understandings.ts';
+import { unpack } from '../codec.ts';
+import { foldValue } from '../filters.ts';
+import type { Page, Paged, PersonPaper, PersonSummary } from '../store.ts';
+import type { Connection } from './connection.ts';
+import { SUMMARY, summaryOf } from './summaries.ts';
+import type { SummaryRow } from './summaries.ts';
+import { clearances, visible } from './visible.ts';
+
+/** Persons in order of name; with `start`, those of whom any spelling begins so. */
+export function readPeople(
+  db: Connection,
+  { start, limit, offset }: { readonly start?: string } & Page,
+  reader: Reader,
+): Paged<PersonSummary> {
+  const first = start === undefined ? null : foldValue(start);
+  const where = `(?1 IS NULL OR p.key IN (SELECT person FROM person_names
+    WHERE start >= ?1 AND start < ?1 || char(0x10FFFF)))`;
+  const counted = db.first<{ total: number }>(
+    `SELECT count(*) AS total FROM persons AS p WHERE ${where}`,
+    first,
+  );
+  const rows = db.all<PersonRow>(
+    `SELECT p.key, p.record FROM persons AS p WHERE ${where} ORDER BY p.name, p.id LIMIT ?2 OFFSET ?3`,
+    first,
+    limit,
+    offset,
+  );
+  return { total: counted?.total ?? 0, items: rows.map((row) => personSummary(db, row, reader)) };
+}
+
+export function readPerson(
+  db: Connection,
+  id: PersonId,
+  reader: Reader,
+): PersonSummary | undefined {
+  const row = db.first<PersonRow>('SELECT key, record FROM persons WHERE id = ?', id);
+  return row && personSummary(db, row, reader);
+}
+
+interface PersonRow {
+  readonly key: number;
+  readonly record: string;
+}
+
+function personSummary(db: Connection, row: PersonRow, reader: Reader): PersonSummary {
+  const seen = db.first<{ documents: number; mentions: number }>(
+    `SELECT count(*) AS documents, coalesce(sum(person_documents.mentions), 0) AS mentions
+     FROM person_documents JOIN documents AS d ON d.key = person_documents.document
+     WHERE person_documents.person = ? AND ${visible()}`,
+    row.key,
+    clearances(reader),
+  );
+  return {
+    person: JSON.parse(row.record) as Person,
+    documents: seen?.documents ?? 0,
+    mentions: seen?.mentions ?? 0,
+  };
+}
+
+type PaperRow = SummaryRow & {
+  readonly understanding: Uint8Array;
+  readonly identities: Uint8Array;
+};
+
+/** The papers a person is named in, oldest first, undated ones last. */
+export function readPapersOfPerson(
+  db: Connection,
+  { id, page }: { readonly id: PersonId; readonly page: Page },
+  reader: Reader,
+): Paged<PersonPaper> {
+  const from = `FROM person_documents AS named JOIN persons ON persons.key = named.person
+    JOIN documents AS d ON d.key = named.document WHERE persons.id = ? AND ${visible()}`;
+  const counted = db.first<{ total: number }>(
+    `SELECT count(*) AS total ${from}`,
+    id,
+    clearances(reader),
+  );
+  const rows = db.all<PaperRow>(
+    `SELECT ${SUMMARY}, (SELECT understanding FROM papers WHERE document = d.key) AS understanding,
+       (SELECT record FROM identities WHERE document = d.key) AS identities
+     ${from} ORDER BY d.earliest IS NULL, d.earliest, d.hour, d.collection, d.ordinal, d.id
+     LIMIT ? OFFSET ?`,
+    id,
+    clearances(reader),
+    page.limit,
+    page.offset,
+  );
+  return { total: counted?.total ?? 0, items: rows.map((row) => personPaper(row, id)) };
+}
+
+function personPaper(row: PaperRow, person: PersonId): PersonPaper {
+  const mentions = new Set(
+    unpack<readonly Identity[]>(row.identities)
+      .filter((identity) => identity.kind === 'identified' && identity.person === person)
+      .map((identity) => identity.mention),
+  );
+  const { names } = unpack<Understanding>(row.understanding);
+  const named = names.filter((name) => mentions.has(name.id));
+  return {
+    document: { ...summaryOf(row), id: row.id as DocumentId },
+    parts: [...new Set(named.map((name) => name.part))],
+    spellings: [...new Set(named.map((name) => name.surface))],
+  };
+}

@@ -1,0 +1,85 @@
+import type { Reader } from '../../model/reader.ts';
+import type { Facet, FacetValue, SearchPlan, SearchResult } from '../plan.ts';
+import type { SearchHit } from '../store.ts';
+import { loadColumns } from './columns.ts';
+import type { Columns } from './columns.ts';
+import type { Connection } from './connection.ts';
+import type { DocumentSet } from './document-set.ts';
+import { evaluate } from './evaluate.ts';
+import type { Scene } from './evaluate.ts';
+import { best, score } from './ranking.ts';
+import { SUMMARY, summaryOf } from './summaries.ts';
+import type { SummaryRow } from './summaries.ts';
+
+/** Carries out searches on one connection; loads the columns when it must. */
+export class Searcher {
+  readonly #db: Connection;
+  #columns: Columns | undefined;
+  #version = '';
+
+  constructor(db: Connection) {
+    this.#db = db;
+  }
+
+  search(plan: SearchPlan, reader: Reader): SearchResult<SearchHit> {
+    const columns = this.#current();
+    const scene: Scene = { db: this.#db, columns, answered: new Map() };
+    // Scores first: what they ask the full text, the condition need not ask again.
+    const scores = plan.sort === 'relevance' ? score(plan.condition, scene) : undefined;
+    const found = evaluate(plan.condition, scene).and(columns.visibleTo(reader));
+    const slots = scores
+      ? best(found, scores, plan.offset + plan.limit).slice(plan.offset)
+      : ordered(found, plan, columns);
+    return {
+      total: found.count(),
+      hits: this.#hits(slots, scores, columns),
+      facets: facets(plan.facets, found, columns),
+    };
+  }
+
+  /** The columns as of now: they are loaded anew when this or any other connection has written. */
+  #current(): Columns {
+    const version = this.#db.dataVersion();
+    if (!this.#columns || version !== this.#version) {
+      this.#columns = loadColumns(this.#db);
+      this.#version = version;
+    }
+    return this.#columns;
+  }
+
+  #hits(
+    slots: readonly number[],
+    scores: Float64Array | undefined,
+    columns: Columns,
+  ): readonly SearchHit[] {
+    return slots.flatMap((slot) => {
+      const row = this.#db.first<SummaryRow>(
+        `SELECT ${SUMMARY} FROM documents AS d WHERE d.key = ?`,
+        columns.keyOf(slot),
+      );
+      return row ? [{ summary: summaryOf(row), score: scores?.[slot] ?? 0 }] : [];
+    });
+  }
+}
+
+function ordered(
+  found: DocumentSet,
+  { sort, offset, limit }: SearchPlan,
+  columns: Columns,
+): readonly number[] {
+  const slots: Iterable<number> =
+    sort === 'number'
+      ? columns.byNumber(found)
+      : sort === 'date-descending'
+        ? columns.newestFirst(found)
+        : found;
+  return Iterator.from(slots).drop(offset).take(limit).toArray();
+}
+
+function facets(
+  wanted: readonly Facet[],
+  found: DocumentSet,
+  columns: Columns,
+): Readonly<Partial<Record<Facet, readonly FacetValue[]>>> {
+  return Object.fromEntries(wanted.map((facet) => [facet, columns.count(facet, found)]));
+}

@@ -1,0 +1,136 @@
+import { backup } from 'node:sqlite';
+import type { CollectionId } from '../../model/ids.ts';
+import type { Paper } from '../../model/papers.ts';
+import type { Understanding } from '../../model/understandings.ts';
+import { isNote } from '../../model/texts.ts';
+import type { HeldPaper } from '../../resolution/holdings.ts';
+import { unpack } from '../codec.ts';
+import { prepareSource } from '../prepared.ts';
+import type { Store, UnderstoodPaper } from '../store.ts';
+import { checkStore } from './check.ts';
+import { Connection } from './connection.ts';
+import type { OpenMode } from './connection.ts';
+import * as collections from './read-collections.ts';
+import { readCounts } from './read-counts.ts';
+import * as documents from './read-documents.ts';
+import * as lists from './read-lists.ts';
+import * as people from './read-people.ts';
+import { Searcher } from './search.ts';
+import { readSummaries } from './summaries.ts';
+import { putResolution } from './write-resolution.ts';
+import { needsResolution, putRefused, putSource, readSource, readSources } from './write-source.ts';
+
+/**
+ * Opens a store in one SQLite file. Everything runs in the calling thread and blocks it: right for the importer and the
+ * command line; a server takes `openThreadedStore`.
+ */
+export function openSqliteStore(path: string, mode: OpenMode = 'write'): Store {
+  const db = new Connection(path, mode);
+  return { ...writing(db), ...system(db), ...reading(db) };
+}
+
+type Writing =
+  | 'putSource'
+  | 'putPrepared'
+  | 'putRefused'
+  | 'putResolution'
+  | 'needsResolution'
+  | 'optimise'
+  | 'backup'
+  | 'close';
+
+function writing(db: Connection): Pick<Store, Writing> {
+  return {
+    putSource: async (imported) => putSource(db, prepareSource(imported)),
+    putPrepared: async (prepared) => putSource(db, prepared),
+    putRefused: async (source) => putRefused(db, source),
+    putResolution: async (resolution, terms) => putResolution(db, resolution, terms),
+    needsResolution: async () => needsResolution(db),
+    optimise: async () => {
+      db.run(`INSERT INTO words (words) VALUES ('optimize')`);
+      db.db.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
+    },
+    backup: async (path) => {
+      await backup(db.db, path);
+    },
+    close: async () => db.close(),
+  };
+}
+
+type System =
+  'source' | 'sources' | 'heldPapers' | 'understoodPapers' | 'collectionRecords' | 'check';
+
+function system(db: Connection): Pick<Store, System> {
+  return {
+    source: async (id) => readSource(db, id),
+    sources: async () => readSources(db),
+    heldPapers: () => heldPapers(db),
+    understoodPapers: () => understoodPapers(db),
+    collectionRecords: async () => collections.readCollectionRecords(db),
+    check: async () => checkStore(db),
+  };
+}
+
+function reading(db: Connection): Omit<Store, Writing | System> {
+  const searcher = new Searcher(db);
+  return {
+    counts: async (reader) => readCounts(db, reader),
+    document: async (id, reader) => documents.readDocument(db, id, reader),
+    currentId: async (id, reader) => documents.readCurrentId(db, id, reader),
+    summaries: async (ids, reader) => readSummaries(db, ids, reader),
+    neighbours: async (id, reader) => documents.readNeighbours(db, id, reader),
+    collections: async (reader) => collections.readCollections(db, reader),
+    collection: async (id: CollectionId, reader) => collections.readCollection(db, id, reader),
+    papersOf: async (id, page, reader) => collections.readPapersOf(db, { id, page }, reader),
+    search: async (plan, reader) => searcher.search(plan, reader),
+    papers: async (ids, reader) => documents.readPapers(db, ids, reader),
+    desiderata: async (page, reader) => lists.readDesiderata(db, page, reader),
+    people: async (query, reader) => people.readPeople(db, query, reader),
+    person: async (id, reader) => people.readPerson(db, id, reader),
+    papersOfPerson: async (id, page, reader) => people.readPapersOfPerson(db, { id, page }, reader),
+    findings: async (page, reader) => lists.readFindingsPage(db, page, reader),
+    sourceRecord: async (id, reader) => lists.readSourceWithPapers(db, id, reader),
+  };
+}
+
+/** In archive order. Papers are unpacked one at a time, so that an archive need not fit in memory. */
+async function* understoodPapers(db: Connection): AsyncGenerator<UnderstoodPaper> {
+  const keys = db.all<{ key: number }>(
+    `SELECT key FROM documents WHERE holding = 'held' ORDER BY collection, ordinal, id`,
+  );
+  for (const { key } of keys) {
+    const row = db.first<{ paper: Uint8Array; understanding: Uint8Array }>(
+      'SELECT paper, understanding FROM papers WHERE document = ?',
+      key,
+    );
+    if (!row) continue;
+    yield {
+      paper: unpack<Paper>(row.paper),
+      understanding: unpack<Understanding>(row.understanding),
+    };
+  }
+}
+
+async function* heldPapers(db: Connection): AsyncGenerator<HeldPaper> {
+  for await (const understood of understoodPapers(db)) yield heldPaper(understood);
+}
+
+/** What resolution needs of a paper, and nothing more. */
+export function heldPaper({ paper, understanding }: UnderstoodPaper): HeldPaper {
+  const { envelope, mentions, names } = understanding;
+  const notes = paper.texts.flatMap((text) => text.blocks.filter(isNote));
+  return {
+    id: paper.id,
+    collection: paper.collection,
+    ordinal: paper.ordinal,
+    role: paper.role,
+    kind: (envelope.kind?.value ?? 'unknown') as HeldPaper['kind'],
+    title: paper.title,
+    ...(paper.printedNumber !== undefined && { printedNumber: paper.printedNumber }),
+    pages: paper.pages,
+    envelope,
+    mentions,
+    names,
+    notes: notes.map((note) => ({ id: note.id, label: note.label ?? '' })),
+  };
+}

@@ -1,0 +1,189 @@
+import type { DocumentId, MentionId } from '../../model/ids.ts';
+import type { CitedPaper, Link } from '../../model/links.ts';
+import type { Identity, Person } from '../../model/people.ts';
+import type { Resolution } from '../../resolution/resolution.ts';
+import { pack } from '../codec.ts';
+import { citedFilters, foldValue } from '../filters.ts';
+import type { IndexTerms } from '../plan.ts';
+import { citedRow, prepareTerms } from '../prepared.ts';
+import type { Connection } from './connection.ts';
+import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
+import { putFinding, setResolutionDue } from './write-source.ts';
+
+type Terms = ReadonlyMap<DocumentId, IndexTerms>;
+
+/** Replaces everything that holds across papers, in one transaction. Cited papers that did not change are left alone. */
+export function putResolution(db: Connection, resolution: Resolution, terms: Terms): void {
+  db.transaction(() => {
+    const before = mentionsOfCited(db);
+    putCited(db, resolution.cited, terms);
+    const keys = documentKeys(db);
+    putLinks(db, resolution.links, keys);
+    retireCited(db, resolution, before);
+    putPersons(db, resolution.persons);
+    putIdentities(db, resolution.identities, keys);
+    db.run(`DELETE FROM findings WHERE origin = 'resolution'`);
+    for (const finding of resolution.findings) {
+      const key = keys.get(finding.document);
+      if (key !== undefined) putFinding(db, finding, { key, origin: 'resolution' });
+    }
+    setResolutionDue(db, false);
+  });
+}
+
+function documentKeys(db: Connection): ReadonlyMap<string, number> {
+  const keys = new Map<string, number>();
+  for (const row of db.each<{ key: number; id: string }>('SELECT key, id FROM documents')) {
+    keys.set(row.id, row.key);
+  }
+  return keys;
+}
+
+/** Where each cited paper was mentioned under the resolution that goes: what those mentions mean now takes its place. */
+function mentionsOfCited(db: Connection): ReadonlyMap<string, readonly string[]> {
+  const rows = db.each<{ id: string; place: string }>(
+    `SELECT cited.id AS id, citing.id || ' ' || links.mention AS place
+     FROM documents AS cited JOIN links ON links.target = cited.key
+     JOIN documents AS citing ON citing.key = links.document
+     WHERE cited.holding = 'cited' ORDER BY cited.id, citing.id, links.mention`,
+  );
+  const places = new Map<string, string[]>();
+  for (const { id, place } of rows) places.set(id, [...(places.get(id) ?? []), place]);
+  return places;
+}
+
+function putCited(db: Connection, cited: readonly CitedPaper[], terms: Terms): void {
+  const known = new Map(
+    db
+      .all<{ id: string; record: string }>(
+        'SELECT id, record FROM cited_papers JOIN documents ON key = document',
+      )
+      .map((row) => [row.id, row.record]),
+  );
+  for (const paper of cited) {
+    const record = JSON.stringify(paper);
+    if (known.get(paper.id) !== record) putCitedPaper(db, { paper, record }, terms.get(paper.id));
+  }
+}
+
+interface CitedRecord {
+  readonly paper: CitedPaper;
+  readonly record: string;
+}
+
+function putCitedPaper(db: Connection, { paper, record }: CitedRecord, terms?: IndexTerms): void {
+  if (db.first(`SELECT 1 FROM documents WHERE id = ? AND holding = 'held'`, paper.id)) {
+    throw new Error(`resolution cites ${paper.id} as a paper that nobody holds, but it is held`);
+  }
+  const key = saveDocument(db, citedRow(paper), null);
+  db.run('DELETE FROM former_ids WHERE id = ?', paper.id);
+  db.run(
+    'INSERT INTO cited_papers (document, record, citations) VALUES (?, ?, ?)',
+    key,
+    record,
+    new Set(paper.citedBy.map(({ document }) => document)).size,
+  );
+  saveFilters(db, key, citedFilters(paper));
+  if (terms) saveTerms(db, key, prepareTerms(terms));
+}
+
+function putLinks(db: Connection, links: readonly Link[], keys: ReadonlyMap<string, number>): void {
+  db.run('DELETE FROM links');
+  const sql = `INSERT OR REPLACE INTO links (document, mention, outcome, target, record)
+    VALUES (?, ?, ?, ?, ?)`;
+  for (const link of links) {
+    const from = keys.get(link.from);
+    if (from === undefined) continue;
+    const target = targetOf(link);
+    const key = target === undefined ? undefined : keys.get(target);
+    db.run(sql, from, link.mention, link.outcome.kind, key ?? null, JSON.stringify(link));
+  }
+}
+
+function targetOf({ outcome }: Link): DocumentId | undefined {
+  return outcome.kind === 'held' || outcome.kind === 'cited' ? outcome.document : undefined;
+}
+
+/** Removes cited papers that are cited no more; their ids lead to what most of their mentions mean now. */
+function retireCited(
+  db: Connection,
+  resolution: Resolution,
+  before: ReadonlyMap<string, readonly string[]>,
+): void {
+  const cited = new Set<string>(resolution.cited.map(({ id }) => id));
+  const stored = db.all<{ key: number; id: string; title: string }>(
+    `SELECT key, id, title FROM documents WHERE holding = 'cited'`,
+  );
+  const gone = stored.filter(({ id }) => !cited.has(id));
+  if (gone.length === 0) return;
+  const targets = targetsByPlace(resolution.links);
+  for (const { key, id, title } of gone) {
+    const now = (before.get(id) ?? []).flatMap((place) => targets.get(place) ?? []);
+    db.run(
+      'INSERT OR REPLACE INTO former_ids (id, title, successor) VALUES (?, ?, ?)',
+      id,
+      title,
+      mostFrequent(now) ?? null,
+    );
+    deleteDocument(db, key);
+  }
+}
+
+function targetsByPlace(links: readonly Link[]): ReadonlyMap<string, DocumentId> {
+  const targets = new Map<string, DocumentId>();
+  for (const link of links) {
+    const target = targetOf(link);
+    if (target !== undefined) targets.set(placeOf(link.from, link.mention), target);
+  }
+  return targets;
+}
+
+const placeOf = (document: DocumentId, mention: MentionId): string => `${document} ${mention}`;
+
+function mostFrequent(ids: readonly DocumentId[]): DocumentId | undefined {
+  const counts = new Map<DocumentId, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+}
+
+function putPersons(db: Connection, persons: readonly Person[]): void {
+  db.run('DELETE FROM persons');
+  for (const person of persons) {
+    const key = db.insert(
+      'INSERT INTO persons (id, name, record) VALUES (?, ?, ?)',
+      person.id,
+      person.name,
+      JSON.stringify(person),
+    );
+    const starts = new Set([person.name, ...person.names.map(({ name }) => name)].map(foldValue));
+    for (const start of starts) {
+      db.run('INSERT INTO person_names (start, person) VALUES (?, ?)', start, key);
+    }
+  }
+}
+
+function putIdentities(
+  db: Connection,
+  identities: readonly Identity[],
+  keys: ReadonlyMap<string, number>,
+): void {
+  db.run('DELETE FROM identities');
+  for (const [document, all] of Map.groupBy(identities, (identity) => identity.document)) {
+    const key = keys.get(document);
+    if (key === undefined) continue;
+    db.run('INSERT INTO identities (document, record) VALUES (?, ?)', key, pack(all));
+    for (const [person, { length }] of Map.groupBy(all.flatMap(personsOf), (id) => id)) {
+      db.run(
+        `INSERT INTO person_documents (person, document, mentions)
+         SELECT key, ?, ? FROM persons WHERE id = ?`,
+        key,
+        length,
+        person,
+      );
+    }
+  }
+}
+
+function personsOf(identity: Identity): readonly string[] {
+  return identity.kind === 'identified' ? [identity.person] : [];
+}

@@ -1,0 +1,156 @@
+import type { Finding } from '../../model/findings.ts';
+import type { SourceId } from '../../model/ids.ts';
+import type { PreparedPaper, PreparedSource } from '../prepared.ts';
+import type { SourceRecord } from '../store.ts';
+import type { Connection } from './connection.ts';
+import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
+
+const RESOLUTION_DUE = 'resolution-due';
+
+/** One file, whole or not at all. Papers it held in an earlier reading and holds no more are gone. */
+export function putSource(db: Connection, { source, collection, papers }: PreparedSource): void {
+  db.transaction(() => {
+    const key = saveSource(db, source);
+    db.run('DELETE FROM collection_sources WHERE source = ?', key);
+    db.run(
+      'INSERT INTO collection_sources (collection, source, record) VALUES (?, ?, ?)',
+      collection.id,
+      key,
+      JSON.stringify(collection),
+    );
+    const before = keysOf(db, key);
+    const now = new Set(papers.map((paper) => putPaper(db, paper, key)));
+    for (const left of before) if (!now.has(left)) deleteDocument(db, left);
+    setResolutionDue(db, true);
+  });
+}
+
+/** A refused file leaves its notices, and nothing of what an earlier version of the readers made of it. */
+export function putRefused(db: Connection, source: SourceRecord): void {
+  db.transaction(() => {
+    const key = saveSource(db, source);
+    const before = keysOf(db, key);
+    db.run('DELETE FROM collection_sources WHERE source = ?', key);
+    for (const left of before) deleteDocument(db, left);
+    if (before.length > 0) setResolutionDue(db, true);
+  });
+}
+
+export function needsResolution(db: Connection): boolean {
+  return db.first('SELECT 1 FROM settings WHERE name = ?', RESOLUTION_DUE) !== undefined;
+}
+
+export function setResolutionDue(db: Connection, due: boolean): void {
+  if (due)
+    db.run(`INSERT OR REPLACE INTO settings (name, value) VALUES (?, 'yes')`, RESOLUTION_DUE);
+  else db.run('DELETE FROM settings WHERE name = ?', RESOLUTION_DUE);
+}
+
+interface SourceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly media_type: string;
+  readonly size: number;
+  readonly format: string | null;
+  readonly read_with: string;
+  readonly notices: string;
+}
+
+const SOURCE = 'SELECT id, name, media_type, size, format, read_with, notices FROM sources';
+
+export function readSource(db: Connection, id: SourceId): SourceRecord | undefined {
+  const row = db.first<SourceRow>(`${SOURCE} WHERE id = ?`, id);
+  return row && sourceRecord(row);
+}
+
+export function readSources(db: Connection): readonly SourceRecord[] {
+  return db.all<SourceRow>(`${SOURCE} ORDER BY name, id`).map(sourceRecord);
+}
+
+function sourceRecord(row: SourceRow): SourceRecord {
+  return {
+    id: row.id as SourceId,
+    name: row.name,
+    mediaType: row.media_type,
+    size: row.size,
+    format: row.format,
+    readWith: row.read_with,
+    notices: JSON.parse(row.notices) as SourceRecord['notices'],
+  };
+}
+
+const SAVE_SOURCE = `INSERT INTO sources (id, name, media_type, size, format, read_with, notices)
+  VALUES (?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET name = excluded.name, media_type = excluded.media_type,
+    size = excluded.size, format = excluded.format, read_with = excluded.read_with,
+    notices = excluded.notices
+  RETURNING key`;
+
+function saveSource(db: Connection, source: SourceRecord): number {
+  const { id, name, mediaType, size, format, readWith } = source;
+  const notices = JSON.stringify(source.notices);
+  const saved = db.first<{ key: number }>(
+    SAVE_SOURCE,
+    id,
+    name,
+    mediaType,
+    size,
+    format,
+    readWith,
+    notices,
+  );
+  if (!saved) throw new Error(`source ${id} was not saved`);
+  return saved.key;
+}
+
+function keysOf(db: Connection, source: number): readonly number[] {
+  return db
+    .all<{ key: number }>('SELECT key FROM documents WHERE source = ?', source)
+    .map((row) => row.key);
+}
+
+function putPaper(db: Connection, prepared: PreparedPaper, source: number): number {
+  const key = saveDocument(db, prepared.row, source);
+  db.run('DELETE FROM former_ids WHERE id = ?', prepared.row.id);
+  db.run(
+    'INSERT INTO papers (document, paper, understanding) VALUES (?, ?, ?)',
+    key,
+    prepared.paper,
+    prepared.understanding,
+  );
+  saveFilters(db, key, prepared.filters);
+  saveTerms(db, key, prepared.terms);
+  putMentions(db, key, prepared.mentions);
+  for (const finding of prepared.findings) putFinding(db, finding, { key, origin: 'paper' });
+  return key;
+}
+
+function putMentions(db: Connection, key: number, mentions: PreparedPaper['mentions']): void {
+  const sql = 'INSERT OR REPLACE INTO mentions (document, mention, evidence) VALUES (?, ?, ?)';
+  for (const { id, evidence } of mentions) db.run(sql, key, id, JSON.stringify(evidence));
+}
+
+interface FindingPlace {
+  readonly key: number;
+  readonly origin: 'paper' | 'resolution';
+}
+
+export function putFinding(db: Connection, finding: Finding, { key, origin }: FindingPlace): void {
+  const saved = db.insert(
+    'INSERT INTO findings (id, code, document, origin, record) VALUES (?, ?, ?, ?, ?)',
+    finding.id,
+    finding.code,
+    key,
+    origin,
+    JSON.stringify(finding),
+  );
+  const shown = new Set([finding.document, ...finding.evidence.map(({ document }) => document)]);
+  for (const id of shown) {
+    db.run(
+      `INSERT OR IGNORE INTO finding_documents (finding, document)
+       SELECT ?, key FROM documents WHERE id = ?`,
+      saved,
+      id,
+    );
+  }
+}

@@ -1,0 +1,144 @@
+import type { DocumentKind } from '../../model/envelopes.ts';
+import type { Line } from '../lines.ts';
+import { findDate } from '../dates/dates.ts';
+import type { Statement } from '../statements.ts';
+import { state } from '../statements.ts';
+import { kindOf } from './kinds.ts';
+import type { Party } from './offices.ts';
+import { readParty } from './offices.ts';
+
+/** What the head says, and where its parts lie. */
+export interface Head {
+  readonly kind?: DocumentKind;
+  readonly statements: readonly Statement[];
+}
+
+// `112. Telegram From the Embassy in Ghana …`: the edition's number, then the kind
+const PRINTED_NUMBER = /^\s*(?:\d{1,4}[a-z]?\. |No\. \d{1,4} )?\s*/;
+// ` to `, never `to` in a longer word
+const TO = / to (?:the )?/gi;
+// Titles whose own `to` belongs to them: `Assistant to the President`, `Mission to the OECD`.
+const TITLE_WITH_TO =
+  /(?:Assistant|Advis[eo]r|Aide|Representatives?|Ambassador|Delegates?|Delegation|Envoy|Counsel|Counselor|Deputy|Liaison|Mission|Commissioner|Observer|Consultant|Attaché|Chargé|Minister|Emissary|Coordinator|Member|Secretary)$/;
+// ` at `, `, Washington, January 30, 1970`: what follows the addressee in the heads of the electronic volumes
+const DATED_TAIL =
+  /, (?:(?:[A-Z][\p{L}’'. ]{1,30}|\[[^\]]{1,40}\]), )?(?:\w+ \d{1,2}, \d{4}|undated\b).{0,30}$/u;
+
+/** Reads `Telegram From X (Reed) to Y (Hale)`, `The Ambassador in X (Reed) to the Secretary of State`. */
+export function readHead(line: Line): Head {
+  const lead = PRINTED_NUMBER.exec(line.words)?.[0].length ?? 0;
+  const words = line.words.slice(lead);
+  const kind = kindOf(words);
+  const statements: Statement[] = [];
+  if (kind !== undefined) {
+    statements.push(
+      state(line, [lead, lead + firstWords(words)], {
+        field: 'kind',
+        value: kind,
+        rule: 'head-kind',
+        confidence: 0.99,
+      }),
+    );
+  }
+  const parties = splitParties(words, kind);
+  for (const [role, party] of Object.entries(parties)) {
+    statements.push(...partyStatements(line, role as 'from' | 'to', shifted(party, lead)));
+  }
+  return kind === undefined ? { statements } : { kind, statements };
+}
+
+function firstWords(words: string): number {
+  return /^(?:\S+ ){0,2}\S*/.exec(words)?.[0].length ?? words.length;
+}
+
+/** Finds the stretches for sender and addressee. */
+function splitParties(
+  words: string,
+  kind: DocumentKind | undefined,
+): { readonly from?: Party; readonly to?: Party } {
+  const tail = tailStart(words);
+  const fromAt = /\bFrom (?:the)?/i.exec(words.slice(0, 200));
+  const begin = fromAt === null ? 0 : fromAt.index + 5;
+  if (fromAt === null && kind !== undefined) return addresseeOnly(words, tail);
+  const cut = splitAt(words.slice(begin, tail));
+  if (cut === undefined) {
+    return fromAt === null ? {} : { from: readParty(words.slice(begin, tail), begin) };
+  }
+  return {
+    from: readParty(words.slice(begin, begin + cut.before), begin),
+    to: readParty(words.slice(begin + cut.after, tail), begin + cut.after),
+  };
+}
+
+// `Message to Robert B. Ames`: no sender
+function addresseeOnly(words: string, tail: number): { readonly to?: Party } {
+  const cut = / to (?:the )?/i.exec(words);
+  if (cut === null) return {};
+  const begin = cut.index + cut[0].length;
+  return { to: readParty(words.slice(begin, tail), begin) };
+}
+
+function tailStart(words: string): number {
+  const tail = DATED_TAIL.exec(words);
+  return tail !== null && findDate(tail[0]) !== undefined ? tail.index : words.length;
+}
+
+/** The ` to ` that parts sender from addressee: the first that no title or bracket holds. */
+function splitAt(words: string): { readonly before: number; readonly after: number } | undefined {
+  const cuts = [...words.matchAll(TO)].filter((cut) => depthAt(words, cut.index) === 0);
+  const free = cuts.find((cut) => !TITLE_WITH_TO.test(words.slice(0, cut.index)));
+  const cut = free ?? bracketed(words, cuts) ?? cuts.at(-1);
+  return cut === undefined ? undefined : { before: cut.index, after: cut.index + cut[0].length };
+}
+
+function bracketed(words: string, cuts: readonly RegExpExecArray[]): RegExpExecArray | undefined {
+  return cuts.find((cut) => words.slice(0, cut.index).endsWith(')'));
+}
+
+function depthAt(words: string, at: number): number {
+  let depth = 0;
+  for (let index = 0; index < at; index += 1) {
+    const letter = words.charAt(index);
+    if (letter === '(') depth += 1;
+    if (letter === ')') depth -= 1;
+  }
+  return depth;
+}
+
+function shifted(party: Party, by: number): Party {
+  const move = ({ start, end }: { start: number; end: number }) => ({
+    start: start + by,
+    end: end + by,
+  });
+  return {
+    ...(party.office === undefined ? {} : { office: move(party.office) }),
+    ...(party.person === undefined ? {} : { person: move(party.person) }),
+  };
+}
+
+function partyStatements(line: Line, role: 'from' | 'to', party: Party): readonly Statement[] {
+  const statements: Statement[] = [];
+  if (party.office !== undefined) {
+    const { start, end } = party.office;
+    statements.push(
+      state(line, [start, end], {
+        field: role,
+        value: line.words.slice(start, end),
+        rule: 'head-office',
+        confidence: 0.98,
+      }),
+    );
+  }
+  if (party.person !== undefined) {
+    const { start, end } = party.person;
+    statements.push(
+      state(line, [start, end], {
+        field: `${role}Person`,
+        value: line.words.slice(start, end),
+        rule: 'head-person',
+        confidence: 0.97,
+      }),
+    );
+  }
+  return statements;
+}

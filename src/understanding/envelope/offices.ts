@@ -1,0 +1,83 @@
+import type { Span } from '../../model/evidence.ts';
+
+/** One party of a head as printed: the office, the person, or both. Spans are offsets in the head. */
+export interface Party {
+  readonly office?: Span;
+  readonly person?: Span;
+}
+
+// Titles that a name follows at once: `Secretary of State Reed`, `Ambassador J. Marsh Hale`.
+const TITLE_BEFORE_NAME =
+  /^((?:(?:Acting|Deputy|Vice|Assistant|Under|Associate|British|French|Foreign|Soviet|German|Indian|Special) )*(?:Secretary of (?:State|Defense|the Treasury|Commerce|Agriculture|the Army|the Navy)|Under Secretary(?: of State)?|Secretary-General|Secretary General|Attorney General|President-elect|President|Prime Minister|Premier|Chancellor|Minister|Ambassador(?: at Large)?|Chargé|Consul General|Consul|Secretary|Director|Chairman|Senator|Representative|Congressman|Governor|General|Admiral|King|Shah|Under Secretary-General|Director of Central Intelligence|Foreign Secretary|Ambassador-at-Large)) ((?:(?:[A-Z]\.|[A-Z][\p{L}’'-]+|de|von|van|al|el|ben|bin) ?){1,4})$/u;
+// A name with no office: `Robert B. Ames`, `Mr. John Reed`
+const BARE_NAME =
+  /^(?:(?:Mr|Mrs|Miss|Dr)\. )?((?:[A-Z]\. ?|[A-Z][\p{L}’'-]+ ){1,3}[A-Z][\p{L}’'-]+(?:,? Jr\.)?)$/u;
+// Words that make a run of capitals an office and not a name.
+const OFFICE_WORDS =
+  /\b(?:Department|Embassy|Legation|Mission|Consulate|Delegation|Secretary|Office|Agency|Staff|Council|Commission|Command|Committee|Board|Station|House|Headquarters|Government|Posts?|Ministry|Bureau|President|Minister|Ambassador|Chargé|Consul|Chief|Chiefs|Director|Representative|Adviser|Advisor|Assistant|Operation|Division|Room|Administration|Group|Liaison|Forces?|Missions|Offices|Interests)\b/;
+// `Ambassador … Johnson, at Geneva`; `President … in Texas`: where the person was
+const WHEREABOUTS = /(?:,? (?:at|in) (?:the )?[A-Z][\p{L}’' .-]{1,40})$/u;
+
+/** Splits a party of a head into office and person; `start` is its place in the head. */
+export function readParty(words: string, start: number): Party {
+  const { from, to } = trimmed(words);
+  const party = words.slice(from, to);
+  const at = start + from;
+  return inBrackets(party, at) ?? titled(party, at) ?? named(party, at) ?? whole(party, at);
+}
+
+// `Ambassador in Burma (Reed)`, `Ambassador in Burma (Reed), at Paris`
+function inBrackets(party: string, at: number): Party | undefined {
+  const open = party.indexOf('(');
+  const close = party.indexOf(')', open);
+  if (open < 1 || close < 0) return undefined;
+  const inner = party.slice(open + 1, close);
+  if (!isPerson(inner)) return undefined;
+  const digits = /[\d*]+$/.exec(inner)?.[0].length ?? 0;
+  return {
+    office: span(party.slice(0, open).trimEnd(), at),
+    person: { start: at + open + 1, end: at + close - digits },
+  };
+}
+
+function isPerson(inner: string): boolean {
+  return (
+    inner.length <= 60 && /^[A-Z[]/.test(inner) && !/^(?:Paris|Tokyo|London|Geneva)$/.test(inner)
+  );
+}
+
+function titled(party: string, at: number): Party | undefined {
+  const away = WHEREABOUTS.exec(party);
+  const before = away === null ? party : party.slice(0, away.index);
+  const match = TITLE_BEFORE_NAME.exec(before) ?? TITLE_BEFORE_NAME.exec(party);
+  const [, title, name] = match ?? [];
+  if (title === undefined || name === undefined) return undefined;
+  const nameStart = at + title.length + 1;
+  const person = { start: nameStart, end: nameStart + name.trimEnd().length };
+  const isAway = away !== null && match?.[0] === before;
+  return { office: isAway ? span(party, at) : span(title, at), person };
+}
+
+function named(party: string, at: number): Party | undefined {
+  const match = BARE_NAME.exec(party);
+  const name = match?.[1];
+  if (name === undefined || OFFICE_WORDS.test(name)) return undefined;
+  const start = at + party.length - name.length;
+  return { person: { start, end: start + name.length } };
+}
+
+function whole(party: string, at: number): Party {
+  return party === '' ? {} : { office: span(party, at) };
+}
+
+function span(words: string, at: number): Span {
+  return { start: at, end: at + words.length };
+}
+
+/** Leaves out `the` before and note digits, commas and stops after. */
+function trimmed(words: string): { readonly from: number; readonly to: number } {
+  const lead = /^\s*(?:the )?/i.exec(words)?.[0].length ?? 0;
+  let to = words.length;
+  while (to > lead && /[\s,.;:*\d]/.test(words.charAt(to - 1))) to -= 1;
+  return { from: lead, to };
+}

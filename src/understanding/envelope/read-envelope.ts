@@ -1,0 +1,21 @@
+import type { Envelope } from '../../model/envelopes.ts';
+import type { Paper } from '../../model/papers.ts';
+import type { Text } from '../../model/texts.ts';
+import { lineOf } from '../lines.ts';
+import { settle } from '../settle.ts';
+import type { Statement } from '../statements.ts';
+import { readPrinted } from './printed.ts';
+import { readRecord } from './record.ts';
+import { isSovietEnglish, readSovietEnglish } from './soviet/english.ts';
+
+/** What a paper says about its own travel, from every form that its texts show. */
+export function readEnvelope(paper: Paper): Envelope {
+  return settle([...paper.texts.flatMap(readText), ...readRecord(paper)]);
+}
+
+/** The statements of one layer, read by the form it shows. */
+function readText(text: Text): readonly Statement[] {
+  const lines = text.blocks.map((block) => lineOf(text, block));
+  if (isSovietEnglish(lines)) return readSovietEnglish(lines);
+  return readPrinted(lines);
+}

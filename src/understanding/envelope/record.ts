@@ -1,0 +1,29 @@
+import type { EnvelopeField } from '../../model/envelopes.ts';
+import type { Paper } from '../../model/papers.ts';
+import { findDate } from '../dates/dates.ts';
+import type { Statement } from '../statements.ts';
+
+// `Incoming Cable No. 28116, Vyshinsky to Gromyko`; `Ciphered Telegram, Reed to Hale`
+const TITLE =
+  /^(?:(?<date>[A-Z][a-z]+ \d{1,2}, \d{4}) )?(?:(?<way>Incoming|Outgoing) )?(?:Ciphered |Enciphered |Cipher )?(?<kind>Cable|Telegram)(?: (?:No\.?|Nº|#) ?(?<number>\d{1,6}))?(?:,? (?:from )?(?<from>[\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’.-]+){0,3}) to (?<to>[\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’.-]+){0,3}))?/u;
+
+/** What an archive's web record says in its title and date. It has no words of the paper to show, so no evidence. */
+export function readRecord(paper: Paper): readonly Statement[] {
+  if (paper.record.length === 0) return [];
+  const title = paper.record.find(({ name }) => name === 'title')?.value ?? paper.title;
+  const groups = TITLE.exec(title.slice(0, 300))?.groups ?? {};
+  const dated = paper.record.find(({ name }) => name === 'date')?.value ?? groups['date'] ?? '';
+  const said: (readonly [EnvelopeField, string | undefined])[] = [
+    ['kind', groups['kind'] === undefined ? undefined : 'telegram'],
+    ['direction', groups['way']?.toLowerCase()],
+    ['number', groups['number']],
+    ['fromPerson', groups['from']],
+    ['toPerson', groups['to']],
+    ['date', findDate(dated)?.value],
+  ];
+  return said.flatMap(([field, value]) =>
+    value === undefined
+      ? []
+      : [{ field, value, rule: 'record-title', confidence: 0.9, author: 'record', evidence: [] }],
+  );
+}

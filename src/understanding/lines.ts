@@ -1,0 +1,100 @@
+import type { Evidence, Span } from '../model/evidence.ts';
+import type { BlockId, TextId } from '../model/ids.ts';
+import type { Range } from '../model/ranges.ts';
+import type { Block, BlockKind, Text } from '../model/texts.ts';
+
+/**
+ * What the grammar reads: the words of a block without what the page put between them. Note digits fused to a word
+ * (`Vyshinski59`) and page marks in mid-sentence (`similar [Page 1017] problems`) are left out; the way back to the
+ * block as received is kept, so that every reading can be shown where it stands.
+ */
+export interface Line {
+  readonly text: TextId;
+  readonly block: BlockId;
+  readonly kind: BlockKind;
+  /** The words to match patterns against. */
+  readonly words: string;
+  /** The block's content as received. */
+  readonly source: string;
+  readonly ranges: readonly Range[];
+  /** Stretches of `source` that `words` leaves out, in order. */
+  readonly omitted: readonly Span[];
+}
+
+const PAGE_MARK = /\[Page [0-9ivxlcA-Z–-]{1,12}\] ?/g;
+
+/** A line to read, made of one block. */
+export function lineOf(text: Text, block: Block): Line {
+  const omitted = omissions(block);
+  return {
+    text: text.id,
+    block: block.id,
+    kind: block.kind,
+    words: omitted.length === 0 ? block.content : without(block.content, omitted),
+    source: block.content,
+    ranges: block.ranges,
+    omitted,
+  };
+}
+
+/** Where a stretch of a line's words stands in its block. */
+export function spanIn(line: Line, start: number, end: number): Span {
+  if (line.omitted.length === 0) return { start, end };
+  const last = end > start ? sourceOffset(line, end - 1) + 1 : sourceOffset(line, end);
+  return { start: sourceOffset(line, start), end: last };
+}
+
+/** The words of a stretch of a line, as evidence. */
+export function evidenceIn(line: Line, start: number, end: number): Evidence {
+  const span = spanIn(line, start, end);
+  return {
+    text: line.text,
+    block: line.block,
+    quote: line.source.slice(span.start, span.end),
+    ...span,
+  };
+}
+
+/** Stretches to leave out: note digits and page marks, sorted and without overlap. */
+function omissions(block: Block): readonly Span[] {
+  const spans: Span[] = [];
+  for (const range of block.ranges) {
+    const isMark = range.kind === 'note-anchor' || range.kind === 'page-break';
+    if (isMark && range.end > range.start) spans.push({ start: range.start, end: range.end });
+  }
+  if (block.content.includes('[Page ')) {
+    for (const mark of block.content.matchAll(PAGE_MARK)) {
+      spans.push({ start: mark.index, end: mark.index + mark[0].length });
+    }
+  }
+  return disjoint(spans);
+}
+
+function disjoint(spans: readonly Span[]): readonly Span[] {
+  const kept: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const before = kept.at(-1);
+    if (before === undefined || span.start >= before.end) kept.push(span);
+  }
+  return kept;
+}
+
+function without(content: string, omitted: readonly Span[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const span of omitted) {
+    pieces.push(content.slice(from, span.start));
+    from = span.end;
+  }
+  pieces.push(content.slice(from));
+  return pieces.join('');
+}
+
+function sourceOffset(line: Line, offset: number): number {
+  let moved = offset;
+  for (const span of line.omitted) {
+    if (span.start > moved) break;
+    moved += span.end - span.start;
+  }
+  return moved;
+}

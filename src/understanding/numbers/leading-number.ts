@@ -1,0 +1,88 @@
+import type { Span } from '../../model/evidence.ts';
+
+/** The number a cable opens with, and the other numbers of the same message that follow at once. */
+export interface LeadingNumber extends Span {
+  readonly number: string;
+  readonly series?: string;
+  readonly rule: string;
+  readonly aliases: readonly Alias[];
+}
+
+export interface Alias extends Span {
+  readonly value: string;
+}
+
+// `1020.`, `1,020.`, `No. 12.`: a plain number; `200/3310.` is two
+const PLAIN = /^(?:No\. ?|Nº ?|# ?)?(\d{1,3},\d{3}|\d{1,6}(?:\/\d{1,6})?)\.(?!\d)/;
+// `271546Z.`, `DTG 271546Z MAR 54.`: day and hour by Greenwich
+const DATE_TIME_GROUP = /^(?:DTG )?(\d{6}Z)\b(?: [A-Z][A-Za-z]{2,8}\.?(?: \d{2,4})?)?[.,:]?/;
+// `Gocus 628.`, `A–161.`, `Polto Circular 19.`, `DIASO-34783-63.`, `MAGTN–PO 1432.`, `Vipto 10/11.`
+const SERIES =
+  /^((?:[A-Z][A-Za-z]{0,8})(?:[–-][A-Z]{1,3})?(?: Circ(?:ular)?)?)(?: ?[–—-] ?| (?:No\.? )?|(?=\d{2}))(\d{1,6}(?:[/–-]\d{1,6})?)(?=[.,:;]|\d?\.| ?\(|$| [A-Z(])/;
+
+/** Words that look like a series before a figure and are none. */
+const NOT_A_SERIES = new Set(
+  'Part Section Sections Paragraph Para Page No NO Number January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Tab Annex Item Article Document Re Ref Reference Refs On In At For From To The For Point Chapter Approximately Over About Some After Attached Enclosure Copy Since'.split(
+    ' ',
+  ),
+);
+
+/** Reads the number at the start of the body. */
+export function readLeadingNumber(words: string): LeadingNumber | undefined {
+  return dateTimeGroup(words) ?? plain(words) ?? series(words);
+}
+
+function plain(words: string): LeadingNumber | undefined {
+  const match = PLAIN.exec(words);
+  const number = match?.[1]?.replace(',', '');
+  if (match === null || number === undefined) return undefined;
+  const end = match[0].length - 1;
+  return {
+    number,
+    rule: 'leading-number',
+    start: 0,
+    end,
+    aliases: aliasesAfter(words, match[0].length),
+  };
+}
+
+function dateTimeGroup(words: string): LeadingNumber | undefined {
+  const match = DATE_TIME_GROUP.exec(words);
+  const number = match?.[1];
+  if (number === undefined) return undefined;
+  return {
+    number,
+    series: 'DTG',
+    rule: 'date-time-group',
+    start: 0,
+    end: number.length,
+    aliases: [],
+  };
+}
+
+function series(words: string): LeadingNumber | undefined {
+  const match = SERIES.exec(words);
+  const [whole, name, number] = match ?? [];
+  if (whole === undefined || name === undefined || number === undefined) return undefined;
+  if (NOT_A_SERIES.has(name)) return undefined;
+  return {
+    number,
+    series: name,
+    rule: 'series-number',
+    start: 0,
+    end: whole.length,
+    aliases: aliasesAfter(words, whole.length),
+  };
+}
+
+// `253. Gocus 628.`: one message, two numbers
+function aliasesAfter(words: string, at: number): readonly Alias[] {
+  const gap = /^[. ]*/.exec(words.slice(at, at + 4))?.[0].length ?? 0;
+  const next = words.slice(at + gap, at + gap + 60);
+  const match = SERIES.exec(next);
+  const [whole, name, number] = match ?? [];
+  if (whole === undefined || name === undefined || number === undefined) return [];
+  if (NOT_A_SERIES.has(name) || !next.slice(whole.length).startsWith('.')) return [];
+  const start = at + gap;
+  return [{ value: `${name} ${number}`, start, end: start + whole.length }];
+}

@@ -1,0 +1,106 @@
+import type { Citation } from './citation.ts';
+import type { Says } from '../../model/mentions.ts';
+
+interface BackReference {
+  readonly rule: string;
+  readonly pattern: RegExp;
+  readonly confidence: number;
+  says(groups: Readonly<Record<string, string | undefined>>): Says | undefined;
+}
+
+const WHERE = '(?<where>[Ss]upra|[Ii]nfra|[Aa]nte|[Pp]ost|[Ii]bid)';
+
+/** How editions point at their own pages. `See footnote 22, p. 987.`, `Document 118`, `post, p. 45`, `supra`. */
+const FORMS: readonly BackReference[] = [
+  {
+    rule: 'footnote-on-page',
+    pattern:
+      /\b(?:foot)?notes? (?<footnote>\d{1,3})(?: (?:above|below))?,? (?:to |on )?(?:(?<where>ante|post|supra|infra),? )?p(?:age|\.) ?(?<page>\d{1,4})(?!\d)/giu,
+    confidence: 0.97,
+    says: ({ footnote, page, where }) => ({
+      ...(footnote !== undefined && { footnote }),
+      ...(page !== undefined && { page }),
+      ...whereSays(where),
+    }),
+  },
+  {
+    rule: 'footnote-of-document',
+    pattern:
+      /\b(?:foot)?note (?<footnote>\d{1,3}),? (?:to )?Document (?<document>\d{1,4})(?!\d)/giu,
+    confidence: 0.97,
+    says: ({ footnote, document }) => ({
+      ...(footnote !== undefined && { footnote }),
+      ...(document !== undefined && { documentNumber: document }),
+    }),
+  },
+  {
+    rule: 'document-number',
+    pattern: /\bDocuments? (?<document>\d{1,4})(?![\d–-])/gu,
+    confidence: 0.95,
+    says: ({ document }) => ({ ...(document !== undefined && { documentNumber: document }) }),
+  },
+  {
+    rule: 'footnote',
+    pattern:
+      /\b[Ff]ootnote (?<footnote>\d{1,3})(?: (?<where>above|below|supra|infra|ante|post))?/gu,
+    confidence: 0.9,
+    says: ({ footnote, where }) => ({
+      ...(footnote !== undefined && { footnote }),
+      ...whereSays(where),
+    }),
+  },
+  {
+    rule: 'volume-page',
+    pattern:
+      /\b(?:Foreign Relations,? ?(?:of the United States,? ?)?(?<volume>\d{4}(?:[–-]\d{2,4})?,(?: (?!pp?\.)[^,.;()]{1,60},){0,2} ?vol(?:ume|\.) [IVXL]+(?:, [Pp]art \d)?)),? (?:pp?\.|pages?|Documents?) ?(?<page>\d{1,4})/gu,
+    confidence: 0.95,
+    says: ({ volume, page }) => ({
+      where: 'volume',
+      ...(volume !== undefined && { volume }),
+      ...(page !== undefined && { page }),
+    }),
+  },
+  {
+    rule: 'ante-post-page',
+    pattern: new RegExp(`\\b${WHERE}\\.?,? (?:pp?\\.|pages?) ?(?<page>\\d{1,4})`, 'gu'),
+    confidence: 0.95,
+    says: ({ where, page }) => ({ ...whereSays(where), ...(page !== undefined && { page }) }),
+  },
+  {
+    rule: 'supra-infra',
+    pattern: /\b(?<where>[Ss]upra|[Ii]nfra)(?! p)\b/gu,
+    confidence: 0.9,
+    says: ({ where }) => whereSays(where),
+  },
+];
+
+/** References from page to page, as editors make them in notes and heads. */
+export function findBackReferences(words: string): readonly Citation[] {
+  const found: Citation[] = [];
+  for (const form of FORMS) {
+    for (const match of words.matchAll(form.pattern)) {
+      const says = form.says(match.groups ?? {});
+      const end = match.index + match[0].length;
+      if (says === undefined || found.some((one) => match.index < one.end && one.start < end))
+        continue;
+      const { rule, confidence } = form;
+      found.push({ start: match.index, end, at: match.index, rule, confidence, says });
+    }
+  }
+  return found;
+}
+
+const PLACES: Readonly<Record<string, Says['where']>> = {
+  supra: 'supra',
+  above: 'supra',
+  infra: 'infra',
+  below: 'infra',
+  ante: 'ante',
+  post: 'post',
+  ibid: 'ibid',
+};
+
+function whereSays(word: string | undefined): Pick<Says, 'where'> {
+  const where = PLACES[word?.toLowerCase() ?? ''];
+  return where === undefined ? {} : { where };
+}

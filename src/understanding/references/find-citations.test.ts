@@ -1,0 +1,143 @@
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Says } from '../../model/mentions.ts';
+import { findCitations } from './find-citations.ts';
+
+/** Words of a mention, and what they say. */
+type Mention = readonly [string, Says];
+
+/** An invented sentence in the shape of a real one, and its mentions. */
+type Case = readonly [string, ...Mention[]];
+
+const CASES: readonly Case[] = [
+  [
+    'set forth in Department’s circular of May 4, 3 p. m. The note said',
+    [
+      'Department’s circular of May 4, 3 p. m.',
+      { kind: 'circular_telegram', direction: 'to-post', date: '--05-04', hour: '15:00' },
+    ],
+  ],
+  [
+    'safe conduct for the Orla (my 412 June 16 [10], 6 p.m.) and continued',
+    [
+      'my 412 June 16 [10], 6 p.m.',
+      { direction: 'own', number: '412', date: '--06-10', dateAsPrinted: 'June 16', hour: '18:00' },
+    ],
+  ],
+  [
+    'points in the Department’s 711 and 712 of April 2, noon, regarding',
+    [
+      'Department’s 711 and 712 of April 2, noon',
+      { direction: 'to-post', number: '711', date: '--04-02', hour: '12:00' },
+    ],
+    [
+      'Department’s 711 and 712 of April 2, noon',
+      { direction: 'to-post', number: '712', date: '--04-02', hour: '12:00' },
+    ],
+  ],
+  [
+    'Embtels 1864, 1829; Deptel 275 to Oslo.',
+    ['Embtels 1864, 1829', { kind: 'telegram', direction: 'from-post', number: '1864' }],
+    ['Embtels 1864, 1829', { kind: 'telegram', direction: 'from-post', number: '1829' }],
+    ['Deptel 275', { kind: 'telegram', direction: 'to-post', post: 'Oslo', number: '275' }],
+  ],
+  [
+    'Embtel 1402, 15 persons were held.',
+    ['Embtel 1402', { kind: 'telegram', direction: 'from-post', number: '1402' }],
+  ],
+  [
+    'See Lima’s 5070 repeated Quito 119 for reaction.',
+    ['Lima’s 5070', { direction: 'from-post', post: 'Lima', number: '5070' }],
+  ],
+  [
+    'Telegram 1191 from Oslo, March 5, 1951, reported',
+    [
+      'Telegram 1191 from Oslo, March 5, 1951',
+      {
+        kind: 'telegram',
+        direction: 'from-post',
+        post: 'Oslo',
+        number: '1191',
+        date: '1951-03-05',
+      },
+    ],
+  ],
+  [
+    'Ref: your 1,020; Poltos 489, 492; A–217; DTG 011418Z Nov 61',
+    ['your 1,020', { direction: 'theirs', number: '1020' }],
+    ['Poltos 489, 492', { kind: 'telegram', series: 'Polto', number: '489' }],
+    ['Poltos 489, 492', { kind: 'telegram', series: 'Polto', number: '492' }],
+    ['A–217', { kind: 'airgram', series: 'A', number: '217' }],
+    [
+      'DTG 011418Z Nov 61',
+      { kind: 'telegram', series: 'DTG', number: '011418Z', date: '1961-11-01', hour: '14:18' },
+    ],
+  ],
+  [
+    'I have read your letter of 5 June 1957 with care.',
+    ['your letter of 5 June 1957', { kind: 'letter', direction: 'theirs', date: '1957-06-05' }],
+  ],
+  ['Details follow by septel.', ['septel', { kind: 'telegram' }]],
+  ['See footnote 8, p. 431.', ['footnote 8, p. 431', { footnote: '8', page: '431' }]],
+  ['Printed as Document 118.', ['Document 118', { documentNumber: '118' }]],
+  ['Ante, p. 12.', ['Ante, p. 12', { where: 'ante', page: '12' }]],
+  [
+    'Not printed; it reported Minister Arden’s memorandum on the ferries (833.48 Harbours/5396).',
+    [
+      'Minister Arden’s memorandum on the ferries (833.48 Harbours/5396)',
+      {
+        kind: 'memorandum',
+        fileNumber: '833.48 Harbours/5396',
+        description: 'Minister Arden’s memorandum on the ferries',
+      },
+    ],
+  ],
+  ['The letter was long, and in May 12 men left the Embassy 3 times.'],
+  ['He paid 500 dollars of 1,020 at 7 p.m. on 21 June.'],
+];
+
+describe('findCitations', () => {
+  test.each(CASES.map((sentence) => [sentence[0], sentence] as const))('%s', (words, sentence) => {
+    const [, ...expected] = sentence;
+    const found = findCitations(words).map(
+      ({ start, end, says }) => [words.slice(start, end), says] as const,
+    );
+    expect(found).toEqual(expected);
+  });
+
+  test('never throws and stays inside the string', () => {
+    const piece = constantFrom(
+      'Embtel ',
+      'my ',
+      'Department’s ',
+      '554',
+      ' and ',
+      ', ',
+      ' of March 11',
+      '7 p.m.',
+      ' [20]',
+      '271546Z',
+      ' from ',
+      'Oslo',
+      '’s ',
+      'p. 12',
+      '(840.48 A/1)',
+      'repeated ',
+      '\n',
+    );
+    const words = oneof(
+      string({ unit: 'binary' }),
+      array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
+    );
+    assert(
+      property(words, (text) => {
+        for (const { start, end, at } of findCitations(text)) {
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(at).toBeGreaterThanOrEqual(start);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

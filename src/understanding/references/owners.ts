@@ -1,0 +1,110 @@
+import type { CitedDirection } from '../../model/mentions.ts';
+import { POSTS, foldPlace, postNamed } from '../../model/posts.ts';
+
+/** Whose paper it is, as the words before it say: `my`, `Department’s`, `Embassy Rangoon’s`, `London`. */
+export interface Owner {
+  readonly start: number;
+  readonly direction?: CitedDirection;
+  readonly post?: string;
+}
+
+const PRONOUNS: Readonly<Record<string, CitedDirection>> = {
+  my: 'own',
+  our: 'own',
+  your: 'theirs',
+  yr: 'theirs',
+  ur: 'theirs',
+};
+
+/** Words for Washington, and words for the citing paper's own post. */
+const DEPARTMENT =
+  /^(?:Department|Departments|Department of State|State Department|Dept|Deptl|Depts|State|Washington|SecState|Secstate|SECSTATE|STATE)$/;
+const OWN_POST =
+  /^(?:Embassy|Emb|Embassies|Legation|Leg|Consulate|Consulate General|Congen|ConGen|Conggen|Consul|Mission|Amembassy|AmEmbassy|Amb|AmEmb)$/;
+/** Words between owner and noun that say nothing of whose it is. */
+const ADJECTIVES =
+  /^(?:recent|previous|preceding|immediately|last|latest|earlier|first|second|long|joint|secret|confidential|personal|unnumbered|reference|same|circular|draft|formal|info|information|priority|urgent|niact|niac|excellent|kind|separate|subsequent|handwritten|private|official|political)$/i;
+/** A city, country or office before a number: `New York 559`, `Hong Kong's 2095`. */
+const PLACE_NAMES = POSTS.flatMap((post) => [...post.cities, ...post.countries]);
+
+export const AGENCIES: Readonly<Record<string, string>> = {
+  usun: 'USUN',
+  'new york': 'USUN',
+  usnato: 'USNATO',
+  usro: 'USRO',
+  usec: 'USEC',
+  usoecd: 'USOECD',
+  hicog: 'HICOG',
+  usber: 'Berlin',
+  usmission: 'Mission',
+};
+
+const escape = (name: string): string => name.replace(/[.\\]/g, '\\$&').replace(/’/g, "[’']");
+const names = [...PLACE_NAMES, 'USUN', 'New York', 'USNATO', 'USRO', 'HICOG', 'USOECD', 'USEC']
+  .sort((a, b) => b.length - a.length)
+  .map(escape);
+
+/** A post or the Department with a number right after it: `Paris 145`, `London’s 5070`, `State 93645`, `Athens’ 41`. */
+export const POST_NUMBER = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?<office>Embassy|Emb|Amembassy|AmEmb|Legation|Consulate General|Consulate|Congen|ConGen|Mission) (?:in |at )?)?(?<post>${names.join('|')}|State|STATE|Department|Dept|DEPT|DEPTEL|Embassy|Emb|Legation|Leg|Consulate|Consulate General|Congen|Mission)(?<possessive>[’']s|[’'])?(?: to (?:Department|Dept|State))?(?=,? (?:(?:No|Nos|no|nos)\\b\\.? ?)?[#\\d])`,
+  'gu',
+);
+
+/** The words before a place that own what stands there, read from right to left. */
+export function readOwner(words: string, at: number): Owner {
+  const left = words.slice(Math.max(0, at - 60), at);
+  const tokens = [...left.matchAll(/[^\s(“"‘—–;:,/]+(?= ?$| )/g)].reverse();
+  let index = 0;
+  while (index < 3 && ADJECTIVES.test(tokens[index]?.[0] ?? '')) index += 1;
+  const token = tokens[index];
+  const between = token ? left.slice(token.index + token[0].length) : '';
+  if (token === undefined || /[^\p{L}\p{N}\s’']/u.test(between)) return { start: at };
+  const base = at - left.length;
+  const pronoun = PRONOUNS[token[0].toLowerCase()];
+  if (pronoun !== undefined) return { start: base + token.index, direction: pronoun };
+  return namedOwner(left, base, token.index + token[0].length) ?? { start: at };
+}
+
+function namedOwner(left: string, base: number, end: number): Owner | undefined {
+  const upTo = left.slice(0, end);
+  const match =
+    /(?:(?:Embassy|Emb|Legation|Consulate|Congen|Mission) )?(?<name>[A-Z\p{Lu}][\p{L}.-]*(?: [A-Z\p{Lu}][\p{L}.-]*){0,3})(?<possessive>[’']s?)?$/u.exec(
+      upTo,
+    );
+  const name = match?.groups?.['name'];
+  if (match === null || name === undefined) return undefined;
+  return ownerNamed(name, match.groups?.['possessive'] !== undefined, {
+    from: base + match.index,
+    nameEnd: base + match.index + match[0].length - (match.groups?.['possessive'] ?? '').length,
+  });
+}
+
+interface Place {
+  readonly from: number;
+  readonly nameEnd: number;
+}
+
+/** Tries the longest run of capitalised words first: `Consulate General`, then `General`. */
+function ownerNamed(name: string, possessive: boolean, place: Place): Owner | undefined {
+  const parts = name.split(' ');
+  for (let skip = 0; skip < parts.length; skip += 1) {
+    const rest = parts.slice(skip).join(' ');
+    const owner = officeOwner(rest);
+    if (owner !== undefined) return { start: place.nameEnd - rest.length, ...owner };
+  }
+  return possessive
+    ? { start: place.nameEnd - name.length, direction: 'named', post: name }
+    : undefined;
+}
+
+/** What a name says as an owner: the Department, the citing post, another post; undefined when it is none of them. */
+export function officeOwner(
+  name: string,
+): { readonly direction: CitedDirection; readonly post?: string } | undefined {
+  if (DEPARTMENT.test(name)) return { direction: 'to-post' };
+  if (OWN_POST.test(name)) return { direction: 'from-post' };
+  if (AGENCIES[foldPlace(name)] !== undefined || postNamed(name) !== undefined) {
+    return { direction: 'from-post', post: name };
+  }
+  return undefined;
+}

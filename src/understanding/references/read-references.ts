@@ -1,0 +1,123 @@
+import type { Envelope } from '../../model/envelopes.ts';
+import type { Evidence } from '../../model/evidence.ts';
+import { mentionId } from '../../model/evidence.ts';
+import type { BlockId } from '../../model/ids.ts';
+import type { PaperMention, Says } from '../../model/mentions.ts';
+import type { Paper } from '../../model/papers.ts';
+import { rangesOf } from '../../model/ranges.ts';
+import { isNote, type Block, type BlockKind, type Text } from '../../model/texts.ts';
+import type { Citation } from './citation.ts';
+import { findCitations } from './find-citations.ts';
+import { findLinkCitations } from './edition-links.ts';
+import { noteVerdicts, type NoteVerdict } from './note-verdicts.ts';
+
+/** Blocks in which a paper names itself and cites nothing. */
+const SILENT: ReadonlySet<BlockKind> = new Set([
+  'head',
+  'source-line',
+  'dateline',
+  'signature',
+  'ocr-noise',
+]);
+
+/**
+ * Every mention of another paper in body and notes, in order. Pure; never throws; linear in the length of the paper. The envelope
+ * tells which numbers are the paper's own: `Incoming Cable No. 28116` above telegram 28116 cites nothing.
+ */
+export function readReferences(paper: Paper, envelope: Envelope): readonly PaperMention[] {
+  const own = ownNumbers(envelope);
+  return paper.texts
+    .filter(isReadable)
+    .flatMap((text) => {
+      const verdicts = noteVerdicts(text);
+      return text.blocks
+        .filter((block) => !SILENT.has(block.kind))
+        .flatMap((block) => readBlock(text, block, verdicts));
+    })
+    .filter(({ says }) => says.direction !== undefined || !own.has(says.number ?? ''));
+}
+
+function ownNumbers(envelope: Envelope): ReadonlySet<string> {
+  const readings = [envelope.number, ...(envelope.registerNumbers ?? [])];
+  return new Set(readings.flatMap((reading) => (reading === undefined ? [] : [reading.value])));
+}
+
+/** The patterns are for English; a text of unknown language is tried. */
+function isReadable(text: Text): boolean {
+  return text.language.startsWith('en') || text.language === 'und';
+}
+
+function readBlock(
+  text: Text,
+  block: Block,
+  verdicts: ReadonlyMap<BlockId, NoteVerdict>,
+): readonly PaperMention[] {
+  const words = withoutAnchors(block);
+  const found = findCitations(words).filter((one) => isMeant(one, block));
+  const citations = [...found, ...findLinkCitations(block, found)].sort((a, b) => a.at - b.at);
+  return citations.map((citation) => {
+    const evidence: Evidence = {
+      text: text.id,
+      block: block.id,
+      start: citation.start,
+      end: citation.end,
+      quote: block.content.slice(citation.start, citation.end),
+    };
+    return {
+      id: mentionId({ ...evidence, start: citation.at }),
+      evidence,
+      rule: citation.rule,
+      confidence: citation.confidence,
+      says: completeSays(citation, block, { words, verdicts }),
+    };
+  });
+}
+
+/** In the note on where a paper lies, a file number is the paper's own. */
+function isMeant(citation: Citation, block: Block): boolean {
+  return !(citation.rule === 'file-number' && block.kind === 'source-note');
+}
+
+interface Around {
+  readonly words: string;
+  readonly verdicts: ReadonlyMap<BlockId, NoteVerdict>;
+}
+
+/** Adds what stands around the words: the link they are in, and what the note called at them says. */
+function completeSays(citation: Citation, block: Block, around: Around): Says {
+  const link = rangesOf(block.ranges, 'link').find(
+    (range) => range.start < citation.end && citation.start < range.end,
+  );
+  const anchor = rangesOf(block.ranges, 'note-anchor').find(
+    (range) => range.start >= citation.at && range.start <= citation.end + 2,
+  );
+  const noted = anchor && around.verdicts.get(anchor.note);
+  const printed = noted?.printed ?? printedInWords(around.words, citation, block);
+  return {
+    ...citation.says,
+    ...(link && { target: link.target }),
+    ...(printed && { printed }),
+  };
+}
+
+/** `Telegram 12 from Paris, March 3, not printed.` says so in the same breath. */
+function printedInWords(words: string, citation: Citation, block: Block): Says['printed'] {
+  if (!isNote(block)) return undefined;
+  const after = words.slice(citation.end, citation.end + 60);
+  if (/^[^.;()]{0,40}\bnot printed\b/i.test(after)) return 'not-printed';
+  return /^[^.;()]{0,40}\bnot found\b/i.test(after) ? 'not-found' : undefined;
+}
+
+/** The block's words with the digits of note calls and page marks blanked, so that `Deptel 1889¹` is not 18891. Offsets stay. */
+function withoutAnchors(block: Block): string {
+  let words = block.content;
+  for (const range of block.ranges) {
+    if (range.kind !== 'note-anchor' && range.kind !== 'page-break') continue;
+    words = blank(words, range.start, range.end);
+  }
+  return words.replace(/\[Page \d+\]/g, (mark) => ' '.repeat(mark.length));
+}
+
+function blank(words: string, start: number, end: number): string {
+  return end > start ? words.slice(0, start) + ' '.repeat(end - start) + words.slice(end) : words;
+}

@@ -1,0 +1,82 @@
+import type {
+  DisputedReading,
+  Envelope,
+  EnvelopeField,
+  RepeatedField,
+  SingleField,
+} from '../model/envelopes.ts';
+import { REPEATED_FIELDS, SINGLE_FIELDS } from '../model/envelopes.ts';
+import type { Author, Reading } from '../model/evidence.ts';
+import type { Statement } from './statements.ts';
+
+/** Who is believed first where two statements are equally sure: the encoding of an editor before our own reading. */
+const STANDING: Readonly<Record<Author, number>> = {
+  person: 0,
+  markup: 1,
+  grammar: 2,
+  record: 3,
+  rule: 4,
+};
+
+/**
+ * Weighs what the patterns stated: for each field the best reading; what differs from it stands in `disputed`. Two
+ * statements of the same value are one reading with the evidence of both.
+ */
+export function settle(statements: readonly Statement[]): Envelope {
+  const byField = new Map<EnvelopeField, Statement[]>();
+  for (const statement of statements) {
+    const others = byField.get(statement.field);
+    if (others === undefined) byField.set(statement.field, [statement]);
+    else others.push(statement);
+  }
+  const single: { [field in SingleField]?: Reading } = {};
+  const repeated: { [field in RepeatedField]?: readonly Reading[] } = {};
+  const disputed: DisputedReading[] = [];
+  for (const field of SINGLE_FIELDS) {
+    const [best, ...others] = merged(byField.get(field) ?? []);
+    if (best === undefined) continue;
+    single[field] = best;
+    for (const other of others) disputed.push({ ...other, field });
+  }
+  for (const field of REPEATED_FIELDS) {
+    const readings = unranked(byField.get(field) ?? []);
+    if (readings.length > 0) repeated[field] = readings;
+  }
+  return { ...single, ...repeated, ...(disputed.length === 0 ? {} : { disputed }) };
+}
+
+/** One reading for each value, the best first. */
+function merged(statements: readonly Statement[]): readonly Reading[] {
+  return unranked(
+    statements.toSorted(
+      (a, b) => STANDING[a.author] - STANDING[b.author] || b.confidence - a.confidence,
+    ),
+  );
+}
+
+/** One reading for each value, in the order stated. */
+function unranked(statements: readonly Statement[]): readonly Reading[] {
+  const byValue = new Map<string, Reading>();
+  for (const statement of statements) {
+    const key = comparable(statement.value);
+    const known = byValue.get(key);
+    byValue.set(key, known === undefined ? readingOf(statement) : together(known, statement));
+  }
+  return [...byValue.values()];
+}
+
+function readingOf({ value, confidence, rule, author, evidence }: Statement): Reading {
+  return { value, confidence, rule, author, evidence };
+}
+
+function together(known: Reading, again: Statement): Reading {
+  return {
+    ...known,
+    confidence: Math.max(known.confidence, again.confidence),
+    evidence: [...known.evidence, ...again.evidence],
+  };
+}
+
+function comparable(value: string): string {
+  return value.toLowerCase().replace(/[‐-―]/g, '-').replace(/\s+/g, ' ').trim();
+}
