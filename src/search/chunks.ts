@@ -32,8 +32,8 @@ const POSSESSIVE = /['\u2019\u2018\u02bc\u02b9\u2032][sS]$/;
 const FUSED = /^(\p{L}*\p{Ll}{3,})(\d{1,3})$/u;
 const HAS_DIGIT = /\d/;
 const DASHES = /[-\u2010-\u2015\u2212~]/g;
-/** Hyphens, not the dash of a sentence; the line may end after it. */
-const HYPHENATED = /^[\p{L}\p{M}]+(?:[-\u2010\u2011]\s?[\p{L}\p{M}]+){1,3}$/u;
+/** Hyphens and the short dashes that stand for them; the line may end after one. */
+const HYPHENATED = /^[\p{L}\p{M}]+(?:[-\u2010-\u2013\u2212]\s?[\p{L}\p{M}]+){1,3}$/u;
 /** `C–66781`: letters and a number that are also written as one. */
 const CODE = /^\p{L}{1,5}[-\u2010-\u2015\u2212]\d+\p{L}?$/u;
 

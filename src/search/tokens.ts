@@ -16,6 +16,12 @@ export const stemToken = (stem: string): string => `~${stem}`;
 export const wholeToken = (whole: string): string => `=${whole}`;
 export const authorToken = (stem: string): string => `@${stem}`;
 
+export const isStemToken = (token: string): boolean => token.startsWith('~');
+export const isWholeToken = (token: string): boolean => token.startsWith('=');
+export const isAuthorToken = (token: string): boolean => token.startsWith('@');
+/** A marked token without its mark. */
+export const unmarked = (token: string): string => token.slice(1);
+
 /** Gathers the tokens of one field. */
 export class FieldTokens {
   readonly #forms: string[] = [];
@@ -23,9 +29,9 @@ export class FieldTokens {
   readonly #wholes = new Set<string>();
 
   add(chunk: Chunk): void {
-    for (const word of chunk.words) {
-      this.#forms.push(word.form);
-      this.#stems.push(stemToken(word.stem));
+    for (const { form, stem } of chunk.words) {
+      this.#forms.push(form);
+      this.#stems.push(stemToken(stem));
     }
     for (const whole of chunk.wholes) this.#wholes.add(wholeToken(whole));
     for (const part of chunk.parts) this.#wholes.add(wholeToken(part));
@@ -37,6 +43,6 @@ export class FieldTokens {
   }
 
   tokens(): readonly string[] {
-    return [...this.#forms, ...this.#stems, ...this.#wholes];
+    return this.#forms.concat(this.#stems, [...this.#wholes]);
   }
 }
