@@ -1,0 +1,124 @@
+import type { Citation } from '../../store/store.ts';
+import type { Reference } from '../rendering/references.ts';
+import * as urls from '../urls.ts';
+import { OUTCOME_WORDS, counted } from '../words/names.ts';
+import { Icon } from './icons.tsx';
+import { When } from './paper-list.tsx';
+
+/** Every paper this one mentions, and what became of the mention. */
+export function WhatItCites({ references }: { references: readonly Reference[] }) {
+  if (references.length === 0) return null;
+  return (
+    <section aria-labelledby="h-cites">
+      <div class="sec">
+        <h2 id="h-cites">What it cites</h2>
+        <span class="note">{counted(references.length, 'mention')}</span>
+      </div>
+      <ol class="plain reflist">
+        {references.map((reference) => (
+          <Entry reference={reference} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Entry({ reference }: { reference: Reference }) {
+  const { mention, outcome, targets, link } = reference;
+  const [target] = targets;
+  const isSettled = outcome.kind === 'held' || outcome.kind === 'cited';
+  return (
+    <li id={urls.mentionAnchor(mention.id)}>
+      <Icon name={outcome.kind} />
+      <div>
+        <p>
+          {isSettled && target ? (
+            <>
+              <a href={reference.address}>{target.title}</a>
+              {target.date !== null && (
+                <>
+                  , <When date={target.date} hour={target.hour} />
+                </>
+              )}
+            </>
+          ) : (
+            <Words reference={reference} />
+          )}
+        </p>
+        <p class="note">
+          {isSettled && (
+            <>
+              <Words reference={reference} />.{' '}
+            </>
+          )}
+          {stateWords(reference)}
+          {link && link.reasons.length > 0 && ` ${link.reasons.join(' ')}`}
+        </p>
+        {outcome.kind === 'ambiguous' && (
+          <ul class="plain note">
+            {targets.map((candidate) => (
+              <li>
+                <a href={urls.document(candidate.id)}>{candidate.title}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The words of the mention, leading back to where they stand. */
+function Words({ reference }: { reference: Reference }) {
+  const { evidence } = reference.mention;
+  return <a href={`#${urls.blockAnchor(evidence)}`}>“{evidence.quote}”</a>;
+}
+
+function stateWords({ outcome, mention }: Reference): string {
+  const said = mention.says.printed === 'not-printed' ? ' Not printed, the edition says.' : '';
+  switch (outcome.kind) {
+    case 'held':
+    case 'cited':
+    case 'undecided':
+      return `${capital(OUTCOME_WORDS[outcome.kind])}.${said}`;
+    case 'ambiguous':
+      return `${counted(outcome.candidates.length, 'candidate')}, not decided.${said}`;
+    case 'not-indexed':
+      return `Not in this archive: ${outcome.what}.${said}`;
+  }
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The held papers that mention this one, with their words. */
+export function CitedBy({ citations }: { citations: readonly Citation[] }) {
+  if (citations.length === 0) return null;
+  return (
+    <section aria-labelledby="h-cited-by">
+      <div class="sec">
+        <h2 id="h-cited-by">Cited by</h2>
+        <span class="note">{counted(citations.length, 'place')}</span>
+      </div>
+      <ol class="plain reflist">
+        {citations.map(({ document, evidence }) => (
+          <li>
+            <Icon name="held" />
+            <div>
+              <p>
+                <a href={urls.document(document.id)}>{document.title}</a>
+                {document.date !== null && (
+                  <>
+                    , <When date={document.date} hour={document.hour} />
+                  </>
+                )}
+              </p>
+              <p class="note">
+                <a href={urls.place(evidence)}>“{evidence.quote}”</a>
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
