@@ -14,20 +14,31 @@ export function EnvelopeCard({ cells }: { cells: readonly EnvelopeCell[] }) {
 }
 
 function Cell({ cell }: { cell: EnvelopeCell }) {
-  const classes = [`w${cell.width}`, cell.disputed.length > 0 ? 'flag' : ''].filter(Boolean);
+  const classes = [`w${cell.width}`, isContradicted(cell) ? 'flag' : ''].filter(Boolean);
   return (
     <div class={classes.join(' ')}>
       <dt>{cell.label}</dt>
-      <dd class={cell.look}>
+      <dd class={`look-${cell.look}`}>
         <CellWords cell={cell} />
       </dd>
       {cell.values.length > 0 && (
         <dd class="src">
           <Sources values={[...cell.values, ...cell.disputed]} />
+          {cell.findings.map(({ number, finding }) => (
+            <>
+              {'; '}
+              <a href={`#${urls.findingAnchor(finding.id)}`}>{`finding ${number}`}</a>
+            </>
+          ))}
         </dd>
       )}
     </div>
   );
+}
+
+/** A number beside a contradicting number is drawn in the stamp’s colour, so that no one cites it unaware. */
+function isContradicted(cell: EnvelopeCell): boolean {
+  return cell.disputed.length > 0 || cell.findings.length > 0;
 }
 
 function CellWords({ cell }: { cell: EnvelopeCell }) {

@@ -3,6 +3,7 @@ import * as urls from '../urls.ts';
 import { dateInWords, hourInWords, machineDate } from '../words/dates.ts';
 import { HOLDING_WORDS, inWords } from '../words/names.ts';
 import { Icon } from './icons.tsx';
+import { titleOf } from '../words/titles.ts';
 
 /** A date with its hour; marked up where the markup can carry it. */
 export function When({ date, hour }: { date: string; hour?: string | null }) {
@@ -29,7 +30,7 @@ export function PaperList({ papers }: { papers: readonly ListedPaper[] }) {
               <When date={paper.date} hour={paper.hour} />
             )}
             <a class="t" href={urls.document(paper.id)}>
-              {paper.title}
+              {titleOf(paper)}
             </a>
             <span class="note">{line ?? describe(paper)}</span>
           </li>
