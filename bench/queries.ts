@@ -1,9 +1,21 @@
 /** Eight kinds of query, several of each, in words that any corpus of cables of 1945-76 has. */
 export const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'common word': ['government', 'president', 'department', 'military', 'telegram'],
-  'two words': ['nuclear weapons', 'security council', 'economic aid', 'foreign minister', 'soviet position'],
+  'two words': [
+    'nuclear weapons',
+    'security council',
+    'economic aid',
+    'foreign minister',
+    'soviet position',
+  ],
   'rare word': ['kutchuk', 'pescadores', 'quemoy', 'armistice', 'guaranties'],
-  phrase: ['"united nations"', '"prime minister"', '"balance of payments"', '"national security council"', '"cease fire"'],
+  phrase: [
+    '"united nations"',
+    '"prime minister"',
+    '"balance of payments"',
+    '"national security council"',
+    '"cease fire"',
+  ],
   prefix: ['negotiat*', 'communi*', 'disarm*', 'econom*', 'milit*'],
   '3 x OR': [
     'korea OR vietnam OR laos',
@@ -12,7 +24,13 @@ export const QUERIES: Readonly<Record<string, readonly string[]>> = {
     'wheat OR rice OR cotton',
     'treaty OR agreement OR convention',
   ],
-  NOT: ['soviet NOT berlin', 'aid NOT military', 'china NOT taiwan', 'president NOT johnson', 'oil -iran'],
+  NOT: [
+    'soviet NOT berlin',
+    'aid NOT military',
+    'china NOT taiwan',
+    'president NOT johnson',
+    'oil -iran',
+  ],
   'dates and facets': [
     'soviet date:1958..1961',
     'aid date:1964',

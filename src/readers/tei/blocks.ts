@@ -62,7 +62,7 @@ export const head: Handler = (volume, attributes) => {
 
 /** `<quote rend="blockquote">` is a block, also inside a paragraph; a quote in words is a stretch of them. */
 export const quote: Handler = (volume, attributes) => {
-  const inWords = volume.flow.callsNotes && attributes['rend'] !== 'blockquote';
+  const inWords = volume.flow.inWords && attributes['rend'] !== 'blockquote';
   const handler = inWords ? marked(() => ({ kind: 'quotation' })) : owner('quotation');
   return handler(volume, attributes);
 };

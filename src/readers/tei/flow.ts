@@ -55,6 +55,7 @@ export class Flow {
   private readonly frames: OpenFrame[];
   private readonly marks: OpenMark[] = [];
   private block: OpenBlock | undefined;
+  private last: OpenBlock | undefined;
   private spaceDue = false;
   private linesDue = 0;
   private labelHeld = false;
@@ -164,9 +165,21 @@ export class Flow {
     block.ranges.push({ ...mark, start: block.content.length, end: block.content.length });
   }
 
-  /** False where a note would stand by itself, called from no words. */
-  get callsNotes(): boolean {
+  /** True inside an element that is a block, and in words that stand loose in one that holds blocks. */
+  get inWords(): boolean {
     return this.block !== undefined || this.top.frame.holder !== true;
+  }
+
+  get hasBlock(): boolean {
+    return this.last !== undefined;
+  }
+
+  /** `<dateline>Paris, May 4, 1965.</dateline><note n="2">`: between blocks a note is called by the one before. */
+  callNote(anchor: Mark): void {
+    if (this.inWords || this.last === undefined) return this.point(anchor);
+    const at = this.last.content.length;
+    this.last.ranges.push({ ...anchor, start: at, end: at });
+    return undefined;
   }
 
   /** The innermost element open here that makes or holds blocks. */
@@ -278,6 +291,7 @@ export class Flow {
       open.start = -1;
     }
     this.block = undefined;
+    this.last = block;
     this.sink.add(finished(block), block.entries);
   }
 }

@@ -7,7 +7,7 @@ import type { Attributes, Mark } from './marks.ts';
 export function kept(element: string): Handler {
   return (volume) => {
     const { flow } = volume;
-    const alone = !flow.callsNotes;
+    const alone = !flow.inWords;
     if (alone) flow.enter({ ...blockFrame(flow.frame.kind), depth: flow.frame.depth });
     flow.open({ kind: 'unknown', element });
     return () => {

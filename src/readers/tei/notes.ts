@@ -5,13 +5,14 @@ import type { VolumeWriter } from './volume.ts';
 
 /**
  * A note. `rend="inline" type="source"` is no note but the line above the head: `840.48 Refugees/5425: Telegram`. A note in words gets
- * an anchor there and a flow of its own; one that stands between blocks is a block in its place.
+ * an anchor there and a flow of its own, a numbered one between blocks too; any other is a block in its place.
  */
 export const note: Handler = (volume, attributes) => {
   if (attributes['rend'] === 'inline' && attributes['type'] === 'source') {
     return sourceLine(volume, attributes);
   }
-  return volume.flow.callsNotes ? called(volume, attributes) : standing(volume, attributes);
+  const isCalled = volume.openNote(noteOf(attributes), repeated(attributes));
+  return isCalled ? () => volume.closeNote() : standing(volume, attributes);
 };
 
 function sourceLine(volume: VolumeWriter, attributes: Attributes): Close {
@@ -24,11 +25,6 @@ function standing(volume: VolumeWriter, attributes: Attributes): Close {
   const { flow } = volume;
   flow.enter(noteFrame(noteOf(attributes)));
   return flow.leaveFrame;
-}
-
-function called(volume: VolumeWriter, attributes: Attributes): Close {
-  volume.openNote(noteOf(attributes), repeated(attributes));
-  return () => volume.closeNote();
 }
 
 function noteOf(attributes: Attributes): {

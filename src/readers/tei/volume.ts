@@ -94,13 +94,19 @@ export class VolumeWriter {
     this.sections.pop();
   }
 
-  /** A note called where the words have come to. `again`: the id of an earlier note that it may only repeat. */
-  openNote(note: Pick<Frame, 'kind' | 'id' | 'label'>, again: string | undefined): void {
+  /**
+   * Opens a note called where the words have come to, or behind the block before; false when it is called from nowhere.
+   * `again`: the id of an earlier note that it may only repeat.
+   */
+  openNote(note: Pick<Frame, 'kind' | 'id' | 'label'>, again: string | undefined): boolean {
     const { paper, flow: caller } = this;
+    const isNumbered = note.label !== undefined;
+    if (!caller.inWords && !(isNumbered && caller.hasBlock)) return false;
     const reserved = paper.reserve(note.kind, note.id);
-    caller.point({ kind: 'note-anchor', note: reserved, label: note.label ?? '' });
+    caller.callNote({ kind: 'note-anchor', note: reserved, label: note.label ?? '' });
     if (again !== undefined) paper.repeats.set(reserved, blockId(again));
     this.notes.push(paper.note(noteFrame({ ...note, reserved })));
+    return true;
   }
 
   closeNote(): void {

@@ -1,12 +1,13 @@
 import type { RepeatedField, SingleField } from '../../model/envelopes.ts';
-import { findFileNumber } from '../file-numbers/file-numbers.ts';
+import { findFileNumber, findOtherFileNumber } from '../file-numbers/file-numbers.ts';
 import type { Line } from '../lines.ts';
 import type { Statement } from '../statements.ts';
 import { state } from '../statements.ts';
 import { markingAt, stateMarking } from './markings.ts';
 
 // The note may be one of a list (`  1. Source: …`), stand alone, or in brackets where nothing else was released.
-const SOURCE = /(?:^|\n|[\s.)\]])(\[?Source: )/;
+const SOURCE =
+  /(?:^|\n|[\s.)\]])(\[?Source: ?)|^\s{0,6}(?:\d{1,3}\. ?)?([Ss]ource(?:[:;,] ?| )(?=Department of State|National Archives)|Summary: )/;
 // Where markings begin: `. Secret; Priority.`; the stop before them is sometimes lost.
 const CLASS_WORDS =
   /(?<=[.\])\d]|[A-Za-z]) (?=(?:Top Secret|Secret|Confidential|Limited Official Use|Official Use Only|Restricted|Unclassified|For Official Use Only|No classification marking)(?:[.;,:\]]|$))/;
@@ -25,7 +26,7 @@ export interface SourceNote {
 export function findSourceNote(line: Line): SourceNote | undefined {
   const match = SOURCE.exec(line.words);
   if (match === null) return undefined;
-  const start = match.index + match[0].length - (match[1] ?? '').length;
+  const start = match.index + match[0].length - (match[1] ?? match[2] ?? '').length;
   const next = /\n\s{0,6}\d{1,3}\. /.exec(line.words.slice(start));
   return { line, start, end: next === null ? line.words.length : start + next.index };
 }
@@ -43,7 +44,7 @@ export function readSourceNote({ line, start, end }: SourceNote): readonly State
       confidence: 0.99,
     }),
   ];
-  const file = findFileNumber(place);
+  const file = findFileNumber(place) ?? findOtherFileNumber(words);
   if (file !== undefined) {
     statements.push(
       state(line, [start + file.start, start + file.end], {

@@ -1,0 +1,185 @@
+import type { EnvelopeField, RepeatedField, SingleField } from '../model/envelopes.ts';
+import type { Span } from '../model/evidence.ts';
+import type { CitedField, CitedPaper } from '../model/links.ts';
+import type { NamePart } from '../model/mentions.ts';
+import type { Paper, RecordFieldName } from '../model/papers.ts';
+import { rangesOf } from '../model/ranges.ts';
+import type { Block, BlockKind, Text } from '../model/texts.ts';
+import { noteIds } from '../model/texts.ts';
+import type { Understanding } from '../model/understandings.ts';
+import type { IndexTerms, TextField } from '../store/plan.ts';
+import { authorToken, FieldTokens } from './tokens.ts';
+import { eachChunk } from './words.ts';
+
+type Fields = Readonly<Record<TextField, FieldTokens>>;
+
+/** Everything a held paper can be found by. Pure: the same paper gives the same tokens. */
+export function indexTerms(paper: Paper, understanding: Understanding): IndexTerms {
+  const fields = emptyFields();
+  addTitle(fields, paper);
+  for (const text of paper.texts) addText(fields, text);
+  for (const { name, value } of paper.record) addWords(fields[RECORD_FIELDS[name]], value);
+  addEnvelope(fields, understanding);
+  addNames(fields, understanding);
+  return termsOf(fields);
+}
+
+/** What a cited paper can be found by: the little that its mentions say. */
+export function citedTerms(cited: CitedPaper): IndexTerms {
+  const fields = emptyFields();
+  addWords(fields.head, cited.title);
+  for (const { field, value } of cited.fields) {
+    const into = CITED_FIELDS[field];
+    if (into !== undefined) addWords(fields[into], value);
+  }
+  return termsOf(fields);
+}
+
+/** What is known about the paper stands with the notes, what is said in it with the body. */
+const RECORD_FIELDS: Readonly<Record<RecordFieldName, TextField>> = {
+  title: 'head',
+  summary: 'body',
+  citation: 'notes',
+  credits: 'notes',
+  'original-language': 'notes',
+  contents: 'notes',
+  archive: 'file',
+  fond: 'file',
+  translator: 'notes',
+  address: 'notes',
+  date: 'notes',
+  rights: 'notes',
+  other: 'notes',
+};
+
+const CITED_FIELDS: Readonly<Partial<Record<CitedField['field'], TextField>>> = {
+  from: 'from',
+  to: 'to',
+  fileNumber: 'file',
+  description: 'body',
+};
+
+const ENVELOPE_FIELDS: readonly (readonly [SingleField | RepeatedField, TextField])[] = [
+  ['from', 'from'],
+  ['fromPerson', 'from'],
+  ['to', 'to'],
+  ['toPerson', 'to'],
+  ['sentTo', 'to'],
+  ['repeatedTo', 'to'],
+  ['subject', 'head'],
+  ['fileNumber', 'file'],
+  ['fromPerson', 'person'],
+  ['toPerson', 'person'],
+  ['signature', 'person'],
+  ['draftedBy', 'person'],
+  ['approvedBy', 'person'],
+  ['issuedBy', 'person'],
+  ['clearedBy', 'person'],
+];
+
+const AUTHOR_FIELDS: readonly SingleField[] = ['fromPerson', 'signature', 'draftedBy'];
+const AUTHOR_PARTS: ReadonlySet<NamePart> = new Set<NamePart>(['author', 'signer', 'drafter']);
+const HEAD_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>(['head', 'attachment', 'caption']);
+
+function emptyFields(): Fields {
+  return {
+    head: new FieldTokens(),
+    body: new FieldTokens(),
+    notes: new FieldTokens(),
+    from: new FieldTokens(),
+    to: new FieldTokens(),
+    person: new FieldTokens(),
+    file: new FieldTokens(),
+  };
+}
+
+function termsOf(fields: Fields): IndexTerms {
+  return {
+    head: fields.head.tokens(),
+    body: fields.body.tokens(),
+    notes: fields.notes.tokens(),
+    from: fields.from.tokens(),
+    to: fields.to.tokens(),
+    person: fields.person.tokens(),
+    file: fields.file.tokens(),
+  };
+}
+
+/** A title that a head repeats would count twice. */
+function addTitle(fields: Fields, paper: Paper): void {
+  const heads = paper.texts.flatMap((text) => text.blocks.filter((block) => block.kind === 'head'));
+  if (!heads.some((head) => head.content.includes(paper.title))) {
+    addWords(fields.head, paper.title);
+  }
+}
+
+function addText(fields: Fields, text: Text): void {
+  const notes = noteIds(text.blocks);
+  for (const block of text.blocks) {
+    // A line in which the scan left no words would only fill the index with noise.
+    if (block.kind === 'ocr-noise') continue;
+    addBlock(notes.has(block.id) ? fields.notes : blockField(fields, block), block);
+  }
+}
+
+function blockField(fields: Fields, block: Block): FieldTokens {
+  return HEAD_KINDS.has(block.kind) ? fields.head : fields.body;
+}
+
+function addBlock(field: FieldTokens, block: Block): void {
+  eachChunk(block.content, unreadSpans(block), (chunk) => field.add(chunk));
+  for (const { start, end, printed, corrected } of rangesOf(block.ranges, 'emendation')) {
+    const before = block.content.slice(Math.max(0, start - AROUND), start);
+    const after = block.content.slice(end, end + AROUND);
+    addWords(field, `${before} ${printed} ${after}`);
+    addWords(field, `${before} ${corrected} ${after}`);
+  }
+}
+
+/** Words enough around `26 [20]` that a phrase finds `March 26, 6 p.m.` and `March 20, 6 p.m.` alike. */
+const AROUND = 40;
+
+/** Printed note numbers and page marks, which the sentence runs through. In order, as ranges are. */
+export function unreadSpans(block: Block): readonly Span[] {
+  return block.ranges
+    .filter(({ kind, start, end }) => UNREAD.has(kind) && end > start)
+    .toSorted((a, b) => a.start - b.start);
+}
+
+const UNREAD: ReadonlySet<string> = new Set(['note-anchor', 'page-break']);
+
+function addEnvelope(fields: Fields, { envelope }: Understanding): void {
+  const values = (field: EnvelopeField): readonly string[] =>
+    [envelope[field] ?? []].flat().map((reading) => reading.value);
+  for (const [field, into] of ENVELOPE_FIELDS) {
+    for (const value of values(field)) addWords(fields[into], value);
+  }
+  for (const field of AUTHOR_FIELDS) {
+    for (const value of values(field)) addAuthor(fields.person, value);
+  }
+}
+
+function addNames(fields: Fields, { names, copies }: Understanding): void {
+  for (const name of names) {
+    addWords(fields.person, name.surface);
+    // A repaired or nominative surname finds what the damaged or inflected one cannot.
+    if (name.surname !== undefined) addWords(fields.person, name.surname);
+    if (AUTHOR_PARTS.has(name.part)) addAuthor(fields.person, name.surname ?? name.surface);
+  }
+  for (const copy of copies) {
+    if (copy.holder !== undefined) addWords(fields.person, copy.holder);
+  }
+}
+
+function addWords(field: FieldTokens, words: string): void {
+  eachChunk(words, [], (chunk) => field.add(chunk));
+}
+
+function addAuthor(field: FieldTokens, name: string): void {
+  eachChunk(name, [], (chunk) => {
+    for (const word of chunk.words) {
+      field.addWhole(authorToken(word.stem));
+      field.addWhole(authorToken(word.form));
+    }
+  });
+}

@@ -1,0 +1,82 @@
+import { readDays } from './days.ts';
+import type { QueryField } from './fields.ts';
+import type { Query } from './syntax.ts';
+
+/** How a query was read, in words: `conduct` in any form and the words “safe passage” side by side, from Hale. */
+export function explain(query: Query): string {
+  return explainIn(query, explainWords);
+}
+
+type Typed = Extract<Query, { kind: 'word' | 'phrase' | 'prefix' }>;
+type Say = (typed: Typed) => string;
+
+function explainIn(query: Query, say: Say): string {
+  switch (query.kind) {
+    case 'all':
+      return query.of.map((part) => explainPart(part, say)).join(' and ');
+    case 'any':
+      return query.of.map((part) => explainPart(part, say)).join(' or ');
+    case 'not':
+      return `not ${explainPart(query.of, say)}`;
+    case 'word':
+    case 'phrase':
+    case 'prefix':
+      return say(query);
+    case 'near':
+      return `${query.words.join(', ')} within ${query.within} words of each other`;
+    case 'field':
+      return explainIn(query.of, (typed) => explainField(query.field, query.exact, typed));
+    case 'everything':
+      return 'everything';
+  }
+}
+
+function explainPart(part: Query, say: Say): string {
+  const words = explainIn(part, say);
+  return part.kind === 'all' || part.kind === 'any' ? `(${words})` : words;
+}
+
+function explainWords(typed: Typed): string {
+  switch (typed.kind) {
+    case 'word':
+      return `${typed.text} in any form`;
+    case 'phrase':
+      return `“${typed.text}” exactly`;
+    case 'prefix':
+      return `any word that starts with ${typed.start}`;
+  }
+}
+
+const PLACES: Readonly<Record<QueryField, string>> = {
+  from: 'sent from',
+  to: 'sent to',
+  by: 'written by',
+  person: 'naming',
+  number: 'numbered',
+  series: 'in the series',
+  file: 'filed under',
+  kind: 'of the kind',
+  lang: 'in the language',
+  in: 'in the collection',
+  classification: 'classified',
+  holding: 'with the holding',
+  date: 'dated',
+  head: 'with, in the head,',
+  body: 'with, in the body,',
+  notes: 'with, in the notes,',
+};
+
+function explainField(field: QueryField, exact: boolean, typed: Typed): string {
+  const value =
+    typed.kind === 'prefix' ? `what starts with ${typed.start}` : explainValue(field, typed.text);
+  return `${PLACES[field]} ${exact ? 'exactly ' : ''}${value}`;
+}
+
+function explainValue(field: QueryField, text: string): string {
+  const read = field === 'date' ? readDays(text) : undefined;
+  if (read?.kind !== 'days') return text;
+  const { from, to } = read.days;
+  if (from === undefined) return `up to ${to ?? ''}`;
+  if (to === undefined) return `from ${from} on`;
+  return from === to ? from : `${from} to ${to}`;
+}

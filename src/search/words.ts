@@ -1,0 +1,141 @@
+import type { Span } from '../model/evidence.ts';
+import {
+  APOSTROPHE,
+  characterClass,
+  COMMA,
+  DASH,
+  DIGIT,
+  IDEOGRAPH,
+  LETTER,
+  LONG_DASH,
+  OTHER,
+  SLASH,
+  STOP,
+} from './characters.ts';
+import type { CharacterClass } from './characters.ts';
+import { readChunk } from './chunks.ts';
+import type { Chunk } from './chunks.ts';
+
+/** A chunk and where it begins in the text. */
+export type ChunkVisitor = (chunk: Chunk, start: number) => void;
+
+/** Words repeat: a chunk that was read before is looked up. The limit keeps a long import within its memory. */
+const REMEMBERED = 150_000;
+const LONGEST_REMEMBERED = 48;
+/** A chunk that never ends (a line of OCR without spaces) is cut, so that no pattern sees more than this. */
+const LONGEST_CHUNK = 200;
+const remembered = new Map<string, Chunk>();
+
+/**
+ * Calls `visit` for each chunk of `content` outside the spans `without` (sorted), in order. Takes time linear in the
+ * length of the content.
+ */
+export function eachChunk(content: string, without: readonly Span[], visit: ChunkVisitor): void {
+  let from = 0;
+  for (const span of without) {
+    if (span.start > from) scan(content, { start: from, end: span.start }, visit);
+    from = Math.max(from, span.end);
+  }
+  scan(content, { start: from, end: content.length }, visit);
+}
+
+function scan(content: string, span: Span, visit: ChunkVisitor): void {
+  let at = span.start;
+  while (at < span.end) {
+    const code = content.charCodeAt(at);
+    const kind = characterClass(code);
+    if (kind === LETTER || kind === DIGIT) {
+      const end = chunkEnd(content, at, span.end);
+      visit(chunkOf(content.slice(at, end)), at);
+      at = end;
+    } else if (kind === IDEOGRAPH) {
+      visit(chunkOf(content.slice(at, at + 1)), at);
+      at += 1;
+    } else if (code === BRACKET) {
+      at = afterPageMark(content, at);
+    } else {
+      at += 1;
+    }
+  }
+}
+
+const BRACKET = 0x5b;
+const PAGE_MARK = /\[Page [0-9ivxlcdm]{1,8}\]/iy;
+
+/** `similar [Page 1017] specific problems` reads on over the page. */
+function afterPageMark(content: string, at: number): number {
+  PAGE_MARK.lastIndex = at;
+  return PAGE_MARK.test(content) ? PAGE_MARK.lastIndex : at + 1;
+}
+
+function chunkOf(raw: string): Chunk {
+  const known = remembered.get(raw);
+  if (known) return known;
+  if (raw.length > LONGEST_REMEMBERED) return readChunk(raw);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  // A slice would keep the whole text it was cut from alive; a copy does not.
+  const copy = Buffer.from(raw, 'utf16le').toString('utf16le');
+  const chunk = readChunk(copy);
+  remembered.set(copy, chunk);
+  return chunk;
+}
+
+function chunkEnd(content: string, start: number, limit: number): number {
+  const spaced = spacedInitials(content, start, limit);
+  if (spaced > start) return spaced;
+  const end = Math.min(limit, start + LONGEST_CHUNK);
+  let at = start;
+  while (at < end) {
+    const kind = characterClass(content.charCodeAt(at));
+    if (kind === LETTER || kind === DIGIT) at += 1;
+    else if (kind === OTHER || kind === IDEOGRAPH) return at;
+    else {
+      const next = afterGlue(content, at, end);
+      if (next === at) return at;
+      at = next;
+    }
+  }
+  return end;
+}
+
+/** Past the mark at `at` when it holds its neighbours together, else `at`. */
+function afterGlue(content: string, at: number, end: number): number {
+  if (at + 1 >= end) return at;
+  const mark = characterClass(content.charCodeAt(at));
+  const before = characterClass(content.charCodeAt(at - 1));
+  const after = characterClass(content.charCodeAt(at + 1));
+  if (GLUES[mark]?.(before, after)) return at + 1;
+  return mark === DASH && before === LETTER ? afterLineEnd(content, at, end) : at;
+}
+
+type Glue = (before: CharacterClass, after: CharacterClass) => boolean;
+
+const betweenDigits: Glue = (before, after) => before === DIGIT && after === DIGIT;
+const beforeWord: Glue = (_before, after) => after === LETTER || after === DIGIT;
+
+const GLUES: Readonly<Partial<Record<CharacterClass, Glue>>> = {
+  [DASH]: beforeWord,
+  [STOP]: beforeWord,
+  [SLASH]: beforeWord,
+  [COMMA]: betweenDigits,
+  /** Between words it parts a sentence, between digits it stands for a hyphen: `2—2751`. */
+  [LONG_DASH]: betweenDigits,
+  [APOSTROPHE]: (_before, after) => after === LETTER,
+};
+
+/** `negotia-` at the end of a line goes on in the next. */
+function afterLineEnd(content: string, at: number, end: number): number {
+  const goesOn = content[at + 1] === '\n' && at + 2 < end;
+  return goesOn && characterClass(content.charCodeAt(at + 2)) === LETTER ? at + 2 : at;
+}
+
+const SPACED_INITIALS = /\p{L}\.(?: \p{L}\.){1,11}(?![\p{L}\p{Nd}])/uy;
+
+/** The end of `U. S. S. R.` or `6 p. m.`, which stand in older print with spaces; `start` when there are none. */
+function spacedInitials(content: string, start: number, limit: number): number {
+  if (content.charCodeAt(start + 1) !== 0x2e || content.charCodeAt(start + 2) !== 0x20)
+    return start;
+  SPACED_INITIALS.lastIndex = start;
+  const found = SPACED_INITIALS.test(content) ? SPACED_INITIALS.lastIndex : start;
+  return found <= limit ? found : start;
+}
