@@ -21,11 +21,11 @@ export function PaperList({ papers }: { papers: readonly ListedPaper[] }) {
   return (
     <div class="cq">
       <ol class="papers">
-        {papers.map(({ paper, line }) => (
+        {papers.map(({ paper, line, undated }) => (
           <li>
             <Icon name={paper.holding} label={HOLDING_WORDS[paper.holding]} />
             {paper.date === null ? (
-              <span class="when soft">no date</span>
+              <span class="when soft">{undated ?? 'no date'}</span>
             ) : (
               <When date={paper.date} hour={paper.hour} />
             )}
@@ -44,6 +44,8 @@ export interface ListedPaper {
   readonly paper: DocumentSummary;
   /** What to say of it here, in place of what it is. */
   readonly line?: string;
+  /** What stands where the date would. */
+  readonly undated?: string;
 }
 
 /** What a paper is, in a line: `Document 100 · telegram 1020 · secret`. */

@@ -3,7 +3,7 @@ import { collectionId } from '../../model/ids.ts';
 import type { CollectionSummary, DocumentSummary, Paged } from '../../store/store.ts';
 import { span } from '../components/collection-list.tsx';
 import { Pager } from '../components/pager.tsx';
-import { PaperList } from '../components/paper-list.tsx';
+import { type ListedPaper, PaperList } from '../components/paper-list.tsx';
 import { Fact } from '../components/provenance.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
@@ -11,11 +11,13 @@ import { RECORD_WORDS, counted } from '../words/names.ts';
 
 const SIZE = 100;
 
+type CollectionPaper = DocumentSummary & { readonly role: string };
+
 interface Listing {
   readonly summary: CollectionSummary;
   readonly part: CollectionPart | undefined;
   readonly page: number;
-  readonly papers: Paged<DocumentSummary>;
+  readonly papers: Paged<CollectionPaper>;
 }
 
 /** `/collections/<id>`: the papers of a collection in its order, whole or a part. */
@@ -82,7 +84,7 @@ function CollectionBody({ listing }: { listing: Listing }) {
       </header>
       <div class={hasParts ? 'two' : ''}>
         <section aria-label="Papers">
-          <PaperList papers={papers.items.map((paper) => ({ paper }))} />
+          <PaperList papers={papers.items.map(listed)} />
           <Pager
             page={page}
             size={SIZE}
@@ -98,6 +100,11 @@ function CollectionBody({ listing }: { listing: Listing }) {
       </div>
     </>
   );
+}
+
+/** Prefaces and lists are no papers of the time: no date is missing from them. */
+function listed(paper: CollectionPaper): ListedPaper {
+  return paper.role === 'apparatus' ? { paper, line: 'of the edition', undated: '' } : { paper };
 }
 
 function Record({ collection }: { collection: Collection }) {
