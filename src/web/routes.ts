@@ -8,6 +8,7 @@ import { findingsPage } from './pages/findings.tsx';
 import { homePage } from './pages/home.tsx';
 import { peoplePage } from './pages/people.tsx';
 import { personPage } from './pages/person.tsx';
+import { searchPage } from './pages/search.tsx';
 import { sourcePage } from './pages/source.tsx';
 
 /** A page of the site: its address as a pattern, and what loads it. */
@@ -20,6 +21,7 @@ export interface Route {
 
 export const ROUTES: readonly Route[] = [
   { path: '/', load: homePage },
+  { path: '/search', load: searchPage },
   { path: '/d/:collection/:key', load: documentPage, forms: ['json', 'txt'] },
   { path: '/collections', load: collectionsPage },
   { path: '/collections/:id', load: collectionPage },
