@@ -4,6 +4,7 @@ import * as urls from '../urls.ts';
 import { OUTCOME_WORDS, counted } from '../words/names.ts';
 import { Icon } from './icons.tsx';
 import { When } from './paper-list.tsx';
+import { titleOf } from '../words/titles.ts';
 
 /** Every paper this one mentions, and what became of the mention. */
 export function WhatItCites({ references }: { references: readonly Reference[] }) {
@@ -34,7 +35,7 @@ function Entry({ reference }: { reference: Reference }) {
         <p>
           {isSettled && target ? (
             <>
-              <a href={reference.address}>{target.title}</a>
+              <a href={reference.address}>{titleOf(target)}</a>
               {target.date !== null && (
                 <>
                   , <When date={target.date} hour={target.hour} />
@@ -58,7 +59,7 @@ function Entry({ reference }: { reference: Reference }) {
           <ul class="plain note">
             {targets.map((candidate) => (
               <li>
-                <a href={urls.document(candidate.id)}>{candidate.title}</a>
+                <a href={urls.document(candidate.id)}>{titleOf(candidate)}</a>
               </li>
             ))}
           </ul>
@@ -105,7 +106,7 @@ export function CitedBy({ citations }: { citations: readonly Citation[] }) {
             <Icon name="held" />
             <div>
               <p>
-                <a href={urls.document(document.id)}>{document.title}</a>
+                <a href={urls.document(document.id)}>{titleOf(document)}</a>
                 {document.date !== null && (
                   <>
                     , <When date={document.date} hour={document.hour} />

@@ -18,7 +18,7 @@ describe('the page of a held document', () => {
   });
 
   test('a blank field of the form is said to be blank', () => {
-    expect(page).toMatch(/<dt>Classification<\/dt><dd class="stamp"><i>none stated<\/i>/);
+    expect(page).toMatch(/<dt>Classification<\/dt><dd class="look-stamp"><i>none stated<\/i>/);
   });
 
   test('a reference shows what became of it and describes itself by the key', () => {
