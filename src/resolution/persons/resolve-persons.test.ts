@@ -133,6 +133,13 @@ describe('one person across volumes', () => {
       { v1: [left], v2: [right] },
     );
 
+  const joinWords = ([
+    name = '',
+    description = '',
+    otherName = '',
+    other = '',
+  ]: readonly string[]) => join(listed('p1', name, description), listed('p2', otherName, other));
+
   it.each([
     [
       'Halloran, Robert M.',
@@ -146,8 +153,8 @@ describe('one person across volumes', () => {
       'Halloran, R. Miles',
       'Counselor of Embassy in Norland',
     ],
-  ])('%s (%s) is %s (%s)', (name, description, otherName, other) => {
-    const { persons } = join(listed('p1', name, description), listed('p2', otherName, other));
+  ])('%s (%s) is %s (%s)', (...words) => {
+    const { persons } = joinWords(words);
     expect(persons).toHaveLength(1);
     expect(persons[0]?.merges[0]?.reason).toContain('v2');
   });
@@ -162,8 +169,8 @@ describe('one person across volumes', () => {
     ['Halloran, Robert', 'Ambassador in Norland', 'Halloran, Giles', 'Ambassador in Norland'],
     ['Halloran, Robert M., Jr.', 'Ambassador in Norland', 'Halloran, Robert M., Sr.', 'Ambassador'],
     ['Halloran, R.', 'Ambassador in Norland', 'Halloran, Rufus', 'Senator from Ohio'],
-  ])('%s (%s) is not %s (%s)', (name, description, otherName, other) => {
-    const { persons } = join(listed('p1', name, description), listed('p2', otherName, other));
+  ])('%s (%s) is not %s (%s)', (...words) => {
+    const { persons } = joinWords(words);
     expect(persons).toHaveLength(2);
   });
 

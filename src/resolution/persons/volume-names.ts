@@ -22,6 +22,7 @@ export type Decision =
 export class VolumeNames {
   readonly #index: NameIndex<Entry>;
   readonly #byKey = new Map<string, Entry>();
+  readonly #candidates = new Map<string, readonly Match<Entry>[]>();
   readonly #uses = new Map<Entry, number>();
   readonly #inPaper = new Map<string, Set<Entry>>();
 
@@ -33,9 +34,14 @@ export class VolumeNames {
   }
 
   candidates(name: NameParts): readonly Match<Entry>[] {
+    const spelling = [...name.given, name.surname, name.generation ?? ''].join(' ');
+    const known = this.#candidates.get(spelling);
+    if (known !== undefined) return known;
     const matches = this.#index.findLoosely(name);
     const best = matches[0]?.score ?? 0;
-    return matches.filter((match) => match.score >= best - 1);
+    const close = matches.filter((match) => match.score >= best - 1);
+    this.#candidates.set(spelling, close);
+    return close;
   }
 
   /** True where the volume has no list: then nobody can be known by it. */

@@ -5,7 +5,7 @@ import { findCopyHolders } from './copy-holders.ts';
 import { findEnvelopeNames } from './envelope-names.ts';
 import { findIntroducedNames, findIntroductions } from './introduced-names.ts';
 import { findMarkedNames } from './marked-names.ts';
-import { type KnownSurname, findSpeakers, findSurnames, plainWord } from './repeated-names.ts';
+import { type KnownSurname, findSpeakers, findSurnames } from './repeated-names.ts';
 import { findRussianNames } from './russian-names.ts';
 import { Sheet } from './sheet.ts';
 import { findSignature } from './signatures.ts';
@@ -47,7 +47,7 @@ export function readNames(
   }
   learnSurnames(sheets, known);
   for (const sheet of sheets) findSurnames(sheet, known);
-  return sheets.flatMap((sheet) => sheet.names);
+  return sheets.flatMap((sheet) => sheet.namesInOrder());
 }
 
 function findLatinNames(sheet: Sheet): void {
@@ -67,7 +67,7 @@ function learnIntroductions(sheets: readonly Sheet[], known: Map<string, KnownSu
 /** Any surname found with a title, forenames or an office may return alone. */
 function learnSurnames(sheets: readonly Sheet[], known: Map<string, KnownSurname>): void {
   for (const name of sheets.flatMap((sheet) => sheet.names)) {
-    const surname = plainWord(name.surname ?? '');
+    const surname = name.surname?.toLowerCase() ?? '';
     if (surname.length > 2 && !known.has(surname)) known.set(surname, {});
   }
 }
