@@ -138,13 +138,11 @@ function SourceLink({ target, marked }: { target: string; marked: Marked }) {
 
 function PageBreak({ page, marked }: { page: string; marked: Marked }) {
   const anchor = urls.pageAnchor({ text: marked.showing.text, page });
+  const isPoint = marked.inside.length === 0;
   return (
-    <>
-      <a class="pb" id={anchor} href={`#${encodeURIComponent(anchor)}`} data-added>
-        p. {page}
-      </a>
-      {marked.inside}
-    </>
+    <a class="pb" id={anchor} href={`#${encodeURIComponent(anchor)}`}>
+      {isPoint ? <span data-added>{`p. ${page}`}</span> : marked.inside}
+    </a>
   );
 }
 
