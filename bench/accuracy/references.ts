@@ -97,9 +97,13 @@ function predict(asked: Asked, place: Place): Predicted {
 /** Of the mentions that the grammar found where the row points, the one with the number asked for. */
 function citationAt(asked: Asked, { citations, text }: Place): Citation | undefined {
   const end = asked.charOffset + asked.mention.length;
-  const there = citations.filter((one) => one.start < end && asked.charOffset < one.end);
+  const there = citations.filter(
+    (one) => one.start < end && asked.charOffset < Math.max(one.end, one.silentUntil ?? 0),
+  );
   const number = asked.askNumber?.replace(/,/g, '').toUpperCase();
-  const wanted = there.find((one) => sameNumber(one.says.number, number));
+  const wanted =
+    there.find((one) => sameNumber(one.says.number, number)) ??
+    there.find((one) => one.says.also?.some((other) => sameNumber(other.number, number)));
   if (wanted !== undefined) return wanted;
   if (number === undefined) return there.find((one) => one.says.number === undefined) ?? there[0];
   // `1359 [1539]`: asked for as printed, read as corrected.

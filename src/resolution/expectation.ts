@@ -2,7 +2,7 @@ import type { PaperMention, Says } from '../model/mentions.ts';
 import type { HeldPaper } from './holdings.ts';
 import { present } from '../model/present.ts';
 import { DEPARTMENT, isPost, officeKey, officeTitle } from './offices.ts';
-import { fullDate } from './periods.ts';
+import { fullDate, nearestDate } from './periods.ts';
 
 /** One side of a paper's travel, for comparing and for showing. */
 export interface Party {
@@ -21,17 +21,20 @@ export interface Expectation {
   readonly date?: string;
   /** Date of the citing paper: what it cites is not younger. */
   readonly citedOn?: string;
+  /** Where the citing paper has no date: that of the paper before it in its collection. What it cites lies about there. */
+  readonly around?: string;
 }
 
 export const DEPARTMENT_PARTY: Party = { key: DEPARTMENT, title: 'Department of State' };
 
-/** Works out sender, addressee and date that a mention implies. */
-export function expect(mention: PaperMention, citing: HeldPaper): Expectation {
+/** Works out sender, addressee and date that a mention implies; `around` stands in for a citing paper without a date. */
+export function expect(mention: PaperMention, citing: HeldPaper, around?: string): Expectation {
   const { says } = mention;
-  const parties = expectParties(says, citing);
   const citedOn = citing.envelope.date?.value;
-  const date = fullDate(says.date, citedOn);
-  return { says, ...parties, ...(date && { date }), ...(citedOn && { citedOn }) };
+  const date =
+    citedOn === undefined ? nearestDate(says.date, around) : fullDate(says.date, citedOn);
+  const where = citedOn === undefined ? around : undefined;
+  return { says, ...expectParties(says, citing), ...present({ date, citedOn, around: where }) };
 }
 
 type Parties = Pick<Expectation, 'from' | 'to'>;

@@ -22,10 +22,36 @@ export function numberedCandidates(
   citing: HeldPaper,
   holdings: Holdings,
 ): readonly Candidate[] {
-  const found = papersNumbered(expected.says, holdings)
+  const found = fitting(papersNumbered(expected.says, holdings), expected, citing);
+  return found.length > 0 ? found : repeatedCandidates(expected, citing, holdings);
+}
+
+function fitting(
+  papers: readonly HeldPaper[],
+  expected: Expectation,
+  citing: HeldPaper,
+): readonly Candidate[] {
+  const found = papers
     .filter((paper) => paper.id !== citing.id)
+    .filter((paper) => isWithinReach(paper, expected, citing))
     .flatMap((paper) => weigh(paper, expected) ?? []);
   return bestFirst(found);
+}
+
+/** `Deptel 4308 to Saigon rptd Paris 3507`: the message may be printed as the one that went to Paris. */
+function repeatedCandidates(
+  expected: Expectation,
+  citing: HeldPaper,
+  holdings: Holdings,
+): readonly Candidate[] {
+  const { also = [], ...says } = expected.says;
+  return also.flatMap(({ post, number }) => {
+    const to = { key: officeKey(post), title: post };
+    const elsewhere = { ...expected, says: { ...says, number }, to };
+    return fitting(holdings.byNumber(number), elsewhere, citing).filter(
+      ({ paper }) => addresseeLikeness(paper, to) === 'same',
+    );
+  });
 }
 
 /** `GUAT 791`, `DIR 05857`: letters of a sender in capitals, which may stand for the sender alone. */
@@ -38,6 +64,14 @@ function papersNumbered({ number, series }: Says, holdings: Holdings): readonly 
   if (series === undefined || !PLAIN_TOO.test(series)) return own;
   const plain = holdings.byNumber(number);
   return [...own, ...plain.filter((paper) => series !== 'D' || paper.kind === 'despatch')];
+}
+
+/** A bare number is looked for in the citing paper's own collection; elsewhere sender or day must be known, to be compared. */
+function isWithinReach(paper: HeldPaper, expected: Expectation, citing: HeldPaper): boolean {
+  if (paper.collection === citing.collection) return true;
+  return (
+    expected.date !== undefined || (expected.from !== undefined && expected.citedOn !== undefined)
+  );
 }
 
 function weigh(paper: HeldPaper, expected: Expectation): Candidate | undefined {

@@ -11,6 +11,8 @@ import {
   seriesNamed,
 } from './series-names.ts';
 import {
+  isOwnOwner,
+  NEVER_BARE,
   NOUN,
   NOUN_STARTS,
   nounKind,
@@ -49,11 +51,13 @@ const noun: HeadForm = {
   read(match) {
     const kind = nounKind(match);
     if (kind === undefined) return undefined;
+    // `yours of 30 April` is its own owner, and says nothing without a date.
+    const isYours = isOwnOwner(match[0]);
     return {
       ...headAt(match),
       rule: 'noun',
-      says: { kind },
-      bare: 'owned',
+      says: isYours ? { kind, direction: 'theirs' } : { kind },
+      bare: isYours || NEVER_BARE.has(kind) ? 'never' : 'owned',
       dated: true,
     };
   },
@@ -90,7 +94,7 @@ const code: HeadForm = {
   starts: CODE_STARTS,
   pattern: CODE,
   read(match) {
-    const letters = match.groups?.['code'] ?? '';
+    const letters = match.groups?.['code'] ?? match.groups?.['spaced'] ?? '';
     return {
       ...headAt(match),
       rule: 'code',

@@ -73,7 +73,7 @@ function readTravel(words: string, start: number): Travel {
 /** A word and the blank before it, up to what ends a phrase. */
 const WORD = / [^\s.,;:()]+/y;
 const ADDRESS = / (?<way>to|from|by) /y;
-const ASIDE = / \([^()]{1,40}\)/y;
+const ASIDE = / \([^()\d]{1,40}\)/y;
 const LONGEST_ADDRESS = 9;
 
 /** `my letter to Arden of March 18`, `memorandum from the Minister, May 10`: a person or office between the noun and its date. */
