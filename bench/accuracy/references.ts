@@ -79,8 +79,7 @@ function predict(asked: Asked, place: Place): Predicted {
   const { text, holdings } = place;
   const citing = holdings.byId(archiveId(asked.docId));
   const citation = citationAt(asked, place);
-  if (citing === undefined || citation === undefined)
-    return { id: asked.id, target: null, ghost: false };
+  if (citing === undefined || citation === undefined) return unread(asked);
   const mention = mentionOf(citation, text);
   const decision = decide(expect(mention, citing), citing, holdings);
   const { outcome } = decision;
@@ -92,6 +91,11 @@ function predict(asked: Asked, place: Place): Predicted {
     decision,
     mention,
   };
+}
+
+/** Words in which the grammar sees no mention (`the letter`) lead to nothing that is held. */
+function unread(asked: Asked): Predicted {
+  return { id: asked.id, target: null, ghost: true };
 }
 
 /** Of the mentions that the grammar found where the row points, the one with the number asked for. */

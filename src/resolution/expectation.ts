@@ -43,7 +43,7 @@ function expectParties(says: Says, citing: HeldPaper): Parties {
   const { envelope } = citing;
   const from = party(envelope.from?.value, envelope.fromPerson?.value);
   const to = party(envelope.to?.value, envelope.toPerson?.value);
-  const post = party(says.post) ?? ownPost(from, to);
+  const post = party(says.post) ?? ownPost([from, to, party(envelope.place?.value)]);
   const addressee =
     says.addressee === undefined ? undefined : addresseeOf(says.addressee, { from, to });
   const byDirection: Readonly<Record<NonNullable<Says['direction']>, () => Parties>> = {
@@ -80,9 +80,9 @@ function party(office: string | undefined, person?: string): Party | undefined {
   };
 }
 
-/** The post abroad in a paper's travel: the sender where it is one, else the addressee. */
-function ownPost(from: Party | undefined, to: Party | undefined): Party | undefined {
-  return [from, to].find((side) => side !== undefined && isPost(side.key));
+/** The post abroad in a paper's travel: the sender where it is one, else the addressee, else the place it is written from. */
+function ownPost(sides: readonly (Party | undefined)[]): Party | undefined {
+  return sides.find((side) => side !== undefined && isPost(side.key));
 }
 
 /** A circular goes to many; the citing post is only one of them. */

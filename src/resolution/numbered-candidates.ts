@@ -1,7 +1,8 @@
 import type { Says } from '../model/mentions.ts';
+import { seriesNamed } from '../understanding/references/series-names.ts';
 import type { Expectation } from './expectation.ts';
 import type { HeldPaper, Holdings } from './holdings.ts';
-import { isPost, officeKey } from './offices.ts';
+import { DEPARTMENT, isOffice, isPost, officeKey } from './offices.ts';
 import { daysBetween } from './periods.ts';
 import {
   addresseeLikeness,
@@ -55,7 +56,7 @@ function repeatedCandidates(
 }
 
 /** `GUAT 791`, `DIR 05857`: letters of a sender in capitals, which may stand for the sender alone. */
-const PLAIN_TOO = /^[A-Z-]+$/;
+const PLAIN_TOO = /^(?!(?:CA|CG|CW|CP|A|G|AG)$)[A-Z-]+$/;
 
 /** A series of one's own (`Secto`), or letters that editions leave out of the number: `D–660` is despatch 660. */
 function papersNumbered({ number, series }: Says, holdings: Holdings): readonly HeldPaper[] {
@@ -66,12 +67,26 @@ function papersNumbered({ number, series }: Says, holdings: Holdings): readonly 
   return [...own, ...plain.filter((paper) => series !== 'D' || paper.kind === 'despatch')];
 }
 
-/** A bare number is looked for in the citing paper's own collection; elsewhere sender or day must be known, to be compared. */
+/**
+ * Numbers repeat from volume to volume. In the citing paper's own collection a number and nothing against it is enough; elsewhere the
+ * paper must be dated, come from the sender expected, and go to the addressee expected wherever that matters.
+ */
 function isWithinReach(paper: HeldPaper, expected: Expectation, citing: HeldPaper): boolean {
   if (paper.collection === citing.collection) return true;
-  return (
-    expected.date !== undefined || (expected.from !== undefined && expected.citedOn !== undefined)
-  );
+  const { says, from, to } = expected;
+  const isDated =
+    paper.envelope.date !== undefined && (expected.citedOn ?? expected.date) !== undefined;
+  if (!isDated) return false;
+  if (isDelegation(says)) return true;
+  if (from === undefined || senderLikeness(paper, from) !== 'same') return false;
+  const addressee = addresseeLikeness(paper, to);
+  return hasOwnRun(paper, expected) ? addressee === 'same' : addressee !== 'different';
+}
+
+/** Until July 1966 the Department numbered its telegrams to each post apart. */
+function hasOwnRun(paper: HeldPaper, { says, from }: Expectation): boolean {
+  const isPlain = says.series === undefined && !paper.kind.startsWith('circular');
+  return from?.key === DEPARTMENT && isPlain && (paper.envelope.date?.value ?? '') < '1966-07';
 }
 
 function weigh(paper: HeldPaper, expected: Expectation): Candidate | undefined {
@@ -81,6 +96,7 @@ function weigh(paper: HeldPaper, expected: Expectation): Candidate | undefined {
   };
   return candidate(paper, [
     number,
+    weighKind(paper, expected),
     weighDate(paper, expected),
     weighHour(paper, expected),
     weighSender(paper, expected),
@@ -88,14 +104,32 @@ function weigh(paper: HeldPaper, expected: Expectation): Candidate | undefined {
   ]);
 }
 
+/** Circulars have a run of their own: `Depcirtel 50` is no Deptel 50, nor the other way round. */
+function weighKind(paper: HeldPaper, { says }: Expectation): Weight | undefined {
+  if (says.kind === undefined || says.series !== undefined) return NOTHING;
+  const isCircular = paper.kind.startsWith('circular');
+  if (says.kind.startsWith('circular')) return isCircular ? NOTHING : undefined;
+  const isPlainDeptel = says.kind === 'telegram' && says.direction === 'to-post';
+  return isPlainDeptel && isCircular ? undefined : NOTHING;
+}
+
 /** Undefined when the paper comes from someone else than the mention says. */
 function weighSender(paper: HeldPaper, expected: Expectation): Weight | undefined {
   const { from } = expected;
   if (from === undefined) return weighUnnamed(paper, expected);
   const found = senderLikeness(paper, from);
-  if (found === 'different') return undefined;
-  if (found === 'unknown') return NOTHING;
-  return { score: 2, reasons: [`It comes from ${namedParty(from)}, as cited.`] };
+  if (found === 'same')
+    return { score: 2, reasons: [`It comes from ${namedParty(from)}, as cited.`] };
+  if (found === 'unknown' || isDelegation(expected.says)) return NOTHING;
+  return isOffice(from.key) || !isNear(paper, expected) ? undefined : NOTHING;
+}
+
+/**
+ * `Lodge’s 1093`, `our 61` in a letter from an Assistant Secretary: a person's number is his office's, and who sat where is not known
+ * here; so a sender that is no office by name excludes no near paper. A delegation's name (`your Dulte 2`) is sender enough.
+ */
+function isDelegation({ series }: Says): boolean {
+  return series !== undefined && seriesNamed(series) !== undefined;
 }
 
 /** `Embtel 516` in a letter between two men in Washington: some post's, to the Department; only a near one will do. */

@@ -65,3 +65,11 @@ function monthBefore(year: string, month: string): string {
     ? `${Number(year) - 1}-12`
     : `${year}-${String(Number(month) - 1).padStart(2, '0')}`;
 }
+
+export const dayBefore = (date: string): string => shifted(date, -1);
+export const dayAfter = (date: string): string => shifted(date, 1);
+
+function shifted(date: string, days: number): string {
+  const day = dayNumber(date);
+  return day === undefined ? date : new Date((day + days) * 86_400_000).toISOString().slice(0, 10);
+}

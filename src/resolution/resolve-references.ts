@@ -1,7 +1,9 @@
 import type { CollectionId, DocumentId } from '../model/ids.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
-import { datedCandidates } from './dated-candidates.ts';
+import { datedCandidates, onlyOfItsDay } from './dated-candidates.ts';
+import { instantCandidates } from './instant-candidates.ts';
 import { numberedCandidates } from './numbered-candidates.ts';
+import { misprintedDates, withSoundDates } from './sound-dates.ts';
 import type { Candidate } from './weights.ts';
 import { citedId, gatherCited, type Wanted } from './cited-papers.ts';
 import type { Decision } from './decision.ts';
@@ -15,7 +17,8 @@ export interface References {
 }
 
 /** Links every mention to a held paper or to an entry among the desiderata. One pass; each mention is looked up, never compared with all. */
-export function resolveReferences(holdings: Holdings): References {
+export function resolveReferences(held: Holdings): References {
+  const holdings = withSoundDates(held, misprintedDates(held));
   const links: Link[] = [];
   const wanted: Wanted[] = [];
   const whole = wholeCollections(holdings);
@@ -68,7 +71,9 @@ export function decide(expected: Expectation, citing: HeldPaper, holdings: Holdi
   return (
     resolvePlace(expected.says, citing, holdings) ??
     choose('number', numberedCandidates(expected, citing, holdings)) ??
+    choose('instant', instantCandidates(expected, citing, holdings)) ??
     choose('day', datedCandidates(expected, citing, holdings)) ??
+    choose('only-of-its-day', onlyOfItsDay(expected, citing, holdings)) ??
     decideCited(expected, citing)
   );
 }

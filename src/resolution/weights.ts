@@ -1,7 +1,7 @@
 import { foldPlace } from '../model/posts.ts';
 import type { Expectation, Party } from './expectation.ts';
 import type { HeldPaper } from './holdings.ts';
-import { isPost, officeKey } from './offices.ts';
+import { isOffice, isPost, officeKey } from './offices.ts';
 import { daysBetween, numberingPeriod } from './periods.ts';
 
 /** What speaks for a held paper as the one meant. */
@@ -55,7 +55,7 @@ function isOtherDay(date: string | undefined, said: string | undefined): boolean
 
 const LONGEST_AGE = 400;
 /** A number of the run before still stands for this long after the runs begin anew. */
-const GRACE = 120;
+const GRACE = 300;
 /** Numbers of a journey or a conference begin at 1 with the next one. */
 const JOURNEY = 60;
 const JOURNEYS =
@@ -64,8 +64,8 @@ const JOURNEYS =
 function weighAge(date: string | undefined, { citedOn, says }: Expectation): Weight | undefined {
   const age = daysBetween(date, citedOn);
   if (age === undefined) return NOTHING;
-  if (age < -2 || age > (JOURNEYS.test(says.series ?? '') ? JOURNEY : LONGEST_AGE))
-    return undefined;
+  const longest = JOURNEYS.test(says.series ?? '') ? JOURNEY : LONGEST_AGE;
+  if (age < -2 || age > longest) return undefined;
   if (numberingPeriod(date) !== numberingPeriod(citedOn) && age > GRACE) return undefined;
   return {
     score: 2 - age / 200,
@@ -73,12 +73,14 @@ function weighAge(date: string | undefined, { citedOn, says }: Expectation): Wei
   };
 }
 
+const NEIGHBOUR = 120;
+
 /** What a paper without a date cites lies before or after its neighbours, not far. */
 function weighAround(date: string | undefined, around: string): Weight | undefined {
   const distance = Math.abs(daysBetween(date, around) ?? 0);
-  if (distance > GRACE) return undefined;
+  if (distance > NEIGHBOUR) return undefined;
   return {
-    score: 1.5 - distance / GRACE,
+    score: 1.5 - distance / NEIGHBOUR,
     reasons: [`It is ${distance} days from the papers beside the one that cites it.`],
   };
 }
@@ -111,7 +113,10 @@ interface Side {
 
 function likeness(party: Party | undefined, { office, seat, person }: Side): Likeness {
   if (party === undefined) return 'unknown';
-  const keys = [office, seatOf(seat)].filter((key) => key !== undefined).map(officeKey);
+  const isKnown = office !== undefined && isOffice(officeKey(office));
+  const keys = [office, isKnown ? undefined : seatOf(seat)]
+    .filter((key) => key !== undefined)
+    .map(officeKey);
   if (keys.includes(party.key)) return 'same';
   const names = [person, office].filter((name) => name !== undefined);
   if (names.some((name) => isSamePerson(name, party))) return 'same';

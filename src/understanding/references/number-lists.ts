@@ -20,7 +20,8 @@ export function readItems(words: string, start: number, head: Head): readonly It
     const date = head.dated ? readCitedDate(words, start) : undefined;
     return date === undefined ? [] : [{ date }];
   }
-  return first.number && isCount(words, first.number, head) ? [] : readList(words, first, head);
+  const counts = first.number !== undefined && first.date === undefined;
+  return counts && isCount(words, first.number, head) ? [] : readList(words, first, head);
 }
 
 const AND = /(?:,? {0,14}(?:and|or|et)\b|,? ?&|[,;]|\/(?=\d))/y;
@@ -108,12 +109,12 @@ interface List {
 }
 
 function continuesList(words: string, next: Item, { head, first, and }: List): boolean {
-  const digits = (item: Item): number => item.number?.number.length ?? 0;
-  if (head.plural) return Math.abs(digits(next) - digits(first)) <= 3;
-  if (Math.abs(digits(next) - digits(first)) > 1) return false;
-  if (next.date !== undefined) return true;
-  if (digits(next) > 1 && and.includes('and')) return true;
-  if (digits(next) > 2 && digits(next) === digits(first))
-    return !matchAt(COUNTED, words, next.number?.end ?? 0);
-  return digits(next) > 1 && matchAt(AFTER_NUMBER, words, next.number?.end ?? 0) !== undefined;
+  if (next.number === undefined || first.number === undefined) return false;
+  const [length, before] = [next.number.number.length, first.number.number.length];
+  if (head.plural) return Math.abs(length - before) <= 3;
+  if (Math.abs(length - before) > 1) return false;
+  if (next.date !== undefined || (length > 1 && and.includes('and'))) return true;
+  const { end } = next.number;
+  if (length > 2 && length === before) return matchAt(COUNTED, words, end) === undefined;
+  return length > 1 && matchAt(AFTER_NUMBER, words, end) !== undefined;
 }

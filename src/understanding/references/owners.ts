@@ -76,6 +76,8 @@ export const POST_STARTS = [
   'Amembassy',
 ];
 
+const ABBREVIATED = /^(?:Dept|Emb|Amb|Gen|Sec|Cong|Leg|Cons)\.$/;
+
 /** The words before a place that own what stands there, read from right to left. */
 export function readOwner(words: string, at: number): Owner {
   const left = words.slice(Math.max(0, at - 60), at);
@@ -85,6 +87,8 @@ export function readOwner(words: string, at: number): Owner {
   const token = tokens[index];
   const between = token ? left.slice(token.index + token[0].length) : '';
   if (token === undefined || /[^\p{L}\p{N}\s’']/u.test(between)) return { start: at };
+  // `him in New York. Embtels 824`: a sentence ends between.
+  if (/\p{L}{3,}\.$/u.test(token[0]) && !ABBREVIATED.test(token[0])) return { start: at };
   const base = at - left.length;
   const pronoun = PRONOUNS[token[0].toLowerCase()];
   if (pronoun !== undefined) return { start: base + token.index, direction: pronoun };
