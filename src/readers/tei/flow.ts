@@ -229,7 +229,9 @@ export class Flow {
     const origin = this.frames[at] ?? this.top;
     const setting = this.top.frame.setting ?? origin.frame.setting;
     this.block = this.begin(origin, setting);
-    for (const open of this.frames.slice(at)) open.first ??= this.block.id;
+    for (const [depth, open] of this.frames.entries()) {
+      if (depth >= at) open.first ??= this.block.id;
+    }
     return this.block;
   }
 
@@ -244,7 +246,8 @@ export class Flow {
 
   /** Makes the empty first blocks that frames below this depth must have. */
   private leadWithRequired(depth: number): void {
-    for (const open of this.frames.slice(0, depth)) {
+    for (const [each, open] of this.frames.entries()) {
+      if (each >= depth) return;
       if (open.frame.required !== true || open.first !== undefined) continue;
       const block = this.begin(open, open.frame.setting);
       open.first = block.id;
