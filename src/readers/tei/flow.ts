@@ -3,7 +3,7 @@ import type { Range } from '../../model/ranges.ts';
 import type { Block, BlockKind } from '../../model/texts.ts';
 import { type Frame, type OpenFrame, originOf, ownerOf } from './frames.ts';
 import type { Mark } from './marks.ts';
-import { collapse } from './space.ts';
+import { collapse, holdTogether } from './space.ts';
 
 /** Where a flow gets ids from, puts its finished blocks, and tells of new pages. */
 export interface FlowSink {
@@ -57,6 +57,7 @@ export class Flow {
   private block: OpenBlock | undefined;
   private last: OpenBlock | undefined;
   private spaceDue = false;
+  private indentationDue = false;
   private linesDue = 0;
   private labelHeld = false;
   /** 0 outside a table row, 1 in one, more in blocks that stand in its cells. */
@@ -131,7 +132,8 @@ export class Flow {
     const start = words.startsWith(' ') ? 1 : 0;
     const end = words.endsWith(' ') ? words.length - 1 : words.length;
     const block = this.openBlock();
-    if ((this.spaceDue || start === 1) && block.content !== '') block.content += ' ';
+    if (this.isSpaceBefore(block, words) && block.content !== '') block.content += ' ';
+    this.indentationDue = false;
     this.settle(block);
     block.content += words.slice(start, end);
     this.spaceDue = end < words.length;
@@ -140,6 +142,16 @@ export class Flow {
   /** Keeps the words before and after apart: the edge of a cell, or of a block that stands in one. */
   separate(): void {
     this.spaceDue = true;
+  }
+
+  /** A blank at the inner edge of an element that may only be the indentation of its tags. */
+  indentation(): void {
+    this.indentationDue = true;
+  }
+
+  private isSpaceBefore(block: OpenBlock, words: string): boolean {
+    if (this.spaceDue || words.startsWith(' ')) return true;
+    return this.indentationDue && !holdTogether(block.content.slice(-1), words);
   }
 
   lineBreak(): void {
@@ -286,6 +298,7 @@ export class Flow {
   private closeBlock(): void {
     const { block } = this;
     this.spaceDue = false;
+    this.indentationDue = false;
     this.linesDue = 0;
     this.labelHeld = false;
     if (block === undefined) return;

@@ -8,6 +8,7 @@ import type { Close } from './handler.ts';
 import { HeaderReader } from './header.ts';
 import type { Attributes } from './marks.ts';
 import { entities, included, malformed, notTei, Refusal, tooDeep } from './refusals.ts';
+import { isIndentation } from './space.ts';
 import { VolumeWriter } from './volume.ts';
 
 /** Volumes nest some 20 deep. */
@@ -32,6 +33,8 @@ export class VolumeParser {
   /** Depth at which the header opened; 0 outside it. */
   private headerDepth = 0;
   private openedAt: Place = {};
+  private lastTag: 'start' | 'end' = 'start';
+  private isIndented = false;
 
   constructor(file: SourceFile, text: string) {
     this.file = file;
@@ -59,6 +62,7 @@ export class VolumeParser {
   }
 
   private open(qualified: string, attributes: Attributes): void {
+    this.meetTag('start');
     const depth = this.closes.length;
     if (depth === 0) this.openRoot(qualified, attributes);
     if (depth > DEEPEST) throw new Refusal(tooDeep(DEEPEST, this.openedAt));
@@ -93,6 +97,7 @@ export class VolumeParser {
   }
 
   private close(): void {
+    this.meetTag('end');
     const closing = this.closes.pop();
     if (this.headerDepth === 0) closing?.();
     else if (this.closes.length < this.headerDepth) this.headerDepth = 0;
@@ -101,7 +106,19 @@ export class VolumeParser {
 
   private write(text: string): void {
     if (this.headerDepth > 0) this.header?.write(text);
+    else if (isIndentation(text)) this.isIndented = true;
     else this.volume?.write(text);
+  }
+
+  /**
+   * `(<persName>` line end `<hi>Austin</hi>` line end `</persName>)` reads `(Austin)`: between two start tags or two end tags a program has
+   * indented. Between an end tag and a start tag the blank parts words.
+   */
+  private meetTag(kind: 'start' | 'end'): void {
+    if (this.isIndented && this.lastTag === kind) this.volume?.openFlow?.indentation();
+    else if (this.isIndented) this.volume?.write(' ');
+    this.isIndented = false;
+    this.lastTag = kind;
   }
 
   private begin(): VolumeWriter {
