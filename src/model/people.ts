@@ -8,6 +8,8 @@ export interface PersonName {
   /** `volume-list`, `authority`, `text`, `note`. */
   readonly source: string;
   readonly collection?: CollectionId;
+  /** Key in that collection's list of persons. */
+  readonly key?: string;
 }
 
 /** A post or role held from one day to another (EDTF; open ends as `..`). */

@@ -19,6 +19,8 @@ export interface Line {
   readonly ranges: readonly Range[];
   /** Stretches of `source` that `words` leaves out, in order. */
   readonly omitted: readonly Span[];
+  /** Where `words` begins among the block's words, for one line of several. */
+  readonly shift: number;
 }
 
 const PAGE_MARK = /\[Page [0-9ivxlcA-Z–-]{1,12}\] ?/g;
@@ -34,12 +36,26 @@ export function lineOf(text: Text, block: Block): Line {
     source: block.content,
     ranges: block.ranges,
     omitted,
+    shift: 0,
   };
+}
+
+/** The lines that a block is printed on, each to be read by itself. */
+export function printedLines(line: Line): readonly Line[] {
+  if (!line.words.includes('\n')) return [line];
+  return [...line.words.matchAll(/[^\n]+/g)].map((match) =>
+    stretch(line, match.index, match.index + match[0].length),
+  );
+}
+
+/** A stretch of a line, to be read by itself. */
+export function stretch(line: Line, start: number, end: number): Line {
+  return { ...line, words: line.words.slice(start, end), shift: line.shift + start };
 }
 
 /** Where a stretch of a line's words stands in its block. */
 export function spanIn(line: Line, start: number, end: number): Span {
-  if (line.omitted.length === 0) return { start, end };
+  if (line.omitted.length === 0) return { start: start + line.shift, end: end + line.shift };
   const last = end > start ? sourceOffset(line, end - 1) + 1 : sourceOffset(line, end);
   return { start: sourceOffset(line, start), end: last };
 }
@@ -91,7 +107,7 @@ function without(content: string, omitted: readonly Span[]): string {
 }
 
 function sourceOffset(line: Line, offset: number): number {
-  let moved = offset;
+  let moved = offset + line.shift;
   for (const span of line.omitted) {
     if (span.start > moved) break;
     moved += span.end - span.start;

@@ -1,8 +1,10 @@
 import type { DocumentKind } from '../../model/envelopes.ts';
 import type { Line } from '../lines.ts';
+import { stretch } from '../lines.ts';
 import { findDate } from '../dates/dates.ts';
 import type { Statement } from '../statements.ts';
 import { state } from '../statements.ts';
+import { readDatelines } from './dateline.ts';
 import { kindOf } from './kinds.ts';
 import type { Party } from './offices.ts';
 import { readParty } from './offices.ts';
@@ -14,7 +16,7 @@ export interface Head {
 }
 
 // `112. Telegram From the Embassy in Ghana …`: the edition's number, then the kind
-const PRINTED_NUMBER = /^\s*(?:\d{1,4}[a-z]?\. |No\. \d{1,4} )?\s*/;
+const PRINTED_NUMBER = /^\s*(?:\d{1,4}[a-z]?\.\d? ?(?=[\p{L}“[])|No\. \d{1,4} )?\s*/u;
 // ` to `, never `to` in a longer word
 const TO = / to (?:the )?/gi;
 // Titles whose own `to` belongs to them: `Assistant to the President`, `Mission to the OECD`.
@@ -43,6 +45,10 @@ export function readHead(line: Line): Head {
   const parties = splitParties(words, kind);
   for (const [role, party] of Object.entries(parties)) {
     statements.push(...partyStatements(line, role as 'from' | 'to', shifted(party, lead)));
+  }
+  const tail = tailStart(words);
+  if (tail < words.length) {
+    statements.push(...readDatelines([stretch(line, lead + tail, line.words.length)]));
   }
   return kind === undefined ? { statements } : { kind, statements };
 }

@@ -1,5 +1,6 @@
 import { leadingFileNumber } from '../file-numbers/file-numbers.ts';
 import type { Line } from '../lines.ts';
+import { printedLines } from '../lines.ts';
 import { readLeadingNumber } from '../numbers/leading-number.ts';
 import { isDateline } from './dateline.ts';
 import { kindOf } from './kinds.ts';
@@ -17,6 +18,10 @@ export interface Layout {
   readonly others: readonly Line[];
   /** The first lines of the body. */
   readonly body: readonly Line[];
+  /** All lines that are no notes. */
+  readonly main: readonly Line[];
+  /** The other lines and those of the body, in order. */
+  readonly below: readonly Line[];
   readonly last: Line | undefined;
   readonly sourceNote: SourceNote | undefined;
 }
@@ -26,6 +31,7 @@ const TOP = 14;
 const BODY = 4;
 
 type Part = 'source-line' | 'head' | 'dateline' | 'marking' | 'other' | 'body';
+type Sorted = Part | 'below';
 
 /** Lays out one text by the shapes of its lines. */
 export function layOut(lines: readonly Line[]): Layout {
@@ -35,31 +41,42 @@ export function layOut(lines: readonly Line[]): Layout {
     sourceLine: parts['source-line'][0],
     head: parts.head[0],
     last: main.at(-1),
-    sourceNote: findNote(lines),
+    main,
+    sourceNote: findSourceNote(lines),
     datelines: parts.dateline,
     markings: parts.marking,
     others: parts.other,
     body: parts.body,
+    below: parts.below,
   };
 }
 
-type Parts = Readonly<Record<Part, readonly Line[]>>;
+type Parts = Readonly<Record<Sorted, readonly Line[]>>;
 
 /** Sorts the lines at the top by what they are, until enough of the body is seen. */
 function sortTop(main: readonly Line[]): Parts {
-  const parts: Record<Part, Line[]> = {
+  const parts: Record<Sorted, Line[]> = {
     'source-line': [],
     head: [],
     dateline: [],
     marking: [],
     other: [],
     body: [],
+    below: [],
   };
-  for (const line of main.slice(0, TOP)) {
-    parts[partOf(line, parts)].push(line);
+  for (const line of main.slice(0, TOP).flatMap(topLines)) {
+    const part = partOf(line, parts);
+    parts[part].push(line);
+    const isBelow = parts.head.length > 0 && (part === 'body' || part === 'other');
+    if (isBelow) parts.below.push(line);
     if (parts.body.length >= BODY) break;
   }
   return parts;
+}
+
+// A block at the top may hold several lines: `secret` over `No. 298`, `No. 184` over the head.
+function topLines(line: Line): readonly Line[] {
+  return line.words.length < 1000 ? printedLines(line).slice(0, 12) : [line];
 }
 
 function partOf(line: Line, parts: Parts): Part {
@@ -88,25 +105,16 @@ function partAnywhere(words: string): Part {
 function isSourceLine(words: string): boolean {
   if (words.length > 200) return false;
   if (leadingFileNumber(words) !== undefined) return true;
-  const kind = /: ((?:Circular |Draft )?[A-Z][a-z]+(?: [a-z]+)?)$/.exec(words)?.[1];
+  const kind = /: ?((?:Circular |Draft )?[A-Za-z][a-z]+(?: [a-z]+)?)[.\d]{0,3}$/.exec(words)?.[1];
   return kind !== undefined && kindOf(`${kind} From`) !== undefined;
 }
 
 function isHead(line: Line, words: string): boolean {
   if (line.kind === 'head') return !/^No\. \d+$/.test(words);
   if (words.length > 700) return false;
-  if (/^\d{1,4}[a-z]?\. \S/.test(words)) return true;
+  if (/^\d{1,4}[a-z]?\.\d? ?[\p{L}“[]/u.test(words)) return true;
   return (
     /^(?:The|Mr\.|President|Prime|Ambassador|Chairman) .{3,200} to (?:the )?[A-Z]/.test(words) ||
     kindOf(words) !== undefined
   );
-}
-
-function findNote(lines: readonly Line[]): SourceNote | undefined {
-  for (const line of lines) {
-    if (line.words.length < 12 || !line.words.includes('Source: ')) continue;
-    const note = findSourceNote(line);
-    if (note !== undefined) return note;
-  }
-  return undefined;
 }

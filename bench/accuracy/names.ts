@@ -1,0 +1,181 @@
+import { createReadStream, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import type { ListedPerson } from '../../src/model/collections.ts';
+import { mentionId } from '../../src/model/evidence.ts';
+import type { CollectionId, DocumentId } from '../../src/model/ids.ts';
+import { blockId, collectionId, documentId, sourceId, textId } from '../../src/model/ids.ts';
+import type { Paper } from '../../src/model/papers.ts';
+import type { Identity, Person } from '../../src/model/people.ts';
+import type { Block } from '../../src/model/texts.ts';
+import type { HeldPaper, Holdings } from '../../src/resolution/holdings.ts';
+import { resolvePersons } from '../../src/resolution/persons/resolve-persons.ts';
+import { readNames } from '../../src/understanding/names/read-names.ts';
+
+/** What a row of the task gives to a reader; its `truth` is never touched. */
+interface NameRow {
+  readonly id: string;
+  readonly volume: string;
+  readonly docId: string;
+  readonly mention: string;
+  readonly charOffset: number;
+  readonly context: string;
+}
+
+interface PersonRow {
+  readonly volume: string;
+  readonly pid: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+const TEXT = textId('en');
+
+/**
+ * Task `names`: who of the volume's list a marked name is. Each document becomes a paper whose blocks are the contexts of its rows, with the
+ * mention marked as the edition marks names, but without the key.
+ */
+export async function run(folders: { readonly data: string; readonly out: string }): Promise<void> {
+  const rows = (await read(join(folders.data, 'names.jsonl.gz'))).map(withoutTruth);
+  const listed = (await read(join(folders.data, 'persons.jsonl.gz'))) as readonly PersonRow[];
+  const started = performance.now();
+  const papers = papersOf(rows);
+  const read_ = performance.now();
+  const { persons, identities } = resolvePersons(holdingsOf(papers, listed));
+  const done = performance.now();
+  const mentions = papers.reduce((sum, paper) => sum + paper.names.length, 0);
+  report({ papers: papers.length, mentions, reading: read_ - started, resolving: done - read_ });
+  const predicted = predict(rows, persons, identities);
+  writeFileSync(
+    join(folders.out, 'names.jsonl'),
+    `${predicted.map((row) => JSON.stringify(row)).join('\n')}\n`,
+  );
+}
+
+function report(figures: {
+  readonly papers: number;
+  readonly mentions: number;
+  readonly reading: number;
+  readonly resolving: number;
+}): void {
+  const { papers, mentions, reading, resolving } = figures;
+  process.stderr.write(
+    `names: ${papers} papers read in ${Math.round(reading)} ms, ${mentions} mentions resolved in ${Math.round(resolving)} ms ` +
+      `(${Math.round((mentions / resolving) * 1000)}/s)\n`,
+  );
+}
+
+async function read(path: string): Promise<readonly unknown[]> {
+  const rows: unknown[] = [];
+  const lines = createInterface({ input: createReadStream(path).pipe(createGunzip()) });
+  for await (const line of lines) if (line !== '') rows.push(JSON.parse(line));
+  return rows;
+}
+
+function withoutTruth(row: unknown): NameRow {
+  const { id, volume, docId, mention, charOffset, context } = row as NameRow;
+  return { id, volume, docId, mention, charOffset, context };
+}
+
+function papersOf(rows: readonly NameRow[]): readonly HeldPaper[] {
+  const documents = Map.groupBy(rows, (row) => row.docId);
+  return [...documents.values()].map((own, ordinal) => heldPaper(own, ordinal + 1));
+}
+
+function heldPaper(rows: readonly NameRow[], ordinal: number): HeldPaper {
+  const [first] = rows;
+  const collection = collectionId(first?.volume ?? '');
+  const paper: Paper = {
+    id: idOf(first?.docId ?? ''),
+    collection,
+    source: sourceId('0'.repeat(64)),
+    place: {},
+    ordinal,
+    role: 'document',
+    title: '',
+    texts: [{ id: TEXT, layer: 'edition', language: 'en', blocks: rows.map(blockOf) }],
+    record: [],
+    pages: [],
+  };
+  const names = readNames(paper, {});
+  return { ...paper, kind: 'unknown', notes: [], envelope: {}, mentions: [], names };
+}
+
+function idOf(docId: string): DocumentId {
+  const [volume = '', key = ''] = docId.split('#');
+  return documentId(collectionId(volume), key);
+}
+
+function blockOf(row: NameRow): Block {
+  const start = startOf(row);
+  return {
+    id: blockIdOf(row),
+    kind: 'paragraph',
+    content: row.context,
+    ranges: [{ kind: 'name', start, end: start + row.mention.length }],
+  };
+}
+
+const blockIdOf = (row: NameRow) => blockId(`o${row.charOffset}`);
+
+/** The context is cut about 140 characters before the mention. */
+function startOf(row: NameRow): number {
+  const expected = Math.min(row.charOffset, 140);
+  const starts: number[] = [];
+  for (
+    let at = row.context.indexOf(row.mention);
+    at >= 0;
+    at = row.context.indexOf(row.mention, at + 1)
+  ) {
+    starts.push(at);
+  }
+  return (
+    starts.sort((left, right) => Math.abs(left - expected) - Math.abs(right - expected))[0] ?? 0
+  );
+}
+
+function holdingsOf(papers: readonly HeldPaper[], listed: readonly PersonRow[]): Holdings {
+  const lists = new Map<CollectionId, ListedPerson[]>();
+  for (const { volume, pid, name, description } of listed) {
+    const id = collectionId(volume);
+    lists.set(id, [...(lists.get(id) ?? []), { key: pid, name, description }]);
+  }
+  return {
+    papers: () => papers,
+    byId: (id) => papers.find((paper) => paper.id === id),
+    byNumber: () => [],
+    byDate: () => [],
+    byFileNumber: () => [],
+    byPrintedNumber: () => [],
+    onPage: () => [],
+    listedPersons: (collection) => lists.get(collection) ?? [],
+    collections: () => [...lists.keys()],
+  };
+}
+
+function predict(
+  rows: readonly NameRow[],
+  persons: readonly Person[],
+  identities: readonly Identity[],
+): readonly { readonly id: string; readonly pid: string | null }[] {
+  const people = new Map(persons.map((person) => [person.id, person]));
+  const found = new Map(identities.map((one) => [`${one.document} ${one.mention}`, one]));
+  return rows.map((row) => {
+    const mention = mentionId({ text: TEXT, block: blockIdOf(row), start: mentionStart(row) });
+    const identity = found.get(`${idOf(row.docId)} ${mention}`);
+    const person = identity?.kind === 'identified' ? people.get(identity.person) : undefined;
+    const name = person?.names.find((one) => one.collection === row.volume);
+    return { id: row.id, pid: name?.key ?? null };
+  });
+}
+
+/** The reader of names leaves out quotation marks and brackets that the markup takes in. */
+function mentionStart(row: NameRow): number {
+  return startOf(row) + (/^[\s"“‘'([]*/u.exec(row.mention)?.[0].length ?? 0);
+}
+
+if (import.meta.main) {
+  const [data = '../shared/truth/dev', out = '.'] = process.argv.slice(2);
+  await run({ data, out });
+}

@@ -1,0 +1,80 @@
+import { GENERATIONS, PARTICLES, TITLES } from './name-words.ts';
+
+/** The parts of a name as its words give them. `given` are forenames and initials, in order. */
+export interface NameParts {
+  readonly titles: readonly string[];
+  readonly given: readonly string[];
+  readonly surname: string;
+  readonly generation?: string;
+}
+
+/** Reads a name in the order of speech: `Ambassador W. Averell Harriman`, `Thomas J. Watson, Jr.`, `Vyshinski`. */
+export function parseSpokenName(surface: string): NameParts {
+  const words = wordsOf(surface);
+  const generation = takeGeneration(words);
+  const titles = takeTitles(words);
+  const start = surnameStart(words);
+  return {
+    titles,
+    given: words.slice(0, start),
+    surname: words.slice(start).join(' '),
+    ...(generation === undefined ? {} : { generation }),
+  };
+}
+
+/** Reads a name as lists invert it: `Watson, Thomas J., Jr.`, `Legere, Colonel Lawrence J.`, `Bay Vien`. */
+export function parseListedName(name: string): NameParts {
+  const [head = '', ...rest] = name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').split(',');
+  const words = wordsOf(rest.join(' '));
+  const generation = takeGeneration(words);
+  const titles = words.filter(isTitle);
+  const given = words.filter((word) => !isTitle(word));
+  const surname = wordsOf(head).join(' ');
+  const parts = { titles, given, surname };
+  return generation === undefined ? parts : { ...parts, generation };
+}
+
+export function isTitle(word: string): boolean {
+  return TITLES.has(bare(word));
+}
+
+/** Lower case without points: `Lt.` is `lt`. */
+export function bare(word: string): string {
+  return word.toLowerCase().replace(/[.’']/g, '');
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/[’']s(?=\s|$)/gu, '')
+    .replace(/([\p{Lu}])\.(?=\p{L})/gu, '$1. ')
+    .split(/[\s,;()[\]“”"]+/u)
+    .filter((word) => /\p{L}/u.test(word));
+}
+
+function takeGeneration(words: string[]): string | undefined {
+  const last = words.at(-1);
+  if (last === undefined || words.length < 2 || !GENERATIONS.has(bare(last))) return undefined;
+  words.pop();
+  return bare(last);
+}
+
+function takeTitles(words: string[]): readonly string[] {
+  let count = 0;
+  while (count < words.length - 1 && isTitleOrLink(words, count)) count += 1;
+  return words.splice(0, count).filter(isTitle);
+}
+
+/** `of State` inside `Secretary of State Dulles`. */
+function isTitleOrLink(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  return (
+    isTitle(word) || (at > 0 && /^(?:of|for|the|to|State|Defense|Foreign|Affairs)$/.test(word))
+  );
+}
+
+/** The surname is the last word and the particles before it: `von Brentano`, `al-Khayyal`. */
+function surnameStart(words: readonly string[]): number {
+  let start = Math.max(words.length - 1, 0);
+  while (start > 0 && PARTICLES.has(bare(words[start - 1] ?? ''))) start -= 1;
+  return start;
+}

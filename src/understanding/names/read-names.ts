@@ -1,0 +1,73 @@
+import type { Envelope } from '../../model/envelopes.ts';
+import type { CopyEntry, NameMention } from '../../model/mentions.ts';
+import type { Paper } from '../../model/papers.ts';
+import { findCopyHolders } from './copy-holders.ts';
+import { findEnvelopeNames } from './envelope-names.ts';
+import { findIntroducedNames, findIntroductions } from './introduced-names.ts';
+import { findMarkedNames } from './marked-names.ts';
+import { type KnownSurname, findSpeakers, findSurnames } from './repeated-names.ts';
+import { findRussianNames } from './russian-names.ts';
+import { Sheet } from './sheet.ts';
+import { findSignature } from './signatures.ts';
+import { findSpokenNames } from './spoken-names.ts';
+
+/**
+ * The persons a paper names, each with its words, its part in the paper's travel, and what the paper says of it. Surer finders
+ * go first and keep what they claim. Pure, linear, and total: any text has an answer.
+ */
+export function readNames(
+  paper: Paper,
+  envelope: Envelope,
+  copies: readonly CopyEntry[] = [],
+): readonly NameMention[] {
+  const texts = paper.texts.map((text) => ({
+    language: text.language,
+    sheets: text.blocks
+      .filter((block) => block.kind !== 'ocr-noise')
+      .map((block) => new Sheet(text.id, block)),
+  }));
+  const sheets = texts.flatMap((text) => text.sheets);
+  for (const sheet of sheets) findMarkedNames(sheet);
+  findEnvelopeNames(sheets, envelope);
+  findCopyHolders(sheets, copies);
+  const known = new Map<string, KnownSurname>();
+  for (const { sheets } of texts) learnIntroductions(sheets, known);
+  for (const { sheets, language } of texts) {
+    for (const sheet of sheets) {
+      if (language === 'ru') findRussianNames(sheet);
+      else findLatinNames(sheet);
+    }
+  }
+  learnSurnames(sheets, known);
+  for (const { sheets, language } of texts) {
+    for (const sheet of sheets) {
+      findSurnames(sheet, known);
+      if (language !== 'ru') findSpeakers(sheet);
+    }
+  }
+  learnSurnames(sheets, known);
+  for (const sheet of sheets) findSurnames(sheet, known);
+  return sheets.flatMap((sheet) => sheet.namesInOrder());
+}
+
+function findLatinNames(sheet: Sheet): void {
+  findSignature(sheet);
+  findSpokenNames(sheet);
+}
+
+function learnIntroductions(sheets: readonly Sheet[], known: Map<string, KnownSurname>): void {
+  const introductions = findIntroductions(sheets);
+  for (const sheet of sheets) {
+    for (const { parts, role, evidence } of findIntroducedNames(sheet, introductions)) {
+      known.set(parts.surname.toLowerCase(), { role, identifiedBy: evidence });
+    }
+  }
+}
+
+/** Any surname found with a title, forenames or an office may return alone. */
+function learnSurnames(sheets: readonly Sheet[], known: Map<string, KnownSurname>): void {
+  for (const name of sheets.flatMap((sheet) => sheet.names)) {
+    const surname = name.surname?.toLowerCase() ?? '';
+    if (surname.length > 2 && !known.has(surname)) known.set(surname, {});
+  }
+}
