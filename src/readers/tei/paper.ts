@@ -2,11 +2,12 @@ import type { ListedPerson, ListedTerm } from '../../model/collections.ts';
 import { type BlockId, blockId } from '../../model/ids.ts';
 import type { RecordField } from '../../model/papers.ts';
 import type { Block, BlockKind } from '../../model/texts.ts';
-import { type Entry, Flow, type FlowSink, type PageBreak } from './flow.ts';
+import { Flow, type FlowSink, type PageBreak } from './flow.ts';
 import { BlockNames } from './block-names.ts';
 import { type Frame, holderFrame } from './frames.ts';
 import { listedPerson, listedTerm } from './lists.ts';
 import type { Mark } from './marks.ts';
+import type { Entry } from './open-block.ts';
 
 /** Gathers the blocks of one paper: its body in reading order, then its notes in the order of their calls. */
 export class PaperWriter {

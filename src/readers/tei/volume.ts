@@ -1,5 +1,5 @@
 import type { Collection, ListedPerson, ListedTerm } from '../../model/collections.ts';
-import { blockId, documentId, type SourceId, textId } from '../../model/ids.ts';
+import { blockId, type DocumentId, documentId, type SourceId, textId } from '../../model/ids.ts';
 import type { Paper, Place } from '../../model/papers.ts';
 import { Checks } from './checks.ts';
 import type { Flow, PageBreak } from './flow.ts';
@@ -7,7 +7,7 @@ import { type Frame, noteFrame } from './frames.ts';
 import type { Header } from './header.ts';
 import { OpenSections } from './open-sections.ts';
 import { type PageKeeper, PaperWriter } from './paper.ts';
-import { roleOf, type Section, untitled } from './sections.ts';
+import { isInBody, roleOf, type Section, untitled } from './sections.ts';
 
 /** Where the parser stands; line and column of the element being opened. */
 export type Here = () => Place;
@@ -40,6 +40,8 @@ export class VolumeWriter {
   private writer: OpenPaper | undefined;
   private breaks: readonly PageBreak[] = [];
   private pagesAreLocal = false;
+  private hasDocuments = false;
+  private readonly inBody = new Set<DocumentId>();
   /** Above 0 inside elements whose characters are no words: a script. */
   silence = 0;
 
@@ -145,7 +147,15 @@ export class VolumeWriter {
       terms: this.terms,
       ...this.mark,
     };
-    return { collection, papers: withBreaksAtEnd(this.papers, this.breaks) };
+    const papers = this.hasDocuments
+      ? this.papers
+      : this.papers.map((paper) => this.asDocument(paper));
+    return { collection, papers: withBreaksAtEnd(papers, this.breaks) };
+  }
+
+  /** In an edition that marks no documents, the divisions of its body are the documents: a letter by itself. */
+  private asDocument(paper: Paper): Paper {
+    return this.inBody.has(paper.id) ? { ...paper, role: 'document' } : paper;
   }
 
   private begin(): OpenPaper {
@@ -169,7 +179,10 @@ export class VolumeWriter {
     if (writer.paper.isEmpty && writer.section.kind !== 'document') return;
     this.persons.push(...writer.paper.persons);
     this.terms.push(...writer.paper.terms);
-    this.papers.push(this.finished(writer));
+    const paper = this.finished(writer);
+    this.papers.push(paper);
+    this.hasDocuments ||= writer.section.kind === 'document';
+    if (isInBody(writer.section)) this.inBody.add(paper.id);
   }
 
   private forgetPages(paper: PaperWriter): void {
