@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fileOf } from '../../../test/source-files.ts';
 import type { Notice } from '../../model/notices.ts';
@@ -122,5 +123,47 @@ describe('what is odd but does no harm', () => {
     const result = readTei(fileOf(withWords(links.join(' '))));
     expect(result.notices).toHaveLength(20);
     expect(result.notices.at(-1)?.message).toContain('4981 more');
+  });
+});
+
+describe('a volume damaged at any place', () => {
+  const volume = readFileSync(
+    new URL('../../../test/fixtures/tei/volume.xml', import.meta.url),
+    'utf8',
+  );
+  const damages = fc.array(
+    fc.record({
+      at: fc.nat(volume.length),
+      lost: fc.nat(40),
+      put: fc.constantFrom(
+        '',
+        '<',
+        '>',
+        '&',
+        '"',
+        '</div>',
+        '<note>',
+        '<!--',
+        ']]>',
+        '\u0000',
+        '�',
+      ),
+    }),
+    { minLength: 1, maxLength: 3 },
+  );
+
+  test('is read or refused, and never throws', () => {
+    fc.assert(
+      fc.property(damages, (all) => {
+        let damaged = volume;
+        for (const { at, lost, put } of all) {
+          damaged = damaged.slice(0, at) + put + damaged.slice(at + lost);
+        }
+        const result = readTei(fileOf(damaged, 'volume.xml'));
+        const errors = result.notices.filter((notice) => notice.severity === 'error');
+        expect(errors).toHaveLength(result.kind === 'refused' ? 1 : 0);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

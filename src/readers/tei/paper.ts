@@ -72,17 +72,18 @@ export class PaperWriter {
     this.blocks.push({ ...last, ranges: [...last.ranges, ...points] });
   }
 
-  /** `<note n="6" target="d32fn6"/>` has no words of its own: its anchor names the earlier note instead. */
+  /** `<note n="6" target="d32fn6"/>` has no words of its own: its anchor names the note called before instead. */
   private emptyRepeats(): ReadonlyMap<BlockId | undefined, BlockId> {
     const found = new Map<BlockId | undefined, BlockId>();
     if (this.repeats.size === 0) return found;
-    const empty = new Set(
-      this.notes
-        .filter((note) => note.every((block) => block.content === ''))
-        .map((note) => note[0]?.id),
-    );
-    for (const [note, earlier] of this.repeats) {
-      if (empty.has(note) && this.taken.has(earlier)) found.set(note, earlier);
+    const before = new Set<BlockId>();
+    for (const note of this.notes) {
+      const [first] = note;
+      if (first === undefined) continue;
+      const earlier = this.repeats.get(first.id);
+      const isEmpty = note.every((block) => block.content === '');
+      if (isEmpty && earlier !== undefined && before.has(earlier)) found.set(first.id, earlier);
+      else before.add(first.id);
     }
     return found;
   }
