@@ -125,7 +125,7 @@ function tailKind(line: string, below: boolean): BlockKind {
 }
 
 /** Whether a line reads like the head of a paper: `FROM OSLO TO FOREIGN OFFICE`, `TÉLÉGRAMME À L'ARRIVÉE`. */
-export function isHeadLine(line: string): boolean {
+function isHeadLine(line: string): boolean {
   return HEAD_FORMS.some((form) => form.test(line));
 }
 
