@@ -1,8 +1,7 @@
 import type { Notice } from '../model/notices.ts';
 import type { SourceId } from '../model/ids.ts';
-import type { FoundSources } from '../sources/find-sources.ts';
-import { findSources } from '../sources/find-sources.ts';
-import type { SourcePlace } from '../sources/place.ts';
+import { filesAt } from '../sources/walk.ts';
+import type { FoundFile } from '../sources/walk.ts';
 import type { SourceRecord, Store } from '../store/store.ts';
 import { removeParts } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
@@ -61,48 +60,50 @@ export async function readIntoStore(
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<ReadingTally> {
-  const found = await findSources(paths);
   const version = readWith();
   const records = await target.store.sources();
   const same = records.filter((record) => record.readWith === version);
-  return readAll(target, {
-    ...found,
-    options,
-    known: new Map(same.map((record) => [record.id, record])),
-  });
+  const known = new Map(same.map((record) => [record.id, record]));
+  return readAll(target, { ...(await find(paths)), options, known });
 }
 
-/** Reads every source that was kept again, whatever it was read with, under the names it came by. */
+/** Reads every source that was kept again, whatever it was read with, under the name it came by. */
 export async function readAgain(target: Target, options: ImportOptions): Promise<ReadingTally> {
   const records = (await target.store.sources()).filter(({ format }) => format !== null);
-  const places = records.map(({ id, name }) => ({ name, path: sourcePath(target.layout, id) }));
-  return readAll(target, { places, notices: [], options, known: new Map() });
+  const files = records.map(({ id, name, size }): FoundFile => ({
+    kind: 'found',
+    path: sourcePath(target.layout, id),
+    name,
+    size,
+  }));
+  return readAll(target, { files, notices: [], options, known: new Map() });
 }
 
-interface Reading extends FoundSources {
+interface ToRead extends Found {
   readonly options: ImportOptions;
   readonly known: Known;
 }
 
 async function readAll(
   { store, layout }: Target,
-  { places, notices, known, options }: Reading,
+  { files, notices, options, known }: ToRead,
 ): Promise<ReadingTally> {
   await removeParts(layout);
   const context = { layout, readWith: readWith(), known: new Set(known.keys()) };
   const pool = new ReadPool(context, options.threads);
   const writer = new Writer(store, { notices, known });
   try {
-    for await (const { place, outcome } of inOrder(places, pool)) {
+    for await (const { found, outcome } of inOrder(files, pool)) {
       if (options.signal?.aborted) break;
       await writer.write(outcome);
       const { sources, documents } = writer.tally;
       options.onProgress?.({
         stage: 'reading',
         done: sources,
-        total: places.length,
+        // A zip is one file and many sources.
+        total: Math.max(files.length, sources),
         documents,
-        source: place.name,
+        source: found.name,
       });
     }
   } finally {
@@ -111,20 +112,49 @@ async function readAll(
   return writer.tally;
 }
 
+interface Found {
+  readonly files: readonly FoundFile[];
+  readonly notices: readonly Notice[];
+}
+
+async function find(paths: readonly string[]): Promise<Found> {
+  const files: FoundFile[] = [];
+  const notices: Notice[] = [];
+  for await (const found of filesAt(paths)) {
+    if (found.kind === 'found') files.push(found);
+    else notices.push(found.notice);
+  }
+  return { files, notices };
+}
+
 interface Outcome {
-  readonly place: SourcePlace;
+  readonly found: FoundFile;
   readonly outcome: ReadOutcome;
 }
 
-/** Outcomes in the order of the places. Threads read ahead of the writer by a few sources, and no further. */
-async function* inOrder(places: readonly SourcePlace[], pool: ReadPool): AsyncGenerator<Outcome> {
-  const ahead: { readonly place: SourcePlace; readonly outcome: Promise<ReadOutcome> }[] = [];
-  for (const place of places) {
-    ahead.push({ place, outcome: pool.read(place) });
+/** Outcomes in the order of the files. Threads read ahead of the writer by a few files, and no further. */
+async function* inOrder(files: readonly FoundFile[], pool: ReadPool): AsyncGenerator<Outcome> {
+  const ahead: Reading[] = [];
+  for (const found of files) {
+    const outcomes = pool.read(found);
+    ahead.push({ found, outcomes, first: outcomes.next() });
     const oldest = ahead.length > pool.size + 1 ? ahead.shift() : undefined;
-    if (oldest) yield { place: oldest.place, outcome: await oldest.outcome };
+    if (oldest) yield* outcomesOf(oldest);
   }
-  for (const { place, outcome } of ahead) yield { place, outcome: await outcome };
+  for (const reading of ahead) yield* outcomesOf(reading);
+}
+
+interface Reading {
+  readonly found: FoundFile;
+  readonly outcomes: AsyncGenerator<ReadOutcome>;
+  /** Asked for at once, so that the thread reads while the writer is busy with an earlier file. */
+  readonly first: Promise<IteratorResult<ReadOutcome, void>>;
+}
+
+async function* outcomesOf({ found, outcomes, first }: Reading): AsyncGenerator<Outcome> {
+  for (let result = await first; !result.done; result = await outcomes.next()) {
+    yield { found, outcome: result.value };
+  }
 }
 
 /** Sources that need not be read again. */
@@ -136,7 +166,7 @@ class Writer {
   readonly #known: Known;
   readonly #seen = new Set<SourceId>();
 
-  constructor(store: Store, { notices, known }: Pick<Reading, 'notices' | 'known'>) {
+  constructor(store: Store, { notices, known }: Pick<ToRead, 'notices' | 'known'>) {
     this.#store = store;
     this.#known = known;
     this.tally = { sources: 0, documents: 0, unchanged: 0, refused: 0, notices: [...notices] };

@@ -3,8 +3,9 @@ import type { Notice } from '../model/notices.ts';
 import type { ReadResult } from '../readers/format.ts';
 import { formatOf, readSource } from '../readers/formats.ts';
 import { indexTerms } from '../search/analysis.ts';
-import { openSource } from '../sources/open-source.ts';
-import type { SourcePlace } from '../sources/place.ts';
+import { receiveFile } from '../sources/receive.ts';
+import type { SourceFile } from '../sources/source.ts';
+import type { FoundFile } from '../sources/walk.ts';
 import { preparePaper } from '../store/prepared.ts';
 import type { PreparedSource } from '../store/prepared.ts';
 import type { SourceRecord } from '../store/store.ts';
@@ -12,7 +13,7 @@ import { understand } from '../understanding/understand.ts';
 import { keepSource } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
 
-/** What came of one place. */
+/** What came of one source. */
 export type ReadOutcome =
   | { readonly kind: 'read'; readonly prepared: PreparedSource }
   /** The archive has it, read by these very readers. */
@@ -31,19 +32,19 @@ export interface ReadingContext {
   readonly known: ReadonlySet<SourceId>;
 }
 
-/** Opens, keeps, reads, understands and analyses one source: everything but storing it. */
-export async function readPlace(
-  place: SourcePlace,
-  { layout, readWith, known }: ReadingContext,
-): Promise<ReadOutcome> {
-  const opened = await openSource(place);
-  if (opened.kind === 'unreadable') return { kind: 'refused', notices: [opened.notice] };
-  if (opened.kind === 'packed-badly') {
-    const { id, size, notice } = opened;
-    const mediaType = 'application/gzip';
-    return refused({ id, name: place.name, mediaType, size, readWith, notices: [notice] });
+/** Takes in, keeps, reads, understands and analyses what one file holds (a zip: each member): everything but storing it. */
+export async function* readFound(
+  found: FoundFile,
+  context: ReadingContext,
+): AsyncGenerator<ReadOutcome> {
+  for await (const received of receiveFile(found)) {
+    if (received.kind === 'refused') yield { kind: 'refused', notices: [received.notice] };
+    else yield await readFile(received.file, context);
   }
-  const { file } = opened;
+}
+
+async function readFile(file: SourceFile, context: ReadingContext): Promise<ReadOutcome> {
+  const { layout, readWith, known } = context;
   if (known.has(file.id)) return { kind: 'unchanged', id: file.id };
   const { id, name, mediaType, size } = file;
   const result = readSource(file);

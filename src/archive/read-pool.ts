@@ -1,88 +1,96 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { SourcePlace } from '../sources/place.ts';
+import type { FoundFile } from '../sources/walk.ts';
 import { failureNotice } from './read-place.ts';
 import type { ReadingContext, ReadOutcome } from './read-place.ts';
+import type { Answer, Request } from './read-worker.ts';
 
 /** Compiled or not: the worker stands beside this file and has its ending. */
 const ENTRY = new URL(`./read-worker${extname(import.meta.url)}`, import.meta.url);
 
-interface Job {
-  readonly place: SourcePlace;
-  readonly finish: (outcome: ReadOutcome) => void;
-}
+/** A small young generation: papers live as long as their source is read, and copying them twice costs more than collecting. */
+const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 };
 
-/** Threads that read sources. A thread that dies takes one source with it, not the import. */
+/** Threads that read sources. A thread that dies takes one file with it, not the import. */
 export class ReadPool {
   readonly #context: ReadingContext;
-  readonly #waiting: Job[] = [];
+  readonly #waiting: ((thread: Worker) => void)[] = [];
   readonly #idle: Worker[] = [];
   readonly #threads = new Set<Worker>();
-  readonly #running = new Map<Worker, Job>();
   readonly #most: number;
-  #closed = false;
 
   constructor(context: ReadingContext, threads = availableParallelism()) {
     this.#context = context;
     this.#most = Math.max(1, threads);
   }
 
-  /** How many places it reads at once. */
+  /** How many files it reads at once. */
   get size(): number {
     return this.#most;
   }
 
-  /** Reads one place; waits its turn. Never rejects. */
-  read(place: SourcePlace): Promise<ReadOutcome> {
-    return new Promise((finish) => {
-      this.#waiting.push({ place, finish });
-      this.#next();
-    });
+  /** Reads one file and yields what came of it; begins when first asked, and waits its turn. */
+  async *read(found: FoundFile): AsyncGenerator<ReadOutcome> {
+    const thread = await this.#thread();
+    let reply = await ask(thread, { request: { kind: 'read', found }, found });
+    while (!reply.last) {
+      if (reply.outcome) yield reply.outcome;
+      reply = await ask(thread, { request: { kind: 'next' }, found });
+    }
+    this.#release(thread, reply);
+    if (reply.outcome) yield reply.outcome;
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
     await Promise.all([...this.#threads].map((thread) => thread.terminate()));
   }
 
-  #next(): void {
-    if (this.#waiting.length === 0 || this.#closed) return;
-    const thread = this.#idle.pop() ?? this.#start();
-    const job = thread && this.#waiting.shift();
-    if (thread && job) this.#run(thread, job);
+  #thread(): Promise<Worker> {
+    const thread =
+      this.#idle.pop() ?? (this.#threads.size < this.#most ? this.#start() : undefined);
+    if (thread) return Promise.resolve(thread);
+    return new Promise((give) => this.#waiting.push(give));
   }
 
-  #start(): Worker | undefined {
-    if (this.#threads.size >= this.#most) return undefined;
+  #start(): Worker {
     const thread = new Worker(ENTRY, { workerData: this.#context, resourceLimits: LIMITS });
     this.#threads.add(thread);
-    thread.on('message', (outcome: ReadOutcome) => {
-      this.#idle.push(thread);
-      this.#finish(thread, () => outcome);
-    });
-    thread.on('error', (error) => {
-      this.#threads.delete(thread);
-      this.#finish(thread, ({ place }) => ({
-        kind: 'refused',
-        notices: [failureNotice(place.name, error)],
-      }));
-    });
     return thread;
   }
 
-  #run(thread: Worker, job: Job): void {
-    this.#running.set(thread, job);
-    thread.postMessage(job.place, []);
-  }
-
-  #finish(thread: Worker, outcomeOf: (job: Job) => ReadOutcome): void {
-    const job = this.#running.get(thread);
-    this.#running.delete(thread);
-    if (job) job.finish(outcomeOf(job));
-    this.#next();
+  /** Hands the thread to whoever waits longest; one that died is replaced. */
+  #release(thread: Worker, { dead }: Reply): void {
+    if (dead) this.#threads.delete(thread);
+    const next = this.#waiting.shift();
+    if (next) next(dead ? this.#start() : thread);
+    else if (!dead) this.#idle.push(thread);
   }
 }
 
-/** A small young generation: papers live as long as their source is read, and copying them twice costs more than collecting. */
-const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 };
+interface Reply extends Answer {
+  readonly dead: boolean;
+}
+
+/** Asks a thread and waits for its answer, or for its end. Never rejects. */
+function ask(
+  thread: Worker,
+  { request, found }: { readonly request: Request; readonly found: FoundFile },
+): Promise<Reply> {
+  return new Promise((answered) => {
+    const settle = (reply: Reply): void => {
+      thread.off('message', onAnswer).off('error', onError).off('exit', onExit);
+      answered(reply);
+    };
+    const onAnswer = (answer: Answer): void => settle({ ...answer, dead: false });
+    const onError = (error: unknown): void =>
+      settle({
+        outcome: { kind: 'refused', notices: [failureNotice(found.name, error)] },
+        last: true,
+        dead: true,
+      });
+    const onExit = (): void => settle({ last: true, dead: true });
+    thread.on('message', onAnswer).on('error', onError).on('exit', onExit);
+    thread.postMessage(request);
+  });
+}

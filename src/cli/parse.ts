@@ -30,7 +30,7 @@ export function parseCommand(): Command {
 
 async function parseFile(file: string): Promise<void> {
   const bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
-  const { papers, notices } = parseText(file === '-' ? 'standard input' : file, bytes);
+  const { papers, notices } = await parseText(file === '-' ? 'standard input' : file, bytes);
   const refusal = notices.find(({ severity }) => severity === 'error');
   if (papers.length === 0) throw new ArchiveError(refusal?.message ?? 'There is no paper in this.');
   for (const { message, severity } of notices) say(`${severity} ${message}`);
@@ -58,7 +58,7 @@ async function parseLines(): Promise<void> {
     number += 1;
     if (line.trim() === '') continue;
     const { id, input } = askedOf(line, number);
-    const { papers, notices } = parseText(`${id}.txt`, Buffer.from(input));
+    const { papers, notices } = await parseText(`${id}.txt`, Buffer.from(input));
     if (papers.length === 0) say(`${id}: ${notices[0]?.message ?? 'nothing to read'}`);
     await printLine({ id, ...readingRow(papers[0]) });
   }
