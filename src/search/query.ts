@@ -3,6 +3,7 @@ import type { Condition } from '../store/plan.ts';
 import { compile } from './compile.ts';
 import { explain } from './explanation.ts';
 import { parse } from './parser.ts';
+import { compileForRanking } from './ranking.ts';
 import { Unreadable } from './syntax.ts';
 import type { Query } from './syntax.ts';
 
@@ -12,6 +13,8 @@ export type ParsedQuery =
       readonly kind: 'read';
       readonly query: Query;
       readonly condition: Condition;
+      /** Holds for the same documents, and is made for ordering them by relevance. */
+      readonly ranked: Condition;
       readonly readAs: string;
     }
   | { readonly kind: 'unread'; readonly message: string; readonly at: Span };
@@ -23,7 +26,13 @@ export type ParsedQuery =
 export function parseQuery(typed: string): ParsedQuery {
   try {
     const query = parse(typed);
-    return { kind: 'read', query, condition: compile(query), readAs: explain(query) };
+    return {
+      kind: 'read',
+      query,
+      condition: compile(query),
+      ranked: compileForRanking(query),
+      readAs: explain(query),
+    };
   } catch (problem) {
     if (problem instanceof Unreadable) {
       return { kind: 'unread', message: problem.message, at: problem.at };

@@ -22,7 +22,8 @@ export async function searchArchive(
 ): Promise<SearchAnswer> {
   const parsed = parseQuery(request.query);
   if (parsed.kind === 'unread') return parsed;
-  const plan: SearchPlan = { ...pageOf(request), condition: parsed.condition, facets: FACETS };
+  const condition = request.sort === 'relevance' ? parsed.ranked : parsed.condition;
+  const plan: SearchPlan = { ...pageOf(request), condition, facets: FACETS };
   const { total, hits, facets } = await store.search(plan, reader);
   const papers = await papersById(
     store,
