@@ -1,9 +1,11 @@
 import type { Holdings } from './holdings.ts';
+import { resolvePersons } from './persons/resolve-persons.ts';
 import { resolveReferences } from './resolve-references.ts';
 import type { Resolution } from './resolution.ts';
 
 /** Decides what every mention in the archive means. Linear in the number of mentions; never reads a clock or a disk. */
 export function resolve(holdings: Holdings): Resolution {
   const { links, cited } = resolveReferences(holdings);
-  return { links, cited, persons: [], identities: [], findings: [] };
+  const { persons, identities } = resolvePersons(holdings);
+  return { links, cited, persons, identities, findings: [] };
 }

@@ -4,6 +4,8 @@ import { readCopies } from './copies/copy-list.ts';
 import { readEnvelope } from './envelope/read-envelope.ts';
 import { findContradictions } from './findings/contradictions.ts';
 import { lineOf } from './lines.ts';
+import { readNames } from './names/read-names.ts';
+import { readReferences } from './references/read-references.ts';
 
 /**
  * Reads one paper: its envelope, the papers and persons it mentions, its copy list, and what in it contradicts itself. Pure; never
@@ -15,5 +17,7 @@ export function understand(paper: Paper): Understanding {
     readCopies(text.blocks.map((block) => lineOf(text, block))),
   );
   const findings = findContradictions(paper, { envelope, copies });
-  return { envelope, mentions: [], names: [], copies, findings };
+  const mentions = readReferences(paper, envelope);
+  const names = readNames(paper, envelope, copies);
+  return { envelope, mentions, names, copies, findings };
 }

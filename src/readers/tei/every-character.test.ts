@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { markupText, words } from '../../../test/markup-text.ts';
 import { sharedData } from '../../../test/shared-data.ts';
-import { sourceOf } from '../../../test/source-of.ts';
+import { fileOf } from '../../../test/source-files.ts';
 import { weave, weaveWithoutNotes } from '../../../test/weave.ts';
 import { rangesOf } from '../../model/ranges.ts';
 import { readTei } from './read.ts';
@@ -30,7 +30,7 @@ describe.skipIf(volumes.length === 0)(
     test.each(volumes)('%s', (file) => {
       const content = gunzipSync(readFileSync(resolve(folder ?? '', file)));
       const xml = content.toString('utf8');
-      const result = readTei(sourceOf(file, content));
+      const result = readTei(fileOf(content, file));
       if (result.kind === 'refused') throw new Error(result.notices[0]?.message);
       const papers = result.papers.map((paper) => paper.texts.flatMap((text) => text.blocks));
 

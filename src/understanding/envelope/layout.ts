@@ -42,7 +42,7 @@ export function layOut(lines: readonly Line[]): Layout {
     head: parts.head[0],
     last: main.at(-1),
     main,
-    sourceNote: findNote(lines),
+    sourceNote: findSourceNote(lines),
     datelines: parts.dateline,
     markings: parts.marking,
     others: parts.other,
@@ -117,15 +117,4 @@ function isHead(line: Line, words: string): boolean {
     /^(?:The|Mr\.|President|Prime|Ambassador|Chairman) .{3,200} to (?:the )?[A-Z]/.test(words) ||
     kindOf(words) !== undefined
   );
-}
-
-const MAY_HOLD_SOURCE = /Source:|^\s{0,6}(?:\d{1,3}\. ?)?(?:[Ss]ource[ ;,:]|Summary: )/;
-
-function findNote(lines: readonly Line[]): SourceNote | undefined {
-  for (const line of lines) {
-    if (!MAY_HOLD_SOURCE.test(line.words)) continue;
-    const note = findSourceNote(line);
-    if (note !== undefined) return note;
-  }
-  return undefined;
 }
