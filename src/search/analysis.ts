@@ -70,6 +70,12 @@ const ENVELOPE_FIELDS: readonly (readonly [SingleField | RepeatedField, TextFiel
   ['sentTo', 'to'],
   ['repeatedTo', 'to'],
   ['subject', 'head'],
+  // A paper that is Secto 12 comes before those that answer it.
+  ['number', 'head'],
+  ['series', 'head'],
+  ['aliases', 'head'],
+  ['registerNumbers', 'head'],
+  ['spetsNumbers', 'head'],
   ['fileNumber', 'file'],
   ['fromPerson', 'person'],
   ['toPerson', 'person'],
