@@ -1,5 +1,7 @@
 import type { Span } from '../model/evidence.ts';
 import type { Condition } from '../store/plan.ts';
+import { withCollections } from './collections.ts';
+import type { NamedCollection } from './collections.ts';
 import { compile } from './compile.ts';
 import { explain } from './explanation.ts';
 import { parse } from './parser.ts';
@@ -21,16 +23,17 @@ export type ParsedQuery =
 
 /**
  * Reads what a person typed. Never throws, on any string; takes time linear in its length. The language is described in
- * docs/guides/searching.md.
+ * docs/guides/searching.md. With the `collections` of an archive, `in:` finds them by title and an unknown one is refused.
  */
-export function parseQuery(typed: string): ParsedQuery {
+export function parseQuery(typed: string, collections?: readonly NamedCollection[]): ParsedQuery {
   try {
     const query = parse(typed);
+    const asked = collections ? withCollections(query, collections) : query;
     return {
       kind: 'read',
       query,
-      condition: compile(query),
-      ranked: compileForRanking(query),
+      condition: compile(asked),
+      ranked: compileForRanking(asked),
       readAs: explain(query),
     };
   } catch (problem) {

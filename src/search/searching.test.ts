@@ -111,6 +111,10 @@ describe('from words typed to papers found', () => {
     ['in:Harbour1951 date:1944-05', 'd2'],
     ['date:1944-05-10..', 'd2 d3'],
     ['(harbour OR Заря) -despatch', 'd3 d2'],
+    ['in:"the harbour" -Заря', 'd1 d2'],
+    ['-in:harbour', ''],
+    ['in:(harbour1951 OR Harbour) Заря', 'd3'],
+    ['in:lake', 'There is no collection `lake` here'],
     ['neverfound', ''],
     ['"open', 'The quotation mark here is never closed'],
   ])('%s', async (query, expected) => {

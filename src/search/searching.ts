@@ -4,9 +4,11 @@ import type { Reader } from '../model/reader.ts';
 import { FACETS } from '../store/plan.ts';
 import type { SearchPlan } from '../store/plan.ts';
 import type { Store } from '../store/store.ts';
+import { asksForCollection } from './collections.ts';
 import { concordanceOf } from './concordance.ts';
 import type { ConcordanceLine } from './concordance.ts';
 import { parseQuery } from './query.ts';
+import type { ParsedQuery } from './query.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
 import { snippetsOf } from './snippets.ts';
 import { wantedOf } from './wanted.ts';
@@ -20,7 +22,7 @@ export async function searchArchive(
   request: SearchRequest,
   reader: Reader,
 ): Promise<SearchAnswer> {
-  const parsed = parseQuery(request.query);
+  const parsed = await readQuery(store, request.query, reader);
   if (parsed.kind === 'unread') return parsed;
   const condition = request.sort === 'relevance' ? parsed.ranked : parsed.condition;
   const plan: SearchPlan = { ...pageOf(request), condition, facets: FACETS };
@@ -49,7 +51,7 @@ export async function concordance(
   request: SearchRequest,
   reader: Reader,
 ): Promise<Concordance> {
-  const parsed = parseQuery(request.query);
+  const parsed = await readQuery(store, request.query, reader);
   if (parsed.kind === 'unread') return parsed;
   const plan: SearchPlan = { ...pageOf(request), condition: parsed.condition, facets: [] };
   const { total, hits } = await store.search(plan, reader);
@@ -57,6 +59,16 @@ export async function concordance(
   const papers = await store.papers(ids, reader);
   const wanted = wantedOf(parsed.condition);
   return { kind: 'found', total, lines: papers.flatMap((paper) => concordanceOf(paper, wanted)) };
+}
+
+/** Reads the query with the archive's collections at hand, as far as the reader may know of them. */
+async function readQuery(store: Store, query: string, reader: Reader): Promise<ParsedQuery> {
+  if (!asksForCollection(query)) return parseQuery(query);
+  const known = await store.collections(reader);
+  return parseQuery(
+    query,
+    known.map(({ collection }) => collection),
+  );
 }
 
 function pageOf({
