@@ -54,7 +54,9 @@ describe('what is found is marked', () => {
     ['by:Hale', 'signed Hale', 'signed [Hale]'],
     ['Morrow', 'to Morrow‹59› on March 21', 'to [Morrow] on March 21'],
     ['"Morrow on March"', 'to Morrow‹59› on March 21', 'to [Morrow on March] 21'],
-    ['"similar problems"', 'then similar ‹Page 17›problems came', 'then [similar problems] came'],
+    ['"similar problems"', 'then similar ‹Page 17› problems came', 'then [similar problems] came'],
+    ['"March 20, 6 p.m."', 'my 935 March ‹26=20›, 6 p.m.', 'my 935 [March 26 [20], 6 p.m].'],
+    ['"March 26, 6 p.m."', 'my 935 March ‹26=20›, 6 p.m.', 'my 935 [March 26 [20], 6 p.m].'],
     ['cooperation', 'in co-operation with', 'in [co-operation] with'],
     ['negotiations', 'the nego-\ntiations ended', 'the [nego- tiations] ended'],
   ])('%s in %j', (query, content, expected) => {
@@ -101,6 +103,12 @@ describe('passages', () => {
     expect(found.map(({ words, found: spans }) => [words, spans])).toEqual([
       ['Hale called on Morrow.', []],
     ]);
+  });
+
+  test('a phrase that runs over the end of a block is shown by its words', () => {
+    const blocks = ['He spoke of safe', 'conduct for the ship.'];
+    const found = snippets('"of safe conduct"', { key: 'd1', blocks });
+    expect(found.map(marked)).toEqual(['He spoke [of] [safe]', '[conduct] for the ship.']);
   });
 
   test('a paper with no text has none', () => {

@@ -8,7 +8,7 @@ import { hitsIn } from './hits.ts';
 import { partsLikelyIn, probes } from './probe.ts';
 import type { Snippet } from './search.ts';
 import type { Wanted } from './wanted.ts';
-import { wantsNothing } from './wanted.ts';
+import { wantsNothing, withoutPhrases } from './wanted.ts';
 
 /** Characters of a passage, and how far beyond its edge a whole word is looked for. */
 const PASSAGE = 240;
@@ -26,7 +26,10 @@ const MOST_CHARACTERS = 200_000;
 export function snippetsOf(paper: Paper, wanted: Wanted): readonly Snippet[] {
   if (wantsNothing(wanted)) return opening(paper);
   const passages = bestPassages(paper, wanted);
-  return passages.length > 0 ? passages.map(snippet) : opening(paper);
+  if (passages.length > 0) return passages.map(snippet);
+  // A phrase that runs from one block into the next stands in neither: its words do.
+  const words = bestPassages(paper, withoutPhrases(wanted));
+  return words.length > 0 ? words.map(snippet) : opening(paper);
 }
 
 /** A stretch of a block around hits. */
@@ -190,7 +193,9 @@ function readable(
 ): { readonly words: string; readonly found: readonly Span[] } {
   const before = span.start > 0 ? '… ' : '';
   const after = span.end < block.content.length ? ' …' : '';
-  const cuts = unreadSpans(block).filter(({ start, end }) => start < span.end && end > span.start);
+  const cuts = unreadSpans(block)
+    .filter(({ start, end }) => start < span.end && end > span.start)
+    .map((cut) => withSpace(block.content, cut));
   let words = before;
   let at = span.start;
   for (const cut of cuts) {
@@ -202,6 +207,11 @@ function readable(
     before.length + offset - span.start - cutBefore(cuts, span.start, offset);
   const found = hits.map(({ start, end }) => ({ start: place(start), end: place(end) }));
   return { words: words.replace(/\s/g, ' ') + after, found };
+}
+
+/** A cut between two spaces takes one of them along. */
+function withSpace(content: string, { start, end }: Span): Span {
+  return { start, end: content[start - 1] === ' ' && content[end] === ' ' ? end + 1 : end };
 }
 
 function cutBefore(cuts: readonly Span[], from: number, offset: number): number {
