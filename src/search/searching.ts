@@ -11,6 +11,7 @@ import { parseQuery } from './query.ts';
 import type { ParsedQuery } from './query.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
 import { snippetsOf } from './snippets.ts';
+import { suggestion } from './suggestions.ts';
 import { wantedOf } from './wanted.ts';
 
 /** More hits than this are asked for page by page. */
@@ -37,7 +38,15 @@ export async function searchArchive(
     const paper = papers.get(hit.summary.id);
     return { ...hit, snippets: paper ? snippetsOf(paper, wanted) : [] };
   });
-  return { kind: 'found', total, hits: found, facets, readAs: parsed.readAs };
+  const other = total === 0 ? await suggestion(store, request.query, reader) : undefined;
+  return {
+    kind: 'found',
+    total,
+    hits: found,
+    facets,
+    readAs: parsed.readAs,
+    ...(other !== undefined && { didYouMean: other }),
+  };
 }
 
 /** Every place in the papers of one page of hits where the words asked for stand, each in the middle of its line. */
