@@ -53,6 +53,16 @@ export function stretch(line: Line, start: number, end: number): Line {
   return { ...line, words: line.words.slice(start, end), shift: line.shift + start };
 }
 
+/** The beginning of a text, to tell its language by. */
+export function sampleOf(text: Text): string {
+  let sample = '';
+  for (const { content } of text.blocks) {
+    sample += `${content}\n`;
+    if (sample.length > 3000) break;
+  }
+  return sample;
+}
+
 /** Where a stretch of a line's words stands in its block. */
 export function spanIn(line: Line, start: number, end: number): Span {
   if (line.omitted.length === 0) return { start: start + line.shift, end: end + line.shift };

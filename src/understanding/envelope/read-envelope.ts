@@ -1,12 +1,14 @@
 import type { Envelope } from '../../model/envelopes.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { Text } from '../../model/texts.ts';
-import { lineOf } from '../lines.ts';
+import { isRussian } from '../languages/languages.ts';
+import { lineOf, sampleOf } from '../lines.ts';
 import { settle } from '../settle.ts';
 import type { Statement } from '../statements.ts';
 import { readPrinted } from './printed.ts';
 import { readRecord } from './record.ts';
 import { isSovietEnglish, readSovietEnglish } from './soviet/english.ts';
+import { isSovietRussian, readSovietRussian } from './soviet/russian.ts';
 
 /** What a paper says about its own travel, from every form that its texts show. */
 export function readEnvelope(paper: Paper): Envelope {
@@ -17,5 +19,6 @@ export function readEnvelope(paper: Paper): Envelope {
 function readText(text: Text): readonly Statement[] {
   const lines = text.blocks.map((block) => lineOf(text, block));
   if (isSovietEnglish(lines)) return readSovietEnglish(lines);
+  if (isRussian(sampleOf(text)) && isSovietRussian(lines)) return readSovietRussian(lines);
   return readPrinted(lines);
 }
