@@ -86,7 +86,11 @@ function omissions(block: Block): readonly Span[] {
   const spans: Span[] = [];
   for (const range of block.ranges) {
     const isMark = range.kind === 'note-anchor' || range.kind === 'page-break';
-    if (isMark && range.end > range.start) spans.push({ start: range.start, end: range.end });
+    // `922. On …`: digits after the digits that open a paragraph belong to its number.
+    const isOfNumber =
+      range.kind === 'note-anchor' && /^\d{1,6}$/.test(block.content.slice(0, range.start));
+    if (isMark && !isOfNumber && range.end > range.start)
+      spans.push({ start: range.start, end: range.end });
   }
   if (block.content.includes('[Page ')) {
     for (const mark of block.content.matchAll(PAGE_MARK)) {

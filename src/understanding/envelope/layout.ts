@@ -5,6 +5,7 @@ import { readLeadingNumber } from '../numbers/leading-number.ts';
 import { isDateline } from './dateline.ts';
 import { kindOf } from './kinds.ts';
 import { markingsOf } from './markings.ts';
+import { KIND_AT_END } from './source-line.ts';
 import type { SourceNote } from './source-note.ts';
 import { findSourceNote } from './source-note.ts';
 
@@ -96,7 +97,8 @@ function partOf(line: Line, parts: Parts, isBelowHead: boolean): Part {
     return 'source-line';
   }
   const isAboveBody = parts.body.length === 0;
-  if (line.kind === 'dateline' || (isAboveBody && isDateline(words))) return 'dateline';
+  if (isAboveBody && isDateline(words)) return 'dateline';
+  if (line.kind === 'dateline' && readLeadingNumber(words) === undefined) return 'dateline';
   if (words.length < 160 && markingsOf(words).length > 0) return 'marking';
   const isBody = words.length >= 40 || readLeadingNumber(words.slice(0, 60)) !== undefined;
   return isBody ? 'body' : 'other';
@@ -106,19 +108,19 @@ function partOf(line: Line, parts: Parts, isBelowHead: boolean): Part {
 function isSourceLine(line: Line, words: string): boolean {
   if (words.length > 200) return false;
   if (line.kind === 'source-line' || leadingFileNumber(words) !== undefined) return true;
-  const kind = /: ?((?:Circular |Draft )?[A-Za-z][a-z]+(?: [a-z]+)?)[.\d]{0,3}$/.exec(words)?.[1];
+  const kind = KIND_AT_END.exec(words)?.[1];
   return kind !== undefined && kindOf(`${kind} From`) !== undefined;
 }
 
 // `112. `; OCR and note digits leave `306.Telegram`, `422.1 Telegram`; but `501.BC` is a file number
-const EDITION_NUMBER = /^\d{1,4}[a-z]?\.(?:\d? (?=[\p{L}“[])|(?=\p{Lu}\p{Ll}))/u;
+const EDITION_NUMBER = /^\d{1,4}[a-z]?\.(?: (?=[\p{L}“[])|\d (?=\p{Lu}\p{Ll})|(?=\p{Lu}\p{Ll}))/u;
 const PARTIES =
   /^(?:The|Mr\.|Mrs\.|Miss|President|Prime|Ambassador|Chairman|Minister|Secretary) .{3,200} to (?:the )?[A-Z]/;
 
 // `112. Telegram From …`, `Memorandum of Conversation`, `The Ambassador in X (Reed) to the Secretary of State`
 function hasShapeOfHead(line: Line): boolean {
   const words = line.words.trim().replace(/^No\. \d{1,4} /, '');
-  if (words.length > 700) return false;
+  if (words.length > 700 || KIND_AT_END.test(words)) return false;
   const number = EDITION_NUMBER.exec(words);
   if (number === null) return PARTIES.test(words) || kindOf(words) !== undefined;
   return line.kind !== 'paragraph' || kindOf(words.slice(number[0].length)) !== undefined;
