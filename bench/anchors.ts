@@ -12,7 +12,7 @@ import { printedPage } from '../src/readers/printed-page/printed-page.ts';
 import { rangesOf } from '../src/model/ranges.ts';
 import { isNote } from '../src/model/texts.ts';
 import { sharedData } from '../test/shared-data.ts';
-import { sourceOf } from '../test/source-of.ts';
+import { fileOf } from '../test/source-files.ts';
 
 interface Row {
   readonly id: string;
@@ -98,7 +98,7 @@ function encodedDocuments(path: string): ReadonlyMap<string, Encoded> {
 
 /** The calls that the reader finds, counted in letters as the encoding's are. */
 function foundCalls(input: string): Encoded | undefined {
-  const result = printedPage.read(sourceOf('page.txt', input));
+  const result = printedPage.read(fileOf(input));
   const text = result.kind === 'read' ? result.papers[0]?.texts[0] : undefined;
   if (text === undefined) return undefined;
   const calls: Call[] = [];

@@ -1,10 +1,13 @@
 import { fold } from './folding.ts';
 import { stem } from './stems.ts';
+import { stemToken } from './tokens.ts';
 
 /** One word of a chunk; `start` and `end` are offsets in the chunk as it stands in the text. */
 export interface Word {
   readonly form: string;
   readonly stem: string;
+  /** The stem as the index keeps it, made once for all the places where the word stands. */
+  readonly stemToken: string;
   readonly start: number;
   readonly end: number;
 }
@@ -98,5 +101,6 @@ function addWholes(raw: string, { words, wholes }: Draft): void {
 
 function word(letters: string, start: number, end: number): Word {
   const form = fold(letters);
-  return { form, stem: stem(form), start, end };
+  const stemmed = stem(form);
+  return { form, stem: stemmed, stemToken: stemToken(stemmed), start, end };
 }

@@ -6,6 +6,7 @@ import { unreadSpans } from './analysis.ts';
 import type { Hit } from './hits.ts';
 import { hitsIn } from './hits.ts';
 import { partsLikelyIn, probes } from './probe.ts';
+import type { Probe } from './probe.ts';
 import type { Snippet } from './search.ts';
 import type { Wanted } from './wanted.ts';
 import { wantsNothing } from './wanted.ts';
@@ -45,14 +46,14 @@ interface Placed {
 
 function bestPassages(paper: Paper, wanted: Wanted): readonly Passage[] {
   const blocks = placedBlocks(paper);
-  const found = passagesIn(likeliest(blocks, wanted), wanted);
+  const asked = probes(wanted);
+  const found = passagesIn(likeliest(blocks, asked), wanted, asked.length);
   // The probe knows plain spellings only; `U. S. S. R.` or a word broken by a line end is found the long way.
-  return choose(found.length > 0 ? found : passagesIn(blocks, wanted));
+  return choose(found.length > 0 ? found : passagesIn(blocks, wanted, asked.length));
 }
 
 /** The blocks that seem to hold most of what is wanted, the earlier first. */
-function likeliest(blocks: readonly Placed[], wanted: Wanted): readonly Placed[] {
-  const asked = probes(wanted);
+function likeliest(blocks: readonly Placed[], asked: readonly Probe[]): readonly Placed[] {
   return blocks
     .map((placed) => ({ placed, parts: partsLikelyIn(placed.block.content, asked) }))
     .filter(({ parts }) => parts > 0)
@@ -68,16 +69,26 @@ function placedBlocks(paper: Paper): readonly Placed[] {
     .map(({ text, block }, order) => ({ text, block, order }));
 }
 
-function passagesIn(blocks: readonly Placed[], wanted: Wanted): readonly Passage[] {
+/** A passage for each block that has hits, until there are enough that answer every one of the `parts`. */
+function passagesIn(blocks: readonly Placed[], wanted: Wanted, parts: number): readonly Passage[] {
   const passages: Passage[] = [];
+  let complete = 0;
   let read = 0;
   for (const placed of blocks) {
     const hits = hitsIn(placed.block, wanted);
-    if (hits.length > 0) passages.push(bestIn(placed, hits));
+    if (hits.length > 0) {
+      const passage = bestIn(placed, hits);
+      passages.push(passage);
+      if (partsIn(passage.hits) === parts) complete += 1;
+    }
     read += placed.block.content.length;
-    if (read > MOST_CHARACTERS) break;
+    if (complete === MOST_SNIPPETS || read > MOST_CHARACTERS) break;
   }
   return passages;
+}
+
+function partsIn(hits: readonly Hit[]): number {
+  return new Set(hits.map((hit) => hit.part)).size;
 }
 
 /** The passage of a block that answers most parts of the query. */
@@ -96,8 +107,7 @@ function bestIn(placed: Placed, hits: readonly Hit[]): Passage {
 
 /** Parts of the query count most, then repetition, then the place: a heading is shown above the passages anyway. */
 function worthOf(hits: readonly Hit[], block: Block): number {
-  const parts = new Set(hits.map((hit) => hit.part)).size;
-  return parts + Math.min(hits.length, 8) / 10 + placeOf(block);
+  return partsIn(hits) + Math.min(hits.length, 8) / 10 + placeOf(block);
 }
 
 function placeOf(block: Block): number {

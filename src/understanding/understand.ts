@@ -21,7 +21,7 @@ export function understand(paper: Paper): Understanding {
   return {
     envelope,
     mentions: readReferences(paper, envelope),
-    names: readNames(paper, envelope),
+    names: readNames(paper, envelope, copies),
     copies,
     findings: findContradictions(paper, { envelope, copies }),
   };

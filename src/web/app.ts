@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { PUBLIC } from '../model/reader.ts';
 import { type Around, type Form, answerWith, problemAnswer } from './answers.tsx';
 import { readFont, readPicture, readStylesheet } from './assets.ts';
@@ -8,8 +8,8 @@ import { protections } from './protection.ts';
 import { themeOf, themeRoutes } from './theme.ts';
 import * as urls from './urls.ts';
 
-/** The site as a web application; `app.request()` answers without a server. */
-export function createApp(site: Site): Hono {
+/** The site as a web application; `app.request()` answers without a server. `guards` are asked before anything else. */
+export function createApp(site: Site, guards: readonly MiddlewareHandler[] = []): Hono {
   const app = new Hono();
   const stylesheet = readStylesheet();
   const styles = urls.stylesheet(stylesheet.version);
@@ -20,7 +20,7 @@ export function createApp(site: Site): Hono {
     styles,
   });
 
-  app.use(...protections);
+  app.use(...guards, ...protections);
   app.get(styles, (c) => c.body(stylesheet.css, 200, forGood('text/css; charset=utf-8')));
   assetRoutes(app);
   themeRoutes(app);

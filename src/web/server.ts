@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
 import { createApp } from './app.ts';
 import type { Site } from './page.ts';
 import { onlyHosts } from './protection.ts';
@@ -21,9 +20,8 @@ const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** Serves the site until it is closed. Port 0 takes any free one. Fails with a message for people where the port is taken. */
 export async function startServer({ site, port, host }: Serving): Promise<RunningServer> {
-  const app = new Hono();
-  if (LOOPBACK.includes(bracketed(host))) app.use(onlyHosts(LOOPBACK));
-  app.route('/', createApp(site));
+  const isLocal = LOOPBACK.includes(bracketed(host));
+  const app = createApp(site, isLocal ? [onlyHosts(LOOPBACK)] : []);
   const server = createServer(getRequestListener(app.fetch));
   await listening(server, { port, host });
   const { port: taken } = server.address() as AddressInfo;

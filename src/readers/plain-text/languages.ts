@@ -19,7 +19,7 @@ const LANGUAGES: Readonly<Record<string, KnownLanguage>> = {
     words: wordSet(
       `the of and to in that is was with for on as at by from this be are has have had were which it not will would
        should could may if he his him you your our their they them we been but about also any all than such who what when
-       where there these those into no or an after before between during under cable telegram ciphered enciphered strictly
+       where there these those into no or an after before between during under cable telegram ciphergram ciphered enciphered strictly
        top secret copy layout special urgent received issued printed distributed authenticated ambassador department
        reference yesterday please request reply government minister foreign embassy`,
     ),

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { bare, keptInBlocks } from '../../../test/kept-characters.ts';
 import { sharedData } from '../../../test/shared-data.ts';
-import { sourceOf } from '../../../test/source-of.ts';
+import { fileOf } from '../../../test/source-files.ts';
 import { printedPage } from './printed-page.ts';
 
 const path = sharedData('truth/dev/envelope.jsonl.gz');
@@ -32,7 +32,7 @@ describe.skipIf(path === undefined)('printed pages by the thousand (needs the sh
     const lost: string[] = [];
     for (const line of lines) {
       const { id, input } = JSON.parse(line) as { id: string; input: string };
-      const result = printedPage.read(sourceOf('page.txt', input));
+      const result = printedPage.read(fileOf(input));
       const paper = result.kind === 'read' ? result.papers[0] : undefined;
       const left = paper && leftOver(bare(input), keptInBlocks(paper));
       if (left === undefined || !/^(?:\d{1,4}\.|[*†]\.?)*$/.test(left)) {

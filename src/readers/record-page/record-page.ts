@@ -40,9 +40,9 @@ export const recordPage: Format = {
 function readRecord(file: SourceFile, parts: RecordParts): ReadResult {
   const record = [...parts.fields, ...citationFields(parts.fields)];
   const { texts, notices } = readTexts(file, parts, record);
-  const collection = collectionFor(record);
+  const invented = record.some((field) => isInventedNote(field.value)) ? { invented: true } : {};
+  const collection = { ...collectionFor(record), ...invented };
   const key = keyFor(file, record);
-  const invented = record.some((field) => isInventedNote(field.value));
   const paper: Paper = {
     id: documentId(collection.id, key),
     collection: collection.id,
@@ -54,7 +54,7 @@ function readRecord(file: SourceFile, parts: RecordParts): ReadResult {
     texts,
     record,
     pages: [],
-    ...(invented ? { invented } : {}),
+    ...invented,
   };
   return { kind: 'read', collection, papers: [paper], notices };
 }

@@ -14,20 +14,39 @@ export function EnvelopeCard({ cells }: { cells: readonly EnvelopeCell[] }) {
 }
 
 function Cell({ cell }: { cell: EnvelopeCell }) {
-  const classes = [`w${cell.width}`, cell.disputed.length > 0 ? 'flag' : ''].filter(Boolean);
+  const classes = [`w${cell.width}`, isContradicted(cell) ? 'flag' : ''].filter(Boolean);
   return (
     <div class={classes.join(' ')}>
       <dt>{cell.label}</dt>
-      <dd class={cell.look}>
+      <dd class={`look-${cell.look}`}>
         <CellWords cell={cell} />
       </dd>
       {cell.values.length > 0 && (
         <dd class="src">
           <Sources values={[...cell.values, ...cell.disputed]} />
+          {cell.findings.map(({ number, finding }) => (
+            <span>
+              <a href={`#${urls.findingAnchor(finding.id)}`}>{`finding ${number}`}</a>
+            </span>
+          ))}
         </dd>
       )}
     </div>
   );
+}
+
+/** What stands against the value: other readings of the field, and for a number the numbers that a finding sets against it. */
+function against(cell: EnvelopeCell): readonly string[] {
+  const own = new Set(cell.values.map((value) => value.words));
+  const quotes = cell.findings.flatMap(({ finding }) => finding.evidence.map((one) => one.quote));
+  const numbers = cell.look === 'number' ? quotes.filter((quote) => /^\d+$/.test(quote)) : [];
+  const others = [...cell.disputed.map((value) => value.words), ...numbers];
+  return [...new Set(others)].filter((words) => !own.has(words));
+}
+
+/** Such a cell is framed, so that nobody cites its value unaware. */
+function isContradicted(cell: EnvelopeCell): boolean {
+  return cell.disputed.length > 0 || cell.findings.length > 0;
 }
 
 function CellWords({ cell }: { cell: EnvelopeCell }) {
@@ -42,10 +61,10 @@ function CellWords({ cell }: { cell: EnvelopeCell }) {
   return (
     <>
       {cell.look === 'stamp' ? <span class="stamp">{values}</span> : values}
-      {cell.disputed.map((other) => (
+      {against(cell).map((other) => (
         <>
           {' '}
-          <Icon name="contradiction" label="against" /> {other.words}
+          <Icon name="contradiction" label="against" /> {other}
         </>
       ))}
     </>
@@ -71,13 +90,10 @@ function Sources({ values }: { values: readonly CellValue[] }) {
   const isDoubtful = values.some((value) => value.reading.confidence < DOUBTFUL);
   return (
     <>
-      {[...places.values()].map(({ seenAt, seenIn }, index) => (
-        <>
-          {index > 0 && '; '}
-          {seenAt === undefined ? seenIn : <a href={seenAt}>{seenIn}</a>}
-        </>
+      {[...places.values()].map(({ seenAt, seenIn }) => (
+        <span>{seenAt === undefined ? seenIn : <a href={seenAt}>{seenIn}</a>}</span>
       ))}
-      {isDoubtful && ' · uncertain'}
+      {isDoubtful && <span>uncertain</span>}
     </>
   );
 }

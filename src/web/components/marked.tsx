@@ -8,6 +8,7 @@ import * as urls from '../urls.ts';
 import { machineDate } from '../words/dates.ts';
 import { OUTCOME_WORDS } from '../words/names.ts';
 import type { Showing } from './words.tsx';
+import { titleOf } from '../words/titles.ts';
 
 /** A marked stretch with what stands in it already shown. */
 export interface Marked {
@@ -85,7 +86,7 @@ function ReferenceWords({ reference, marked }: { reference: Reference; marked: M
   const { outcome, targets, address } = reference;
   const kind = outcome.kind;
   if (!marked.piece.linked) return <>{marked.inside}</>;
-  const title = [OUTCOME_WORDS[kind], targets.map((paper) => paper.title).join('; ')];
+  const title = [OUTCOME_WORDS[kind], targets.map(titleOf).join('; ')];
   return (
     <a
       class={`ref ${kind}`}
@@ -137,13 +138,11 @@ function SourceLink({ target, marked }: { target: string; marked: Marked }) {
 
 function PageBreak({ page, marked }: { page: string; marked: Marked }) {
   const anchor = urls.pageAnchor({ text: marked.showing.text, page });
+  const isPoint = marked.inside.length === 0;
   return (
-    <>
-      <a class="pb" id={anchor} href={`#${encodeURIComponent(anchor)}`} data-added>
-        p. {page}
-      </a>
-      {marked.inside}
-    </>
+    <a class="pb" id={anchor} href={`#${encodeURIComponent(anchor)}`}>
+      {isPoint ? <span data-added>{`p. ${page}`}</span> : marked.inside}
+    </a>
   );
 }
 

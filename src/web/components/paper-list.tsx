@@ -3,6 +3,7 @@ import * as urls from '../urls.ts';
 import { dateInWords, hourInWords, machineDate } from '../words/dates.ts';
 import { HOLDING_WORDS, inWords } from '../words/names.ts';
 import { Icon } from './icons.tsx';
+import { titleOf } from '../words/titles.ts';
 
 /** A date with its hour; marked up where the markup can carry it. */
 export function When({ date, hour }: { date: string; hour?: string | null }) {
@@ -20,16 +21,16 @@ export function PaperList({ papers }: { papers: readonly ListedPaper[] }) {
   return (
     <div class="cq">
       <ol class="papers">
-        {papers.map(({ paper, line }) => (
+        {papers.map(({ paper, line, undated }) => (
           <li>
             <Icon name={paper.holding} label={HOLDING_WORDS[paper.holding]} />
             {paper.date === null ? (
-              <span class="when soft">no date</span>
+              <span class="when soft">{undated ?? 'no date'}</span>
             ) : (
               <When date={paper.date} hour={paper.hour} />
             )}
             <a class="t" href={urls.document(paper.id)}>
-              {paper.title}
+              {titleOf(paper)}
             </a>
             <span class="note">{line ?? describe(paper)}</span>
           </li>
@@ -43,6 +44,8 @@ export interface ListedPaper {
   readonly paper: DocumentSummary;
   /** What to say of it here, in place of what it is. */
   readonly line?: string;
+  /** What stands where the date would. */
+  readonly undated?: string;
 }
 
 /** What a paper is, in a line: `Document 100 · telegram 1020 · secret`. */

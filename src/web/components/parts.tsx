@@ -4,7 +4,7 @@ import { rangesOf } from '../../model/ranges.ts';
 import type { Block } from '../../model/texts.ts';
 import type { Item, Part } from '../rendering/flow.ts';
 import * as urls from '../urls.ts';
-import { BLOCK_WORDS } from '../words/names.ts';
+import { counted } from '../words/names.ts';
 import { type Showing, Words } from './words.tsx';
 
 /** Blocks, tables and lists, one under another. */
@@ -20,6 +20,8 @@ function onePart(part: Part, showing: Showing): Child {
       return <Table rows={part.rows} showing={showing} />;
     case 'list':
       return <Items items={part.items} showing={showing} />;
+    case 'unread':
+      return <Unread lines={part.lines} showing={showing} />;
   }
 }
 
@@ -27,14 +29,6 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }) {
   const id = urls.blockAnchor({ text: showing.text, block: block.id });
   const classes = ['blk', block.kind, block.setting].filter(Boolean).join(' ');
   const words = <Words block={block} showing={showing} />;
-  if (block.kind === 'ocr-noise') {
-    return (
-      <details class={classes} id={id}>
-        <summary>{BLOCK_WORDS['ocr-noise']}</summary>
-        {words}
-      </details>
-    );
-  }
   if (block.kind === 'quotation' || block.kind === 'summary') {
     return (
       <blockquote class={classes} id={id}>
@@ -46,6 +40,20 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }) {
     <p class={classes} id={id}>
       {words}
     </p>
+  );
+}
+
+/** Kept and shown on demand: nothing that the scan gave is lost, and nothing of it stands in the way. */
+function Unread({ lines, showing }: { lines: readonly Block[]; showing: Showing }) {
+  return (
+    <details class="unread">
+      <summary>{counted(lines.length, 'line')} of the scan not read</summary>
+      {lines.map((line) => (
+        <p class="blk" id={urls.blockAnchor({ text: showing.text, block: line.id })}>
+          <Words block={line} showing={showing} />
+        </p>
+      ))}
+    </details>
   );
 }
 

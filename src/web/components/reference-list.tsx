@@ -4,6 +4,7 @@ import * as urls from '../urls.ts';
 import { OUTCOME_WORDS, counted } from '../words/names.ts';
 import { Icon } from './icons.tsx';
 import { When } from './paper-list.tsx';
+import { titleOf } from '../words/titles.ts';
 
 /** Every paper this one mentions, and what became of the mention. */
 export function WhatItCites({ references }: { references: readonly Reference[] }) {
@@ -34,8 +35,8 @@ function Entry({ reference }: { reference: Reference }) {
         <p>
           {isSettled && target ? (
             <>
-              <a href={reference.address}>{target.title}</a>
-              {target.date !== null && (
+              <a href={reference.address}>{titleOf(target)}</a>
+              {target.date !== null && target.holding === 'held' && (
                 <>
                   , <When date={target.date} hour={target.hour} />
                 </>
@@ -58,7 +59,7 @@ function Entry({ reference }: { reference: Reference }) {
           <ul class="plain note">
             {targets.map((candidate) => (
               <li>
-                <a href={urls.document(candidate.id)}>{candidate.title}</a>
+                <a href={urls.document(candidate.id)}>{titleOf(candidate)}</a>
               </li>
             ))}
           </ul>
@@ -90,35 +91,53 @@ function stateWords({ outcome, mention }: Reference): string {
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** The held papers that mention this one, with their words. */
+const QUOTES_SHOWN = 4;
+
+/** The held papers that mention this one, each with its words. */
 export function CitedBy({ citations }: { citations: readonly Citation[] }) {
   if (citations.length === 0) return null;
+  const papers = Map.groupBy(citations, (citation) => citation.document.id);
   return (
     <section aria-labelledby="h-cited-by">
       <div class="sec">
         <h2 id="h-cited-by">Cited by</h2>
-        <span class="note">{counted(citations.length, 'place')}</span>
+        <span class="note">{`${counted(citations.length, 'place')} in ${counted(papers.size, 'paper')}`}</span>
       </div>
       <ol class="plain reflist">
-        {citations.map(({ document, evidence }) => (
-          <li>
-            <Icon name="held" />
-            <div>
-              <p>
-                <a href={urls.document(document.id)}>{document.title}</a>
-                {document.date !== null && (
-                  <>
-                    , <When date={document.date} hour={document.hour} />
-                  </>
-                )}
-              </p>
-              <p class="note">
-                <a href={urls.place(evidence)}>“{evidence.quote}”</a>
-              </p>
-            </div>
-          </li>
+        {[...papers.values()].map((places) => (
+          <CitingPaper places={places} />
         ))}
       </ol>
     </section>
+  );
+}
+
+function CitingPaper({ places }: { places: readonly Citation[] }) {
+  const [first] = places;
+  if (first === undefined) return null;
+  const { document } = first;
+  return (
+    <li>
+      <Icon name="held" />
+      <div>
+        <p>
+          <a href={urls.document(document.id)}>{titleOf(document)}</a>
+          {document.date !== null && (
+            <>
+              , <When date={document.date} hour={document.hour} />
+            </>
+          )}
+        </p>
+        <p class="note">
+          {places.slice(0, QUOTES_SHOWN).map(({ evidence }, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={urls.place(evidence)}>“{evidence.quote}”</a>
+            </>
+          ))}
+          {places.length > QUOTES_SHOWN && ` and ${places.length - QUOTES_SHOWN} more`}
+        </p>
+      </div>
+    </li>
   );
 }

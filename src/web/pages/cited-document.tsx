@@ -93,7 +93,7 @@ function Known({ fields }: { fields: readonly CitedField[] }) {
         {fields.map((field) => (
           <div class={field.field === 'description' ? 'w4' : 'w2'}>
             <dt>{FIELD_LABELS[field.field]}</dt>
-            <dd class={field.field === 'number' ? 'number' : ''}>
+            <dd class={field.field === 'number' ? 'look-number' : ''}>
               {field.field === 'description' ? field.value : valueInWords(field.field, field.value)}
             </dd>
             <dd class="src">

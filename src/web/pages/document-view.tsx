@@ -10,6 +10,7 @@ import type { DocumentView } from '../rendering/document-view.ts';
 import * as urls from '../urls.ts';
 import { recordValue } from '../words/citation.ts';
 import { capitalised, inWords } from '../words/names.ts';
+import { titleOf } from '../words/titles.ts';
 
 /** The page of a held document. */
 export function DocumentBody({ view }: { view: DocumentView }) {
@@ -24,7 +25,7 @@ export function DocumentBody({ view }: { view: DocumentView }) {
       <header class="split title">
         <div class="stack">
           <p class="over">{kindLine(view)}</p>
-          <h1>{document.paper.title}</h1>
+          <h1>{titleOf(document.paper)}</h1>
           {summary !== undefined && <p class="lead">{summary}</p>}
         </div>
         <Actions view={view} />
@@ -33,15 +34,25 @@ export function DocumentBody({ view }: { view: DocumentView }) {
       <div class={view.texts.length === 1 ? 'reading' : ''}>
         <Texts view={view} />
         <div class="after">
-          <DocumentFindings findings={document.findings} />
-          <WhatItCites references={view.references} />
-          <CitedBy citations={document.citedBy} />
-          <CiteThis view={view} />
-          <Provenance view={view} />
+          {hasAbout(view) && (
+            <div class="about">
+              <DocumentFindings findings={document.findings} />
+              <WhatItCites references={view.references} />
+              <CitedBy citations={document.citedBy} />
+            </div>
+          )}
+          <div class="about">
+            <CiteThis view={view} />
+            <Provenance view={view} />
+          </div>
         </div>
       </div>
     </>
   );
+}
+
+function hasAbout({ document, references }: DocumentView): boolean {
+  return document.findings.length + references.length + document.citedBy.length > 0;
 }
 
 function Envelope({ view }: { view: DocumentView }) {
@@ -97,12 +108,12 @@ function Neighbours({ view }: { view: DocumentView }) {
   return (
     <nav aria-label="In the collection" class="row neighbours">
       {before && (
-        <a href={urls.document(before.id)} rel="prev" title={before.title}>
+        <a href={urls.document(before.id)} rel="prev" title={titleOf(before)}>
           ‹ <Neighbour paper={before} fallback="the paper before" />
         </a>
       )}
       {after && (
-        <a href={urls.document(after.id)} rel="next" title={after.title}>
+        <a href={urls.document(after.id)} rel="next" title={titleOf(after)}>
           <Neighbour paper={after} fallback="the next paper" /> ›
         </a>
       )}

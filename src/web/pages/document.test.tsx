@@ -18,7 +18,7 @@ describe('the page of a held document', () => {
   });
 
   test('a blank field of the form is said to be blank', () => {
-    expect(page).toMatch(/<dt>Classification<\/dt><dd class="stamp"><i>none stated<\/i>/);
+    expect(page).toMatch(/<dt>Classification<\/dt><dd class="look-stamp"><i>none stated<\/i>/);
   });
 
   test('a reference shows what became of it and describes itself by the key', () => {
@@ -49,7 +49,9 @@ describe('the page of a held document', () => {
   });
 
   test('a page break stands where the page turned', () => {
-    expect(element('en.p1')).toMatch(/“the <a class="pb"[^>]*>p\. 88<\/a>matter/);
+    expect(element('en.p1')).toMatch(
+      /“the <a class="pb"[^>]*><span data-added="true">p\. 88<\/span><\/a>matter/,
+    );
   });
 
   test('neither words nor addresses of a source become markup', () => {

@@ -8,6 +8,7 @@ import { linkedIds } from '../rendering/references.ts';
 import * as urls from '../urls.ts';
 import { citedPage } from './cited-document.tsx';
 import { DocumentBody } from './document-view.tsx';
+import { titleOf } from '../words/titles.ts';
 
 /** `/d/<collection>/<key>`: a held paper, or what is known of one that is only cited. */
 export async function documentPage(site: Site, asked: Asked): Promise<Answer> {
@@ -34,7 +35,7 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
   ]);
   const view = documentView(document, { summaries, collection, before, after });
   return {
-    title: paper.title,
+    title: titleOf(paper),
     address: urls.document(paper.id),
     skipTo: 'the paper',
     section: 'collections',

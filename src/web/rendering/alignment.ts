@@ -3,65 +3,79 @@ import type { Block } from '../../model/texts.ts';
 /** A row of texts side by side: the blocks of each text that say the same. */
 export type Row = readonly (readonly Block[])[];
 
+/** What moves together when texts are laid beside each other: a block with the unread lines before it. */
+type Unit = readonly Block[];
+
 /**
  * Lays texts of one paper beside each other by the length of their paragraphs (Gale and Church's idea): a paragraph and its
  * translation are about as long, relative to their texts; one may be missing, or two be joined. Texts too long for this stand in one row.
  */
 export function rows(texts: readonly (readonly Block[])[]): readonly Row[] {
-  const [pivot, ...others] = texts;
+  const [pivot, ...others] = texts.map(units);
   if (pivot === undefined) return [];
-  if (others.length === 0) return pivot.map((block) => [[block]]);
   const beads = others.map((other) => align(pivot, other));
   const cuts = commonCuts(pivot.length, beads);
-  return cuts.slice(1).map((end, index) => {
+  return cuts.slice(1).map((end, index): Row => {
     const start = cuts[index] ?? 0;
     const beside = others.map((other, text) => {
       const bead = beads[text] ?? new Map<number, number>();
       return other.slice(bead.get(start) ?? 0, bead.get(end) ?? other.length);
     });
-    return [pivot.slice(start, end), ...beside];
+    return [pivot.slice(start, end), ...beside].map((stretch) => stretch.flat());
   });
+}
+
+function units(blocks: readonly Block[]): readonly Unit[] {
+  const found: Block[][] = [];
+  let open: Block[] = [];
+  for (const block of blocks) {
+    open.push(block);
+    if (block.kind === 'ocr-noise') continue;
+    found.push(open);
+    open = [];
+  }
+  if (open.length > 0) found.push(open);
+  return found;
 }
 
 /** Positions in the first text at which a row may end, with where that is in the second. */
 type Beads = ReadonlyMap<number, number>;
 
 function commonCuts(length: number, beads: readonly Beads[]): readonly number[] {
-  const inner = [...(beads[0]?.keys() ?? [])].filter(
+  const all = beads[0]?.keys() ?? Array.from({ length }, (_, cut) => cut);
+  const inner = [...all].filter(
     (cut) => cut > 0 && cut < length && beads.every((bead) => bead.has(cut)),
   );
   return [0, ...inner.sort((a, b) => a - b), length];
 }
 
-/** How many blocks of each text a row can take, and what that costs before lengths are compared. */
+/** How many units of each text a row can take, and what that costs before lengths are compared. */
 const MOVES = [
   { left: 1, right: 1, cost: 0 },
-  { left: 1, right: 0, cost: 1.2 },
-  { left: 0, right: 1, cost: 1.2 },
-  { left: 2, right: 1, cost: 0.8 },
-  { left: 1, right: 2, cost: 0.8 },
+  { left: 1, right: 0, cost: 1 },
+  { left: 0, right: 1, cost: 1 },
+  { left: 2, right: 1, cost: 0.9 },
+  { left: 1, right: 2, cost: 0.9 },
 ] as const;
 
 const MOST_CELLS = 250_000;
 
-function align(left: readonly Block[], right: readonly Block[]): Beads {
-  const width = right.length + 1;
+function align(left: readonly Unit[], right: readonly Unit[]): Beads {
   if (left.length * right.length > MOST_CELLS) return new Map([[0, 0]]);
+  const width = right.length + 1;
   const costs = new Float64Array((left.length + 1) * width).fill(Number.POSITIVE_INFINITY);
   const cameBy = new Uint8Array(costs.length);
-  const pair = new Pairing(left, right);
+  const cost = pairing(left, right);
   costs[0] = 0;
   for (let cell = 0; cell < costs.length; cell += 1) {
-    const so = costs[cell] ?? 0;
-    if (so === Number.POSITIVE_INFINITY) continue;
-    const at = { left: Math.floor(cell / width), right: cell % width };
+    const from = { left: Math.floor(cell / width), right: cell % width };
     for (const [index, move] of MOVES.entries()) {
-      const to = { left: at.left + move.left, right: at.right + move.right };
+      const to = { left: from.left + move.left, right: from.right + move.right };
       if (to.left > left.length || to.right > right.length) continue;
-      const cost = so + move.cost + pair.cost(at, to);
       const target = to.left * width + to.right;
-      if (cost < (costs[target] ?? 0)) {
-        costs[target] = cost;
+      const whole = (costs[cell] ?? 0) + move.cost + cost(from, to);
+      if (whole < (costs[target] ?? 0)) {
+        costs[target] = whole;
         cameBy[target] = index;
       }
     }
@@ -74,6 +88,7 @@ interface Cell {
   readonly right: number;
 }
 
+/** Walks the cheapest way back. Where only the second text moves, its units join the row that starts there. */
 function beadsBack(end: Cell, cameBy: Uint8Array): Beads {
   const width = end.right + 1;
   const beads = new Map<number, number>();
@@ -84,34 +99,25 @@ function beadsBack(end: Cell, cameBy: Uint8Array): Beads {
     right -= move.right;
     beads.set(left, right);
   }
-  // The walk meets the smallest right position of a cut last; what no row asks for joins the row before it.
-  beads.set(0, 0);
   return beads;
 }
 
 /** Compares stretches of two texts by their share of the whole, and by the kinds of their blocks. */
-class Pairing {
-  private readonly left: readonly Block[];
-  private readonly right: readonly Block[];
-  private readonly ratio: number;
-
-  constructor(left: readonly Block[], right: readonly Block[]) {
-    this.left = left;
-    this.right = right;
-    this.ratio = characters(left) / Math.max(1, characters(right));
-  }
-
-  cost(from: Cell, to: Cell): number {
-    const left = this.left.slice(from.left, to.left);
-    const right = this.right.slice(from.right, to.right);
-    if (left.length === 0 || right.length === 0) return 0;
-    const a = characters(left) + 20;
-    const b = characters(right) * this.ratio + 20;
-    const sameKind = left[0]?.kind === right[0]?.kind ? 0 : 0.6;
-    return Math.abs(Math.log(a / b)) * 1.5 + sameKind;
-  }
+function pairing(left: readonly Unit[], right: readonly Unit[]): (from: Cell, to: Cell) => number {
+  const lengths = { left: left.map(characters), right: right.map(characters) };
+  const ratio = sum(lengths.left) / Math.max(1, sum(lengths.right));
+  return (from, to) => {
+    if (from.left === to.left || from.right === to.right) return 0;
+    const a = sum(lengths.left.slice(from.left, to.left)) + 20;
+    const b = sum(lengths.right.slice(from.right, to.right)) * ratio + 20;
+    const isSameKind = left[from.left]?.at(-1)?.kind === right[from.right]?.at(-1)?.kind;
+    return Math.abs(Math.log(a / b)) * 1.5 + (isSameKind ? 0 : 0.6);
+  };
 }
 
-function characters(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + block.content.length, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** Letters that were read; unread lines say nothing about length. */
+function characters(unit: Unit): number {
+  return sum(unit.map((block) => (block.kind === 'ocr-noise' ? 0 : block.content.length)));
 }

@@ -6,6 +6,7 @@ import type { HeldDocument } from '../../store/store.ts';
 import * as urls from '../urls.ts';
 import { dateInWords, hourInWords } from '../words/dates.ts';
 import { BLOCK_WORDS, FIELD_WORDS, LAYER_WORDS, inWords } from '../words/names.ts';
+import type { Finding } from '../../model/findings.ts';
 
 /** A value in a cell, with where it was read. */
 export interface CellValue {
@@ -26,6 +27,13 @@ export interface EnvelopeCell {
   readonly values: readonly CellValue[];
   /** Readings of the same field that disagree with the one shown. */
   readonly disputed: readonly CellValue[];
+  /** Findings that rest on the same words, by their number in the document's list. */
+  readonly findings: readonly NumberedFinding[];
+}
+
+export interface NumberedFinding {
+  readonly number: number;
+  readonly finding: Finding;
 }
 
 interface CellPlan {
@@ -66,8 +74,25 @@ export function envelopeCells(document: HeldDocument): readonly EnvelopeCell[] {
       .map((reading) => cellValue(document, reading.field, reading));
     if (values.length === 0 && disputed.length === 0 && !plan.always) return [];
     const { label, look = 'plain', width = 2 } = plan;
-    return [{ label, look, width, values, disputed }];
+    const findings = findingsOn([...values, ...disputed], document.findings);
+    return [{ label, look, width, values, disputed, findings }];
   });
+}
+
+function findingsOn(
+  values: readonly CellValue[],
+  findings: readonly Finding[],
+): readonly NumberedFinding[] {
+  const read = values.flatMap((value) => value.reading.evidence);
+  return findings
+    .map((finding, index) => ({ finding, number: index + 1 }))
+    .filter(({ finding }) =>
+      finding.evidence.some((one) => read.some((other) => sameWords(one, other))),
+    );
+}
+
+function sameWords(a: Evidence, b: Evidence): boolean {
+  return a.text === b.text && a.block === b.block && a.start < b.end && b.start < a.end;
 }
 
 function cellValues(document: HeldDocument, field: EnvelopeField): readonly CellValue[] {
@@ -114,13 +139,7 @@ const PERSON_FIELDS: ReadonlySet<EnvelopeField> = new Set([
 ]);
 
 function personAt(document: HeldDocument, at: Evidence): PersonId | undefined {
-  const name = document.understanding.names.find(
-    ({ evidence }) =>
-      evidence.text === at.text &&
-      evidence.block === at.block &&
-      evidence.start < at.end &&
-      at.start < evidence.end,
-  );
+  const name = document.understanding.names.find(({ evidence }) => sameWords(evidence, at));
   const identity = name && document.identities.find((one) => one.mention === name.id);
   return identity?.kind === 'identified' ? identity.person : undefined;
 }

@@ -1,12 +1,14 @@
 import type { BlockId } from '../../model/ids.ts';
 import { rangesOf } from '../../model/ranges.ts';
-import { type Block, noteIds } from '../../model/texts.ts';
+import { type Block, type BlockKind, noteIds } from '../../model/texts.ts';
 
 /** What stands one under another on the page: blocks, with table rows and list items gathered. */
 export type Part =
   | { readonly kind: 'block'; readonly block: Block }
   | { readonly kind: 'table'; readonly rows: readonly Block[] }
-  | { readonly kind: 'list'; readonly items: readonly Item[] };
+  | { readonly kind: 'list'; readonly items: readonly Item[] }
+  /** Lines of a scan in which no words are left. */
+  | { readonly kind: 'unread'; readonly lines: readonly Block[] };
 
 export interface Item {
   readonly block: Block;
@@ -41,7 +43,7 @@ export function flow(blocks: readonly Block[]): Flow {
   };
 }
 
-/** Gathers neighbouring table rows into a table and neighbouring list items into a list. */
+/** Gathers neighbouring table rows into a table, list items into a list, unread lines into one entry. */
 export function parts(blocks: readonly Block[]): readonly Part[] {
   const found: Part[] = [];
   let at = 0;
@@ -51,15 +53,18 @@ export function parts(blocks: readonly Block[]): readonly Part[] {
     const run = runOf(blocks.slice(at));
     if (block.kind === 'table-row') found.push({ kind: 'table', rows: run });
     else if (block.kind === 'list-item') found.push({ kind: 'list', items: items(run) });
+    else if (block.kind === 'ocr-noise') found.push({ kind: 'unread', lines: run });
     else found.push({ kind: 'block', block });
     at += run.length;
   }
   return found;
 }
 
+const GATHERED: ReadonlySet<BlockKind> = new Set(['table-row', 'list-item', 'ocr-noise']);
+
 function runOf(blocks: readonly Block[]): readonly Block[] {
   const [first] = blocks;
-  if (first?.kind !== 'table-row' && first?.kind !== 'list-item') return blocks.slice(0, 1);
+  if (first === undefined || !GATHERED.has(first.kind)) return blocks.slice(0, 1);
   const end = blocks.findIndex(
     (block) => block.kind !== first.kind || block.within !== first.within,
   );
@@ -128,6 +133,8 @@ function blocksOf(part: Part): readonly Block[] {
       return part.rows;
     case 'list':
       return part.items.flatMap(itemBlocks);
+    case 'unread':
+      return part.lines;
   }
 }
 

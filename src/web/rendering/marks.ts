@@ -40,7 +40,7 @@ export function readMarks(document: HeldDocument, references: readonly Reference
   for (const { evidence, meaning } of readings(document.understanding.envelope)) {
     put(evidence, { meaning });
   }
-  for (const reference of references) {
+  for (const reference of sharedWords(references)) {
     put(reference.mention.evidence, { meaning: { kind: 'reference', reference }, link: 1 });
   }
   const identities = new Map(document.identities.map((one) => [one.mention, one]));
@@ -48,6 +48,21 @@ export function readMarks(document: HeldDocument, references: readonly Reference
     put(name.evidence, { meaning: person(name.id, identities), link: 2 });
   }
   return marks;
+}
+
+/**
+ * `554 and 555 of March 11` mentions two papers with the same words. One link cannot lead to both, so it leads to their entries
+ * in the list of what the paper cites.
+ */
+function sharedWords(references: readonly Reference[]): readonly Reference[] {
+  const places = Map.groupBy(references, ({ mention: { evidence } }) =>
+    [evidence.text, evidence.block, evidence.start, evidence.end].join(' '),
+  );
+  return [...places.values()].flatMap(([first, ...others]): readonly Reference[] => {
+    if (first === undefined || others.length === 0) return first ? [first] : [];
+    const targets = [first, ...others].flatMap((reference) => reference.targets);
+    return [{ ...first, targets, address: `#${urls.mentionAnchor(first.mention.id)}` }];
+  });
 }
 
 function* readings(envelope: Envelope): Iterable<{ evidence: Evidence; meaning: Meaning }> {

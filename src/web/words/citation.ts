@@ -3,6 +3,7 @@ import type { RecordFieldName } from '../../model/papers.ts';
 import type { HeldDocument } from '../../store/store.ts';
 import { dateInNotes } from './dates.ts';
 import { inWords } from './names.ts';
+import { titleOf } from './titles.ts';
 
 /**
  * A footnote for a held paper in the manner of the Chicago manual. Where the archive it comes from says how to cite it, its own
@@ -15,7 +16,7 @@ export function footnote(document: HeldDocument, collection?: Collection): strin
   const kind = summary.kind === 'unknown' || summary.kind === 'other' ? '' : inWords(summary.kind);
   const number = [summary.series, summary.number].filter(Boolean).join(' ');
   const parts = [
-    quoted(summary.title),
+    quoted(titleOf(summary)),
     `${kind} ${number}`.trim(),
     summary.date === null ? 'no date' : dateInNotes(summary.date),
     understanding.envelope.fileNumber?.value,
