@@ -46,11 +46,19 @@ export function settle(statements: readonly Statement[]): Envelope {
   return { ...single, ...repeated, ...(disputed.length === 0 ? {} : { disputed }) };
 }
 
+/** A statement that the paper itself contradicts goes last, whoever makes it. */
+function isDoubted({ confidence }: Statement): boolean {
+  return confidence < 0.5;
+}
+
 /** One reading for each value, the best first. */
 function merged(statements: readonly Statement[]): readonly Reading[] {
   return unranked(
     statements.toSorted(
-      (a, b) => STANDING[a.author] - STANDING[b.author] || b.confidence - a.confidence,
+      (a, b) =>
+        Number(isDoubted(a)) - Number(isDoubted(b)) ||
+        STANDING[a.author] - STANDING[b.author] ||
+        b.confidence - a.confidence,
     ),
   );
 }

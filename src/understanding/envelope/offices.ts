@@ -31,12 +31,14 @@ export function readParty(words: string, start: number): Party {
 // `Ambassador in Laos (Reed) and the Ambassador in Burma (Hale)`
 function inBrackets(party: string, at: number): Party | undefined {
   const brackets = [...party.matchAll(/ ?\(([^()]{1,60})\)\d{0,2}/g)].filter((match) =>
-    isPerson(match[1] ?? ''),
+    isPerson((match[1] ?? '').trim()),
   );
   const [first] = brackets;
   if (first === undefined || first.index < 1) return undefined;
-  const inner = first.index + first[0].indexOf('(') + 1;
-  const name = (first[1] ?? '').replace(/[\d*]+$/, '');
+  const padded = first[1] ?? '';
+  const lead = padded.length - padded.trimStart().length;
+  const inner = first.index + first[0].indexOf('(') + 1 + lead;
+  const name = padded.trim().replace(/[\d*]+$/, '');
   const cuts = [
     0,
     ...brackets.flatMap((match) => [match.index, match.index + match[0].length]),
