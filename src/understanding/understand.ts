@@ -18,6 +18,6 @@ export function understand(paper: Paper): Understanding {
   );
   const findings = findContradictions(paper, { envelope, copies });
   const mentions = readReferences(paper, envelope);
-  const names = readNames(paper, envelope);
+  const names = readNames(paper, envelope, copies);
   return { envelope, mentions, names, copies, findings };
 }

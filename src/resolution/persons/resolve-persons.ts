@@ -1,13 +1,13 @@
-import type { AuthorityPerson } from '../../model/authority.ts';
-import type { CollectionId, PersonId } from '../../model/ids.ts';
-import { officeId, personId, slug } from '../../model/ids.ts';
+import { type CollectionId, type PersonId, collectionOf } from '../../model/ids.ts';
 import type { Identity, Person, PersonName } from '../../model/people.ts';
-import { isCyrillic } from '../../understanding/names/cyrillic.ts';
-import type { HeldPaper, Holdings } from '../holdings.ts';
-import { type KnownPersons, knownPersons } from './known-persons.ts';
-import { type Cluster, authorityFor, clusterEntries } from './cluster.ts';
+import type { Holdings } from '../holdings.ts';
+import { type Asked, type Decided, askedIn, placeOf } from './asked.ts';
+import { decideByAuthority } from './authority-names.ts';
 import { type Entry, entriesOf } from './entries.ts';
-import { type Asked, type Decision, VolumeNames, nameOf } from './volume-names.ts';
+import { Register } from './register.ts';
+import { PaperPersons } from './same-paper.ts';
+import { type Unlisted, identifyUnlisted } from './unlisted-names.ts';
+import { VolumeNames } from './volume-names.ts';
 
 export interface ResolvedPersons {
   readonly persons: readonly Person[];
@@ -19,137 +19,109 @@ export interface ResolvedPersons {
  * name in each paper who it is, or between whom it lies. Pure; linear in the number of names.
  */
 export function resolvePersons(holdings: Holdings): ResolvedPersons {
-  const lists = new Map(
+  const lists = new Map<CollectionId, readonly Entry[]>(
     holdings.collections().map((collection) => [collection, entriesOf(holdings, collection)]),
   );
-  const known = knownPersons();
-  const clusters = clusterEntries([...lists.values()].flat());
-  const named = nameClusters(clusters, known);
-  const identities = [...identify(holdings, lists, named)];
-  return { persons: [...named.persons.values()], identities };
-}
-
-interface NamedClusters {
-  readonly persons: Map<PersonId, Person>;
-  readonly personOf: ReadonlyMap<Entry, PersonId>;
-}
-
-function nameClusters(clusters: readonly Cluster[], known: KnownPersons): NamedClusters {
-  const persons = new Map<PersonId, Person>();
-  const personOf = new Map<Entry, PersonId>();
-  for (const cluster of clusters) {
-    const first = cluster.entries[0];
-    if (first === undefined) continue;
-    const candidates = known.index.find(first.parts).map((match) => match.who);
-    const authority = authorityFor(cluster, candidates);
-    const id = freeId(cluster, authority, persons);
-    persons.set(id, personFrom(id, cluster, authority));
-    for (const entry of cluster.entries) personOf.set(entry, id);
-  }
-  return { persons, personOf };
-}
-
-function freeId(
-  cluster: Cluster,
-  authority: AuthorityPerson | undefined,
-  taken: ReadonlyMap<PersonId, Person>,
-): PersonId {
-  const first = cluster.entries[0]?.listed;
-  const ids = [
-    ...(authority === undefined ? [] : [authority.id]),
-    slug(first?.name ?? ''),
-    slug(`${first?.name} ${(first?.description ?? '').split(/\s+/).slice(0, 6).join(' ')}`),
-    slug(`${first?.name} ${cluster.entries[0]?.collection} ${first?.key}`),
-  ];
-  return ids.map(personId).find((id) => !taken.has(id)) ?? personId(ids.join('-'));
-}
-
-function personFrom(id: PersonId, cluster: Cluster, authority?: AuthorityPerson): Person {
-  const listed = cluster.entries.map((entry) => listedName(entry));
-  const official = authority === undefined ? [] : officialNames(authority);
-  return {
-    id,
-    name: official[0]?.name ?? cluster.entries[0]?.listed.name ?? id,
-    names: [...official, ...listed],
-    descriptions: [...new Set(cluster.entries.map((entry) => entry.listed.description))],
-    tenures: (authority?.tenures ?? []).map((tenure) => {
-      const title = tenure.at === undefined ? tenure.role : `${tenure.role}, ${tenure.at}`;
-      return {
-        office: officeId(slug(title)),
-        title,
-        from: tenure.from,
-        to: tenure.to,
-        source: 'authority',
-      };
-    }),
-    identifiers: {},
-    merges: cluster.merges,
-  };
-}
-
-function listedName(entry: Entry): PersonName {
-  const { name, key } = entry.listed;
-  return {
-    name,
-    script: isCyrillic(name) ? 'cyrillic' : 'latin',
-    source: 'volume-list',
-    collection: entry.collection,
-    key,
-  };
-}
-
-function officialNames(authority: AuthorityPerson): readonly PersonName[] {
-  return authority.names.map(({ surname, forenames, script }) => ({
-    name: forenames === '' ? surname : `${surname}, ${forenames}`,
-    script,
-    source: 'authority',
-  }));
-}
-
-function* identify(
-  holdings: Holdings,
-  lists: ReadonlyMap<CollectionId, readonly Entry[]>,
-  named: NamedClusters,
-): Generator<Identity> {
+  const register = new Register([...lists.values()].flat());
   const volumes = new Map([...lists].map(([id, entries]) => [id, new VolumeNames(entries)]));
-  const papers = [...holdings.papers()];
-  for (const paper of papers) {
-    const volume = volumes.get(paper.collection);
-    for (const asked of askedIn(paper)) {
-      const only = volume?.candidates(asked.name) ?? [];
-      const [first] = only;
-      if (only.length === 1 && first !== undefined) volume?.learn(asked, first.who);
-    }
-  }
-  for (const paper of papers) {
-    const volume = volumes.get(paper.collection);
-    if (volume === undefined) continue;
-    for (const asked of askedIn(paper)) {
-      const identity = identityOf(asked, volume.decide(asked), named);
-      if (identity !== undefined) yield identity;
-    }
-  }
-}
-
-function askedIn(paper: HeldPaper): readonly Asked[] {
-  const year = Number(paper.envelope.date?.value.slice(0, 4));
-  return paper.names.map((mention) => ({
-    mention,
-    name: nameOf(mention),
-    document: paper.id,
-    ...(Number.isInteger(year) && year > 0 ? { year } : {}),
+  const papers = [...holdings.papers()].map((paper) => ({
+    volume: volumes.get(paper.collection) ?? new VolumeNames([]),
+    collection: paper.collection,
+    names: askedIn(paper),
   }));
+  for (const { volume, names } of papers) for (const asked of names) volume.learnIfSure(asked);
+  const decided: Decided[] = [];
+  const unlisted: Unlisted[] = [];
+  for (const paper of papers) {
+    const { found, left } = identifyPaper(paper, register);
+    decided.push(...found);
+    if (paper.volume.isEmpty)
+      unlisted.push(...left.map((asked) => ({ asked, collection: paper.collection })));
+  }
+  decided.push(...identifyUnlisted(unlisted, register));
+  register.addSpellings(decided.flatMap(spellingOf));
+  return { persons: register.persons, identities: decided.map((one) => one.identity) };
 }
 
-function identityOf(asked: Asked, decision: Decision, named: NamedClusters): Identity | undefined {
-  const at = { document: asked.document, mention: asked.mention.id };
+interface PaperNames {
+  readonly volume: VolumeNames;
+  readonly collection: CollectionId;
+  readonly names: readonly Asked[];
+}
+
+function identifyPaper(
+  { volume, names }: PaperNames,
+  register: Register,
+): { readonly found: readonly Decided[]; readonly left: readonly Asked[] } {
+  const found: Decided[] = [];
+  const open: Asked[] = [];
+  const persons = new PaperPersons();
+  for (const asked of names) {
+    const identity = byList(asked, volume, register) ?? byAuthority(asked, register);
+    if (identity === undefined) open.push(asked);
+    else {
+      found.push({ asked, identity });
+      persons.learn(asked, identity);
+    }
+  }
+  const left: Asked[] = [];
+  for (const asked of open) {
+    const bearer = persons.bearerOf(asked);
+    if (bearer === undefined) left.push(asked);
+    else found.push({ asked, identity: samePaper(asked, bearer) });
+  }
+  return { found, left };
+}
+
+function samePaper(asked: Asked, [person, before]: readonly [PersonId, Asked]): Identity {
+  const reason = `The paper has one person of that surname, named “${before.mention.surface}” elsewhere in it.`;
+  return {
+    kind: 'identified',
+    ...placeOf(asked),
+    person,
+    rule: 'same-paper',
+    confidence: 0.85,
+    reason,
+  };
+}
+
+/** A spelling as a name of the person: without titles, in the nominative. */
+function spellingOf({ asked, identity }: Decided): readonly (readonly [PersonId, PersonName])[] {
+  if (identity.kind !== 'identified' || asked.name.surname === '') return [];
+  const { given, surname } = asked.name;
+  const { script } = asked.mention;
+  const name = [...given, surname].join(' ');
+  return [
+    [identity.person, { name, script, source: 'text', collection: collectionOf(asked.document) }],
+  ];
+}
+
+function byList(asked: Asked, volume: VolumeNames, register: Register): Identity | undefined {
+  const decision = volume.decide(asked);
   if (decision.kind === 'unknown') return undefined;
   if (decision.kind === 'ambiguous') {
-    const candidates = decision.entries.flatMap((entry) => named.personOf.get(entry) ?? []);
-    return { kind: 'ambiguous', ...at, candidates, reason: decision.reason };
+    const candidates = decision.entries.flatMap((entry) => register.ofEntry(entry) ?? []);
+    return {
+      kind: 'ambiguous',
+      ...placeOf(asked),
+      candidates: [...new Set(candidates)],
+      reason: decision.reason,
+    };
   }
-  const person = named.personOf.get(decision.entry);
+  const person = register.ofEntry(decision.entry);
   if (person === undefined) return undefined;
   const { rule, confidence, reason } = decision;
-  return { kind: 'identified', ...at, person, rule, confidence, reason };
+  return { kind: 'identified', ...placeOf(asked), person, rule, confidence, reason };
+}
+
+function byAuthority(asked: Asked, register: Register): Identity | undefined {
+  const decision = decideByAuthority(asked);
+  if (decision.kind === 'unknown') return undefined;
+  if (decision.kind === 'ambiguous') {
+    const candidates = decision.persons.map((person) => register.ofAuthority(person));
+    return { kind: 'ambiguous', ...placeOf(asked), candidates, reason: decision.reason };
+  }
+  const { confidence, reason } = decision;
+  const person = register.ofAuthority(decision.person);
+  return { kind: 'identified', ...placeOf(asked), person, rule: 'authority', confidence, reason };
 }

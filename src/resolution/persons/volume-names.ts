@@ -1,18 +1,11 @@
-import type { DocumentId } from '../../model/ids.ts';
 import type { NameMention } from '../../model/mentions.ts';
 import { fold } from './fold.ts';
 import type { Entry } from './entries.ts';
 import { describe, sharedWords } from './descriptions.ts';
+import { keyFits } from './marked-key.ts';
 import { type Match, NameIndex } from './name-index.ts';
-import { type NameParts, parseSpokenName } from '../../understanding/names/parse-name.ts';
-
-/** One name in one paper, ready to be decided. */
-export interface Asked {
-  readonly mention: NameMention;
-  readonly name: NameParts;
-  readonly document: DocumentId;
-  readonly year?: number;
-}
+import type { NameParts } from '../../understanding/names/parse-name.ts';
+import type { Asked } from './asked.ts';
 
 export type Decision =
   | {
@@ -29,6 +22,7 @@ export type Decision =
 export class VolumeNames {
   readonly #index: NameIndex<Entry>;
   readonly #byKey = new Map<string, Entry>();
+  readonly #candidates = new Map<string, readonly Match<Entry>[]>();
   readonly #uses = new Map<Entry, number>();
   readonly #inPaper = new Map<string, Set<Entry>>();
 
@@ -39,25 +33,45 @@ export class VolumeNames {
     for (const entry of entries) for (const key of entry.keys) this.#byKey.set(key, entry);
   }
 
-  listed(key: string): Entry | undefined {
-    return this.#byKey.get(key);
-  }
-
   candidates(name: NameParts): readonly Match<Entry>[] {
+    const spelling = [...name.given, name.surname, name.generation ?? ''].join(' ');
+    const known = this.#candidates.get(spelling);
+    if (known !== undefined) return known;
     const matches = this.#index.findLoosely(name);
     const best = matches[0]?.score ?? 0;
-    return matches.filter((match) => match.score >= best - 1);
+    const close = matches.filter((match) => match.score >= best - 1);
+    this.#candidates.set(spelling, close);
+    return close;
+  }
+
+  /** True where the volume has no list: then nobody can be known by it. */
+  get isEmpty(): boolean {
+    return this.#byKey.size === 0;
   }
 
   /** Learns from names that can be only one person: who is common in the volume, and who is in a paper. */
-  learn(asked: Asked, entry: Entry): void {
+  learnIfSure(asked: Asked): void {
+    const [only, other] = this.candidates(asked.name);
+    if (only === undefined || other !== undefined) return;
+    const entry = only.who;
     this.#uses.set(entry, (this.#uses.get(entry) ?? 0) + 1);
     const there = this.#inPaper.get(asked.document) ?? new Set();
     this.#inPaper.set(asked.document, there.add(entry));
   }
 
-  /** Decides between persons that bear the name. */
+  /** Decides who a name is: by the key of its markup where that can be, else among those who bear it. */
   decide(asked: Asked): Decision {
+    const { ref, surface } = asked.mention;
+    const marked = ref === undefined ? undefined : this.#byKey.get(ref);
+    if (marked === undefined) return this.#decideByName(asked);
+    if (keyFits(asked.name, surface, marked)) {
+      const reason = `The edition marks “${surface}” as ${marked.listed.name}.`;
+      return { kind: 'identified', entry: marked, rule: 'markup', confidence: 0.98, reason };
+    }
+    return refuse(asked, marked, this.#decideByName(asked));
+  }
+
+  #decideByName(asked: Asked): Decision {
     const candidates = this.candidates(asked.name);
     const weighed = candidates
       .map((match) => ({ entry: match.who, weight: match.score + this.#weigh(asked, match.who) }))
@@ -88,6 +102,24 @@ export class VolumeNames {
   }
 }
 
+/** The markup names someone whose name this is not: it is set aside, and that is said. */
+function refuse(asked: Asked, marked: Entry, byName: Decision): Decision {
+  const reason = `The edition marks “${asked.mention.surface}” as ${marked.listed.name}, whose name it does not share.`;
+  switch (byName.kind) {
+    case 'identified':
+      return {
+        ...byName,
+        rule: 'markup-refused',
+        confidence: byName.confidence * 0.9,
+        reason: `${reason} ${byName.reason}`,
+      };
+    case 'ambiguous':
+      return { ...byName, reason: `${reason} ${byName.reason}` };
+    case 'unknown':
+      return { kind: 'ambiguous', entries: [marked], reason };
+  }
+}
+
 function onlyOne(asked: Asked, entry: Entry, score: number): Decision {
   const confidence = score >= 10 ? 0.97 : score >= 8 ? 0.92 : 0.75;
   const reason = `Only ${entry.listed.name} in the volume’s list can be “${asked.mention.surface}”.`;
@@ -112,15 +144,4 @@ function titleWeight(name: NameParts, entry: Entry): number {
 
 function headsDescription(title: string, entry: Entry): boolean {
   return new RegExp(`(?:^|; ?|, )(?:[\\p{L}]+ )?${title}\\b`, 'iu').test(entry.listed.description);
-}
-
-/** The parts of the name a mention states, whichever finder read it. */
-export function nameOf(mention: NameMention): NameParts {
-  const spoken = parseSpokenName(mention.surface);
-  if (mention.script === 'latin' && spoken.surname !== '') return spoken;
-  return {
-    titles: mention.title?.split(' ') ?? [],
-    given: mention.forenames?.split(' ') ?? [],
-    surname: mention.surname ?? mention.surface,
-  };
 }

@@ -12,10 +12,14 @@ let known: readonly AuthorityPerson[] | undefined;
  * program always finds the same persons, so that what asks stays a pure function of its arguments.
  */
 export function authorityPersons(): readonly AuthorityPerson[] {
-  known ??= [...readSoviet(file('soviet.tsv')), ...readAmerican(file('american.tsv'))];
+  known ??= [
+    ...readSoviet(authorityFile('soviet.tsv')),
+    ...readAmerican(authorityFile('american.tsv')),
+  ];
   return known;
 }
 
-function file(name: string): string {
+/** One of the package's own files, whole. */
+export function authorityFile(name: string): string {
   return readFileSync(resolve(FOLDER, name), 'utf8');
 }

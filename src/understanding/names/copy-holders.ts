@@ -1,18 +1,20 @@
+import type { CopyEntry } from '../../model/mentions.ts';
+import { isCyrillic } from './cyrillic.ts';
 import type { Sheet } from './sheet.ts';
 
-/** `Copy N° 2 to Orlov`, `Copy No. 4 – Comrade Orlov`. A line with no name (`LAYOUT`, `Copy`) has no holder. */
-const HOLDER =
-  /\bCop(?:y|ies)\s*(?:N[°ºo]?\.?|No\.?|№|#)?\s*\d{1,3}(?:\s*[-–—:]\s*|\s+)(?:to\s+)?(?:Comrade\s+|Cde\.?\s+)?(\p{Lu}\p{Ll}[\p{L}’'-]*)/gu;
-const USES = new Set(['layout', 'copy', 'dossier', 'file', 'department', 'archive', 'cable']);
-
-export function findCopyHolders(sheet: Sheet): void {
-  for (const match of sheet.content.matchAll(HOLDER)) {
-    const name = match[1] ?? '';
-    if (USES.has(name.toLowerCase())) continue;
-    const end = match.index + match[0].length;
-    sheet.add(
-      { start: end - name.length, end },
-      { rule: 'copy-list', confidence: 0.95, part: 'copy-holder' },
+/** Those who got a numbered copy, where the reading of the copy list has found them. */
+export function findCopyHolders(sheets: readonly Sheet[], copies: readonly CopyEntry[]): void {
+  for (const { holder, evidence, confidence } of copies) {
+    if (holder === undefined) continue;
+    const sheet = sheets.find(
+      (one) => one.text === evidence.text && one.block.id === evidence.block,
     );
+    const words = sheet?.runs
+      .flat()
+      .filter((word) => word.start >= evidence.start && word.end <= evidence.end);
+    const word = words?.findLast((one) => isCyrillic(one.word) === isCyrillic(holder));
+    if (sheet === undefined || word === undefined) continue;
+    const parts = { titles: [], given: [], surname: holder };
+    sheet.add(word, { rule: 'copy-list', confidence, part: 'copy-holder', form: 'surname', parts });
   }
 }

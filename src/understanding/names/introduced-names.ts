@@ -50,7 +50,7 @@ export function findIntroducedNames(
   for (const anchor of rangesOf(sheet.block.ranges, 'note-anchor')) {
     const introduction = introductions.get(anchor.note);
     if (introduction === undefined) continue;
-    const before = sheet.runs.flat().findLast((word) => word.end <= anchor.start);
+    const before = sheet.words.findLast((word) => word.end <= anchor.start);
     if (before === undefined || anchor.start - before.end > 3) continue;
     if (nameKey(bareWord(before.word)) !== nameKey(introduction.parts.surname)) continue;
     used.push(introduction);

@@ -5,6 +5,19 @@ import { isCyrillic, romanise } from './cyrillic.ts';
  * and Вышинский all become `viSinski`, where `S` is the hushing sound of every school. Two names with one key may be one name; whether they are one person is for resolution to say.
  */
 export function nameKey(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const key = keyOf(word);
+  if (keys.size >= REMEMBERED) keys.clear();
+  keys.set(word, key);
+  return key;
+}
+
+/** An archive repeats its names; remembering their keys saves most of the work. */
+const REMEMBERED = 50_000;
+const keys = new Map<string, string>();
+
+function keyOf(word: string): string {
   const latin = isCyrillic(word) ? romanise(word.toLowerCase()) : word.toLowerCase();
   const marked = latin.replace(/[^a-z]/g, (letter) => MARKED.get(letter) ?? letter);
   const plain = marked.normalize('NFKD').replace(/[^a-z]+/g, '');

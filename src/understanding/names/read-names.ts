@@ -1,11 +1,11 @@
 import type { Envelope } from '../../model/envelopes.ts';
-import type { NameMention } from '../../model/mentions.ts';
+import type { CopyEntry, NameMention } from '../../model/mentions.ts';
 import type { Paper } from '../../model/papers.ts';
 import { findCopyHolders } from './copy-holders.ts';
 import { findEnvelopeNames } from './envelope-names.ts';
 import { findIntroducedNames, findIntroductions } from './introduced-names.ts';
 import { findMarkedNames } from './marked-names.ts';
-import { type KnownSurname, findSpeakers, findSurnames, plainWord } from './repeated-names.ts';
+import { type KnownSurname, findSpeakers, findSurnames } from './repeated-names.ts';
 import { findRussianNames } from './russian-names.ts';
 import { Sheet } from './sheet.ts';
 import { findSignature } from './signatures.ts';
@@ -15,7 +15,11 @@ import { findSpokenNames } from './spoken-names.ts';
  * The persons a paper names, each with its words, its part in the paper's travel, and what the paper says of it. Surer finders
  * go first and keep what they claim. Pure, linear, and total: any text has an answer.
  */
-export function readNames(paper: Paper, envelope: Envelope): readonly NameMention[] {
+export function readNames(
+  paper: Paper,
+  envelope: Envelope,
+  copies: readonly CopyEntry[] = [],
+): readonly NameMention[] {
   const texts = paper.texts.map((text) => ({
     language: text.language,
     sheets: text.blocks
@@ -25,6 +29,7 @@ export function readNames(paper: Paper, envelope: Envelope): readonly NameMentio
   const sheets = texts.flatMap((text) => text.sheets);
   for (const sheet of sheets) findMarkedNames(sheet);
   findEnvelopeNames(sheets, envelope);
+  findCopyHolders(sheets, copies);
   const known = new Map<string, KnownSurname>();
   for (const { sheets } of texts) learnIntroductions(sheets, known);
   for (const { sheets, language } of texts) {
@@ -34,15 +39,20 @@ export function readNames(paper: Paper, envelope: Envelope): readonly NameMentio
     }
   }
   learnSurnames(sheets, known);
+  for (const { sheets, language } of texts) {
+    for (const sheet of sheets) {
+      findSurnames(sheet, known);
+      if (language !== 'ru') findSpeakers(sheet);
+    }
+  }
+  learnSurnames(sheets, known);
   for (const sheet of sheets) findSurnames(sheet, known);
-  return sheets.flatMap((sheet) => sheet.names);
+  return sheets.flatMap((sheet) => sheet.namesInOrder());
 }
 
 function findLatinNames(sheet: Sheet): void {
-  findCopyHolders(sheet);
   findSignature(sheet);
   findSpokenNames(sheet);
-  findSpeakers(sheet);
 }
 
 function learnIntroductions(sheets: readonly Sheet[], known: Map<string, KnownSurname>): void {
@@ -57,7 +67,7 @@ function learnIntroductions(sheets: readonly Sheet[], known: Map<string, KnownSu
 /** Any surname found with a title, forenames or an office may return alone. */
 function learnSurnames(sheets: readonly Sheet[], known: Map<string, KnownSurname>): void {
   for (const name of sheets.flatMap((sheet) => sheet.names)) {
-    const surname = plainWord(name.surname ?? '');
+    const surname = name.surname?.toLowerCase() ?? '';
     if (surname.length > 2 && !known.has(surname)) known.set(surname, {});
   }
 }

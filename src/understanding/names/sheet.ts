@@ -11,22 +11,27 @@ import { type NameParts, parseSpokenName } from './parse-name.ts';
 export class Sheet {
   readonly text: TextId;
   readonly block: Block;
+  readonly words: readonly CapitalWord[];
   readonly runs: readonly (readonly CapitalWord[])[];
   readonly #found: NameMention[] = [];
 
   constructor(text: TextId, block: Block) {
     this.text = text;
     this.block = block;
-    this.runs = runsOf(capitalWords(block.content));
+    this.words = capitalWords(block.content);
+    this.runs = runsOf(this.words);
   }
 
   get content(): string {
     return this.block.content;
   }
 
-  /** Names in the order of the text. */
   get names(): readonly NameMention[] {
-    return [...this.#found].sort((left, right) => left.evidence.start - right.evidence.start);
+    return this.#found;
+  }
+
+  namesInOrder(): readonly NameMention[] {
+    return this.#found.toSorted((left, right) => left.evidence.start - right.evidence.start);
   }
 
   /** The first finder that claims a stretch has it; what overlaps comes too late. */

@@ -1,7 +1,5 @@
-import { authorityPersons } from '../authority/authority.ts';
 import type { CapitalWord } from './capital-words.ts';
-import { GENERATIONS, NOT_NAMES, TITLES, WEAK_TITLES } from './name-words.ts';
-import { bare, isTitle } from './parse-name.ts';
+import { isCapital, isLetter } from './letters.ts';
 import { roleBefore } from './role-words.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -13,28 +11,30 @@ export function findSpokenNames(sheet: Sheet): void {
   }
 }
 
+const LONGEST_NAME = 7;
+
 function claim(sheet: Sheet, words: readonly CapitalWord[]): void {
   const first = words[0];
   const last = words.at(-1);
-  if (first === undefined || last === undefined) return;
-  const span = { start: first.start, end: last.end };
+  if (first === undefined || last === undefined || words.length > LONGEST_NAME) return;
   if (!endsInSurname(words)) return;
-  if (isTitle(first.word) && hasStrongTitle(words)) {
+  const span = { start: first.start, end: last.end };
+  if (first.traits.title && words.some(({ traits }) => traits.title && !traits.weak)) {
     sheet.add(span, { rule: 'titled-name', confidence: 0.93, form: 'titled' });
-    return;
-  }
-  if (hasForename(words)) sheet.add(span, { rule: 'full-name', confidence: 0.9, form: 'full' });
-  else if (words.length === 1) claimOfficeHolder(sheet, first);
+  } else if (hasForename(words)) {
+    sheet.add(span, { rule: 'full-name', confidence: 0.9, form: 'full' });
+  } else if (words.length === 1) claimOfficeHolder(sheet, first);
 }
 
 function endsInSurname(words: readonly CapitalWord[]): boolean {
-  const surname = words.findLast((word) => !GENERATIONS.has(bare(word.word)))?.word;
-  return surname !== undefined && !isTitle(surname) && !/^\p{L}\.?$/u.test(surname);
+  const surname = words.findLast((word) => !word.traits.generation)?.traits;
+  return surname !== undefined && !surname.title && !surname.initial;
 }
 
 function hasForename(words: readonly CapitalWord[]): boolean {
-  const first = words[0]?.word ?? '';
-  return words.length > 1 && (isInitial(first) || isGivenName(first) || hasInitial(words));
+  const first = words[0]?.traits;
+  if (first === undefined || words.length < 2) return false;
+  return first.initial || first.given || words.slice(1, -1).some((word) => word.traits.initial);
 }
 
 /** `the Ambassador in Norway (Hale)`. */
@@ -47,60 +47,30 @@ function claimOfficeHolder(sheet: Sheet, word: CapitalWord): void {
 
 /** The stretches of a run that may be names: cut at words that are nobody's. `Secretary of State Dulles` leaves Dulles. */
 function namesIn(run: readonly CapitalWord[]): readonly (readonly CapitalWord[])[] {
-  const names: CapitalWord[][] = [[]];
+  const names: CapitalWord[][] = [];
+  let name: CapitalWord[] = [];
   for (const word of run) {
-    if (isNobody(word.word)) names.push([]);
-    else if (isTitle(word.word) && !isTitleRun(names.at(-1) ?? [])) names.push([word]);
-    else names.at(-1)?.push(word);
+    // A title opens a new name, unless titles alone stand before it: `Foreign Minister`.
+    const opens = word.traits.title && !name.every((before) => before.traits.title);
+    if (word.traits.nobody || opens) {
+      if (name.length > 0) names.push(name);
+      name = [];
+    }
+    if (!word.traits.nobody) name.push(word);
   }
-  return names.filter((name) => name.length > 0 && name.length <= 7);
+  if (name.length > 0) names.push(name);
+  return names;
 }
-
-/** A title opens a new name, unless titles alone stand before it: `Foreign Minister`. */
-function isTitleRun(words: readonly CapitalWord[]): boolean {
-  return words.every((word) => isTitle(word.word));
-}
-
-function isNobody(word: string): boolean {
-  const plain = bare(word.replace(/[’']s$/u, ''));
-  if (TITLES.has(plain)) return false;
-  return NOT_NAMES.has(plain) || plain.split(/[-‑–]/).every((part) => NOT_NAMES.has(part));
-}
-
-function hasStrongTitle(words: readonly CapitalWord[]): boolean {
-  return words.some((word) => isTitle(word.word) && !WEAK_TITLES.has(bare(word.word)));
-}
-
-const isInitial = (word: string): boolean => /^\p{Lu}\.$/u.test(word);
-const hasInitial = (words: readonly CapitalWord[]): boolean =>
-  words.slice(1, -1).some((word) => isInitial(word.word));
 
 /** A sentence in capitals says nothing by its capitals. */
-export function isAllCapitals(content: string): boolean {
-  if (content.length < 40) return false;
-  const sample = content.slice(0, 400);
-  const upper = sample.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = sample.match(/\p{Ll}/gu)?.length ?? 0;
-  return upper > lower * 2;
-}
-
-let givenNames: ReadonlySet<string> | undefined;
-
-/** First forenames that two or more persons of the authority bear. */
-export function isGivenName(word: string): boolean {
-  givenNames ??= gatherGivenNames();
-  return givenNames.has(word.toLowerCase());
-}
-
-function gatherGivenNames(): ReadonlySet<string> {
-  const bearers = new Map<string, number>();
-  for (const person of authorityPersons()) {
-    for (const { forenames } of person.names) {
-      const first = forenames.split(' ')[0]?.toLowerCase() ?? '';
-      if (first.length > 2 && !NOT_NAMES.has(first)) {
-        bearers.set(first, (bearers.get(first) ?? 0) + (person.source === 'soviet' ? 2 : 1));
-      }
-    }
+function isAllCapitals(content: string): boolean {
+  if (content.length < 40 || /[a-z]{3}/.test(content)) return false;
+  let capitals = 0;
+  let letters = 0;
+  for (let at = 0; at < Math.min(content.length, 400); at += 1) {
+    const code = content.charCodeAt(at);
+    if (isLetter(code)) letters += 1;
+    if (isCapital(code)) capitals += 1;
   }
-  return new Set([...bearers].filter(([, count]) => count > 1).map(([name]) => name));
+  return capitals > letters * 0.66;
 }

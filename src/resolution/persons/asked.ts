@@ -1,0 +1,55 @@
+import type { DocumentId } from '../../model/ids.ts';
+import type { Identity } from '../../model/people.ts';
+import type { NameMention } from '../../model/mentions.ts';
+import { type NameParts, parseSpokenName } from '../../understanding/names/parse-name.ts';
+import type { HeldPaper } from '../holdings.ts';
+import { yearOf } from './tenures.ts';
+
+/** One name in one paper, ready to be decided. */
+export interface Asked {
+  readonly mention: NameMention;
+  readonly name: NameParts;
+  readonly document: DocumentId;
+  /** Of the paper, if it is known. */
+  readonly year?: number;
+}
+
+/** A name with what was decided about it. */
+export interface Decided {
+  readonly asked: Asked;
+  readonly identity: Identity;
+}
+
+export function placeOf(asked: Asked): Pick<Identity, 'document' | 'mention'> {
+  return { document: asked.document, mention: asked.mention.id };
+}
+
+export function askedIn(paper: HeldPaper): readonly Asked[] {
+  const year = yearOf(paper.envelope.date?.value ?? '');
+  return paper.names.map((mention) => ({
+    mention,
+    name: nameOf(mention),
+    document: paper.id,
+    ...(year === undefined ? {} : { year }),
+  }));
+}
+
+/** The parts of the name a mention states, whichever finder read it; a note that introduces it lends its forenames. */
+function nameOf(mention: NameMention): NameParts {
+  const spoken = parseSpokenName(mention.surface);
+  const introduced = mention.identifiedBy?.quote.split(',')[0];
+  if (introduced !== undefined && spoken.given.length === 0) {
+    return { ...parseSpokenName(introduced), titles: spoken.titles };
+  }
+  if (mention.script === 'latin' && spoken.surname !== '' && isAsPrinted(mention)) return spoken;
+  return {
+    titles: mention.title?.split(' ') ?? [],
+    given: mention.forenames?.split(' ') ?? [],
+    surname: mention.surname ?? mention.surface,
+  };
+}
+
+/** A reading that repaired what stands there knows better than the letters. */
+function isAsPrinted(mention: NameMention): boolean {
+  return mention.surname === undefined || mention.surface.includes(mention.surname);
+}

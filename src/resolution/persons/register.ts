@@ -1,0 +1,126 @@
+import type { AuthorityPerson } from '../../model/authority.ts';
+import { type PersonId, officeId, personId, slug } from '../../model/ids.ts';
+import type { Person, PersonName, Tenure } from '../../model/people.ts';
+import { isCyrillic } from '../../understanding/names/cyrillic.ts';
+import { type Cluster, authorityFor, clusterEntries } from './cluster.ts';
+import type { Entry } from './entries.ts';
+import { knownPersons } from './known-persons.ts';
+
+/** The persons of an archive: those of its lists, joined; those of the authority that its papers name; those only a paper knows. */
+export class Register {
+  readonly #persons = new Map<PersonId, Person>();
+  readonly #byEntry = new Map<Entry, PersonId>();
+  readonly #byAuthority = new Map<string, PersonId>();
+
+  constructor(entries: readonly Entry[]) {
+    for (const cluster of clusterEntries(entries)) this.#addCluster(cluster);
+  }
+
+  get persons(): readonly Person[] {
+    return [...this.#persons.values()];
+  }
+
+  ofEntry(entry: Entry): PersonId | undefined {
+    return this.#byEntry.get(entry);
+  }
+
+  /** The person of the authority, who enters the archive when first named. */
+  ofAuthority(authority: AuthorityPerson): PersonId {
+    const known = this.#byAuthority.get(authority.id);
+    if (known !== undefined) return known;
+    const id = this.#freeId([authority.id, `${authority.id}-${authority.source}`]);
+    this.#byAuthority.set(authority.id, id);
+    const names = officialNames(authority);
+    this.#persons.set(id, {
+      id,
+      name: names[0]?.name ?? id,
+      names,
+      descriptions: [],
+      tenures: tenuresOf(authority),
+      identifiers: {},
+      merges: [],
+    });
+    return id;
+  }
+
+  /** Someone of whom the archive knows a name and where it stands, no more. */
+  addUnlisted(name: PersonName, where: string): PersonId {
+    const id = this.#freeId([slug(`${name.name} ${where}`)]);
+    const known = { names: [name], descriptions: [], tenures: [], identifiers: {}, merges: [] };
+    this.#persons.set(id, { id, name: name.name, ...known });
+    return id;
+  }
+
+  /** The spellings that papers use of a person, each once, in the order they come. */
+  addSpellings(spellings: Iterable<readonly [PersonId, PersonName]>): void {
+    for (const [id, name] of spellings) {
+      const person = this.#persons.get(id);
+      if (person === undefined || person.names.some((one) => one.name === name.name)) continue;
+      this.#persons.set(id, { ...person, names: [...person.names, name] });
+    }
+  }
+
+  #addCluster(cluster: Cluster): void {
+    const [first] = cluster.entries;
+    if (first === undefined) return;
+    const candidates = knownPersons()
+      .index.find(first.parts)
+      .map((match) => match.who);
+    const authority = authorityFor(cluster, candidates);
+    const free = authority !== undefined && !this.#byAuthority.has(authority.id);
+    const id = this.#freeId([...(free ? [authority.id] : []), ...idsOf(first)]);
+    if (free) this.#byAuthority.set(authority.id, id);
+    this.#persons.set(id, personFrom(id, cluster, free ? authority : undefined));
+    for (const entry of cluster.entries) this.#byEntry.set(entry, id);
+  }
+
+  #freeId(wanted: readonly string[]): PersonId {
+    const last = wanted.at(-1) ?? 'person';
+    const ids = [...wanted, ...Array.from({ length: 99 }, (_, index) => `${last}-${index + 2}`)];
+    return ids.map(personId).find((id) => !this.#persons.has(id)) ?? personId(`${last}-100`);
+  }
+}
+
+/** From the shortest that may do to one that no other person can have. */
+function idsOf({ listed, collection }: Entry): readonly string[] {
+  const opening = listed.description.split(/\s+/).slice(0, 6).join(' ');
+  return [
+    slug(listed.name),
+    slug(`${listed.name} ${opening}`),
+    slug(`${listed.name} ${collection} ${listed.key}`),
+  ];
+}
+
+function personFrom(id: PersonId, cluster: Cluster, authority?: AuthorityPerson): Person {
+  const official = authority === undefined ? [] : officialNames(authority);
+  return {
+    id,
+    name: official[0]?.name ?? cluster.entries[0]?.listed.name ?? id,
+    names: [...official, ...cluster.entries.map(listedName)],
+    descriptions: [...new Set(cluster.entries.map((entry) => entry.listed.description))],
+    tenures: authority === undefined ? [] : tenuresOf(authority),
+    identifiers: {},
+    merges: cluster.merges,
+  };
+}
+
+function listedName({ listed, collection }: Entry): PersonName {
+  const script = isCyrillic(listed.name) ? 'cyrillic' : 'latin';
+  return { name: listed.name, script, source: 'volume-list', collection, key: listed.key };
+}
+
+function officialNames(authority: AuthorityPerson): readonly PersonName[] {
+  return authority.names.map(({ surname, forenames, script, used }) => ({
+    name: forenames === '' ? surname : `${surname}, ${forenames}`,
+    script,
+    source: used === undefined ? 'authority' : `authority: pseudonym, ${used}`,
+  }));
+}
+
+function tenuresOf(authority: AuthorityPerson): readonly Tenure[] {
+  return authority.tenures.map((tenure) => {
+    const title = tenure.at === undefined ? tenure.role : `${tenure.role}, ${tenure.at}`;
+    const office = officeId(slug(title));
+    return { office, title, from: tenure.from, to: tenure.to, source: 'authority' };
+  });
+}

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import type { ListedPerson } from '../../model/collections.ts';
+import {
+  type CollectionId,
+  blockId,
+  collectionId,
+  documentId,
+  sourceId,
+  textId,
+} from '../../model/ids.ts';
+import type { Identity } from '../../model/people.ts';
+import type { Range } from '../../model/ranges.ts';
+import { readNames } from '../../understanding/names/read-names.ts';
+import type { HeldPaper } from '../holdings.ts';
+import { memoryHoldings } from '../memory-holdings.ts';
+import { type ResolvedPersons, resolvePersons } from './resolve-persons.ts';
+
+interface Invented {
+  readonly volume: string;
+  readonly key: string;
+  readonly words: string;
+  readonly date?: string;
+  readonly language?: string;
+  readonly names?: readonly { readonly words: string; readonly ref: string }[];
+}
+
+function held({ volume, key, words, date, language = 'en', names = [] }: Invented): HeldPaper {
+  const collection = collectionId(volume);
+  const ranges: readonly Range[] = names.map(({ words: name, ref }) => {
+    const start = words.indexOf(name);
+    return { kind: 'name', start, end: start + name.length, ref };
+  });
+  const paper = {
+    id: documentId(collection, key),
+    collection,
+    source: sourceId('0'.repeat(64)),
+    place: {},
+    ordinal: Number(key.slice(1)),
+    role: 'document' as const,
+    title: 'An invented paper',
+    texts: [
+      {
+        id: textId(language),
+        layer: 'edition' as const,
+        language,
+        blocks: [{ id: blockId('p1'), kind: 'paragraph' as const, content: words, ranges }],
+      },
+    ],
+    record: [],
+    pages: [],
+  };
+  const dated = { rule: 'dateline', author: 'grammar', confidence: 1, evidence: [] } as const;
+  const envelope = date === undefined ? {} : { date: { ...dated, value: date } };
+  const mentions = readNames(paper, envelope);
+  return { ...paper, kind: 'telegram', notes: [], envelope, mentions: [], names: mentions };
+}
+
+const listed = (key: string, name: string, description: string): ListedPerson => ({
+  key,
+  name,
+  description,
+});
+
+function resolveAll(
+  papers: readonly Invented[],
+  lists: Readonly<Record<string, readonly ListedPerson[]>> = {},
+): ResolvedPersons {
+  const persons = new Map<CollectionId, readonly ListedPerson[]>(
+    Object.entries(lists).map(([volume, list]) => [collectionId(volume), list]),
+  );
+  return resolvePersons(memoryHoldings(papers.map(held), persons));
+}
+
+const decisions = (identities: readonly Identity[]): readonly string[] =>
+  identities.map((one) =>
+    one.kind === 'identified' ? one.person : `? ${one.candidates.join(' ')}`,
+  );
+
+describe('names in a volume with a list of persons', () => {
+  const list = [
+    listed('p_TA1', 'Thornbury, W. Ashby', 'Ambassador in Norland from March 1951'),
+    listed('p_TG1', 'Thornbury, Giles R.', 'Director of the Office of Northern Affairs'),
+    listed('p_KA1', 'Kestrelov, Anton Petrovich', 'Norlandish Deputy Minister for Foreign Affairs'),
+    listed('p_NV1', 'Nguyen Van Invented', 'General'),
+    listed('p_I1', 'Invented', 'see Nguyen Van Invented'),
+  ];
+  const decide = (words: string, names: Invented['names'] = []): readonly string[] =>
+    decisions(resolveAll([{ volume: 'v1', key: 'd1', words, names }], { v1: list }).identities);
+
+  it.each([
+    ['I met Mr. Kestrelov.', ['kestrelov-anton-petrovich']],
+    ['I met Mr. Kestreloff.', ['kestrelov-anton-petrovich']],
+    ['I met Ambassador Thornbury.', ['thornbury-w-ashby']],
+    ['I met Mr. G. R. Thornbury.', ['thornbury-giles-r']],
+    ['I met Mr. Thornbury.', ['? thornbury-w-ashby thornbury-giles-r']],
+    [
+      'Giles R. Thornbury came. Later Mr. Thornbury left.',
+      ['thornbury-giles-r', 'thornbury-giles-r'],
+    ],
+    ['The Ambassador in Norland (Thornbury) to the Secretary of State', ['thornbury-w-ashby']],
+    ['I met General Invented.', ['nguyen-van-invented']],
+  ])('%s', (words, expected) => {
+    expect(decide(words)).toEqual(expected);
+  });
+
+  it('believes the key of a marked name', () => {
+    const names = [{ words: 'Thornbury', ref: 'p_TG1' }];
+    expect(decide('I met Thornbury.', names)).toEqual(['thornbury-giles-r']);
+  });
+
+  it('refuses a key whose person shares nothing with the words, and says so', () => {
+    const names = [{ words: 'Kestrelov', ref: 'p_TG1' }];
+    const { identities } = resolveAll(
+      [{ volume: 'v1', key: 'd1', words: 'I met Kestrelov.', names }],
+      {
+        v1: list,
+      },
+    );
+    expect(decisions(identities)).toEqual(['kestrelov-anton-petrovich']);
+    expect(identities[0]).toMatchObject({ rule: 'markup-refused' });
+    expect(identities[0]?.reason).toContain('Thornbury, Giles R.');
+  });
+});
+
+describe('one person across volumes', () => {
+  const words = 'Nothing.';
+  const join = (left: ListedPerson, right: ListedPerson): ResolvedPersons =>
+    resolveAll(
+      [
+        { volume: 'v1', key: 'd1', words },
+        { volume: 'v2', key: 'd1', words },
+      ],
+      { v1: [left], v2: [right] },
+    );
+
+  const joinWords = ([
+    name = '',
+    description = '',
+    otherName = '',
+    other = '',
+  ]: readonly string[]) => join(listed('p1', name, description), listed('p2', otherName, other));
+
+  it.each([
+    [
+      'Halloran, Robert M.',
+      'Ambassador in Norland',
+      'Halloran, Robert M.',
+      'Ambassador in Norland until 1955',
+    ],
+    [
+      'Halloran, Robert Miles',
+      'Ambassador in Norland',
+      'Halloran, R. Miles',
+      'Counselor of Embassy in Norland',
+    ],
+  ])('%s (%s) is %s (%s)', (...words) => {
+    const { persons } = joinWords(words);
+    expect(persons).toHaveLength(1);
+    expect(persons[0]?.merges[0]?.reason).toContain('v2');
+  });
+
+  it.each([
+    [
+      'Halloran, Robert M.',
+      'Ambassador in Norland',
+      'Halloran, Robert T.',
+      'Ambassador in Norland',
+    ],
+    ['Halloran, Robert', 'Ambassador in Norland', 'Halloran, Giles', 'Ambassador in Norland'],
+    ['Halloran, Robert M., Jr.', 'Ambassador in Norland', 'Halloran, Robert M., Sr.', 'Ambassador'],
+    ['Halloran, R.', 'Ambassador in Norland', 'Halloran, Rufus', 'Senator from Ohio'],
+  ])('%s (%s) is not %s (%s)', (...words) => {
+    const { persons } = joinWords(words);
+    expect(persons).toHaveLength(2);
+  });
+
+  it('gives the same ids in any order of the lists', () => {
+    const one = listed('p1', 'Halloran, Robert M.', 'Ambassador in Norland');
+    const two = listed('p2', 'Halloran, R. Miles', 'Counselor of Embassy in Norland');
+    const ids = ({ persons }: ResolvedPersons): readonly string[] => persons.map(({ id }) => id);
+    expect(ids(join(one, two))).toEqual(ids(join(two, one)));
+  });
+});
+
+describe('names that only the authority knows', () => {
+  const decide = (papers: readonly Omit<Invented, 'volume' | 'key'>[]): readonly string[] =>
+    decisions(
+      resolveAll(
+        papers.map((paper, index) => ({ ...paper, volume: 'loose', key: `d${index + 1}` })),
+      ).identities,
+    );
+
+  it('joins the spellings of three customs and two scripts', () => {
+    const vyshinsky = 'vyshinsky-andrey-yanuaryevich';
+    const found = decide([
+      { words: 'I called on Vyshinsky today.', date: '1950-02-01' },
+      { words: 'Mr. Vishinski replied.', date: '1947-02-01' },
+      { words: 'Передайте т. Вышинскому.', date: '1946-02-01', language: 'ru' },
+    ]);
+    expect(found).toEqual([vyshinsky, vyshinsky, vyshinsky]);
+  });
+
+  it('finds the ambassador by post and day', () => {
+    const words = 'The Ambassador in the Soviet Union (Harriman) to the Secretary of State';
+    expect(decide([{ words }])).toEqual(['harriman-william-averell']);
+    expect(decide([{ words, date: '1936-01-01' }])).not.toContain('harriman-william-averell');
+  });
+
+  it('leaves a surname alone that an American envoy happens to bear', () => {
+    expect(decide([{ words: 'I saw Mr. Dunford at the bank.', date: '1992-10-10' }])).toEqual([]);
+  });
+
+  it('does not choose between two Novikovs', () => {
+    expect(decide([{ words: 'Mr. Novikov replied.', date: '1947-05-05' }])).toEqual([
+      '? novikov-nikolay-vasilyevich novikov-kirill-vasilyevich',
+    ]);
+  });
+
+  it('makes a person of a name that the paper uses again and again', () => {
+    const words = 'Lindqvist said so. I asked Lindqvist again.';
+    expect(decide([{ words }])).toEqual(['lindqvist-loose-d1', 'lindqvist-loose-d1']);
+  });
+});

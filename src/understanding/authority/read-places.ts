@@ -1,0 +1,28 @@
+/** A country or an organisation to which envoys are sent. */
+export interface AuthorityPlace {
+  readonly id: string;
+  readonly name: string;
+  readonly others: readonly string[];
+  readonly adjectives: readonly string[];
+  /** Posts there, each with its variants: `[['Léopoldville', 'Kinshasa'], ...]`. */
+  readonly posts: readonly (readonly string[])[];
+}
+
+/** Reads `places.tsv`; see data/authority/README.md for its columns. */
+export function readPlaces(tsv: string): readonly AuthorityPlace[] {
+  const lines = tsv.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  return lines.map((line) => {
+    const [id = '', name = '', others = '', adjectives = '', posts = ''] = line.split('\t');
+    return {
+      id,
+      name,
+      others: list(others, '; '),
+      adjectives: list(adjectives, ', '),
+      posts: list(posts, '; ').map((post) => post.split('=')),
+    };
+  });
+}
+
+function list(cell: string, separator: string): readonly string[] {
+  return cell.split(separator).filter((part) => part !== '');
+}
