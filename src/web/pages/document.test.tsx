@@ -49,7 +49,9 @@ describe('the page of a held document', () => {
   });
 
   test('a page break stands where the page turned', () => {
-    expect(element('en.p1')).toMatch(/“the <a class="pb"[^>]*><span data-added="true">p\. 88<\/span><\/a>matter/);
+    expect(element('en.p1')).toMatch(
+      /“the <a class="pb"[^>]*><span data-added="true">p\. 88<\/span><\/a>matter/,
+    );
   });
 
   test('neither words nor addresses of a source become markup', () => {
