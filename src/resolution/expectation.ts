@@ -27,14 +27,18 @@ export interface Expectation {
 
 export const DEPARTMENT_PARTY: Party = { key: DEPARTMENT, title: 'Department of State' };
 
-/** Works out sender, addressee and date that a mention implies; `around` stands in for a citing paper without a date. */
+/**
+ * Works out sender, addressee and date that a mention implies. `around` stands in for a citing paper without a date. Editors look back
+ * and ahead: what their notes cite lies around the paper's date, not before it.
+ */
 export function expect(mention: PaperMention, citing: HeldPaper, around?: string): Expectation {
-  const { says } = mention;
-  const citedOn = citing.envelope.date?.value;
-  const date =
-    citedOn === undefined ? nearestDate(says.date, around) : fullDate(says.date, citedOn);
-  const where = citedOn === undefined ? around : undefined;
-  return { says, ...expectParties(says, citing), ...present({ date, citedOn, around: where }) };
+  const { says, evidence } = mention;
+  const isInNote = citing.notes.some((note) => note.id === evidence.block);
+  const day = citing.envelope.date?.value;
+  const citedOn = isInNote ? undefined : day;
+  const near = citedOn === undefined ? (day ?? around) : undefined;
+  const date = citedOn === undefined ? nearestDate(says.date, near) : fullDate(says.date, citedOn);
+  return { says, ...expectParties(says, citing), ...present({ date, citedOn, around: near }) };
 }
 
 type Parties = Pick<Expectation, 'from' | 'to'>;

@@ -8,6 +8,7 @@ import { rangesOf } from '../../model/ranges.ts';
 import { isNote, type Block, type BlockKind, type Text } from '../../model/texts.ts';
 import type { Citation } from './citation.ts';
 import { findCitations } from './find-citations.ts';
+import { findNoteCitations } from './note-citations.ts';
 import { findLinkCitations } from './edition-links.ts';
 import { joinNotes } from './note-sayings.ts';
 
@@ -48,7 +49,8 @@ function isReadable(text: Text): boolean {
 
 function readBlock(text: Text, block: Block): readonly PaperMention[] {
   const words = withoutAnchors(block);
-  const found = findCitations(words).filter((one) => isMeant(one, block));
+  const find = isNote(block) ? findNoteCitations : findCitations;
+  const found = find(words).filter((one) => isMeant(one, block));
   const citations = [...found, ...findLinkCitations(block, found)].sort((a, b) => a.at - b.at);
   const links = rangesOf(block.ranges, 'link');
   const ids = new Set<MentionId>();
