@@ -4,6 +4,7 @@ import { datedCandidates, onlyOfItsDay } from './dated-candidates.ts';
 import { instantCandidates } from './instant-candidates.ts';
 import { numberedCandidates } from './numbered-candidates.ts';
 import { misprintedDates, withSoundDates } from './sound-dates.ts';
+import { wholeCollections } from './whole-collections.ts';
 import type { Candidate } from './weights.ts';
 import { citedId, gatherCited, type Wanted } from './cited-papers.ts';
 import type { Decision } from './decision.ts';
@@ -36,17 +37,6 @@ export function resolveReferences(held: Holdings): References {
     if (date !== undefined && citing.role === 'document') lastDates.set(citing.collection, date);
   }
   return { links, cited: gatherCited(wanted) };
-}
-
-/** From so many papers on, a collection is taken for a volume that is here as a whole. */
-const WHOLE = 20;
-
-function wholeCollections(holdings: Holdings): ReadonlySet<CollectionId> {
-  const sizes = new Map<CollectionId, number>();
-  for (const { collection } of holdings.papers()) {
-    sizes.set(collection, (sizes.get(collection) ?? 0) + 1);
-  }
-  return new Set([...sizes].filter(([, size]) => size >= WHOLE).map(([collection]) => collection));
 }
 
 interface Missing {
