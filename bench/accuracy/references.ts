@@ -3,7 +3,7 @@ import { blockId, textId } from '../../src/model/ids.ts';
 import type { PaperMention } from '../../src/model/mentions.ts';
 import type { Decision } from '../../src/resolution/decision.ts';
 import { expect } from '../../src/resolution/expectation.ts';
-import type { Holdings } from '../../src/resolution/holdings.ts';
+import type { Ground } from '../../src/resolution/ground.ts';
 import { decide } from '../../src/resolution/resolve-references.ts';
 import type { Citation } from '../../src/understanding/references/citation.ts';
 import { findCitations } from '../../src/understanding/references/find-citations.ts';
@@ -46,10 +46,10 @@ export async function predictReferences(data: string): Promise<readonly Predicte
   for await (const row of rowsOf(data, 'refdocs')) {
     const { id, text } = row as { readonly id: string; readonly text: string };
     const rows = asked.get(id) ?? [];
-    const holdings = pool.get(id.split('#')[0] ?? '');
-    if (holdings === undefined) continue;
+    const ground = pool.get(id.split('#')[0] ?? '');
+    if (ground === undefined) continue;
     const citations = findCitations(withoutPageMarks(text));
-    for (const one of rows) predictions.push(predict(one, { text, citations, holdings }));
+    for (const one of rows) predictions.push(predict(one, { text, citations, ground }));
   }
   return predictions;
 }
@@ -72,16 +72,16 @@ export function withoutPageMarks(text: string): string {
 interface Place {
   readonly text: string;
   readonly citations: readonly Citation[];
-  readonly holdings: Holdings;
+  readonly ground: Ground;
 }
 
 function predict(asked: Asked, place: Place): Predicted {
-  const { text, holdings } = place;
-  const citing = holdings.byId(archiveId(asked.docId));
+  const { text, ground } = place;
+  const citing = ground.holdings.byId(archiveId(asked.docId));
   const citation = citationAt(asked, place);
   if (citing === undefined || citation === undefined) return unread(asked);
   const mention = mentionOf(citation, text);
-  const decision = decide(expect(mention, citing), citing, holdings);
+  const decision = decide(expect(mention, citing), citing, ground);
   const { outcome } = decision;
   return {
     id: asked.id,

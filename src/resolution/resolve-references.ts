@@ -1,6 +1,8 @@
 import type { CollectionId, DocumentId } from '../model/ids.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import { datedCandidates, onlyOfItsDay } from './dated-candidates.ts';
+import { groundOf, type Ground } from './ground.ts';
+import { latestCandidates } from './latest-candidates.ts';
 import { instantCandidates } from './instant-candidates.ts';
 import { numberedCandidates } from './numbered-candidates.ts';
 import { misprintedDates, withSoundDates } from './sound-dates.ts';
@@ -20,6 +22,7 @@ export interface References {
 /** Links every mention to a held paper or to an entry among the desiderata. One pass; each mention is looked up, never compared with all. */
 export function resolveReferences(held: Holdings): References {
   const holdings = withSoundDates(held, misprintedDates(held));
+  const ground = groundOf(holdings);
   const links: Link[] = [];
   const wanted: Wanted[] = [];
   const whole = wholeCollections(holdings);
@@ -28,7 +31,7 @@ export function resolveReferences(held: Holdings): References {
     const around = lastDates.get(citing.collection);
     for (const mention of citing.mentions) {
       const expected = expect(mention, citing, around);
-      const decision = decide(expected, citing, holdings);
+      const decision = decide(expected, citing, ground);
       links.push({ from: citing.id, mention: mention.id, ...decision });
       const id = wantedId(decision, { expected, citing, whole });
       if (id !== undefined) wanted.push({ id, citing, mention, expected });
@@ -57,13 +60,15 @@ function wantedId(
 }
 
 /** Asks the rules in order of certainty: the edition's own cross-references, then number and date. */
-export function decide(expected: Expectation, citing: HeldPaper, holdings: Holdings): Decision {
+export function decide(expected: Expectation, citing: HeldPaper, ground: Ground): Decision {
+  const { holdings } = ground;
   return (
     resolvePlace(expected.says, citing, holdings) ??
     choose('number', numberedCandidates(expected, citing, holdings)) ??
     choose('instant', instantCandidates(expected, citing, holdings)) ??
     choose('day', datedCandidates(expected, citing, holdings)) ??
     choose('only-of-its-day', onlyOfItsDay(expected, citing, holdings)) ??
+    choose('latest-from', latestCandidates(expected, citing, ground)) ??
     decideCited(expected, citing)
   );
 }

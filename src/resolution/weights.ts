@@ -1,4 +1,4 @@
-import { foldPlace } from '../model/posts.ts';
+import { lastName } from './persons-named.ts';
 import type { Expectation, Party } from './expectation.ts';
 import type { HeldPaper } from './holdings.ts';
 import { isOffice, isPost, officeKey } from './offices.ts';
@@ -129,12 +129,6 @@ function seatOf(place: string | undefined): string | undefined {
 function isSamePerson(name: string, party: Party): boolean {
   const wanted = [party.person, party.title].filter((words) => words !== undefined).map(lastName);
   return wanted.includes(lastName(name));
-}
-
-/** `U. Alexis Johnson` and `Johnson` are one, as far as a citation can tell. */
-function lastName(name: string): string {
-  const plain = foldPlace(name.replace(/,? (?:Jr|Sr)\.?$/, '').replace(/[’']s?$/, ''));
-  return plain.split(' ').at(-1) ?? plain;
 }
 
 export const namedParty = (party: Party): string =>

@@ -171,7 +171,7 @@ const PERSONAL: ReadonlySet<Says['kind']> = new Set<Says['kind']>([
   'report_paper',
 ]);
 const BESIDE = 160;
-const NAME = /\p{Lu}[\p{Ll}’'-]{2,}(?:\p{Lu}[\p{Ll}]+)?/gu;
+const NAME = /\p{Lu}[\p{Ll}’'-]{1,}(?:\p{Lu}[\p{Ll}]+)?(?<=\S{3})/gu;
 const MOST_NAMES = 12;
 
 /** Capitalised words of the sentence before and after a citation; which of them are names of people is for resolution to see. */
