@@ -2,6 +2,7 @@ import type { Says } from '../model/mentions.ts';
 import type { Expectation, Party } from './expectation.ts';
 import type { HeldPaper, Holdings } from './holdings.ts';
 import { weighKind } from './kinds.ts';
+import { dayAfter, dayBefore } from './periods.ts';
 import {
   addresseeLikeness,
   bestFirst,
@@ -23,11 +24,21 @@ export function datedCandidates(
 ): readonly Candidate[] {
   const { date, says } = expected;
   if (date === undefined || says.number !== undefined) return [];
-  const found = holdings
-    .byDate(date)
-    .filter((paper) => paper.id !== citing.id)
-    .flatMap((paper) => weigh(paper, expected) ?? []);
-  return bestFirst(found);
+  const on = (day: string): readonly HeldPaper[] =>
+    holdings.byDate(day).filter((paper) => paper.id !== citing.id);
+  const found = on(date).flatMap((paper) => weigh(paper, expected) ?? []);
+  if (found.length > 0) return bestFirst(found);
+  // Drafted on one day and sent on the next: then both sides must agree.
+  const beside = [...on(dayBefore(date)), ...on(dayAfter(date))].filter(
+    (paper) => paper.collection === citing.collection && isBetween(paper, expected),
+  );
+  return bestFirst(beside.flatMap((paper) => weigh(paper, expected) ?? []));
+}
+
+function isBetween(paper: HeldPaper, { from, to, says }: Expectation): boolean {
+  const isWritten = says.kind !== undefined && says.kind === paper.kind && WRITTEN.has(says.kind);
+  const sides = [senderLikeness(paper, from), addresseeLikeness(paper, to)];
+  return isWritten && sides.every((side) => side === 'same');
 }
 
 /** So many papers away, a volume is still about the same affair. */
