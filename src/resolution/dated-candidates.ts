@@ -72,10 +72,19 @@ export function onlyOfItsDay(
   );
   const alone = onlyOf(near);
   const fits =
-    alone !== undefined && WRITTEN.has(alone.kind) && weighKind(alone, says) !== undefined;
+    alone !== undefined &&
+    WRITTEN.has(alone.kind) &&
+    weighKind(alone, says) !== undefined &&
+    !isAnothers(alone, expected);
   const paper = only ?? (fits ? alone : undefined);
   if (paper === undefined) return [];
   return [{ paper, score: 1, reasons: [`It is the only such paper of ${date} hereabouts.`] }];
+}
+
+/** `my memorandum` is not one that someone else wrote. */
+function isAnothers(paper: HeldPaper, { from, says }: Expectation): boolean {
+  const isPersonal = says.direction === 'own' || says.direction === 'theirs';
+  return isPersonal && senderLikeness(paper, from) === 'different';
 }
 
 function onlyOf(papers: readonly HeldPaper[]): HeldPaper | undefined {

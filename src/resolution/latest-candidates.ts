@@ -41,8 +41,8 @@ export function latestCandidates(
 
 function isBare({ says }: Expectation): boolean {
   if (says.kind === undefined || says.number !== undefined || says.date !== undefined) return false;
-  // Of one's own telegrams and reports there are many; `my telegram` need not be the last.
-  return says.direction !== 'own' || says.kind === 'letter' || says.kind === 'memorandum';
+  // Between two who write daily, `your message` need not be the last.
+  return says.direction === 'named' || says.kind === 'letter' || says.kind === 'memorandum';
 }
 
 function writersKeys(from: Party): readonly string[] {
