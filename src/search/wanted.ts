@@ -45,6 +45,14 @@ export function wantsNothing(wanted: Wanted): boolean {
   );
 }
 
+/** The same with the words of each phrase by themselves. */
+export function withoutPhrases(wanted: Wanted): Wanted {
+  const words = wanted.phrases.flatMap(({ forms, part }) =>
+    forms.map((form) => [form, part] as const),
+  );
+  return { ...wanted, phrases: [], forms: new Map([...wanted.forms, ...words]) };
+}
+
 interface Draft {
   readonly stems: Map<string, number>;
   readonly forms: Map<string, number>;
