@@ -5,7 +5,7 @@ import type { Paper } from '../src/model/papers.ts';
 import { formatOf, readSource } from '../src/readers/formats.ts';
 import { fileOf } from './source-files.ts';
 
-const folder = resolve(import.meta.dirname, '../samples');
+const folder = resolve(import.meta.dirname, '../samples/papers');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(?:xml|txt)$/.test(name))
   .toSorted();
