@@ -79,6 +79,13 @@ describe('passages', () => {
     expect(snippet && marked(snippet)).toContain('[ship] had [safe] [conduct]');
   });
 
+  test('every word asked for is marked wherever the passage shows it', () => {
+    const content = `${filler(100)} ship ${filler(50)} safe conduct ${filler(30)} ship ${filler(100)}`;
+    const [snippet] = snippets('safe conduct ship', { key: 'd1', blocks: [content] });
+    const shown = snippet?.words.match(/ship|safe|conduct/g)?.length;
+    expect(snippet?.found).toHaveLength(shown ?? 0);
+  });
+
   test('a word that is rare in the paper decides', () => {
     const blocks = ['One telegram', 'Two telegrams', 'Three telegrams', 'Four', 'See 1020'];
     const found = snippets('telegram 1020', { key: 'd1', blocks });
