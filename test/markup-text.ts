@@ -28,8 +28,12 @@ function nesting(token: string): -1 | 0 | 1 {
   return token.endsWith('/>') ? 0 : 1;
 }
 
+/** Words with one blank between them, and none where punctuation holds them together: `( Austin ) , 1948` is `(Austin), 1948`. */
 export function words(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ').trim();
+  return text
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(/(?<=[([{“‘/—–-]) | (?=[)\]},.;:!?”’'"/—–-])/g, '')
+    .trim();
 }
 
 /** Elements inside a line, which part no words. */

@@ -1,4 +1,4 @@
-import type { Entry } from './flow.ts';
+import type { Entry } from './open-block.ts';
 import { blockFrame } from './frames.ts';
 import type { Handler } from './handler.ts';
 import type { Attributes, Mark } from './marks.ts';

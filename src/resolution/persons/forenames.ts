@@ -1,3 +1,4 @@
+import { isOneAway } from './spelling.ts';
 import { nameKey } from '../../understanding/names/name-key.ts';
 
 /** Short forms in use among the people of cables, each line one forename. */
@@ -67,6 +68,9 @@ const SHORT_FORMS = [
   'margaret peggy',
   'eugene gene evgeny yevgeny',
   'clinton clint',
+  'chester chet',
+  'everett ev',
+  'roswell ros',
   'douglas doug',
   'donald don',
   'christopher chris',
@@ -93,8 +97,14 @@ export function compareForenames(left: string, right: string): ForenameAgreement
   if (one.length === 1 || two.length === 1) {
     return one[0] === two[0] || soundsAlike(one, two) ? 'initial' : 'different';
   }
-  if (isShortFor(one, two)) return 'short';
+  if (isShortFor(one, two) || isStart(one, two)) return 'short';
   return compareSounds(nameKey(left), nameKey(right));
+}
+
+/** `Cy` for Cyrus, `Chris` for Christian. */
+function isStart(one: string, two: string): boolean {
+  const [short, long] = one.length < two.length ? [one, two] : [two, one];
+  return short.length <= 5 && long.startsWith(short);
 }
 
 function compareSounds(one: string, two: string): ForenameAgreement {
@@ -118,17 +128,4 @@ function soundsAlike(one: string, two: string): boolean {
 function isShortFor(one: string, two: string): boolean {
   const groups = GROUPS.get(two);
   return groups !== undefined && [...(GROUPS.get(one) ?? [])].some((group) => groups.has(group));
-}
-
-/** True when one letter more, less or other makes the words equal. */
-export function isOneAway(one: string, two: string): boolean {
-  if (Math.abs(one.length - two.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === two[start]) start += 1;
-  const [restOne, restTwo] = [one.slice(start), two.slice(start)];
-  return (
-    restOne.slice(1) === restTwo.slice(1) ||
-    restOne.slice(1) === restTwo ||
-    restOne === restTwo.slice(1)
-  );
 }

@@ -23,13 +23,20 @@ export function resolvePersons(holdings: Holdings): ResolvedPersons {
     holdings.collections().map((collection) => [collection, entriesOf(holdings, collection)]),
   );
   const register = new Register([...lists.values()].flat());
-  const volumes = new Map([...lists].map(([id, entries]) => [id, new VolumeNames(entries)]));
+  const volumes = new Map(
+    [...lists].map(
+      ([id, entries]) =>
+        [id, new VolumeNames(entries, (entry) => register.ofEntry(entry))] as const,
+    ),
+  );
+  const noList = new VolumeNames([], (entry) => register.ofEntry(entry));
   const papers = [...holdings.papers()].map((paper) => ({
-    volume: volumes.get(paper.collection) ?? new VolumeNames([]),
+    volume: volumes.get(paper.collection) ?? noList,
     collection: paper.collection,
     names: askedIn(paper),
   }));
   for (const { volume, names } of papers) for (const asked of names) volume.learnIfSure(asked);
+  for (const { volume, names } of papers) for (const asked of names) volume.learnIfClear(asked);
   const decided: Decided[] = [];
   const unlisted: Unlisted[] = [];
   for (const paper of papers) {
@@ -57,7 +64,7 @@ function identifyPaper(
   const open: Asked[] = [];
   const persons = new PaperPersons();
   for (const asked of names) {
-    const identity = byList(asked, volume, register) ?? byAuthority(asked, register);
+    const identity = byList(asked, volume) ?? byAuthority(asked, register);
     if (identity === undefined) open.push(asked);
     else {
       found.push({ asked, identity });
@@ -96,21 +103,18 @@ function spellingOf({ asked, identity }: Decided): readonly (readonly [PersonId,
   ];
 }
 
-function byList(asked: Asked, volume: VolumeNames, register: Register): Identity | undefined {
+function byList(asked: Asked, volume: VolumeNames): Identity | undefined {
   const decision = volume.decide(asked);
   if (decision.kind === 'unknown') return undefined;
   if (decision.kind === 'ambiguous') {
-    const candidates = decision.entries.flatMap((entry) => register.ofEntry(entry) ?? []);
     return {
       kind: 'ambiguous',
       ...placeOf(asked),
-      candidates: [...new Set(candidates)],
+      candidates: decision.persons,
       reason: decision.reason,
     };
   }
-  const person = register.ofEntry(decision.entry);
-  if (person === undefined) return undefined;
-  const { rule, confidence, reason } = decision;
+  const { person, rule, confidence, reason } = decision;
   return { kind: 'identified', ...placeOf(asked), person, rule, confidence, reason };
 }
 
