@@ -34,6 +34,7 @@ export const CLASSIFICATIONS = [
   'official use only',
   'plain',
   'unclassified',
+  'no classification marking', // the edition says that the paper bears none
 ] as const;
 export type Classification = (typeof CLASSIFICATIONS)[number];
 

@@ -26,6 +26,10 @@ export interface Says {
   readonly direction?: CitedDirection;
   /** `Paris` in `Paris 145`, `Department` in `Department's 554`. */
   readonly post?: string;
+  /** Other numbers of the same message, where it was repeated: `rptd Paris 3507`. */
+  readonly also?: readonly { readonly post: string; readonly number: string }[];
+  /** Whom the paper is said to address, as printed: `Arden` in `my letter to Arden`. */
+  readonly addressee?: string;
   /** ISO date; without a year (`--03-20`) when the words give none. */
   readonly date?: string;
   /** As printed where the edition corrects it: `March 26`. */

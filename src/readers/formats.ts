@@ -1,9 +1,12 @@
 import type { SourceFile } from '../sources/source.ts';
 import type { Format, ReadResult } from './format.ts';
+import { plainText } from './plain-text/plain-text.ts';
+import { printedPage } from './printed-page/printed-page.ts';
+import { recordPage } from './record-page/record-page.ts';
 import { TEI } from './tei/format.ts';
 
 /** Every format the archive can read, the more particular ones first. */
-export const FORMATS: readonly Format[] = [TEI];
+export const FORMATS: readonly Format[] = [TEI, recordPage, printedPage, plainText];
 
 /** Reads a file with the format that is surest it is its own; of two equally sure ones, the first in the list. */
 export function readSource(file: SourceFile): ReadResult {

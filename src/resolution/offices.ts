@@ -1,10 +1,10 @@
-import { foldPlace, postNamed } from '../model/posts.ts';
+import { foldPlace, POSTS, postNamed } from '../model/posts.ts';
 
 /** The Department of State as a party to a series: its Secretary signs for it. */
 export const DEPARTMENT = 'department';
 
 const DEPARTMENT_NAMES =
-  /^(?:the )?(?:(?:acting )?secretary of state(?: ad interim)?|department(?: of state)?|state department|state|dept|department of state .*|secstate(?: washdc)?|under secretary of state|acting secretary)$/i;
+  /^(?:the )?(?:(?:acting )?secretary(?: of state)?(?: ad interim)?|department(?: of(?: state)?)?|deptl?|depts|state department|state|dept|department of state .*|secstate(?: washdc)?|under secretary of state|acting secretary)$/i;
 /** Delegations and commands that are parties under a name of their own. */
 const MISSIONS: readonly (readonly [RegExp, string])[] = [
   [/united nations|\bU\.?N\.?\b|\busun\b|new york/i, 'usun'],
@@ -38,16 +38,26 @@ function findKey(office: string): string {
   return placeKey(plain) ?? foldPlace(plain);
 }
 
-/** The post named after the last `in`, `at`, `to` that names one, or by the whole. */
+/** The post named by the whole, or after the first `in`, `at`, `to` that leads to one: `at Geneva`, `in the Republic of China`. */
 function placeKey(office: string): string | undefined {
   const whole = postNamed(office);
   if (whole !== undefined) return whole.key;
-  for (const match of [...office.matchAll(/\b(?:in|at|to|of) (?:the )?/g)].reverse()) {
+  for (const match of office.matchAll(/\b(?:in|at|to|of) (?:the )?/g)) {
     const place = office.slice(match.index + match[0].length).replace(/[,(].*$/, '');
     const post = postNamed(place);
     if (post !== undefined) return post.key;
   }
   return postNamed(office.split(' ').at(-1) ?? '')?.key;
+}
+
+const POST_KEYS: ReadonlySet<string> = new Set([
+  ...POSTS.map((post) => post.key),
+  ...MISSIONS.map(([, key]) => key),
+]);
+
+/** Whether a key is that of a post abroad or a mission, which number their own telegrams to the Department. */
+export function isPost(key: string): boolean {
+  return POST_KEYS.has(key);
 }
 
 /** The office behind its head: `Ambassador in the Soviet Union` is the Embassy there. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citedPaper, heldPaper } from './held-paper.fixture.ts';
+import { citedPaper, heldPaper } from '../../test/held-paper.ts';
 import { memoryHoldings } from './memory-holdings.ts';
 import { resolveReferences } from './resolve-references.ts';
 

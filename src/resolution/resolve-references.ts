@@ -1,6 +1,8 @@
 import type { DocumentId } from '../model/ids.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
-import { numberedCandidates, type Candidate } from './candidates.ts';
+import { datedCandidates } from './dated-candidates.ts';
+import { numberedCandidates } from './numbered-candidates.ts';
+import type { Candidate } from './weights.ts';
 import { citedId, gatherCited, type Wanted } from './cited-papers.ts';
 import type { Decision } from './decision.ts';
 import { resolvePlace } from './edition-places.ts';
@@ -42,7 +44,8 @@ function wantedId(
 export function decide(expected: Expectation, citing: HeldPaper, holdings: Holdings): Decision {
   return (
     resolvePlace(expected.says, citing, holdings) ??
-    choose(numberedCandidates(expected, citing, holdings)) ??
+    choose('number', numberedCandidates(expected, citing, holdings)) ??
+    choose('day', datedCandidates(expected, citing, holdings)) ??
     decideCited(expected, citing)
   );
 }
@@ -50,21 +53,21 @@ export function decide(expected: Expectation, citing: HeldPaper, holdings: Holdi
 /** Two equally good candidates are an ambiguity, not a coin to toss. */
 const MARGIN = 0.5;
 
-function choose(candidates: readonly Candidate[]): Decision | undefined {
+function choose(rule: string, candidates: readonly Candidate[]): Decision | undefined {
   const [best, second] = candidates;
   if (best === undefined) return undefined;
   if (second !== undefined && best.score - second.score < MARGIN) {
     const equal = candidates.filter((one) => best.score - one.score < MARGIN);
     return {
       outcome: { kind: 'ambiguous', candidates: equal.map((one) => one.paper.id) },
-      rule: 'number',
+      rule,
       confidence: 0.5,
       reasons: [`${equal.length} papers fit equally well.`],
     };
   }
   return {
     outcome: { kind: 'held', document: best.paper.id },
-    rule: 'number',
+    rule,
     confidence: 0.95,
     reasons: best.reasons,
   };

@@ -1,10 +1,13 @@
 import { fold } from './folding.ts';
 import { stem } from './stems.ts';
+import { stemToken } from './tokens.ts';
 
 /** One word of a chunk; `start` and `end` are offsets in the chunk as it stands in the text. */
 export interface Word {
   readonly form: string;
   readonly stem: string;
+  /** The stem as the index keeps it, made once for all the places where the word stands. */
+  readonly stemToken: string;
   readonly start: number;
   readonly end: number;
 }
@@ -32,8 +35,8 @@ const POSSESSIVE = /['\u2019\u2018\u02bc\u02b9\u2032][sS]$/;
 const FUSED = /^(\p{L}*\p{Ll}{3,})(\d{1,3})$/u;
 const HAS_DIGIT = /\d/;
 const DASHES = /[-\u2010-\u2015\u2212~]/g;
-/** Hyphens, not the dash of a sentence; the line may end after it. */
-const HYPHENATED = /^[\p{L}\p{M}]+(?:[-\u2010\u2011]\s?[\p{L}\p{M}]+){1,3}$/u;
+/** Hyphens and the short dashes that stand for them; the line may end after one. */
+const HYPHENATED = /^[\p{L}\p{M}]+(?:[-\u2010-\u2013\u2212]\s?[\p{L}\p{M}]+){1,3}$/u;
 /** `C–66781`: letters and a number that are also written as one. */
 const CODE = /^\p{L}{1,5}[-\u2010-\u2015\u2212]\d+\p{L}?$/u;
 
@@ -98,5 +101,6 @@ function addWholes(raw: string, { words, wholes }: Draft): void {
 
 function word(letters: string, start: number, end: number): Word {
   const form = fold(letters);
-  return { form, stem: stem(form), start, end };
+  const stemmed = stem(form);
+  return { form, stem: stemmed, stemToken: stemToken(stemmed), start, end };
 }

@@ -19,6 +19,8 @@ const QUOTE = /["“”„«»]/y;
 const FIELD = /(\p{L}+)([:=])/uy;
 const NEAR = /NEAR\(([^()]*)\)/y;
 const WORD = /[^\s()"“”„«»]+/y;
+/** `U. S. S. R.` as older print has it: one word, though it holds spaces. */
+const SPACED_INITIALS = /\p{L}\.(?: \p{L}\.){1,11}(?![^\s()"“”„«»])/uy;
 const OPERATORS: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map<string, 'and' | 'or' | 'not'>([
   ['AND', 'and'],
   ['OR', 'or'],
@@ -84,7 +86,8 @@ function fieldAt(query: string, start: number): Lexeme | undefined {
 }
 
 function wordAt(query: string, start: number): Lexeme {
-  const text = matchAt(WORD, query, start)?.[0] ?? query.slice(start, start + 1);
+  const found = matchAt(SPACED_INITIALS, query, start) ?? matchAt(WORD, query, start);
+  const text = found?.[0] ?? query.slice(start, start + 1);
   const at = { start, end: start + text.length };
   const operator = OPERATORS.get(text);
   return operator ? { kind: operator, at } : { kind: 'word', text, at };

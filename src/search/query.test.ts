@@ -5,7 +5,7 @@ import { parseQuery } from './query.ts';
 import { printQuery } from './syntax.ts';
 import type { Query } from './syntax.ts';
 
-const word = (stem: string): Condition => ({ kind: 'word', tokens: [`~${stem}`, `=${stem}`] });
+const word = (stem: string): Condition => ({ kind: 'word', tokens: [`±${stem}`, `=${stem}`] });
 const phrase = (...tokens: string[]): Condition => ({ kind: 'phrase', tokens });
 const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
 const any = (...of: Condition[]): Condition => ({ kind: 'any', of });
@@ -41,8 +41,8 @@ describe('words, phrases and operators', () => {
     ['ЁЛКА', word('елк')],
     ['airlift*', { kind: 'prefix', start: 'airlift' }],
     ['Đor*', { kind: 'prefix', start: 'dor' }],
-    ['NEAR(war peace, 5)', { kind: 'near', tokens: ['~war', '~peac'], within: 5 }],
-    ['NEAR(war peace)', { kind: 'near', tokens: ['~war', '~peac'], within: 10 }],
+    ['NEAR(war peace, 5)', { kind: 'near', tokens: ['±war', '±peac'], within: 5 }],
+    ['NEAR(war peace)', { kind: 'near', tokens: ['±war', '±peac'], within: 10 }],
   ])('%s', (typed, expected) => expect(conditionOf(typed)).toEqual(expected));
 });
 
@@ -80,13 +80,13 @@ describe('numbers and names as typed', () => {
     ['C66781', word('c66781')],
     [
       'C–66781',
-      any(phrase('c', '66781'), { kind: 'word', tokens: ['=c-66781', '=c66781', '~c66781'] }),
+      any(phrase('c', '66781'), { kind: 'word', tokens: ['=c-66781', '=c66781', '±c66781'] }),
     ],
     ['O’Neill', word('oneil')],
     ["O'Neill", word('oneil')],
     [
       'co-operation',
-      any(phrase('co', 'operation'), { kind: 'word', tokens: ['=cooper', '~cooper'] }),
+      any(phrase('co', 'operation'), { kind: 'word', tokens: ['=cooper', '±cooper'] }),
     ],
     ['Hale59', { kind: 'word', tokens: ['=hale59'] }],
     ['10:30', phrase('10', '30')],
@@ -98,15 +98,15 @@ describe('fields', () => {
   const value = (field: 'number' | 'series' | 'kind' | 'from' | 'language', text: string) =>
     ({ kind: 'field', field, value: text }) as const;
   test.each<[string, Condition]>([
-    ['from:Hale', { kind: 'word', tokens: ['~hale', '=hale'], in: 'from' }],
-    ['FROM: Hale', { kind: 'word', tokens: ['~hale', '=hale'], in: 'from' }],
+    ['from:Hale', { kind: 'word', tokens: ['±hale', '=hale'], in: 'from' }],
+    ['FROM: Hale', { kind: 'word', tokens: ['±hale', '=hale'], in: 'from' }],
     ['to:"Embassy in Norway"', { kind: 'phrase', tokens: ['embassy', 'in', 'norway'], in: 'to' }],
     ['to="Embassy in Norway"', { kind: 'field', field: 'to', value: 'Embassy in Norway' }],
     [
       'from:(Hale OR Morrow)',
       any(
-        { kind: 'word', tokens: ['~hale', '=hale'], in: 'from' },
-        { kind: 'word', tokens: ['~morrow', '=morrow'], in: 'from' },
+        { kind: 'word', tokens: ['±hale', '=hale'], in: 'from' },
+        { kind: 'word', tokens: ['±morrow', '=morrow'], in: 'from' },
       ),
     ],
     ['by:Hale', { kind: 'word', tokens: ['@hale'], in: 'person' }],
@@ -126,7 +126,7 @@ describe('fields', () => {
       { kind: 'field', field: 'classification', value: 'top secret' },
     ],
     ['in:vol-7', { kind: 'field', field: 'collection', value: 'vol-7' }],
-    ['head:Berlin', { kind: 'word', tokens: ['~berlin', '=berlin'], in: 'head' }],
+    ['head:Berlin', { kind: 'word', tokens: ['±berlin', '=berlin'], in: 'head' }],
     ['date:1951', { kind: 'dates', from: '1951-01-01', to: '1951-12-31' }],
     ['date:1952-02', { kind: 'dates', from: '1952-02-01', to: '1952-02-29' }],
     ['date:1951-2-7', { kind: 'dates', from: '1951-02-07', to: '1951-02-07' }],
@@ -198,7 +198,14 @@ test('the reading is told in words', () => {
       '(sent from Hale and dated from 1951-02-01 on)',
   );
   expect(readAs('conduct -to="Embassy in Norway"')).toBe(
-    'conduct in any form and not sent to exactly Embassy in Norway',
+    'conduct and not sent to exactly Embassy in Norway',
+  );
+  expect(readAs('the ambassador in (the union OR Oslo)')).toBe(
+    'ambassador and (union or Oslo); left out: the, in, the',
+  );
+  expect(readAs('the')).toBe('the');
+  expect(readAs('from:(Hale OR Morrow) -NEAR(war peace, 3)')).toBe(
+    '(sent from Hale or sent from Morrow) and not war, peace within 3 words of each other',
   );
 });
 

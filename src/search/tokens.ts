@@ -4,17 +4,24 @@ import type { Chunk } from './chunks.ts';
  * The tokens of the full-text index are of four kinds, told apart by their first character, so that they share one field:
  *
  *   conducting   the form as written (folded), one a word, in order: for phrases and for prefixes
- *   ~conduct     its stem, one a word, in order: for single words and for NEAR
+ *   ±conduct     its stem, one a word, in order: for single words and for NEAR
  *   =map/2-2751  a whole that stands beside its words, or a part of them, in no order: file numbers, `=cooper` for `co-operation`
  *   @harriman    a name of who wrote the paper, in the field `person`
  *
+ * The mark of stems is no ASCII sign: half of all tokens bear it, and stores move ASCII signs out of the way one by one.
  * A field holds its forms, then its stems, then its wholes.
  */
 
 export const formToken = (form: string): string => form;
-export const stemToken = (stem: string): string => `~${stem}`;
+export const stemToken = (stem: string): string => `±${stem}`;
 export const wholeToken = (whole: string): string => `=${whole}`;
 export const authorToken = (stem: string): string => `@${stem}`;
+
+export const isStemToken = (token: string): boolean => token.startsWith('±');
+export const isWholeToken = (token: string): boolean => token.startsWith('=');
+export const isAuthorToken = (token: string): boolean => token.startsWith('@');
+/** A marked token without its mark. */
+export const unmarked = (token: string): string => token.slice(1);
 
 /** Gathers the tokens of one field. */
 export class FieldTokens {
@@ -25,7 +32,7 @@ export class FieldTokens {
   add(chunk: Chunk): void {
     for (const word of chunk.words) {
       this.#forms.push(word.form);
-      this.#stems.push(stemToken(word.stem));
+      this.#stems.push(word.stemToken);
     }
     for (const whole of chunk.wholes) this.#wholes.add(wholeToken(whole));
     for (const part of chunk.parts) this.#wholes.add(wholeToken(part));
@@ -37,6 +44,6 @@ export class FieldTokens {
   }
 
   tokens(): readonly string[] {
-    return [...this.#forms, ...this.#stems, ...this.#wholes];
+    return this.#forms.concat(this.#stems, [...this.#wholes]);
   }
 }

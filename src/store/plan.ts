@@ -73,7 +73,7 @@ export interface SearchResult<Hit> {
 
 /**
  * Tokens of one document, in order, a field each; positions count, so that phrases and NEAR work. A token may begin with a mark
- * (`~` a stem, `=` a whole, `@` an author; see `search/tokens.ts`) and hold any punctuation but no space: an engine keeps each whole and
+ * (`±` a stem, `=` a whole, `@` an author; see `search/tokens.ts`) and hold any punctuation but no space: an engine keeps each whole and
  * apart from the same letters without the mark. A `prefix` too can begin with a mark.
  */
 export type IndexTerms = Readonly<Record<TextField, readonly string[]>>;

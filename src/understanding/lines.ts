@@ -19,6 +19,8 @@ export interface Line {
   readonly ranges: readonly Range[];
   /** Stretches of `source` that `words` leaves out, in order. */
   readonly omitted: readonly Span[];
+  /** Where `words` begins among the block's words, for one line of several. */
+  readonly shift: number;
 }
 
 const PAGE_MARK = /\[Page [0-9ivxlcA-Z–-]{1,12}\] ?/g;
@@ -34,12 +36,36 @@ export function lineOf(text: Text, block: Block): Line {
     source: block.content,
     ranges: block.ranges,
     omitted,
+    shift: 0,
   };
+}
+
+/** The lines that a block is printed on, each to be read by itself. */
+export function printedLines(line: Line): readonly Line[] {
+  if (!line.words.includes('\n')) return [line];
+  return [...line.words.matchAll(/[^\n]+/g)].map((match) =>
+    stretch(line, match.index, match.index + match[0].length),
+  );
+}
+
+/** A stretch of a line, to be read by itself. */
+export function stretch(line: Line, start: number, end: number): Line {
+  return { ...line, words: line.words.slice(start, end), shift: line.shift + start };
+}
+
+/** The beginning of a text, to tell its language by. */
+export function sampleOf(text: Text): string {
+  let sample = '';
+  for (const { content } of text.blocks) {
+    sample += `${content}\n`;
+    if (sample.length > 3000) break;
+  }
+  return sample;
 }
 
 /** Where a stretch of a line's words stands in its block. */
 export function spanIn(line: Line, start: number, end: number): Span {
-  if (line.omitted.length === 0) return { start, end };
+  if (line.omitted.length === 0) return { start: start + line.shift, end: end + line.shift };
   const last = end > start ? sourceOffset(line, end - 1) + 1 : sourceOffset(line, end);
   return { start: sourceOffset(line, start), end: last };
 }
@@ -60,7 +86,11 @@ function omissions(block: Block): readonly Span[] {
   const spans: Span[] = [];
   for (const range of block.ranges) {
     const isMark = range.kind === 'note-anchor' || range.kind === 'page-break';
-    if (isMark && range.end > range.start) spans.push({ start: range.start, end: range.end });
+    // `922. On …`: digits after the digits that open a paragraph belong to its number.
+    const isOfNumber =
+      range.kind === 'note-anchor' && /^\d{1,6}$/.test(block.content.slice(0, range.start));
+    if (isMark && !isOfNumber && range.end > range.start)
+      spans.push({ start: range.start, end: range.end });
   }
   if (block.content.includes('[Page ')) {
     for (const mark of block.content.matchAll(PAGE_MARK)) {
@@ -91,7 +121,7 @@ function without(content: string, omitted: readonly Span[]): string {
 }
 
 function sourceOffset(line: Line, offset: number): number {
-  let moved = offset;
+  let moved = offset + line.shift;
   for (const span of line.omitted) {
     if (span.start > moved) break;
     moved += span.end - span.start;

@@ -19,7 +19,7 @@ const LANGUAGES: Readonly<Record<string, KnownLanguage>> = {
     words: wordSet(
       `the of and to in that is was with for on as at by from this be are has have had were which it not will would
        should could may if he his him you your our their they them we been but about also any all than such who what when
-       where there these those into no or an after before between during under cable telegram ciphered enciphered strictly
+       where there these those into no or an after before between during under cable telegram ciphergram ciphered enciphered strictly
        top secret copy layout special urgent received issued printed distributed authenticated ambassador department
        reference yesterday please request reply government minister foreign embassy`,
     ),
@@ -104,6 +104,17 @@ const BY_CODE: ReadonlyMap<Language, KnownLanguage> = new Map(
   Object.values(LANGUAGES).map((language) => [language.code, language]),
 );
 
+/** Which languages list a word. */
+const BY_WORD: ReadonlyMap<string, readonly Language[]> = invert(Object.values(LANGUAGES));
+
+function invert(languages: readonly KnownLanguage[]): ReadonlyMap<string, readonly Language[]> {
+  const found = new Map<string, Language[]>();
+  for (const { code, words } of languages) {
+    for (const word of words) found.set(word, [...(found.get(word) ?? []), code]);
+  }
+  return found;
+}
+
 const SCRIPT_LETTERS: Readonly<Record<Script, RegExp>> = {
   cyrillic: /^\p{Script=Cyrillic}/u,
   latin: /^\p{Script=Latin}/u,
@@ -132,10 +143,13 @@ export function speaksFor(
   return forOne ? one : other;
 }
 
+/** So many words of a text settle its language. */
+const SAMPLE = 2000;
+
 /** The language of a text by script, then by its small words; undefined where too few words speak. */
 export function languageOf(words: readonly string[]): Language | undefined {
   const counts = new Map<Language, number>();
-  for (const word of words) {
+  for (const word of words.slice(0, SAMPLE)) {
     for (const code of spokenFor(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -151,10 +165,11 @@ const BY_SCRIPT: readonly (readonly [Script, Language])[] = [
 ];
 
 function spokenFor(word: string): readonly Language[] {
-  const script = BY_SCRIPT.find(([script]) => SCRIPT_LETTERS[script].test(word));
+  const script = /^[a-z]/i.test(word)
+    ? undefined
+    : BY_SCRIPT.find(([script]) => SCRIPT_LETTERS[script].test(word));
   if (script !== undefined) return word.length > 1 || script[0] !== 'cyrillic' ? [script[1]] : [];
-  const lower = word.toLowerCase();
-  return [...BY_CODE.values()].filter(({ words }) => words.has(lower)).map(({ code }) => code);
+  return BY_WORD.get(word.toLowerCase()) ?? [];
 }
 
 function belongs(word: string, language: Language, other: Language): boolean {

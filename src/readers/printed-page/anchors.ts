@@ -26,6 +26,8 @@ interface Chain {
 
 /** Numbering that starts afresh in the middle of a paper costs as much as this many sure anchors bring. */
 const RESTART_COST = 1.2;
+/** `Not printed.` listed twice because the text calls the one note twice, by the same number: a step that is common. */
+const REPEAT_COST = 0.15;
 /** Shifts between text and list that are followed up; the true ones collect a vote from nearly every note. */
 const SHIFTS = 12;
 /** The list agrees with the text as a rule; a note that says where the paper lies is called at the end of the head. */
@@ -46,20 +48,34 @@ export function findAnchors(
 ): readonly Anchor[] {
   const labels = notes.map(({ label }) => (/^\d+$/.test(label) ? Number(label) : undefined));
   const places = candidates(text);
-  const weigh = (pair: Pair): number => weight(pair, notes, headEnd);
+  const words = notes.map(({ paragraphs }) => paragraphs.join(' '));
+  const weights: Weights = {
+    gain: (pair) => weight(pair, notes, headEnd),
+    repeats: ({ note }) => note > 0 && words[note] === words[note - 1],
+  };
   const pairs = pairsOf(places, labels);
-  const chain = bestChain(pairs, notes.length, weigh);
+  const chain = bestChain(pairs, notes.length, weights);
   const numbered = chain === undefined ? [] : anchorsOf(text, chain);
   return [...numbered, ...signAnchors(text, notes, numbered)].sort((a, b) => a.start - b.start);
 }
 
 function weight(pair: Pair, notes: readonly ListedNote[], headEnd: number): number {
   const { candidate, note, shift } = pair;
-  const count = candidate.values.length;
+  const quality = qualityFor(candidate, notes[note]);
   const atHead = candidate.end === headEnd && note === 0;
   const isSource = /^\[?Source:/.test(notes[0]?.paragraphs[0] ?? '');
   const bonus = (shift === 0 ? SAME_NUMBER_BONUS : 0) + (atHead && isSource ? HEAD_BONUS : 0);
-  return candidate.quality * count + (candidate.quality > 0.2 ? bonus : 0);
+  return quality * candidate.values.length + (quality > 0.2 ? bonus : 0);
+}
+
+/** Digits in dates and file numbers stay what they are, whatever a note speaks of. */
+const LEAST_SUPPORTED = 0.2;
+
+/** A note that speaks of telegram 1889 shows that `Deptel 18891` is that number and a note, not the number 18891. */
+function qualityFor({ number, quality }: Candidate, note: ListedNote | undefined): number {
+  if (number === undefined || number.length < 2 || quality < LEAST_SUPPORTED) return quality;
+  const numbers = new Set(note?.paragraphs.join(' ').match(/\d+/g));
+  return numbers.has(number) ? Math.max(quality, 0.9) : quality;
 }
 
 /** Every reading of a place as a call of a note, for the shifts that most notes agree on. */
@@ -112,21 +128,20 @@ function likelyShifts(places: readonly Candidate[], labels: readonly number[]): 
     .map(({ shift }) => shift);
 }
 
+/** What the search for a chain asks about pairs. */
+interface Weights {
+  /** What a pair adds to a chain. */
+  gain(pair: Pair): number;
+  /** Whether the first note of a pair says the same as the note before it in the list. */
+  repeats(pair: Pair): boolean;
+}
+
 /** The chain of pairs, rising in text and list, with the highest weight. */
-function bestChain(
-  pairs: readonly Pair[],
-  noteCount: number,
-  weigh: (pair: Pair) => number,
-): Chain | undefined {
-  const any: (Chain | undefined)[] = [];
-  const byShift = new Map<number, (Chain | undefined)[]>();
+function bestChain(pairs: readonly Pair[], noteCount: number, weights: Weights): Chain | undefined {
+  const any: Row = [];
+  const byShift = new Map<number, Row>();
   for (const group of Map.groupBy(pairs, ({ candidate }) => candidate.run).values()) {
-    const grown = group.map((pair) =>
-      extend(pair, weigh(pair), {
-        same: highest(byShift.get(pair.shift), pair.note),
-        other: highest(any, pair.note),
-      }),
-    );
+    const grown = group.map((pair) => extend(pair, weights, { any, byShift }));
     for (const chain of grown) {
       const last = chain.pair.note + chain.pair.candidate.values.length;
       const row = byShift.get(chain.pair.shift) ?? [];
@@ -139,16 +154,25 @@ function bestChain(
   return best !== undefined && best.score >= WORST_AVERAGE * lengthOf(best) ? best : undefined;
 }
 
-interface Predecessors {
-  readonly same: Chain | undefined;
-  readonly other: Chain | undefined;
+/** The best chain so far for each number of notes used. */
+type Row = (Chain | undefined)[];
+
+interface Grown {
+  readonly any: Row;
+  readonly byShift: ReadonlyMap<number, Row>;
 }
 
-function extend(pair: Pair, gain: number, { same, other }: Predecessors): Chain {
-  const steady = same?.score ?? 0;
-  const restarted = (other?.score ?? 0) - RESTART_COST;
-  const before = restarted > steady ? other : same;
-  return { pair, score: gain + Math.max(steady, restarted), before };
+/** The best way to reach a pair: in step, by a note called twice, by numbering that starts afresh, or as the first. */
+function extend(pair: Pair, weights: Weights, { any, byShift }: Grown): Chain {
+  const inStep = { before: highest(byShift.get(pair.shift), pair.note), cost: 0 };
+  const repeated = {
+    before: weights.repeats(pair) ? highest(byShift.get(pair.shift + 1), pair.note) : undefined,
+    cost: REPEAT_COST,
+  };
+  const afresh = { before: highest(any, pair.note), cost: RESTART_COST };
+  const worth = ({ before, cost }: typeof inStep): number => (before?.score ?? 0) - cost;
+  const best = [inStep, repeated, afresh].reduce((a, b) => (worth(b) > worth(a) ? b : a));
+  return { pair, score: weights.gain(pair) + worth(best), before: best.before };
 }
 
 /** The best chain that has used only notes before `note`. Rows hold the best chain by the number of notes used. */
@@ -158,7 +182,7 @@ function highest(row: readonly (Chain | undefined)[] | undefined, note: number):
     .reduce((best, chain) => ((chain?.score ?? 0) > (best?.score ?? 0) ? chain : best), undefined);
 }
 
-function keep(row: (Chain | undefined)[], used: number, chain: Chain): void {
+function keep(row: Row, used: number, chain: Chain): void {
   const held = row[used];
   if (held === undefined || chain.score > held.score) row[used] = chain;
 }
@@ -194,10 +218,17 @@ function signAnchors(
   for (const [note, { label }] of notes.entries()) {
     if (/^\d/.test(label)) continue;
     from = Math.max(from, ...numbered.filter((each) => each.note < note).map(({ end }) => end));
-    const at = text.indexOf(label, from);
-    if (at <= 0 || /\s/.test(text[at - 1] ?? ' ')) continue;
+    const at = fusedSign(text, label, from);
+    if (at === undefined) continue;
     found.push({ note, label, start: at, end: at + label.length });
     from = at + label.length;
   }
   return found;
+}
+
+/** Where a sign next stands fused to a word; `2 * 3` calls nothing. */
+function fusedSign(text: string, sign: string, from: number): number | undefined {
+  let at = text.indexOf(sign, from);
+  while (at >= 0 && !/\S/.test(text[at - 1] ?? ' ')) at = text.indexOf(sign, at + 1);
+  return at < 0 ? undefined : at;
 }

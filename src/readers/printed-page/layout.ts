@@ -11,7 +11,8 @@ const DATELINE =
   /^\[?[\p{Lu}][^\n]{0,70}?,?\]?,? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}/u;
 const MARKING =
   /^(?:\[?(?:plain|top secret|secret|confidential|restricted|unclassified|official use only|limited official use|niact|priority|us urgent|urgent|eyes only|personal)\b[;,. ]*){1,4}(?:[A-Za-z ;,.–—-]{0,60})$/i;
-const SALUTATION = /^(?:My )?(?:dear|sir|excellency|madam)\b[^\n]{0,60}[:,]?$/i;
+const SALUTATION =
+  /^(?:(?:my )?dear\b[^\n.:]{0,60}|(?:dear )?(?:sir|madam|gentlemen|(?:your )?excellency))\d*[:,]?$/i;
 const CLOSING =
   /^(?:(?:very )?(?:sincerely|respectfully|faithfully|truly)|yours|with (?:best|warm|kind))\b[^\n]{0,60}$/i;
 const PAGE_MARK_ALONE = /^\[Page [^\]]{1,12}\]$/;

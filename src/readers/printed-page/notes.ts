@@ -72,10 +72,10 @@ function noteOpening(
   return match === null || !precedes(label, next) ? undefined : { label, paragraphs: [opening] };
 }
 
-/** Whether a label can stand before the next note: a smaller number, or a sign. */
+/** Whether a label can stand before the next note: no greater number (a note called twice is listed twice), or a sign. */
 function precedes(label: string, next: ListedNote | undefined): boolean {
   if (next === undefined || !/^\d/.test(label) || !/^\d/.test(next.label)) return true;
-  return Number(label) < Number(next.label) || next.label === '1';
+  return Number(label) <= Number(next.label) || next.label === '1';
 }
 
 /** An unindented list has a blank line above it and either several notes or one that begins as notes do. */

@@ -1,13 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rangesOf } from '../../model/ranges.ts';
 import { sharedData } from '../../../test/shared-data.ts';
-import { fileAt } from '../../../test/source-files.ts';
+import { fileOf } from '../../../test/source-files.ts';
 import { printedPage } from './printed-page.ts';
 
 const path = sharedData('seeds/003_e8c09db284bdfaa1.txt');
 
 describe.skipIf(path === undefined)('the printed page of 1944 (needs the shared data)', () => {
-  const file = fileAt(path ?? '');
+  const file = fileOf(readFileSync(path ?? ''));
   const result = printedPage.read(file);
   if (result.kind === 'refused') throw new Error('the page was refused');
   const [paper] = result.papers;

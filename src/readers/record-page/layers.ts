@@ -12,7 +12,7 @@ export type Division =
       readonly second: Language;
     }
   /** Two languages are there, but they do not part cleanly at any one place. */
-  | { readonly kind: 'mixed'; readonly language: Language | undefined };
+  | { readonly kind: 'mixed'; readonly language: Language };
 
 /** A side needs this many words that speak for its language, and this share of them among all that speak. */
 const MIN_WORDS = 6;
@@ -49,7 +49,7 @@ export function divide(
     return { kind: 'one', language: prevailing(spoken, [original, translation]) };
   }
   if (share(best.before) < MIN_SHARE || share(best.after) < MIN_SHARE) {
-    return { kind: 'mixed', language: prevailing(spoken, [original, translation]) };
+    return { kind: 'mixed', language: original };
   }
   const [first, second] = best === forward ? [original, translation] : [translation, original];
   return { kind: 'two', cut: placeCut(body, spoken, best.index), first, second };
@@ -117,14 +117,19 @@ const share = (side: Side): number => side.agreeing / Math.max(1, side.total);
 
 /** Words that open a telegraph form, in the translations and originals that archives put side by side. */
 const FORM_OPENING =
-  /(?:^|\s)(?=(?:CABLE|(?:EN)?CIPHERED|CIPHER|TELEGRAMM?|TOP SECRET|STRICTLY|MEMORANDUM|TÉLÉGRAMME|SZYFROGRAM|ШИФР|[Шш]ифр\p{L}*)(?!\p{L}))/u;
+  /(?:^|\s)(?=(?:CABLE|(?:EN)?CIPHERED|CIPHER|TELEGRAMM?|TOP SECRET|STRICTLY|MEMORANDUM|TÉLÉGRAMME|SZYFROGRAM|ШИФР)(?!\p{Ll}))/u;
+const FORM_OPENING_LINE =
+  /\n\s*(?=(?:cable|ciphergram|telegramm?|memorandum|télégramme|szyfrogram|шифр\s?телеграмма)(?!\p{L}))/iu;
+/** A name in capitals on a line of its own signs what stands above it. */
+const SIGNED =
+  /^[^\n]{0,40}\n\s*(?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{Lu}'’-]{2,30}(?: \p{Lu}[\p{Lu}'’-]{2,30})?[ \t]*\n\s*/u;
 
 /** Sets the cut inside the stretch between two voting words: at the opening of a form, else at a break, else at its end. */
 function placeCut(body: string, spoken: readonly Spoken[], index: number): number {
   const from = spoken[index - 1]?.end ?? 0;
   const to = spoken[index]?.start ?? body.length;
   const between = body.slice(from, to);
-  for (const pattern of [FORM_OPENING, /\n\s*\n\s*/, /\n\s*/]) {
+  for (const pattern of [FORM_OPENING, FORM_OPENING_LINE, SIGNED, /\n\s*\n\s*/, /\n\s*/]) {
     const match = pattern.exec(between);
     if (match !== null) return from + match.index + match[0].length;
   }

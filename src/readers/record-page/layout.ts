@@ -9,8 +9,9 @@ interface Piece {
   readonly prose: boolean;
 }
 
-/** A prose paragraph has at least this many words, most of them lower case. */
+/** A paragraph has at least this many words, most of them lower case; a sentence with its full stop has fewer. */
 const PROSE_WORDS = 12;
+const SENTENCE_WORDS = 3;
 
 /**
  * Lays out one layer of a cable as archives save it: heads of the form, copy list, dateline, then the text, then signature and
@@ -40,7 +41,9 @@ function isProse(words: string): boolean {
   if (isCopyLine(words) || isClosing(words)) return false;
   const all = words.match(/\p{L}[\p{L}'’]*/gu) ?? [];
   const lower = all.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return all.length >= PROSE_WORDS && lower * 2 >= all.length;
+  if (all.length >= PROSE_WORDS) return lower * 2 >= all.length;
+  const ends = /[.?!…]["”»]?$/.test(words.trim());
+  return ends && all.length >= SENTENCE_WORDS && lower * 3 >= all.length * 2;
 }
 
 const COPY_MARK = /\bCopy N[°ºo.]*\s*\d+|(?<!\p{L})[Ээ]кз\.?\s*№?\s*\d+/gu;
@@ -56,7 +59,7 @@ function copyEntries(line: string): readonly string[] {
 /** Lines of a copy list: `Copy N° 4 to ...`, `№ 8-т. Кагановичу`, and what scanning makes of them (`» 9.7 ...`). */
 function isCopyLine(line: string): boolean {
   return (
-    /\bCopy N[°ºo.]*\s*\d/.test(line) ||
+    /^\s*Copy N[°ºo.]*\s*\d/.test(line) ||
     /(?<!\p{L})[Ээ]к[зв]\.?\s*№/u.test(line) ||
     /(?:№|»|N|\u2116)\s*\d{1,2}\s*[-.]\s*[т7](?!\p{L}|\d)/u.test(line)
   );
@@ -70,7 +73,7 @@ function isClosing(line: string): boolean {
 }
 
 const DATE =
-  /\d{1,2}\s+\p{L}{3,9}\s+\d{4}|\p{L}{3,9}\s+\d{1,2},\s+\d{4}|(?<!\d)(?:[1-9]|[12]\d|3[01])\s?[./ ]\s?[IVXХ1l]{1,4}[./ ]\s?(?:19\s?)?\d{2}/u;
+  /\d{1,2}\.?\s+\p{L}{3,12}\s+\d{4}|\p{L}{3,9}\s+\d{1,2},\s+\d{4}|(?<!\d)(?:[1-9]|[12]\d|3[01])\s?[./ ]\s?[IVXХ1l]{1,4}[./ ]\s?(?:19\s?)?\d{2}/u;
 
 /** `27 September 1950 SURNAME`, `27.IX.50 г. ФАМИЛИЯ`, or a name in capitals alone. */
 const SIGNATURE =

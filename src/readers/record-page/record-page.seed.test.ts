@@ -1,13 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bare, keptInBlocks } from '../../../test/kept-characters.ts';
 import { sharedData } from '../../../test/shared-data.ts';
-import { fileAt } from '../../../test/source-files.ts';
+import { fileOf } from '../../../test/source-files.ts';
 import { recordPage } from './record-page.ts';
 
 const path = sharedData('seeds/000_387ad8c1c315acad.txt');
 
 describe.skipIf(path === undefined)('the record page of 1950 (needs the shared data)', () => {
-  const file = fileAt(path ?? '');
+  const file = fileOf(readFileSync(path ?? ''));
   const result = recordPage.read(file);
   if (result.kind === 'refused') throw new Error('the page was refused');
   const [paper] = result.papers;

@@ -8,14 +8,15 @@ import {
   owner,
   quote,
   segment,
+  signed,
 } from './blocks.ts';
 import { division, matter, titlePage } from './divisions.ts';
 import { type Handler, marked, plain } from './handler.ts';
 import { cell, item, label, list, row } from './lists-and-tables.ts';
-import { date, gap, gloss, link, personName, term } from './marks.ts';
+import { date, gloss, link, personName, term } from './marks.ts';
 import { definition, kept, unknown } from './kept.ts';
 import { note } from './notes.ts';
-import { graphic, lineBreak, pageBreak, pdf, scan, silent } from './points.ts';
+import { gap, graphic, lineBreak, pageBreak, pdf, scan, silent } from './points.ts';
 
 const divisions: Readonly<Record<string, Handler>> = {
   TEI: plain,
@@ -39,7 +40,7 @@ const blocks: Readonly<Record<string, Handler>> = {
   salute: block('salutation'),
   seg: segment,
   closer: holder('closer'),
-  signed: block('signature'),
+  signed,
   postscript: owner('postscript'),
   quote,
   q: quote,
@@ -77,12 +78,12 @@ const stretches: Readonly<Record<string, Handler>> = {
   del: marked(() => ({ kind: 'deletion' })),
   supplied: marked(() => ({ kind: 'supplied' })),
   unclear: marked(() => ({ kind: 'unclear' })),
-  gap: marked(gap),
 };
 
 const points: Readonly<Record<string, Handler>> = {
   pb: pageBreak,
   lb: lineBreak,
+  gap,
   graphic,
   'frus:file': scan,
   'frus:pdf': pdf,

@@ -1,4 +1,4 @@
-import type { Entry } from './flow.ts';
+import type { Entry } from './open-block.ts';
 import { blockFrame } from './frames.ts';
 import type { Handler } from './handler.ts';
 import type { Attributes, Mark } from './marks.ts';
@@ -7,7 +7,7 @@ import type { Attributes, Mark } from './marks.ts';
 export function kept(element: string): Handler {
   return (volume) => {
     const { flow } = volume;
-    const alone = !flow.callsNotes;
+    const alone = !flow.inWords;
     if (alone) flow.enter({ ...blockFrame(flow.frame.kind), depth: flow.frame.depth });
     flow.open({ kind: 'unknown', element });
     return () => {

@@ -5,13 +5,16 @@ import type { VolumeWriter } from './volume.ts';
 
 /**
  * A note. `rend="inline" type="source"` is no note but the line above the head: `840.48 Refugees/5425: Telegram`. A note in words gets
- * an anchor there and a flow of its own; one that stands between blocks is a block in its place.
+ * an anchor there and a flow of its own, a numbered one between blocks too; any other is a block in its place.
  */
 export const note: Handler = (volume, attributes) => {
   if (attributes['rend'] === 'inline' && attributes['type'] === 'source') {
     return sourceLine(volume, attributes);
   }
-  return volume.flow.callsNotes ? called(volume, attributes) : standing(volume, attributes);
+  const again = attributes['target']?.replace(/^#/, '');
+  if (again !== undefined) volume.checks.target(`#${again}`, volume.here);
+  const isCalled = volume.openNote(noteOf(attributes), again);
+  return isCalled ? () => volume.closeNote() : standing(volume, attributes);
 };
 
 function sourceLine(volume: VolumeWriter, attributes: Attributes): Close {
@@ -26,11 +29,6 @@ function standing(volume: VolumeWriter, attributes: Attributes): Close {
   return flow.leaveFrame;
 }
 
-function called(volume: VolumeWriter, attributes: Attributes): Close {
-  volume.openNote(noteOf(attributes), repeated(attributes));
-  return () => volume.closeNote();
-}
-
 function noteOf(attributes: Attributes): {
   kind: 'note' | 'source-note' | 'summary';
   id: string | undefined;
@@ -42,9 +40,4 @@ function noteOf(attributes: Attributes): {
 function kindOf(type: string | undefined): 'note' | 'source-note' | 'summary' {
   if (type === 'source') return 'source-note';
   return type === 'summary' ? 'summary' : 'note';
-}
-
-/** `<note n="6" target="d32fn6"/>` calls a note once more that was called before. */
-function repeated(attributes: Attributes): string | undefined {
-  return attributes['target']?.replace(/^#/, '');
 }

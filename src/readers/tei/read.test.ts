@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { sourceOf } from '../../../test/source-of.ts';
+import { fileOf } from '../../../test/source-files.ts';
 import type { Paper } from '../../model/papers.ts';
 import { rangesOf } from '../../model/ranges.ts';
 import type { Block } from '../../model/texts.ts';
@@ -12,7 +12,7 @@ const telegram = readFileSync(
 );
 
 function papersOf(xml: string): readonly Paper[] {
-  const result = readTei(sourceOf('volume.xml', xml));
+  const result = readTei(fileOf(xml, 'volume.xml'));
   if (result.kind === 'refused') throw new Error(result.notices[0]?.message);
   return result.papers;
 }
@@ -49,7 +49,7 @@ test('a paper names the printed pages it stands on', () => {
 });
 
 test('the lists of the volume are read with their keys', () => {
-  const result = readTei(sourceOf('volume.xml', telegram));
+  const result = readTei(fileOf(telegram, 'volume.xml'));
   expect(result.kind === 'read' && result.collection.persons).toEqual([
     { key: 'p_MA1', name: 'Marrow, Adele', description: 'Chargé in Ostland from May 1951' },
   ]);

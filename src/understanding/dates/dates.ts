@@ -41,7 +41,7 @@ const PATTERNS: readonly DatePattern[] = [
   // `March 26 [20], 1944`: printed 26, corrected to 20
   {
     rule: 'corrected-day',
-    pattern: new RegExp(`\\b${M} \\d{1,2} \\[(?<day>\\d{1,2})\\],? ${YEAR}`, 'd'),
+    pattern: new RegExp(`\\b${M} \\d{1,2} \\[(?<day>\\d{1,2})\\??\\],? ${YEAR}`, 'd'),
     build: (g) => ymd(g['year'], g['month'], g['day']),
   },
   // `February 27, 1951`, `Feb. 27 1951`

@@ -7,32 +7,56 @@ import { state } from '../statements.ts';
 // `[Received March 4—10:15 a. m.]`, `Received at 8:12 a.m.`
 const RECEIVED = /\[?\bReceived\b/i;
 // Words before the date that are not a place: `Undated`, `DATE:`
-const NOT_A_PLACE = /^(?:undated|date|sent|dated|received|drafted|transmitted|on|the|from|to)\b/i;
+const NOT_A_PLACE =
+  /^(?:undated|date|sent|dated|received|drafted|transmitted|on|the(?! [A-Z])|from|to|subject|re|ref|reference|telegram|embtel|deptel|your|my)\b/i;
+
+// Words of a place that are not capitalised: `aboard the U.S.S. Ames`, `en route to Oslo`, `place not declassified`
+const SMALL_WORDS = new Set(
+  'the of at de del la el and on in near aboard board en route to place not declassified via'.split(
+    ' ',
+  ),
+);
 
 /** Whether a line is a dateline: a place and a date, or a date alone, and little else. */
 export function isDateline(words: string): boolean {
   if (words.length > 220) return false;
-  const first = words.split('\n', 1)[0] ?? '';
-  if (/^\[?[\p{Lu}(]?[^.;:]{0,60}?,? ?\bundated\b/iu.test(first) && first.length < 60) return true;
-  const date = findDate(first);
+  if (/^\[Received\b/.test(words)) return true;
+  const date = findDate(words) ?? undated(words);
   if (date === undefined || date.start > 75) return false;
-  const before = first.slice(0, date.start);
-  const after = first.slice(date.end);
-  return (
-    /^[[“]?(?:[\p{L}\d][^;:]*?[,.—–] ?\[?)?$/u.test(before) &&
-    after.length < 60 &&
-    !/[a-z]{3,} [a-z]{3,} [a-z]{3,}/.test(after)
+  const after = words.slice(date.end);
+  const isProse = after.length >= 60 || /[a-z]{3,} [a-z]{3,} [a-z]{3,}/.test(after);
+  return !isProse && isPlace(words.slice(0, date.start));
+}
+
+/** Whether words before a date can name a place, or are none: capitalised, without figures. */
+function isPlace(before: string): boolean {
+  if (NOT_A_PLACE.test(before) && !/^(?:date|on)\b/i.test(before)) return false;
+  const names = before.split(/[\s,.—–-]+/).filter((word) => word !== '');
+  return names.every(
+    (word) =>
+      SMALL_WORDS.has(word) ||
+      /^[[(“]?\p{Lu}[\p{L}’'&]*[\])]?$|^[[\]“(]$/u.test(word) ||
+      SMALL_WORDS.has(word.replace(/[[\]]/g, '')),
   );
 }
 
-/** Reads `Rangoon, March 4, 1951—2 p. m. [Received March 4—10:15 a. m.]`. */
-export function readDateline(line: Line): readonly Statement[] {
-  const received = RECEIVED.exec(line.words);
-  const sent = received === null ? line.words : line.words.slice(0, received.index);
-  return [
-    ...readSent(line, sent),
-    ...(received === null ? [] : readReceived(line, received.index)),
-  ];
+function undated(words: string): { readonly start: number; readonly end: number } | undefined {
+  const match = /\bundated\b/i.exec(words.slice(0, 80));
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+}
+
+/** Reads `Rangoon, March 4, 1951—2 p. m.` and the line `[Received March 4—10:15 a. m.]` below it. */
+export function readDatelines(lines: readonly Line[]): readonly Statement[] {
+  const statements: Statement[] = [];
+  for (const line of lines) {
+    const received = RECEIVED.exec(line.words);
+    const sent = received === null ? line.words : line.words.slice(0, received.index);
+    statements.push(...readSent(line, sent));
+    if (received === null) continue;
+    const year = statements.find(({ field }) => field === 'date')?.value.slice(0, 4);
+    statements.push(...readReceived(line, received.index, year));
+  }
+  return statements;
 }
 
 function readSent(line: Line, words: string): readonly Statement[] {
@@ -63,16 +87,16 @@ function readSent(line: Line, words: string): readonly Statement[] {
 
 // `Washington, undated.`: a place and no date
 function readUndated(line: Line, words: string): readonly Statement[] {
-  const undated = /\bundated\b/i.exec(words);
-  return undated === null ? [] : readPlace(line, words.slice(0, undated.index));
+  const at = undated(words);
+  return at === undefined ? [] : readPlace(line, words.slice(0, at.start));
 }
 
 function readPlace(line: Line, before: string): readonly Statement[] {
-  const start = /^[\s“]*/.exec(before)?.[0].length ?? 0;
+  const start = /^[\s,“]*/.exec(before)?.[0].length ?? 0;
   const words = before.slice(start).replace(/[\s,.—–[]+$/, '');
   if (words === '' || words.length > 70 || NOT_A_PLACE.test(words)) return [];
-  const isBracketed = words.startsWith('[') && words.endsWith(']');
-  const value = isBracketed ? words.slice(1, -1) : words;
+  // `[Paris,]`, `[place not declassified]`
+  const value = words.startsWith('[') ? words.replace(/^\[|,?\]$/g, '') : words;
   return [
     state(line, [start, start + words.length], {
       field: 'place',
@@ -83,24 +107,18 @@ function readPlace(line: Line, before: string): readonly Statement[] {
   ];
 }
 
-function readReceived(line: Line, at: number): readonly Statement[] {
+/** `[Received March 4—10:15 a. m.]` leaves the year to the dateline above it. */
+function readReceived(line: Line, at: number, year = ''): readonly Statement[] {
   const words = line.words.slice(at);
   const hour = findHour(words);
-  const date = findDate(words) ?? findDate(withYear(line.words, words));
+  const date = findDate(words) ?? findDate(words.replace(/([A-Z]\w+ \d{1,2})\b/, `$1, ${year}`));
   if (date === undefined) return [];
-  const end = Math.max(hour?.end ?? 0, words.length);
   return [
-    state(line, [at, at + end], {
+    state(line, [at, at + words.length], {
       field: 'received',
       value: hour === undefined ? date.value : `${date.value}T${hour.value}`,
       rule: 'received-line',
       confidence: 0.97,
     }),
   ];
-}
-
-/** `[Received March 4—10:15 a. m.]` leaves the year to the dateline before it. */
-function withYear(line: string, received: string): string {
-  const year = /\b(1[89]\d\d)\b/.exec(line)?.[1];
-  return year === undefined ? received : received.replace(/(\w+ \d{1,2})\b/, `$1, ${year}`);
 }

@@ -1,9 +1,11 @@
 import { leadingFileNumber } from '../file-numbers/file-numbers.ts';
 import type { Line } from '../lines.ts';
+import { printedLines, stretch } from '../lines.ts';
 import { readLeadingNumber } from '../numbers/leading-number.ts';
 import { isDateline } from './dateline.ts';
 import { kindOf } from './kinds.ts';
 import { markingsOf } from './markings.ts';
+import { KIND_AT_END } from './source-line.ts';
 import type { SourceNote } from './source-note.ts';
 import { findSourceNote } from './source-note.ts';
 
@@ -17,6 +19,10 @@ export interface Layout {
   readonly others: readonly Line[];
   /** The first lines of the body. */
   readonly body: readonly Line[];
+  /** All lines that are no notes. */
+  readonly main: readonly Line[];
+  /** The other lines and those of the body, in order. */
+  readonly below: readonly Line[];
   readonly last: Line | undefined;
   readonly sourceNote: SourceNote | undefined;
 }
@@ -26,87 +32,96 @@ const TOP = 14;
 const BODY = 4;
 
 type Part = 'source-line' | 'head' | 'dateline' | 'marking' | 'other' | 'body';
+type Sorted = Part | 'below';
 
 /** Lays out one text by the shapes of its lines. */
 export function layOut(lines: readonly Line[]): Layout {
   const main = lines.filter((line) => line.kind !== 'note' && line.kind !== 'source-note');
-  const parts = sortTop(main);
+  const parts = sortTop(main.slice(0, TOP).flatMap(topLines));
   return {
     sourceLine: parts['source-line'][0],
     head: parts.head[0],
     last: main.at(-1),
-    sourceNote: findNote(lines),
+    main,
+    sourceNote: findSourceNote(lines),
     datelines: parts.dateline,
     markings: parts.marking,
     others: parts.other,
     body: parts.body,
+    below: parts.below,
   };
 }
 
-type Parts = Readonly<Record<Part, readonly Line[]>>;
+type Parts = Readonly<Record<Sorted, readonly Line[]>>;
 
 /** Sorts the lines at the top by what they are, until enough of the body is seen. */
-function sortTop(main: readonly Line[]): Parts {
-  const parts: Record<Part, Line[]> = {
+function sortTop(lines: readonly Line[]): Parts {
+  const head = lines.find(hasShapeOfHead) ?? lines.find(({ kind }) => kind === 'head');
+  const parts: Record<Sorted, Line[]> = {
     'source-line': [],
-    head: [],
+    head: head === undefined ? [] : [head],
     dateline: [],
     marking: [],
     other: [],
     body: [],
+    below: [],
   };
-  for (const line of main.slice(0, TOP)) {
-    parts[partOf(line, parts)].push(line);
+  let isBelowHead = false;
+  for (const line of lines) {
+    if (line === head) isBelowHead = true;
+    if (line === head) continue;
+    const part = partOf(line, parts, isBelowHead);
+    parts[part].push(line);
+    if (isBelowHead && (part === 'body' || part === 'other')) parts.below.push(line);
     if (parts.body.length >= BODY) break;
   }
   return parts;
 }
 
-function partOf(line: Line, parts: Parts): Part {
-  const words = line.words.trim();
-  return partAboveBody(line, words, parts) ?? partAnywhere(words);
+// A block at the top may hold several lines, or several things on one: `secret` over or before `No. 298`.
+function topLines(line: Line): readonly Line[] {
+  if (line.words.length >= 1000) return [line];
+  return printedLines(line).slice(0, 12).flatMap(partedLine);
 }
 
-function partAboveBody(line: Line, words: string, parts: Parts): Part | undefined {
-  const isAbove = parts.body.length === 0;
-  const isHeadless = parts.head.length === 0;
-  if (line.kind === 'source-line') return 'source-line';
-  if (isAbove && isHeadless && parts['source-line'].length === 0 && isSourceLine(words)) {
+function partedLine(line: Line): readonly Line[] {
+  const number = / No\. \d{1,6}$/.exec(line.words);
+  if (number === null || markingsOf(line.words.slice(0, number.index)).length === 0) return [line];
+  const end = line.words.length;
+  return [stretch(line, 0, number.index), stretch(line, number.index + 1, end)];
+}
+
+function partOf(line: Line, parts: Parts, isBelowHead: boolean): Part {
+  const words = line.words.trim();
+  if (!isBelowHead && parts['source-line'].length === 0 && isSourceLine(line, words)) {
     return 'source-line';
   }
-  if (isHeadless && isHead(line, words)) return 'head';
-  return line.kind === 'dateline' || (isAbove && isDateline(words)) ? 'dateline' : undefined;
-}
-
-function partAnywhere(words: string): Part {
+  const isAboveBody = parts.body.length === 0;
+  if (isAboveBody && isDateline(words)) return 'dateline';
+  if (line.kind === 'dateline' && readLeadingNumber(words) === undefined) return 'dateline';
   if (words.length < 160 && markingsOf(words).length > 0) return 'marking';
   const isBody = words.length >= 40 || readLeadingNumber(words.slice(0, 60)) !== undefined;
   return isBody ? 'body' : 'other';
 }
 
 // `840.48 Refugees/5425: Telegram`, `S/P files, lot 64 D 563: Airgram`, `Eisenhower Library, …`
-function isSourceLine(words: string): boolean {
+function isSourceLine(line: Line, words: string): boolean {
   if (words.length > 200) return false;
-  if (leadingFileNumber(words) !== undefined) return true;
-  const kind = /: ((?:Circular |Draft )?[A-Z][a-z]+(?: [a-z]+)?)$/.exec(words)?.[1];
+  if (line.kind === 'source-line' || leadingFileNumber(words) !== undefined) return true;
+  const kind = KIND_AT_END.exec(words)?.[1];
   return kind !== undefined && kindOf(`${kind} From`) !== undefined;
 }
 
-function isHead(line: Line, words: string): boolean {
-  if (line.kind === 'head') return !/^No\. \d+$/.test(words);
-  if (words.length > 700) return false;
-  if (/^\d{1,4}[a-z]?\. \S/.test(words)) return true;
-  return (
-    /^(?:The|Mr\.|President|Prime|Ambassador|Chairman) .{3,200} to (?:the )?[A-Z]/.test(words) ||
-    kindOf(words) !== undefined
-  );
-}
+// `112. `; OCR and note digits leave `306.Telegram`, `422.1 Telegram`; but `501.BC` is a file number
+const EDITION_NUMBER = /^\d{1,4}[a-z]?\.(?: (?=[\p{L}“[])|\d (?=\p{Lu}\p{Ll})|(?=\p{Lu}\p{Ll}))/u;
+const PARTIES =
+  /^(?:The|Mr\.|Mrs\.|Miss|President|Prime|Ambassador|Chairman|Minister|Secretary) .{3,200} to (?:the )?[A-Z]/;
 
-function findNote(lines: readonly Line[]): SourceNote | undefined {
-  for (const line of lines) {
-    if (line.words.length < 12 || !line.words.includes('Source: ')) continue;
-    const note = findSourceNote(line);
-    if (note !== undefined) return note;
-  }
-  return undefined;
+// `112. Telegram From …`, `Memorandum of Conversation`, `The Ambassador in X (Reed) to the Secretary of State`
+function hasShapeOfHead(line: Line): boolean {
+  const words = line.words.trim().replace(/^No\. \d{1,4} /, '');
+  if (words.length > 700 || KIND_AT_END.test(words)) return false;
+  const number = EDITION_NUMBER.exec(words);
+  if (number === null) return PARTIES.test(words) || kindOf(words) !== undefined;
+  return line.kind !== 'paragraph' || kindOf(words.slice(number[0].length)) !== undefined;
 }

@@ -36,6 +36,7 @@ const MARKINGS: readonly Marking[] = [
   classified('official use only', '(?:for )?official use only'),
   classified('unclassified', 'unclassified|unclas|U N C L A S S I F I E D'),
   classified('plain', 'plain'),
+  classified('no classification marking', 'no classification marking'),
   urgent('operational immediate', 'operational immediate|operational-immediate|op immed'),
   urgent('us urgent', 'u\\.? ?s\\.? urgent'),
   urgent('most immediate', 'most immediate'),

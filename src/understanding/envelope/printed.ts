@@ -1,7 +1,8 @@
 import type { DocumentKind } from '../../model/envelopes.ts';
 import type { Line } from '../lines.ts';
 import type { Statement } from '../statements.ts';
-import { readDateline } from './dateline.ts';
+import { state } from '../statements.ts';
+import { readDatelines } from './dateline.ts';
 import { readHead } from './head.ts';
 import { isCable } from './kinds.ts';
 import type { Layout } from './layout.ts';
@@ -15,27 +16,90 @@ import { readSourceNote } from './source-note.ts';
 export function readPrinted(lines: readonly Line[]): readonly Statement[] {
   const layout = layOut(lines);
   const source = layout.sourceLine === undefined ? [] : readSourceLine(layout.sourceLine);
-  const head = layout.head === undefined ? [] : readHead(layout.head).statements;
+  const said = layout.head === undefined ? [] : readHead(layout.head).statements;
+  const head = [...said, ...kindByForm(layout, [...source, ...said])];
   const kind = kindIn([...source, ...head]);
   return [
     ...source,
-    ...(isCable(kind) || kind === undefined ? head : head.filter(({ field }) => field === 'kind')),
-    ...layout.datelines.flatMap(readDateline),
+    ...(hasParties(kind) ? head : head.filter(isOfAnyPaper)),
+    ...readDatelines(layout.datelines),
     ...layout.markings.flatMap(readMarkings),
     ...(layout.sourceNote === undefined ? [] : readSourceNote(layout.sourceNote)),
     ...(isCable(kind) ? readNumber(layout) : []),
   ];
 }
 
+/**
+ * The kind where no word names it. `The Chargé in Burma (Reed) to the Secretary of State` over `No. 298` is a despatch, the same
+ * in the other direction an instruction, without a number a letter.
+ */
+function kindByForm(layout: Layout, said: readonly Statement[]): readonly Statement[] {
+  const { head, below } = layout;
+  if (head === undefined || kindIn(said) !== undefined) return [];
+  const from = said.find(({ field }) => field === 'from' || field === 'fromPerson');
+  const to = said.find(({ field }) => field === 'to' || field === 'toPerson');
+  const isNumbered = below.slice(0, 4).some((line) => /^No\. \d{1,5}$/.test(line.words.trim()));
+  const isFromDepartment = /^(?:Acting |Under )?(?:Secretary|Department) of State/.test(
+    from?.value ?? '',
+  );
+  const kind = formOf(from !== undefined && to !== undefined, isNumbered, isFromDepartment);
+  const claim = {
+    field: 'kind',
+    value: kind,
+    rule: 'head-form',
+    confidence: kind === 'other' ? 0.5 : 0.85,
+  } as const;
+  return [state(head, [0, head.words.length], claim)];
+}
+
+function formOf(hasParties: boolean, isNumbered: boolean, isFromDepartment: boolean): DocumentKind {
+  if (!hasParties) return 'other';
+  if (!isNumbered) return 'letter';
+  return isFromDepartment ? 'instruction' : 'despatch';
+}
+
+/** Kinds whose head names sender and addressee. */
+function hasParties(kind: DocumentKind | undefined): boolean {
+  return (
+    isCable(kind) ||
+    kind === undefined ||
+    kind === 'letter' ||
+    kind === 'memorandum' ||
+    kind === 'note'
+  );
+}
+
+/** What the head of any paper can say. */
+function isOfAnyPaper({ field }: Statement): boolean {
+  return field === 'kind' || field === 'date' || field === 'place' || field === 'hour';
+}
+
 function kindIn(statements: readonly Statement[]): DocumentKind | undefined {
   return statements.find(({ field }) => field === 'kind')?.value as DocumentKind | undefined;
 }
 
-/** Where the number stands, the surest place first. */
-function readNumber(layout: Layout): readonly Statement[] {
-  const inHead = layout.head === undefined ? [] : readNumberInHead(layout.head);
-  const onLine = layout.others.flatMap(readNumberLine);
-  const [first] = layout.body;
-  const inBody = first === undefined ? [] : readNumberInBody(first, layout.body);
-  return [...inHead, ...onLine, ...inBody];
+/** Where the number stands: in the head, else on a line of its own or at the start of the body. */
+function readNumber({ head, below, main }: Layout): readonly Statement[] {
+  const inHead = head === undefined ? [] : readNumberInHead(head);
+  return inHead.length > 0 ? inHead : firstNumber(below, main);
+}
+
+// `REF` over `CA–103622`: the number of another paper
+function isReference(above: Line | undefined): boolean {
+  return (
+    above !== undefined &&
+    /^(?:REFS?|REFERENCES?|RE|Refs?|References?)\b[:.]?$/.test(above.words.trim())
+  );
+}
+
+/** The first number below the head, not beyond the first paragraph of length. */
+function firstNumber(below: readonly Line[], main: readonly Line[]): readonly Statement[] {
+  for (const [index, line] of below.entries()) {
+    if (isReference(below[index - 1])) continue;
+    const onLine = readNumberLine(line);
+    const found = onLine.length > 0 ? onLine : readNumberInBody(line, main);
+    if (found.length > 0) return found;
+    if (line.words.length > 200 || /^\(?[1I][.)] /.test(line.words)) return [];
+  }
+  return [];
 }

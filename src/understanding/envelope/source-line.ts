@@ -5,7 +5,7 @@ import { state } from '../statements.ts';
 import { kindOf } from './kinds.ts';
 
 // `…: Circular telegram` at the end of the line; note digits may be fused to it
-const KIND_AT_END = /: ((?:Circular |Draft )?[A-Z][a-z]+(?: [a-z]+)?)\d{0,2}$/;
+export const KIND_AT_END = /: ?((?:Circular |Draft )?[A-Za-z][a-z]+(?: [a-z]+)?)[.\d]{0,3}$/;
 
 /** Reads the line above the head in editions to 1954: `840.48 Refugees/5425: Telegram`. */
 export function readSourceLine(line: Line): readonly Statement[] {
@@ -33,7 +33,7 @@ export function readSourceLine(line: Line): readonly Statement[] {
   const kind = match?.[1] === undefined ? undefined : kindOf(`${match[1]} From`);
   if (match !== null && kind !== undefined) {
     statements.push(
-      state(line, [match.index + 2, words.length], {
+      state(line, [match.index + 1, words.length], {
         field: 'kind',
         value: kind,
         rule: 'source-line-kind',

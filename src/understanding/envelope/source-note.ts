@@ -1,12 +1,16 @@
 import type { RepeatedField, SingleField } from '../../model/envelopes.ts';
-import { findFileNumber } from '../file-numbers/file-numbers.ts';
+import { findFileNumber, findOtherFileNumber } from '../file-numbers/file-numbers.ts';
 import type { Line } from '../lines.ts';
 import type { Statement } from '../statements.ts';
 import { state } from '../statements.ts';
 import { markingAt, stateMarking } from './markings.ts';
 
 // The note may be one of a list (`  1. Source: …`), stand alone, or in brackets where nothing else was released.
-const SOURCE = /(?:^|\n|[\s.)\]])(\[?Source: )/;
+const SOURCE = /(?:^|\n|[\s.)\]])(\[?Source: ?)/;
+// A misprinted or missing `Source:` (`Source; Department of State …`), or a summary with the place in its last words
+const UNNAMED =
+  /^\s{0,6}(?:\d{1,3}\. ?)?([Ss]ource(?:[:;,] ?| )(?=Department of State|National Archives)|(?=Department of State, (?:RG|Central)|National Archives, RG)|Summary: )/;
+
 // Where markings begin: `. Secret; Priority.`; the stop before them is sometimes lost.
 const CLASS_WORDS =
   /(?<=[.\])\d]|[A-Za-z]) (?=(?:Top Secret|Secret|Confidential|Limited Official Use|Official Use Only|Restricted|Unclassified|For Official Use Only|No classification marking)(?:[.;,:\]]|$))/;
@@ -21,13 +25,25 @@ export interface SourceNote {
   readonly end: number;
 }
 
-/** Finds `Source: …` in a line and where that note ends. */
-export function findSourceNote(line: Line): SourceNote | undefined {
-  const match = SOURCE.exec(line.words);
-  if (match === null) return undefined;
-  const start = match.index + match[0].length - (match[1] ?? '').length;
-  const next = /\n\s{0,6}\d{1,3}\. /.exec(line.words.slice(start));
-  return { line, start, end: next === null ? line.words.length : start + next.index };
+/** Finds the source note among the lines of a paper: the one that says so, else the first note of its shape. */
+export function findSourceNote(lines: readonly Line[]): SourceNote | undefined {
+  return firstNote(lines, SOURCE) ?? firstNote(lines.filter(isNoteLine), UNNAMED);
+}
+
+function isNoteLine(line: Line): boolean {
+  return line.kind === 'note' || line.kind === 'source-note';
+}
+
+function firstNote(lines: readonly Line[], pattern: RegExp): SourceNote | undefined {
+  for (const line of lines) {
+    const match = pattern.exec(line.words);
+    if (match === null) continue;
+    const start = match.index + match[0].length - (match[1] ?? '').length;
+    // The next note of the same list ends this one.
+    const next = /\n\s{0,6}\d{1,3}\. /.exec(line.words.slice(start));
+    return { line, start, end: next === null ? line.words.length : start + next.index };
+  }
+  return undefined;
 }
 
 /** Reads where the paper lies, its markings, and who drafted, cleared, approved and got it. */
@@ -43,7 +59,7 @@ export function readSourceNote({ line, start, end }: SourceNote): readonly State
       confidence: 0.99,
     }),
   ];
-  const file = findFileNumber(place);
+  const file = findFileNumber(place) ?? findOtherFileNumber(words);
   if (file !== undefined) {
     statements.push(
       state(line, [start + file.start, start + file.end], {
@@ -76,10 +92,12 @@ function readMarkingSentences(note: SourceNote, from: number): readonly Statemen
     const marking = markingAt(words, at);
     if (marking !== undefined) {
       statements.push(stateMarking(note.line, marking, 'source-note-marking'));
+      at = marking.end;
+      continue;
     }
-    const item = /^[^.;]*/.exec(words.slice(at, at + 80))?.[0].length ?? 0;
-    if (marking === undefined && !isSlug(words.slice(at, at + item))) return statements;
-    at += Math.max(item, 1);
+    const item = /^[^.;,]*/.exec(words.slice(at, at + 80))?.[0] ?? '';
+    if (!isSlug(item)) return statements;
+    at += item.length;
   }
   return statements;
 }

@@ -12,8 +12,13 @@ export interface Alias extends Span {
   readonly value: string;
 }
 
-// `1020.`, `1,020.`, `No. 12.`: a plain number; `200/3310.` is two
-const PLAIN = /^(?:No\. ?|Nº ?|# ?)?(\d{1,3},\d{3}|\d{1,6}(?:\/\d{1,6})?)\.(?!\d)/;
+// `1020.`, `1,020.`, `No. 12.`, `2012… .` (words left out), `398 [Summary …`: a plain number; `200/3310.` is two
+const PLAIN =
+  /^(?:No\. ?|Nº ?|# ?)?(\d{1,3},\d{3}|\d{1,6}(?:\/\d{1,6})?)(?:\.(?!\d)|,(?= [A-Z])|(?= \[[A-Z]| ?…))/;
+// `3515.1. We are`, `5950.1 had a long talk`: a paragraph number or a misread I follows without a space
+const PLAIN_TIGHT = /^(\d{2,6})\.\d{1,2}(?=\.? \p{L})/u;
+// `124 From Hart`: the stop lost
+const PLAIN_BARE = /^(\d{2,6}) (?=(?:For|From|Ref|Re|Subject|Deptel|Embtel) )/;
 // `271546Z.`, `DTG 271546Z MAR 54.`: day and hour by Greenwich
 const DATE_TIME_GROUP = /^(?:DTG )?(\d{6}Z)\b(?: [A-Z][A-Za-z]{2,8}\.?(?: \d{2,4})?)?[.,:]?/;
 // `Gocus 628.`, `A–161.`, `Polto Circular 19.`, `DIASO-34783-63.`, `MAGTN–PO 1432.`, `Vipto 10/11.`
@@ -22,7 +27,7 @@ const SERIES =
 
 /** Words that look like a series before a figure and are none. */
 const NOT_A_SERIES = new Set(
-  'Part Section Sections Paragraph Para Page No NO Number January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Tab Annex Item Article Document Re Ref Reference Refs On In At For From To The For Point Chapter Approximately Over About Some After Attached Enclosure Copy Since'.split(
+  'Part Section Sections Paragraph Para Page No NO Number January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Tab Annex Item Article Document Re Ref Reference Refs On In At For From To The For Point Chapter Approximately Over About Some After Attached Enclosure Copy Since PAGE TELEGRAM Telegram SECTION JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC STATE State USUN Outgoing Incoming'.split(
     ' ',
   ),
 );
@@ -33,10 +38,10 @@ export function readLeadingNumber(words: string): LeadingNumber | undefined {
 }
 
 function plain(words: string): LeadingNumber | undefined {
-  const match = PLAIN.exec(words);
+  const match = PLAIN.exec(words) ?? PLAIN_TIGHT.exec(words) ?? PLAIN_BARE.exec(words);
   const number = match?.[1]?.replace(',', '');
   if (match === null || number === undefined) return undefined;
-  const end = match[0].length - 1;
+  const end = match[0].replace(/(?:[.,]\d*| )$/, '').length;
   return {
     number,
     rule: 'leading-number',

@@ -1,7 +1,9 @@
 import type { Citation } from './citation.ts';
 import type { Says } from '../../model/mentions.ts';
+import type { WordPattern } from './word-scan.ts';
 
 interface BackReference {
+  readonly starts: readonly string[];
   readonly rule: string;
   readonly pattern: RegExp;
   readonly confidence: number;
@@ -14,8 +16,9 @@ const WHERE = '(?<where>[Ss]upra|[Ii]nfra|[Aa]nte|[Pp]ost|[Ii]bid)';
 const FORMS: readonly BackReference[] = [
   {
     rule: 'footnote-on-page',
+    starts: ['foot', 'note'],
     pattern:
-      /\b(?:foot)?notes? (?<footnote>\d{1,3})(?: (?:above|below))?,? (?:to |on )?(?:(?<where>ante|post|supra|infra),? )?p(?:age|\.) ?(?<page>\d{1,4})(?!\d)/giu,
+      /(?:foot)?notes? (?<footnote>\d{1,3})(?: (?:above|below))?,? (?:to |on )?(?:(?<where>ante|post|supra|infra),? )?p(?:age|\.) ?(?<page>\d{1,4})(?!\d)/iuy,
     confidence: 0.97,
     says: ({ footnote, page, where }) => ({
       ...(footnote !== undefined && { footnote }),
@@ -25,8 +28,8 @@ const FORMS: readonly BackReference[] = [
   },
   {
     rule: 'footnote-of-document',
-    pattern:
-      /\b(?:foot)?note (?<footnote>\d{1,3}),? (?:to )?Document (?<document>\d{1,4})(?!\d)/giu,
+    starts: ['foot', 'note'],
+    pattern: /(?:foot)?note (?<footnote>\d{1,3}),? (?:to )?Document (?<document>\d{1,4})(?!\d)/iuy,
     confidence: 0.97,
     says: ({ footnote, document }) => ({
       ...(footnote !== undefined && { footnote }),
@@ -35,14 +38,15 @@ const FORMS: readonly BackReference[] = [
   },
   {
     rule: 'document-number',
-    pattern: /\bDocuments? (?<document>\d{1,4})(?![\d–-])/gu,
+    starts: ['document'],
+    pattern: /Documents? (?<document>\d{1,4})(?![\d–-])/uy,
     confidence: 0.95,
     says: ({ document }) => ({ ...(document !== undefined && { documentNumber: document }) }),
   },
   {
     rule: 'footnote',
-    pattern:
-      /\b[Ff]ootnote (?<footnote>\d{1,3})(?: (?<where>above|below|supra|infra|ante|post))?/gu,
+    starts: ['footnote'],
+    pattern: /[Ff]ootnote (?<footnote>\d{1,3})(?: (?<where>above|below|supra|infra|ante|post))?/uy,
     confidence: 0.9,
     says: ({ footnote, where }) => ({
       ...(footnote !== undefined && { footnote }),
@@ -51,8 +55,9 @@ const FORMS: readonly BackReference[] = [
   },
   {
     rule: 'volume-page',
+    starts: ['Foreign'],
     pattern:
-      /\b(?:Foreign Relations,? ?(?:of the United States,? ?)?(?<volume>\d{4}(?:[–-]\d{2,4})?,(?: (?!pp?\.)[^,.;()]{1,60},){0,2} ?vol(?:ume|\.) [IVXL]+(?:, [Pp]art \d)?)),? (?:pp?\.|pages?|Documents?) ?(?<page>\d{1,4})/gu,
+      /(?:Foreign Relations,? ?(?:of the United States,? ?)?(?<volume>\d{4}(?:[–-]\d{2,4})?,(?: (?!pp?\.)[^,.;()]{1,60},){0,2} ?vol(?:ume|\.) [IVXL]+(?:, [Pp]art \d)?)),? (?:pp?\.|pages?|Documents?) ?(?<page>\d{1,4})/uy,
     confidence: 0.95,
     says: ({ volume, page }) => ({
       where: 'volume',
@@ -62,33 +67,32 @@ const FORMS: readonly BackReference[] = [
   },
   {
     rule: 'ante-post-page',
-    pattern: new RegExp(`\\b${WHERE}\\.?,? (?:pp?\\.|pages?) ?(?<page>\\d{1,4})`, 'gu'),
+    starts: ['ante', 'post', 'supra', 'infra', 'ibid'],
+    pattern: new RegExp(`${WHERE}\\.?,? (?:pp?\\.|pages?) ?(?<page>\\d{1,4})`, 'uy'),
     confidence: 0.95,
     says: ({ where, page }) => ({ ...whereSays(where), ...(page !== undefined && { page }) }),
   },
   {
     rule: 'supra-infra',
-    pattern: /\b(?<where>[Ss]upra|[Ii]nfra)(?! p)\b/gu,
+    starts: ['supra', 'infra'],
+    pattern: /(?<where>[Ss]upra|[Ii]nfra)(?! p)\b/uy,
     confidence: 0.9,
     says: ({ where }) => whereSays(where),
   },
 ];
 
-/** References from page to page, as editors make them in notes and heads. */
-export function findBackReferences(words: string): readonly Citation[] {
-  const found: Citation[] = [];
-  for (const form of FORMS) {
-    for (const match of words.matchAll(form.pattern)) {
-      const says = form.says(match.groups ?? {});
-      const end = match.index + match[0].length;
-      if (says === undefined || found.some((one) => match.index < one.end && one.start < end))
-        continue;
-      const { rule, confidence } = form;
-      found.push({ start: match.index, end, at: match.index, rule, confidence, says });
-    }
-  }
-  return found;
-}
+/** References from page to page, as editors make them in notes and heads; the more exact form first. */
+export const BACK_REFERENCES: readonly WordPattern<Citation>[] = FORMS.map((form) => ({
+  starts: form.starts,
+  anyCase: true,
+  pattern: form.pattern,
+  read(match) {
+    const says = form.says(match.groups ?? {});
+    const end = match.index + match[0].length;
+    const { rule, confidence } = form;
+    return says && { start: match.index, end, at: match.index, rule, confidence, says };
+  },
+}));
 
 const PLACES: Readonly<Record<string, Says['where']>> = {
   supra: 'supra',

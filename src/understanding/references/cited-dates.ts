@@ -43,6 +43,11 @@ const DAY_ONLY = new RegExp(
 const HOUR =
   /[ ,;—–-]{0,3}(?:at )?(?:(?<hours>\d{1,2})(?:[:.](?<minutes>\d{2}))? ?(?<half>[ap])\. ?m\b\.?|(?<hours2>\d{1,2})(?:[:.](?<minutes2>\d{2}))? ?(?<half2>[apAP])[mM]\b|(?<word>noon|midnight)\b|(?<zulu>\d{4})Z\b)/y;
 
+/** A date that ends right where a noun begins: `October 5 ` before `telegram`. */
+export const DATE_BEFORE = new RegExp(
+  `(?:${MONTH}\\b\\.? \\d{1,2}(?:st|nd|rd|th)?(?:, ?\\d{4})?|\\b\\d{1,2} ${MONTH}\\b\\.?(?:,? \\d{4})?) $`,
+);
+
 /** Matches a sticky pattern at one place; the only way patterns are applied here, so that every step moves on. */
 export function matchAt(pattern: RegExp, words: string, at: number): RegExpExecArray | undefined {
   pattern.lastIndex = at;

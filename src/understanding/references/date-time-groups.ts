@@ -1,40 +1,43 @@
+import { present } from '../../model/present.ts';
 import type { Citation } from './citation.ts';
 import { readOwner } from './owners.ts';
+import type { WordPattern } from './word-scan.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** `271546Z`, `302231Z Jul`, `011418Z Nov 63`: day, hour, minute; the month and year are often left to the reader. */
 const GROUP =
-  /(?<![\d/])(?:(?<sender>(?:[A-Z][A-Za-z]+(?:[’']s)?|my|My|our|your|Your|ur) )?(?:DTG |msg |message |telegram |tel )?)?(?<group>(?<day>[0-3]\d)(?<hour>[0-2]\d)(?<minute>[0-5]\d)Z)(?:,? ?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:,? ?(?<year>(?:19)?\d\d)(?!\d))?)?/gi;
+  /(?<group>(?<day>[0-3]\d)(?<hour>[0-2]\d)(?<minute>[0-5]\d) ?Z)(?![A-Za-z])(?:,? ?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:,? ?(?<year>(?:19)?\d\d)(?!\d))?)?/iuy;
+const LABEL = /(?:DTG|msg|message|telegram|tel) $/i;
 
 /** Messages named by their date-time group, as commands and posts with military channels do. */
-export function findDateTimeGroups(words: string): readonly Citation[] {
-  return [...words.matchAll(GROUP)].flatMap((match) => {
-    const { group, day, hour, minute, month, year, sender } = match.groups ?? {};
-    if (group === undefined || Number(day) < 1 || Number(day) > 31) return [];
-    const owner = readOwner(words, match.index + (sender?.length ?? 0));
-    const iso =
+export const DATE_TIME_GROUP: WordPattern<Citation> = {
+  starts: ['000'],
+  pattern: GROUP,
+  read(match, words) {
+    const { group, day, hour, minute, month, year } = match.groups ?? {};
+    if (group === undefined || Number(day) < 1 || Number(day) > 31) return undefined;
+    const label = LABEL.exec(words.slice(Math.max(0, match.index - 9), match.index))?.[0] ?? '';
+    const owner = readOwner(words, match.index - label.length);
+    const date =
       month === undefined ? `---${day}` : `${fullYear(year)}-${monthNumber(month)}-${day}`;
-    return [
-      {
-        start: match.index,
-        end: match.index + match[0].length,
-        at: match.index + match[0].indexOf(group),
-        rule: 'date-time-group',
-        confidence: 0.95,
-        says: {
-          kind: 'telegram',
-          series: 'DTG',
-          number: group.toUpperCase(),
-          date: iso,
-          hour: `${hour}:${minute}`,
-          ...(owner.direction && { direction: owner.direction }),
-          ...(owner.post !== undefined && { post: owner.post }),
-        },
-      } satisfies Citation,
-    ];
-  });
-}
+    return {
+      start: owner.start,
+      end: match.index + match[0].length,
+      at: match.index,
+      rule: 'date-time-group',
+      confidence: 0.95,
+      says: {
+        kind: 'telegram',
+        series: 'DTG',
+        number: group.toUpperCase().replace(' ', ''),
+        date,
+        hour: `${hour}:${minute}`,
+        ...present({ direction: owner.direction, post: owner.post }),
+      },
+    };
+  },
+};
 
 function fullYear(year: string | undefined): string {
   if (year === undefined) return '-';

@@ -47,7 +47,15 @@ const CASES: readonly Case[] = [
   ],
   [
     'See Lima’s 5070 repeated Quito 119 for reaction.',
-    ['Lima’s 5070', { direction: 'from-post', post: 'Lima', number: '5070' }],
+    [
+      'Lima’s 5070',
+      {
+        direction: 'from-post',
+        post: 'Lima',
+        number: '5070',
+        also: [{ post: 'Quito', number: '119' }],
+      },
+    ],
   ],
   [
     'Telegram 1191 from Oslo, March 5, 1951, reported',

@@ -1,28 +1,41 @@
-import type { Says } from '../../model/mentions.ts';
 import type { Head } from './citation.ts';
-import { officeOwner, POST_NUMBER, readOwner, type Owner } from './owners.ts';
-import { CODE, codeKind, MILITARY, SERIES, seriesNamed } from './series-names.ts';
-import { NOUN, nounKind, PORTMANTEAU, portmanteauWord } from './words.ts';
+import { officeOwner, POST_NUMBER, POST_STARTS, readOwner } from './owners.ts';
+import {
+  CODE,
+  CODE_STARTS,
+  codeKind,
+  COMMAND,
+  COMMAND_STARTS,
+  SERIES,
+  SERIES_STARTS,
+  seriesNamed,
+} from './series-names.ts';
+import {
+  NOUN,
+  NOUN_STARTS,
+  nounKind,
+  PORTMANTEAU,
+  PORTMANTEAU_STARTS,
+  portmanteauWord,
+} from './words.ts';
+import type { WordPattern } from './word-scan.ts';
 
-/** A kind of beginning: its pattern over a whole string, and what one match says. */
-interface HeadForm {
-  readonly pattern: RegExp;
-  read(match: RegExpExecArray, words: string): Head | undefined;
-}
+type HeadForm = WordPattern<Head>;
 
 /** `Embtel`, `Deptels`, `Depcirtel`, `reftel`. */
 const portmanteau: HeadForm = {
+  starts: PORTMANTEAU_STARTS,
+  anyCase: true,
   pattern: PORTMANTEAU,
-  read(match, words) {
+  read(match) {
     const word = portmanteauWord(match);
     if (word === undefined) return undefined;
-    const owner = readOwner(words, match.index);
     const { kind, direction, bare = false } = word;
     return {
-      ...headAt(match, owner),
+      ...headAt(match),
       rule: 'portmanteau',
-      says: withOwner({ ...(kind && { kind }), ...(direction && { direction }) }, owner),
-      bare,
+      says: { ...(kind && { kind }), ...(direction && { direction }) },
+      bare: bare ? 'always' : 'owned',
       dated: true,
     };
   },
@@ -30,16 +43,17 @@ const portmanteau: HeadForm = {
 
 /** `telegram`, `circular`, `your letter`, `Department’s instruction`. */
 const noun: HeadForm = {
+  starts: NOUN_STARTS,
+  anyCase: true,
   pattern: NOUN,
-  read(match, words) {
+  read(match) {
     const kind = nounKind(match);
     if (kind === undefined) return undefined;
-    const owner = readOwner(words, match.index);
     return {
-      ...headAt(match, owner),
+      ...headAt(match),
       rule: 'noun',
-      says: withOwner({ kind }, owner),
-      bare: false,
+      says: { kind },
+      bare: 'owned',
       dated: true,
     };
   },
@@ -47,21 +61,25 @@ const noun: HeadForm = {
 
 /** `Secto 12`, `Poltos 489, 492`, `your Dulte 7`. */
 const series: HeadForm = {
+  starts: SERIES_STARTS,
+  anyCase: true,
   pattern: SERIES,
   read(match, words) {
     const name = seriesNamed(match.groups?.['series'] ?? '');
     if (name === undefined) return undefined;
-    const owner = readOwner(words, match.index);
     const skip = /^[ -]?(?:tels?|telegrams?)\b/.exec(
       words.slice(match.index + match[0].length, match.index + match[0].length + 12),
     );
-    const head = headAt(match, owner);
+    const head = headAt(match);
     return {
       ...head,
       end: head.end + (skip?.[0].length ?? 0),
       rule: 'series',
-      says: withOwner({ kind: name.kind, series: name.name }, owner),
-      bare: false,
+      says: {
+        kind: name.kind,
+        series: match.groups?.['circular'] ? `${name.name} Circular` : name.name,
+      },
+      bare: 'never',
       dated: false,
     };
   },
@@ -69,37 +87,39 @@ const series: HeadForm = {
 
 /** `A–123`, `CA-4455`. */
 const code: HeadForm = {
+  starts: CODE_STARTS,
   pattern: CODE,
-  read(match, words) {
-    const owner = readOwner(words, match.index);
+  read(match) {
     const letters = match.groups?.['code'] ?? '';
     return {
-      ...headAt(match, owner),
+      ...headAt(match),
       rule: 'code',
-      says: withOwner({ kind: codeKind(letters), series: letters }, owner),
-      bare: false,
+      says: { kind: codeKind(letters), series: letters },
+      bare: 'never',
       dated: false,
     };
   },
 };
 
 /** `CAP 63195`, `WARX 85456`. */
-const military: HeadForm = {
-  pattern: MILITARY,
-  read(match, words) {
-    const owner = readOwner(words, match.index);
+const command: HeadForm = {
+  starts: COMMAND_STARTS,
+  pattern: COMMAND,
+  read(match) {
     return {
-      ...headAt(match, owner),
+      ...headAt(match),
       rule: 'command',
-      says: withOwner({ series: match.groups?.['series'] ?? '' }, owner),
-      bare: false,
+      says: { series: match.groups?.['series'] ?? match.groups?.['other'] ?? '' },
+      bare: 'never',
       dated: false,
+      hyphenated: true,
     };
   },
 };
 
 /** `Paris 145`, `London’s 5070`, `State 93645`, `Department’s 554`. */
 const post: HeadForm = {
+  starts: POST_STARTS,
   pattern: POST_NUMBER,
   read(match) {
     const says = officeOwner(match.groups?.['post'] ?? '');
@@ -108,19 +128,23 @@ const post: HeadForm = {
       start: match.index,
       end: match.index + match[0].length,
       plural: false,
+      ownable: false,
       rule: match.groups?.['possessive'] ? 'possessive' : 'post',
       says,
-      bare: false,
+      bare: 'never',
       dated: false,
+      countable: 'short',
     };
   },
 };
 
 const POSSESSIVE =
-  /(?<![\p{L}\p{N}])(?<pronoun>my|our|your|urs?|yr)(?= (?:(?:No|Nos|no|nos|number|numbers)\b\.? ?)?[#\d])/giu;
+  /(?<pronoun>my|our|your|urs?|yr)(?: [a-z]{3,10}(?= \d{2}))?(?= (?:(?:No|Nos|no|nos|number|numbers)\b\.? ?)?[#\d])/iuy;
 
-/** `my 935`, `your No. 204`. */
+/** `my 935`, `your No. 204`, `your niact 50`. */
 const possessive: HeadForm = {
+  starts: ['my', 'our', 'your', 'ur', 'urs', 'yr'],
+  anyCase: true,
   pattern: POSSESSIVE,
   read(match) {
     const pronoun = (match.groups?.['pronoun'] ?? '').toLowerCase();
@@ -128,38 +152,82 @@ const possessive: HeadForm = {
       start: match.index,
       end: match.index + match[0].length,
       plural: false,
+      ownable: false,
       rule: 'possessive',
       says: { direction: pronoun === 'my' || pronoun === 'our' ? 'own' : 'theirs' },
-      bare: false,
+      bare: 'never',
       dated: true,
     };
   },
 };
 
-const FORMS: readonly HeadForm[] = [portmanteau, noun, series, code, military, post, possessive];
+/** What a number may have right before it, looked at from the number: `Collins’ `, `the Secretary’s No. `, `his `. */
+const NAME_BEFORE =
+  /(?:(?<name>(?:\p{Lu}[\p{L}.]* )?\p{Lu}[\p{L}.-]*)(?:[’']s|(?<=s)[’'])|\b[Hh]is|\b[Tt]heir) (?:(?:[Nn]os?\. ?|number )|#)?$/u;
 
-/** Every beginning of a mention in a string, in order; they may overlap. */
-export function findHeads(words: string): readonly Head[] {
-  const heads = FORMS.flatMap((form) =>
-    [...words.matchAll(form.pattern)].flatMap((match) => form.read(match, words) ?? []),
-  );
-  return heads.sort((a, b) => a.start - b.start || b.end - a.end);
-}
+/** `Collins’ 4382 and 4399`, `his 626 from Bangkok`: someone's number, found from the number. */
+const someones: HeadForm = {
+  starts: ['00', '000'],
+  pattern: /\d/y,
+  read(match, words) {
+    if (!/[’'s.#r]/.test(words[match.index - 2] ?? '')) return undefined;
+    const left = words.slice(Math.max(0, match.index - 40), match.index);
+    const before = NAME_BEFORE.exec(left);
+    if (before === null) return undefined;
+    const name = before.groups?.['name'];
+    // `See Lima’s 5070`: the post is found by its own form, from its own start.
+    if (name !== undefined && officeOwner(name.split(' ').at(-1) ?? '') !== undefined)
+      return undefined;
+    return {
+      start: match.index - left.length + before.index,
+      end: match.index,
+      plural: false,
+      ownable: false,
+      rule: 'possessive',
+      says: {
+        direction: 'named',
+        ...(name !== undefined && { post: name }),
+      },
+      bare: 'never',
+      dated: false,
+      countable: 'always',
+    };
+  },
+};
 
-function headAt(match: RegExpExecArray, owner: Owner): Pick<Head, 'start' | 'end' | 'plural'> {
+/** The beginnings of mentions; they may overlap. */
+export const HEAD_FORMS: readonly HeadForm[] = [
+  portmanteau,
+  noun,
+  series,
+  code,
+  command,
+  post,
+  possessive,
+  someones,
+];
+
+function headAt(match: RegExpExecArray): Pick<Head, 'start' | 'end' | 'plural' | 'ownable'> {
   return {
-    start: Math.min(owner.start, match.index),
+    start: match.index,
     end: match.index + match[0].length,
     plural: Boolean(match.groups?.['plural']),
+    ownable: true,
   };
 }
 
-/** What the owner before the word adds: `Paris` to `telegram`, `my` to `despatch`. The word's own direction stays. */
-function withOwner(says: Says, owner: Owner): Says {
-  const direction = says.direction ?? owner.direction;
+/** The head with the owner that stands before it: `Paris` for `telegram`, `my` for `despatch`. The word's own direction stays. */
+export function ownedHead(words: string, head: Head): Head {
+  if (!head.ownable) return head;
+  const owner = readOwner(words, head.start);
+  const direction = head.says.direction ?? owner.direction;
   return {
-    ...says,
-    ...(direction && { direction }),
-    ...(owner.post !== undefined && { post: owner.post, direction: owner.direction ?? 'named' }),
+    ...head,
+    start: owner.start,
+    says: {
+      ...head.says,
+      ...(direction && { direction }),
+      ...(owner.post !== undefined && { post: owner.post, direction: owner.direction ?? 'named' }),
+    },
   };
 }

@@ -13,6 +13,8 @@ const PRONOUNS: Readonly<Record<string, CitedDirection>> = {
   our: 'own',
   your: 'theirs',
   yr: 'theirs',
+  his: 'named',
+  their: 'named',
   ur: 'theirs',
 };
 
@@ -31,6 +33,8 @@ export const AGENCIES: Readonly<Record<string, string>> = {
   usun: 'USUN',
   'new york': 'USUN',
   usnato: 'USNATO',
+  cincpac: 'CINCPAC',
+  comusmacv: 'COMUSMACV',
   usro: 'USRO',
   usec: 'USEC',
   usoecd: 'USOECD',
@@ -46,9 +50,21 @@ const names = [...PLACE_NAMES, 'USUN', 'New York', 'USNATO', 'USRO', 'HICOG', 'U
 
 /** A post or the Department with a number right after it: `Paris 145`, `London’s 5070`, `State 93645`, `Athens’ 41`. */
 export const POST_NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<office>Embassy|Emb|Amembassy|AmEmb|Legation|Consulate General|Consulate|Congen|ConGen|Mission) (?:in |at )?)?(?<post>${names.join('|')}|State|STATE|Department|Dept|DEPT|DEPTEL|Embassy|Emb|Legation|Leg|Consulate|Consulate General|Congen|Mission)(?<possessive>[’']s|[’'])?(?: to (?:Department|Dept|State))?(?=,? (?:(?:No|Nos|no|nos)\\b\\.? ?)?[#\\d])`,
-  'gu',
+  `(?:(?<office>Embassy|Emb|Amembassy|AmEmb|Legation|Consulate General|Consulate|Congen|ConGen|Mission) (?:in |at )?)?(?<post>${names.join('|')}|State|STATE|Department|Dept|DEPT|DEPTEL|Embassy|Emb|Legation|Leg|Consulate|Consulate General|Congen|Mission)(?<possessive>[’']s|[’'])?(?: to (?:Department|Dept|State))?(?=,? (?:(?:No|Nos|no|nos)\\b\\.? ?)?[#\\d])`,
+  'uy',
 );
+export const POST_STARTS = [
+  ...names,
+  'State',
+  'Department',
+  'Dept',
+  'Embassy',
+  'Legation',
+  'Consulate',
+  'Congen',
+  'Mission',
+  'Amembassy',
+];
 
 /** The words before a place that own what stands there, read from right to left. */
 export function readOwner(words: string, at: number): Owner {

@@ -12,9 +12,9 @@ export interface SeriesName {
 }
 
 const IN =
-  'Secto Martel Actel Dulte Cahto Hakto Vanto Delga Polto Repto Toeca Tomus Tousfo Toica Toaid Tousi Gocus Hicus Delto Vipto Secun Usun Usnato Ecbus Cedto Deldi Disto Supnu Delsec Frito Confe Dento Cantel Amvat Unmis Delun Depto Legto Copto Weeka Nusup Excon Murto';
+  'Secto Martel Actel Dulte Cahto Hakto Vanto Delga Polto Repto Toeca Tomus Tousfo Toica Toaid Tousi Gocus Colux Conto Johto Sitto Hicus Delto Vipto Secun Ecbus Cedto Deldi Disto Supnu Delsec Frito Confe Dento Cantel Amvat Unmis Delun Depto Legto Copto Weeka Nusup Excon Murto';
 const OUT =
-  'Tosec Telmar Telac Tedul Tocah Tohak Tovan Gadel Usgadel Topol Torep Ecato Musto Usfoto Icato Aidto Usito Usgoc Ushic Todel Tovip Natus Busec Toced Didel Todis Toito Toden Telcan Todep Unmus Todun';
+  'Tosec Telmar Telac Tedul Tocah Tohak Tovan Gadel Usgadel Topol Torep Ecato Musto Usfoto Icato Aidto Usito Usgoc Ushic Todel Tovip Natus Busec Toced Didel Todis Toito Toden Telcan Todep Unmus Todun Luxco Tojoh';
 
 function table(names: string, way: SeriesName['way']): readonly (readonly [string, SeriesName])[] {
   return names
@@ -29,17 +29,18 @@ const TELEGRAM_SERIES: ReadonlyMap<string, SeriesName> = new Map([
 
 /** `Secto 12`, `Poltos 489, 492`, `USUN A-206`. */
 export const SERIES = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<series>${[...TELEGRAM_SERIES.keys()].join('|')})(?<plural>s)?(?:[’']s)?(?=[ -]?(?:No|nos?\\b|tels?\\b|telegrams?\\b|A[-–]|circular\\b|[#\\d]))`,
-  'giu',
+  `(?<series>${[...TELEGRAM_SERIES.keys()].join('|')})(?<circular> (?:Circular|Circ)\\b\\.?)?(?<plural>s)?(?:[’']s)?(?=[ -]?(?:No|nos?\\b|tels?\\b|telegrams?\\b|A[-–]|[#\\d]))`,
+  'iuy',
 );
+export const SERIES_STARTS = [...TELEGRAM_SERIES.keys()];
 
 export function seriesNamed(word: string): SeriesName | undefined {
   return TELEGRAM_SERIES.get(word.toLowerCase());
 }
 
 /** Letter codes of papers that go by mail: `A-123`, `CA-4455`, `G–99`, `D-904`, `CW-608`. */
-export const CODE =
-  /(?<![\p{L}\p{N}–-])(?<code>CA|CG|CW|CP|A|G|D|AG)(?: ?[-–—] ?| (?=\d{3,5}\b))(?=\d)/gu;
+export const CODE = /(?<code>CA|CG|CW|CP|A|G|D|AG)(?: ?[-–—] ?| (?=\d{3,5}\b))(?=\d)/uy;
+export const CODE_STARTS = ['CA', 'CG', 'CW', 'CP', 'A', 'G', 'D', 'AG'];
 
 const CODES: Readonly<Record<string, DocumentKind>> = {
   CA: 'circular_airgram',
@@ -56,6 +57,21 @@ export function codeKind(code: string): DocumentKind {
   return CODES[code] ?? 'airgram';
 }
 
-/** Commands and agencies that number their own messages: `CAP 63195`, `DEF 985882`, `JCS 982226`, `WARX 85456`, `MAC 1495`. */
-export const MILITARY =
-  /(?<![\p{L}\p{N}–-])(?<series>CAP|WHCA|WH|CITE|DEF|DA|DEPTAR|OSD|JCSM|JCS|CM|WARX?|CSAFM|MACV?|MACJ\d*|COMUSMACV|CINCPAC|CINCFE|CINCEUR|USCINCEUR|CINCUNC|COMUSTDC|COMUSKOREA|CHMAAG|MAAG|MAGPH|USARMA|ARMA|ALUSNA|AIRA|CX|SX|EC|COB|ZX?|CX|W|C|EX|DIR|GUAT|LINC|HUL|PBSUCCESS|SGN|FVS|ALO|EMBTEL|MUSDC|MILTAG|KMAG|USFK|KRA|TDCS|CAS|DOD|STATE-DEF|POLAD|USIA|USIS|USOM|ICA)(?:[’']s)?(?: (?:telegram|tel|message|msg|No\.))?(?: ?[-–] ?| )(?=\d{3,8}(?![\d/]|Z))/gu;
+/** Papers and laws that carry letters and figures as messages do: `NSC 5429`, `NIE 1362`, `PL 480`. */
+const NO_MESSAGE =
+  'NSC|NSAM|NSSM|NSDM|NIE|SNIE|PL|RG|FY|EO|UN|US|USSR|UK|GATT|SC|GA|AID|NATO|PPS|PPC|OCB|AF|USS';
+/** Commands and agencies that number their own messages, and are known by it even when the number is short. */
+const COMMANDS =
+  'COMUSMACV CINCPAC CINCEUR CINCUNC CINCFE CHMAAG USARMA ALUSNA WHCA JCSM WARX MACV MAAG ARMA AIRA GUAT LINC CAP DEF Def OSD JCS WAR MAC SGN UK DIR HUL WH DA CM CX SX EC EX IN OUT';
+
+/** `CAP 63195`, `DEF 985882`, `JCS 718–65`, `WARX 85456`, `C–66781`, `MAGCH-LO 1143`: letters of the sender, then the number. */
+export const COMMAND = new RegExp(
+  `(?:(?<series>${COMMANDS.split(' ').join('|')})(?:[’']s)?(?: (?:telegram|tel|message|msg|No\\.|cite|ser))?(?: ?[-–] ?| )(?=\\d{3,8}(?![\\d/]|Z)|\\d{1,5}[–-]\\d{2}(?!\\d))|(?!(?:${NO_MESSAGE})\\b)(?<other>[A-Z]{1,10}(?:[–-][A-Z]{1,4})?)(?: ?[-–] ?| )(?=\\d{4,8}(?![\\d/,.%]|Z)))`,
+  'y',
+);
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+export const COMMAND_STARTS = LETTERS.flatMap((first) => [
+  ...LETTERS.flatMap((second) => LETTERS.map((third) => first + second + third)),
+  ...LETTERS.map((second) => first + second),
+  first,
+]);

@@ -53,6 +53,7 @@ const CARRIERS: Readonly<Record<string, DocumentKind>> = {
   cirtel: 'circular_telegram',
   circtel: 'circular_telegram',
   cir: 'circular_telegram',
+  circr: 'circular_telegram',
   circ: 'circular_telegram',
   circular: 'circular_telegram',
   cirairgram: 'circular_airgram',
@@ -66,9 +67,25 @@ const carriers = Object.keys(CARRIERS).sort((a, b) => b.length - a.length);
 
 /** `Embtel`, `Deptels`, `DepCirTel`, `Embdes`, `urtel`, `reftels`, `cirtel`; with a blank in `Dept tel`. */
 export const PORTMANTEAU = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<owner>${owners.join('|')})[ ’']?s?-? ?(?<carrier>${carriers.join('|')})|(?<circular>cirtel|circtel|infotel|depinfotel))(?<plural>s|es)?(?![\\p{L}\\p{N}])`,
-  'giu',
+  `(?:re:? ?)?(?:(?<owner>${owners.join('|')})[ ’']?s?-? ?(?<carrier>${carriers.join('|')})|(?<circular>cirtel|circtel|circr|infotel|depinfotel))(?<plural>s|es)?(?![\\p{L}\\p{N}])(?: eyes only| niact| unnumbered)?`,
+  'iuy',
 );
+export const PORTMANTEAU_STARTS = [
+  ...owners.flatMap((owner) => carriers.map((carrier) => owner + carrier)),
+  ...owners,
+  'cirtel',
+  'circr',
+  'infotel',
+  'depinfotel',
+  // `Reurtel`, `ReDeptel`, `Re Embtel`.
+  're',
+  'ret',
+  'reu',
+  'reo',
+  'rem',
+  'red',
+  'ree',
+];
 
 /** Words that are ordinary English when they stand alone: `my letter`, `our air`, `con air`; read elsewhere or not at all. */
 const SPACED_ONLY_NOUNS = /^(?:my|our|your|con|miss|ref|sep|em|leg|mission) /i;
@@ -93,11 +110,11 @@ const NOUNS: Readonly<Record<string, DocumentKind>> = {
   circular: 'circular_telegram',
   telegram: 'telegram',
   tel: 'telegram',
-  telegrams: 'telegram',
   cable: 'telegram',
   cablegram: 'telegram',
   wire: 'telegram',
   message: 'message',
+  msg: 'message',
   airgram: 'airgram',
   despatch: 'despatch',
   dispatch: 'despatch',
@@ -120,9 +137,10 @@ const NOUNS: Readonly<Record<string, DocumentKind>> = {
 const nouns = Object.keys(NOUNS).sort((a, b) => b.length - a.length);
 
 export const NOUN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<noun>${nouns.join('|')})(?<plural>s|es)?(?![\\p{L}\\p{N}])\\.?`,
-  'giu',
+  `(?<noun>${nouns.join('|')})(?<plural>s|es)?(?![\\p{L}\\p{N}])\\.?`,
+  'iuy',
 );
+export const NOUN_STARTS = nouns;
 
 export function nounKind(match: RegExpMatchArray): DocumentKind | undefined {
   return NOUNS[(match.groups?.['noun'] ?? '').toLowerCase()];

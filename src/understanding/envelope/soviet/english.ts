@@ -6,13 +6,17 @@ import { titleCase } from '../../names-case.ts';
 import type { Claim, Statement } from '../../statements.ts';
 import { groupSpan, state } from '../../statements.ts';
 
-/** Marks of a Soviet cipher telegram in English translation; two of them make the form certain. */
+/** Marks of a Soviet cipher telegram in English translation that no other form has. */
+const SURE_MARKS: readonly RegExp[] = [
+  /\bSTRICTLY SECRET\b/,
+  /\bCopy (?:N[°ºo]|No\.) ?\d{1,2}(?: |,|$)/,
+  /\bSpets(?:ial)? N[°ºo]/i,
+  /\b(?:Copying|Reproduction) (?:is )?prohibited\b/i,
+];
+/** Marks that other forms can have too; a sure one and one more make the form certain. */
 const MARKS: readonly RegExp[] = [
-  /\b(?:CABLE|CIPHER(?:ED)? TELEGRAM|ENCIPHERED TELEGRAM)\b/i,
-  /\bSTRICTLY SECRET\b/i,
-  /\bCopy (?:N[°ºo]|No\.?) ?\d/,
-  /\bSpets(?:ial)?\b/i,
-  /\b(?:Copying|Reproduction|Making copies) (?:is )?prohibited\b/i,
+  ...SURE_MARKS,
+  /^\s*(?:INCOMING |OUTGOING )?(?:CABLE|CIPHER(?:ED)? TELEGRAM|ENCIPHERED TELEGRAM)\b/,
   /\bIssued by [A-Z]/,
   /\bPrinted (?:at )?\d{4}\b/,
 ];
@@ -20,8 +24,8 @@ const MARKS: readonly RegExp[] = [
 /** Whether a text shows the form; only its top and its end are looked at. */
 export function isSovietEnglish(lines: readonly Line[]): boolean {
   const edges = [...lines.slice(0, 25), ...lines.slice(-8)];
-  const found = MARKS.filter((mark) => edges.some((line) => mark.test(line.words.slice(0, 2000))));
-  return found.length >= 2;
+  const has = (mark: RegExp): boolean => edges.some(({ words }) => mark.test(words.slice(0, 2000)));
+  return SURE_MARKS.some(has) && MARKS.filter(has).length >= 2;
 }
 
 /** Reads a translation such as `from OSLO Nº 20417 at 1805 3 February 1951 … Spets Nº 14 … PRIORITY … ZORIN`. */

@@ -1,10 +1,10 @@
-import type { Envelope, SingleField } from '../model/envelopes.ts';
-import type { Reading } from '../model/evidence.ts';
-import { blockId, collectionId, documentId, sourceId, textId } from '../model/ids.ts';
-import type { Paper } from '../model/papers.ts';
-import type { Block } from '../model/texts.ts';
-import { readReferences } from '../understanding/references/read-references.ts';
-import type { HeldPaper } from './holdings.ts';
+import type { Envelope, SingleField } from '../src/model/envelopes.ts';
+import type { Reading } from '../src/model/evidence.ts';
+import { blockId, collectionId, documentId, sourceId, textId } from '../src/model/ids.ts';
+import type { Paper } from '../src/model/papers.ts';
+import type { Block } from '../src/model/texts.ts';
+import { readReferences } from '../src/understanding/references/read-references.ts';
+import type { HeldPaper } from '../src/resolution/holdings.ts';
 
 /** What a test says of an invented paper; all else is ordinary. */
 export interface InventedPaper {

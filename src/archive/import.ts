@@ -1,0 +1,215 @@
+import type { Notice } from '../model/notices.ts';
+import type { SourceId } from '../model/ids.ts';
+import { filesAt } from '../sources/walk.ts';
+import type { FoundFile } from '../sources/walk.ts';
+import type { SourceRecord, Store } from '../store/store.ts';
+import { removeParts } from './kept-sources.ts';
+import type { Layout } from './layout.ts';
+import { sourcePath } from './layout.ts';
+import { ReadPool } from './read-pool.ts';
+import type { ReadOutcome } from './read-place.ts';
+import { readWith } from './read-with.ts';
+
+/** What an import did. `documents` were read anew; `cited` are the desiderata the archive has now. */
+export interface ImportReport {
+  readonly sources: number;
+  readonly documents: number;
+  readonly cited: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly notices: readonly Notice[];
+  readonly seconds: number;
+}
+
+export interface ImportProgress {
+  readonly stage: 'reading' | 'resolving' | 'finishing';
+  readonly done: number;
+  readonly total: number;
+  readonly documents: number;
+  readonly source: string;
+}
+
+export interface ImportOptions {
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Ends the import after the source at hand; what was stored stays, and the next import goes on from there. */
+  readonly signal?: AbortSignal;
+  readonly threads?: number;
+}
+
+/** Where an import goes to. */
+export interface Target {
+  readonly store: Store;
+  readonly layout: Layout;
+}
+
+/** Counts that grow while sources are read. */
+export interface ReadingTally {
+  sources: number;
+  documents: number;
+  unchanged: number;
+  refused: number;
+  readonly notices: Notice[];
+}
+
+/**
+ * Reads all that lies under the paths into the store. Threads read, one writer stores, in the order of names, so that the same folder
+ * always makes the same archive. Each source enters whole or not at all: an import that was killed is simply run again.
+ */
+export async function readIntoStore(
+  target: Target,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<ReadingTally> {
+  const version = readWith();
+  const records = await target.store.sources();
+  const same = records.filter((record) => record.readWith === version);
+  const known = new Map(same.map((record) => [record.id, record]));
+  return readAll(target, { ...(await find(paths)), options, known });
+}
+
+/** Reads every source that was kept again, whatever it was read with, under the name it came by. */
+export async function readAgain(target: Target, options: ImportOptions): Promise<ReadingTally> {
+  const records = (await target.store.sources()).filter(({ format }) => format !== null);
+  const files = records.map(({ id, name, size }): FoundFile => ({
+    kind: 'found',
+    path: sourcePath(target.layout, id),
+    name,
+    size,
+  }));
+  return readAll(target, { files, notices: [], options, known: new Map() });
+}
+
+interface ToRead extends Found {
+  readonly options: ImportOptions;
+  readonly known: Known;
+}
+
+async function readAll(
+  { store, layout }: Target,
+  { files, notices, options, known }: ToRead,
+): Promise<ReadingTally> {
+  await removeParts(layout);
+  const context = { layout, readWith: readWith(), known: new Set(known.keys()) };
+  const pool = new ReadPool(context, options.threads);
+  const writer = new Writer(store, { notices, known });
+  try {
+    for await (const { found, outcome } of inOrder(files, pool)) {
+      if (options.signal?.aborted) break;
+      await writer.write(outcome);
+      const { sources, documents } = writer.tally;
+      options.onProgress?.({
+        stage: 'reading',
+        done: sources,
+        // A zip is one file and many sources.
+        total: Math.max(files.length, sources),
+        documents,
+        source: found.name,
+      });
+    }
+  } finally {
+    await pool.close();
+  }
+  return writer.tally;
+}
+
+interface Found {
+  readonly files: readonly FoundFile[];
+  readonly notices: readonly Notice[];
+}
+
+async function find(paths: readonly string[]): Promise<Found> {
+  const files: FoundFile[] = [];
+  const notices: Notice[] = [];
+  for await (const found of filesAt(paths)) {
+    if (found.kind === 'found') files.push(found);
+    else notices.push(found.notice);
+  }
+  return { files, notices };
+}
+
+interface Outcome {
+  readonly found: FoundFile;
+  readonly outcome: ReadOutcome;
+}
+
+/** Outcomes in the order of the files. Threads read ahead of the writer by a few files, and no further. */
+async function* inOrder(files: readonly FoundFile[], pool: ReadPool): AsyncGenerator<Outcome> {
+  const ahead: Reading[] = [];
+  for (const found of files) {
+    const outcomes = pool.read(found);
+    ahead.push({ found, outcomes, first: outcomes.next() });
+    const oldest = ahead.length > pool.size + 1 ? ahead.shift() : undefined;
+    if (oldest) yield* outcomesOf(oldest);
+  }
+  for (const reading of ahead) yield* outcomesOf(reading);
+}
+
+interface Reading {
+  readonly found: FoundFile;
+  readonly outcomes: AsyncGenerator<ReadOutcome>;
+  /** Asked for at once, so that the thread reads while the writer is busy with an earlier file. */
+  readonly first: Promise<IteratorResult<ReadOutcome, void>>;
+}
+
+async function* outcomesOf({ found, outcomes, first }: Reading): AsyncGenerator<Outcome> {
+  for (let result = await first; !result.done; result = await outcomes.next()) {
+    yield { found, outcome: result.value };
+  }
+}
+
+/** Sources that need not be read again. */
+type Known = ReadonlyMap<SourceId, SourceRecord>;
+
+class Writer {
+  readonly tally: ReadingTally;
+  readonly #store: Store;
+  readonly #known: Known;
+  readonly #seen = new Set<SourceId>();
+
+  constructor(store: Store, { notices, known }: Pick<ToRead, 'notices' | 'known'>) {
+    this.#store = store;
+    this.#known = known;
+    this.tally = { sources: 0, documents: 0, unchanged: 0, refused: 0, notices: [...notices] };
+    this.tally.refused = notices.filter(({ severity }) => severity === 'error').length;
+  }
+
+  async write(outcome: ReadOutcome): Promise<void> {
+    this.tally.sources += 1;
+    switch (outcome.kind) {
+      case 'read':
+        return this.#read(outcome);
+      case 'unchanged':
+        return this.#unchanged(outcome.id);
+      case 'refused':
+        return this.#refused(outcome);
+    }
+  }
+
+  async #read({ prepared }: Extract<ReadOutcome, { kind: 'read' }>): Promise<void> {
+    const { source, papers } = prepared;
+    if (this.#seen.has(source.id)) {
+      this.tally.unchanged += 1;
+      return;
+    }
+    this.#seen.add(source.id);
+    await this.#store.putPrepared(prepared);
+    this.tally.documents += papers.length;
+    this.tally.notices.push(...source.notices);
+  }
+
+  /** A source that was refused before is refused again, without a second look, and says why again. */
+  #unchanged(id: SourceId): void {
+    const record = this.#known.get(id);
+    if (record?.format !== null) this.tally.unchanged += 1;
+    else {
+      this.tally.refused += 1;
+      this.tally.notices.push(...record.notices);
+    }
+  }
+
+  async #refused({ record, notices }: Extract<ReadOutcome, { kind: 'refused' }>): Promise<void> {
+    this.tally.refused += 1;
+    this.tally.notices.push(...notices);
+    if (record) await this.#store.putRefused(record);
+  }
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { threadId } from 'node:worker_threads';
+import type { SourceId } from '../model/ids.ts';
+import type { Layout } from './layout.ts';
+import { sourcePath } from './layout.ts';
+
+const PART = '.part';
+
+/** Keeps the bytes of a source, exactly as received. The file appears whole or not at all, also when power fails. */
+export async function keepSource(layout: Layout, id: SourceId, bytes: Uint8Array): Promise<void> {
+  const path = sourcePath(layout, id);
+  if (await exists(path)) return;
+  await mkdir(dirname(path), { recursive: true });
+  const part = `${path}.${process.pid}-${threadId}${PART}`;
+  const file = await open(part, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(part, path);
+}
+
+/** Removes what an import that was broken off left half-written. */
+export async function removeParts(layout: Layout): Promise<void> {
+  for (const path of await filesIn(layout.sources)) if (path.endsWith(PART)) await rm(path);
+}
+
+/** Files among the kept sources, with their paths. */
+export async function filesIn(folder: string): Promise<readonly string[]> {
+  if (!(await exists(folder))) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** SHA-256 of a file, in hex; undefined if there is no such file. */
+export async function checksum(path: string): Promise<string | undefined> {
+  if (!(await exists(path))) return undefined;
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+export async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,25 @@
+import { join, resolve } from 'node:path';
+import type { SourceId } from '../model/ids.ts';
+
+/** Where things lie in an archive's folder. */
+export interface Layout {
+  readonly folder: string;
+  readonly store: string;
+  readonly sources: string;
+  readonly lock: string;
+}
+
+export function layoutOf(folder: string): Layout {
+  const root = resolve(folder);
+  return {
+    folder: root,
+    store: join(root, 'store.sqlite'),
+    sources: join(root, 'sources'),
+    lock: join(root, 'writer.lock'),
+  };
+}
+
+/** A source lies under its own checksum: `sources/ab/ab34...`. */
+export function sourcePath(layout: Layout, id: SourceId): string {
+  return join(layout.sources, id.slice(0, 2), id);
+}

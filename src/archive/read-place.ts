@@ -1,0 +1,80 @@
+import type { SourceId } from '../model/ids.ts';
+import type { Notice } from '../model/notices.ts';
+import type { ReadResult } from '../readers/format.ts';
+import { formatOf, readSource } from '../readers/formats.ts';
+import { indexTerms } from '../search/analysis.ts';
+import { receiveFile } from '../sources/receive.ts';
+import type { SourceFile } from '../sources/source.ts';
+import type { FoundFile } from '../sources/walk.ts';
+import { preparePaper } from '../store/prepared.ts';
+import type { PreparedSource } from '../store/prepared.ts';
+import type { SourceRecord } from '../store/store.ts';
+import { understand } from '../understanding/understand.ts';
+import { keepSource } from './kept-sources.ts';
+import type { Layout } from './layout.ts';
+
+/** What came of one source. */
+export type ReadOutcome =
+  | { readonly kind: 'read'; readonly prepared: PreparedSource }
+  /** The archive has it, read by these very readers. */
+  | { readonly kind: 'unchanged'; readonly id: SourceId }
+  /** `record` is absent where there were no bytes to know it by. */
+  | {
+      readonly kind: 'refused';
+      readonly record?: SourceRecord;
+      readonly notices: readonly Notice[];
+    };
+
+/** What reading needs to know of the archive. Plain values: they travel to the threads that read. */
+export interface ReadingContext {
+  readonly layout: Layout;
+  readonly readWith: string;
+  readonly known: ReadonlySet<SourceId>;
+}
+
+/** Takes in, keeps, reads, understands and analyses what one file holds (a zip: each member): everything but storing it. */
+export async function* readFound(
+  found: FoundFile,
+  context: ReadingContext,
+): AsyncGenerator<ReadOutcome> {
+  for await (const received of receiveFile(found)) {
+    if (received.kind === 'refused') yield { kind: 'refused', notices: [received.notice] };
+    else yield await readFile(received.file, context);
+  }
+}
+
+async function readFile(file: SourceFile, context: ReadingContext): Promise<ReadOutcome> {
+  const { layout, readWith, known } = context;
+  if (known.has(file.id)) return { kind: 'unchanged', id: file.id };
+  const { id, name, mediaType, size } = file;
+  const result = readSource(file);
+  const record = { id, name, mediaType, size, readWith, notices: result.notices };
+  if (result.kind === 'refused') return refused(record);
+  const prepared = prepare(result, { ...record, format: formatOf(file)?.name ?? null });
+  // Bytes first, rows second: what the store knows is always there.
+  await keepSource(layout, id, file.bytes);
+  return { kind: 'read', prepared };
+}
+
+function refused(record: Omit<SourceRecord, 'format'>): ReadOutcome {
+  return { kind: 'refused', record: { ...record, format: null }, notices: record.notices };
+}
+
+/** Paper by paper: what is not needed any more can go at once, and a volume has many words. */
+function prepare(
+  { collection, papers }: Extract<ReadResult, { kind: 'read' }>,
+  source: SourceRecord,
+): PreparedSource {
+  const prepared = papers.map((paper) => {
+    const understanding = understand(paper);
+    return preparePaper({ paper, understanding, terms: indexTerms(paper, understanding) });
+  });
+  return { source, collection, papers: prepared };
+}
+
+/** Says that our own code failed on a source. */
+export function failureNotice(source: string, error: unknown): Notice {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const message = `Chancery failed on this file. Nothing of it was stored; please report it with these lines: ${detail}`;
+  return { code: 'reader-failed', severity: 'error', message, source, place: {} };
+}

@@ -1,0 +1,97 @@
+import { basename } from 'node:path/posix';
+import { documentId, slug, textId } from '../../model/ids.ts';
+import type { Notice } from '../../model/notices.ts';
+import type { Paper } from '../../model/papers.ts';
+import type { SourceFile } from '../../sources/source.ts';
+import type { Format, ReadResult } from '../format.ts';
+import { decode, glance, looksForeign } from './decode.ts';
+import { takeInventedNote } from './invented.ts';
+import { languageOf } from './languages.ts';
+import { layOut, titleOf } from './layout.ts';
+import { PAPERS } from './papers.ts';
+
+/** Any text that no other format claims: a transcript, a saved message, a page typed off a photograph. */
+export const plainText: Format = {
+  name: 'plain text',
+  recognise(file: SourceFile): number {
+    const { head } = glance(file);
+    return looksForeign(head) || !/\p{L}{2}/u.test(head) ? 0 : 0.1;
+  },
+  read(file: SourceFile): ReadResult {
+    const decoded = decode(file);
+    if (decoded.kind === 'refused') return { kind: 'refused', notices: [decoded.notice] };
+    const pieces = divide(decoded.text);
+    const papers = pieces.map((piece, index) =>
+      readPaper(file, piece, { ordinal: index + 1, several: pieces.length > 1 }),
+    );
+    return { kind: 'read', collection: PAPERS, papers, notices: unparted(file, pieces) };
+  },
+};
+
+/** One paper of a file, and the line on which it starts. */
+interface Piece {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Papers in one file are parted by form feeds or by lines of `=====`; nothing else parts them. */
+function divide(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let line = 1;
+  for (const part of text.split(/(\f|^={5,}[ \t]*$)/m)) {
+    if (/[^\s=]/.test(part)) pieces.push({ text: part, line: line + leadingLines(part) });
+    line += part.split('\n').length - 1;
+  }
+  return pieces;
+}
+
+function leadingLines(part: string): number {
+  return (/^\s*\n/.exec(part)?.[0].split('\n').length ?? 1) - 1;
+}
+
+interface Standing {
+  readonly ordinal: number;
+  readonly several: boolean;
+}
+
+function readPaper(file: SourceFile, piece: Piece, { ordinal, several }: Standing): Paper {
+  const { text, record, invented } = takeInventedNote(piece.text);
+  const blocks = layOut(text);
+  const language = languageOf(text.match(/\p{L}+/gu) ?? []) ?? 'und';
+  const name = slug(basename(file.name).replace(/\.[a-z0-9]{1,5}$/i, ''));
+  const key = `${name}-${file.id.slice(0, 8)}${several ? `-${ordinal}` : ''}`;
+  return {
+    id: documentId(PAPERS.id, key),
+    collection: PAPERS.id,
+    source: file.id,
+    place: { line: piece.line },
+    ordinal,
+    role: 'document',
+    title: titleOf(blocks) ?? basename(file.name),
+    texts: [{ id: textId(language), layer: 'original', language, blocks }],
+    record,
+    pages: [],
+    ...(invented ? { invented } : {}),
+  };
+}
+
+/** First lines of forms that stand once in a telegram; a second one in a piece is probably a second telegram. */
+const FORM_STARTS: readonly RegExp[] = [
+  /^PAGE 01\b/gm,
+  /^(?:\S.{0,60}\s)?FROM [\p{Lu} ]{3,40} TO [\p{Lu} ]{3,40}$/gmu,
+  /^TÉLÉGRAMME (?:À|AU) /gm,
+  /^ШИФРТЕЛЕГРАММА\b/gm,
+];
+
+function unparted(file: SourceFile, pieces: readonly Piece[]): readonly Notice[] {
+  return pieces
+    .filter(({ text }) => FORM_STARTS.some((form) => (text.match(form) ?? []).length > 1))
+    .map(({ line }) => ({
+      code: 'several-papers',
+      severity: 'info',
+      message:
+        'Several telegrams seem to stand here and are kept as one paper. Put a line of ===== between them to part them.',
+      source: file.name,
+      place: { line },
+    }));
+}

@@ -1,0 +1,109 @@
+import { foldPlace } from '../model/posts.ts';
+import type { Expectation, Party } from './expectation.ts';
+import type { HeldPaper } from './holdings.ts';
+import { isPost, officeKey } from './offices.ts';
+import { daysBetween, numberingPeriod } from './periods.ts';
+
+/** What speaks for a held paper as the one meant. */
+export interface Candidate {
+  readonly paper: HeldPaper;
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+export type Weight = Pick<Candidate, 'score' | 'reasons'>;
+
+export const NOTHING: Weight = { score: 0, reasons: [] };
+
+/** Adds weights up; undefined when any of them excludes the paper. */
+export function candidate(
+  paper: HeldPaper,
+  weights: readonly (Weight | undefined)[],
+): Candidate | undefined {
+  const known = weights.filter((weight) => weight !== undefined);
+  if (known.length < weights.length) return undefined;
+  return {
+    paper,
+    score: known.reduce((sum, weight) => sum + weight.score, 0),
+    reasons: known.flatMap((weight) => weight.reasons),
+  };
+}
+
+export function bestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  return [...candidates].sort((a, b) => b.score - a.score);
+}
+
+/** Undefined when the dates exclude each other. A number lives for a year at most; near ones are likelier. */
+export function weighDate(paper: HeldPaper, expected: Expectation): Weight | undefined {
+  const date = paper.envelope.date?.value;
+  const off = daysBetween(date, expected.date);
+  if (off !== undefined) {
+    if (Math.abs(off) > 1) return undefined;
+    return {
+      score: off === 0 ? 3 : 2,
+      reasons: [`It is of the day cited, ${expected.date ?? ''}.`],
+    };
+  }
+  const age = daysBetween(date, expected.citedOn);
+  if (age === undefined) return NOTHING;
+  if (age < -2 || age > 400) return undefined;
+  if (numberingPeriod(date) !== numberingPeriod(expected.citedOn) && age > 120) return undefined;
+  return {
+    score: 2 - age / 200,
+    reasons: [`It is ${age} days older than the paper that cites it.`],
+  };
+}
+
+/** `6 p.m.` said and 18:00 held; a different hour says little, for editions and posts give hours differently. */
+export function weighHour(paper: HeldPaper, expected: Expectation): Weight {
+  const said = expected.says.hour;
+  if (said === undefined || paper.envelope.hour?.value !== said) return NOTHING;
+  return { score: 1, reasons: [`It is of the hour cited, ${said}.`] };
+}
+
+export type Likeness = 'same' | 'different' | 'unknown';
+
+/** Whether the paper comes from the party expected: by office, by the place it writes from, or by the person's name. */
+export function senderLikeness(paper: HeldPaper, party: Party | undefined): Likeness {
+  const { from, place, fromPerson } = paper.envelope;
+  return likeness(party, { office: from?.value, seat: place?.value, person: fromPerson?.value });
+}
+
+export function addresseeLikeness(paper: HeldPaper, party: Party | undefined): Likeness {
+  const { to, toPerson } = paper.envelope;
+  return likeness(party, { office: to?.value, seat: undefined, person: toPerson?.value });
+}
+
+interface Side {
+  readonly office: string | undefined;
+  readonly seat: string | undefined;
+  readonly person: string | undefined;
+}
+
+function likeness(party: Party | undefined, { office, seat, person }: Side): Likeness {
+  if (party === undefined) return 'unknown';
+  const keys = [office, seatOf(seat)].filter((key) => key !== undefined).map(officeKey);
+  if (keys.includes(party.key)) return 'same';
+  const names = [person, office].filter((name) => name !== undefined);
+  if (names.some((name) => isSamePerson(name, party))) return 'same';
+  return office === undefined && person === undefined ? 'unknown' : 'different';
+}
+
+/** A place says who sends only where a post sits there; all of Washington writes from Washington. */
+function seatOf(place: string | undefined): string | undefined {
+  return place !== undefined && isPost(officeKey(place)) ? place : undefined;
+}
+
+function isSamePerson(name: string, party: Party): boolean {
+  const wanted = [party.person, party.title].filter((words) => words !== undefined).map(lastName);
+  return wanted.includes(lastName(name));
+}
+
+/** `U. Alexis Johnson` and `Johnson` are one, as far as a citation can tell. */
+function lastName(name: string): string {
+  const plain = foldPlace(name.replace(/,? (?:Jr|Sr)\.?$/, '').replace(/[’']s?$/, ''));
+  return plain.split(' ').at(-1) ?? plain;
+}
+
+export const namedParty = (party: Party): string =>
+  `the ${party.title}`.replace(/^the the /i, 'the ');

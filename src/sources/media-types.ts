@@ -1,0 +1,64 @@
+import { startOfText } from './decode.ts';
+
+/** The first bytes of formats that say what they are, in hex. */
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['1f8b', 'application/gzip'],
+  ['504b0304', 'application/zip'],
+  ['504b0506', 'application/zip'], // without members
+  ['255044462d', 'application/pdf'],
+  ['89504e470d0a1a0a', 'image/png'],
+  ['ffd8ff', 'image/jpeg'],
+  ['49492a00', 'image/tiff'],
+  ['4d4d002a', 'image/tiff'],
+  ['47494638', 'image/gif'],
+  ['0000000c6a502020', 'image/jp2'],
+  ['425a68', 'application/x-bzip2'],
+  ['fd377a585a00', 'application/x-xz'],
+  ['377abcaf271c', 'application/x-7z-compressed'],
+  ['526172211a07', 'application/vnd.rar'],
+  ['28b52ffd', 'application/zstd'],
+];
+
+/** Packed in ways that are not read; whoever imports must unpack them. */
+export const UNREAD_PACKINGS: ReadonlySet<string> = new Set([
+  'application/x-bzip2',
+  'application/x-xz',
+  'application/x-7z-compressed',
+  'application/vnd.rar',
+  'application/zstd',
+  'application/x-tar',
+]);
+
+export const BINARY = 'application/octet-stream';
+
+/** What a file is by its content; its name is not asked, because names in archives say little. */
+export function mediaTypeOf(bytes: Uint8Array): string {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8192));
+  const hex = start.toString('hex', 0, 8);
+  const signed = SIGNATURES.find(([signature]) => hex.startsWith(signature))?.[1];
+  if (signed === 'application/zip') return zipType(start);
+  if (signed !== undefined) return signed;
+  if (start.toString('latin1', 257, 262) === 'ustar') return 'application/x-tar';
+  return textType(startOfText(start));
+}
+
+/** Word processors' files and electronic books are zips that say so in their first member. */
+function zipType(start: Buffer): string {
+  const name = start.toString('latin1', 30, 30 + start.readUInt16LE(26));
+  if (name === '[Content_Types].xml') return 'application/vnd.openxmlformats-officedocument';
+  return name === 'mimetype' ? 'application/vnd.oasis.opendocument' : 'application/zip';
+}
+
+function textType(start: string): string {
+  if (isBinary(start)) return BINARY;
+  const words = start.trimStart();
+  if (/^<\?xml\s/.test(words) || /^<(?:\w+:)?TEI[\s>]/.test(words)) return 'application/xml';
+  return /^(?:<!doctype\s+html|<html[\s>])/i.test(words) ? 'text/html' : 'text/plain';
+}
+
+/** Texts have no NUL and hardly a control character; a stray one (a form feed of an old printer) does not make it binary. */
+function isBinary(start: string): boolean {
+  if (start.includes('\0')) return true;
+  const strays = start.match(/[^\P{Cc}\t\n\v\f\r]/gu)?.length ?? 0;
+  return strays > start.length / 100;
+}

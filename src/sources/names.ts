@@ -1,0 +1,8 @@
+/** Control characters, and those that turn the direction of writing: they could make a list of files lie. */
+const DECEIVING = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A file's name as it can be shown: what cannot be seen is spelled out, bytes that are not UTF-8 become `�`. */
+export function shownName(name: string | Buffer): string {
+  const text = typeof name === 'string' ? name : name.toString('utf8');
+  return text.replace(DECEIVING, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
+}

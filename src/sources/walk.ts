@@ -1,0 +1,92 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { shownName } from './names.ts';
+import { refuse, type Refused } from './received.ts';
+import { codeOf } from './unpack.ts';
+
+/** A file that a walk has come to. `path` opens it, also where its name is not UTF-8; `name` shows it. */
+export interface FoundFile {
+  readonly kind: 'found';
+  readonly path: string | Buffer;
+  readonly name: string;
+  readonly size: number;
+}
+
+export type Found = FoundFile | Refused;
+
+/**
+ * All files at these paths, folders through and through, in an order that depends on their names alone. What cannot be
+ * reached is one refusal each.
+ */
+export async function* filesAt(paths: readonly string[]): AsyncGenerator<Found> {
+  const entered = new Set<string>();
+  for (const path of paths) yield* visit({ path, name: shownName(path) }, entered);
+}
+
+interface Place {
+  readonly path: string | Buffer;
+  readonly name: string;
+}
+
+async function* visit(at: Place, entered: Set<string>): AsyncGenerator<Found> {
+  try {
+    const status = await stat(at.path);
+    if (status.isDirectory()) yield* visitFolder(at, entered);
+    else if (status.isFile()) yield { kind: 'found', ...at, size: status.size };
+    else
+      yield no(
+        at,
+        'not-a-file',
+        'This is neither a file nor a folder (a device, a pipe, a socket).',
+      );
+  } catch (error) {
+    yield unreachable(at, error);
+  }
+}
+
+async function* visitFolder(at: Place, entered: Set<string>): AsyncGenerator<Found> {
+  const real = (await realpath(at.path, { encoding: 'buffer' })).toString('latin1');
+  if (entered.has(real)) {
+    yield no(
+      at,
+      'symlink-loop',
+      'This folder was read already under another name; a link leads back to it.',
+    );
+    return;
+  }
+  entered.add(real);
+  const names = await readdir(at.path, { encoding: 'buffer' });
+  for (const name of names.sort((one, other) => Buffer.compare(one, other))) {
+    yield* visit({ path: inside(at.path, name), name: `${at.name}/${shownName(name)}` }, entered);
+  }
+}
+
+/** A path stays text as long as it can be: only names that are not UTF-8 need their bytes. */
+function inside(folder: string | Buffer, name: Buffer): string | Buffer {
+  const text = name.toString('utf8');
+  if (typeof folder === 'string' && Buffer.from(text).equals(name)) return `${folder}/${text}`;
+  return Buffer.concat([Buffer.from(folder), Buffer.from('/'), name]);
+}
+
+const REASONS: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  ENOENT: ['not-found', 'There is no such file, or a link that leads nowhere.'],
+  ENOTDIR: ['not-found', 'There is no such file: a part of the path is not a folder.'],
+  ELOOP: ['symlink-loop', 'The link leads back to itself.'],
+  EACCES: ['unreadable', 'There is no permission to read it.'],
+  EPERM: ['unreadable', 'There is no permission to read it.'],
+  ENAMETOOLONG: ['unreadable', 'Its path is too long for this system.'],
+};
+
+/** The refusal for a file that the system does not give; errors that are not the system's are bugs and go on. */
+export function unreachable(at: Pick<Place, 'name'>, error: unknown): Refused {
+  const code = codeOf(error);
+  if (!/^E[A-Z0-9]+$/.test(code)) throw error;
+  const [reason, message] = REASONS[code] ?? [
+    'unreadable',
+    `The system does not give it (${code}).`,
+  ];
+  return no(at, reason, message);
+}
+
+function no(at: Pick<Place, 'name'>, code: string, message: string): Refused {
+  return refuse(at.name, { code, message });
+}

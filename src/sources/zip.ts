@@ -1,0 +1,130 @@
+import {
+  type Entry,
+  fromBufferPromise,
+  getFileNameLowLevel,
+  openPromise,
+  validateFileName,
+  type ZipFile,
+} from 'yauzl';
+import { inMebibytes, type Limits } from './limits.ts';
+import { mediaTypeOf } from './media-types.ts';
+import { shownName } from './names.ts';
+import { type Received, refuse } from './received.ts';
+import { sourceFrom } from './unpack.ts';
+
+/** A zip as a file on disk, or as bytes that were uploaded. */
+export interface ZipInput {
+  readonly name: string;
+  readonly from: string | Buffer;
+}
+
+/**
+ * The members of a zip, each a source of its own, in the order of the zip's own list. A member that cannot be taken in is a notice;
+ * damage of the zip itself is one more at the place where it ends the reading.
+ */
+export async function* membersOf(input: ZipInput, limits: Limits): AsyncGenerator<Received> {
+  try {
+    const zip = await opened(input.from);
+    try {
+      yield* members(zip, input.name, limits);
+    } finally {
+      zip.close();
+    }
+  } catch (error) {
+    yield damaged(input.name, error);
+  }
+}
+
+// Names are decoded here and not by the library, which gives up the whole zip for one bad name.
+const OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
+
+async function opened(from: string | Buffer): Promise<ZipFile> {
+  return typeof from === 'string' ? openPromise(from, OPTIONS) : fromBufferPromise(from, OPTIONS);
+}
+
+async function* members(zip: ZipFile, name: string, limits: Limits): AsyncGenerator<Received> {
+  if (zip.entryCount > limits.zipMembers) {
+    const message = `The zip lists ${zip.entryCount} files, more than the ${limits.zipMembers} that are taken in. Divide it.`;
+    yield refuse(name, { code: 'too-many-members', message });
+    return;
+  }
+  let unpacked = 0;
+  for await (const entry of zip.eachEntry()) {
+    const member = nameOf(entry);
+    if (member.endsWith('/')) continue;
+    unpacked += entry.uncompressedSize;
+    if (unpacked > limits.zipUnpackedSize) {
+      const most = inMebibytes(limits.zipUnpackedSize);
+      const message = `The zip unpacks to more than ${most}. What comes from here on was left out; divide it.`;
+      yield refuse(name, { code: 'unpacks-too-large', message, member: shownName(member) });
+      return;
+    }
+    yield await read(zip, { entry, member, zipName: name }, limits);
+  }
+}
+
+interface Member {
+  readonly entry: Entry;
+  readonly member: string;
+  readonly zipName: string;
+}
+
+async function read(zip: ZipFile, at: Member, limits: Limits): Promise<Received> {
+  const { entry, zipName } = at;
+  const member = shownName(at.member);
+  const no = (code: string, message: string): Received =>
+    refuse(`${zipName}/${member}`, { code, message, member });
+  const unsafe = validateFileName(at.member);
+  if (unsafe !== null) {
+    return no(
+      'unsafe-name',
+      `The name leads out of the zip (${shownName(unsafe)}). The file was left out.`,
+    );
+  }
+  if (entry.isEncrypted())
+    return no('encrypted', 'The file is encrypted. Unpack it with its password and import it.');
+  if (entry.uncompressedSize > limits.unpackedSize) {
+    return no(
+      'unpacks-too-large',
+      `The file unpacks to more than ${inMebibytes(limits.unpackedSize)}, the most that is taken in.`,
+    );
+  }
+  try {
+    const bytes = await bytesOf(zip, entry);
+    if (mediaTypeOf(bytes) === 'application/zip') {
+      return no(
+        'packed-file',
+        'A zip inside a zip is not opened. Unpack it and import what is in it.',
+      );
+    }
+    return sourceFrom({ name: `${zipName}/${member}`, bytes, member }, limits);
+  } catch (error) {
+    return no(
+      'damaged-archive',
+      `The file cannot be unpacked (${messageOf(error)}). Get the zip again.`,
+    );
+  }
+}
+
+/** The library stops a stream that yields more than its entry says, so this never holds more than was allowed. */
+async function bytesOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function nameOf(entry: Entry): string {
+  const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
+  return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+}
+
+function damaged(name: string, error: unknown): Received {
+  const message = `The zip cannot be read (${messageOf(error)}). What came before was taken in; get it again.`;
+  return refuse(name, { code: 'damaged-archive', message });
+}
+
+/** The library tells damage by plain errors; a `TypeError` would be a bug of ours. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error) || error instanceof TypeError) throw error;
+  return shownName(error.message);
+}

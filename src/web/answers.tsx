@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import { type Frame, Layout } from './components/layout.tsx';
+import type { Answer, Page } from './page.ts';
+import { type Problem, ProblemBody } from './pages/problem.tsx';
+import { rendered } from './rendered.ts';
+import * as urls from './urls.ts';
+
+/** In what form an answer goes out; the address says which. */
+export type Form = 'html' | 'json' | 'csv' | 'txt';
+
+/** What stands around a page whatever it shows. */
+export type Around = Pick<Frame, 'theme' | 'archive' | 'reader' | 'styles'>;
+
+export interface Given {
+  readonly answer: Answer;
+  readonly form: Form;
+  readonly around: Around;
+}
+
+/** Sends a loaded page in the form asked for. */
+export function answerWith(c: Context, { answer, form, around }: Given): Response {
+  switch (answer.kind) {
+    case 'page':
+      return form === 'html'
+        ? htmlPage(c, { page: answer.page, around })
+        : data(c, answer.page, form);
+    case 'moved':
+      return c.redirect(form === 'html' ? answer.to : urls.twin(answer.to, form), 301);
+    case 'missing':
+      return problemAnswer(c, { problem: { status: 404, what: answer.what }, form, around });
+  }
+}
+
+function htmlPage(c: Context, { page, around }: { page: Page; around: Around }): Response {
+  const { title, address, section, skipTo } = page;
+  const frame: Frame = {
+    ...around,
+    title,
+    address,
+    skipTo,
+    twin: urls.twin(address),
+    ...(section && { section }),
+    ...(page.query !== undefined && { query: page.query }),
+  };
+  return sent(c, {
+    body: wholePage(frame, page.body()),
+    type: 'text/html; charset=utf-8',
+    status: page.status ?? 200,
+  });
+}
+
+function wholePage(frame: Frame, body: Child): string {
+  return `<!doctype html>${rendered(<Layout frame={frame}>{body}</Layout>)}`;
+}
+
+function data(c: Context, page: Page, form: Exclude<Form, 'html'>): Response {
+  const status = page.status ?? 200;
+  switch (form) {
+    case 'json': {
+      const body = `${JSON.stringify(page.data(), null, 1)}\n`;
+      return sent(c, { body, type: 'application/json; charset=utf-8', status });
+    }
+    case 'csv':
+      return sent(c, { body: written(page.csv, page), type: 'text/csv; charset=utf-8', status });
+    case 'txt':
+      return sent(c, { body: written(page.txt, page), type: 'text/plain; charset=utf-8', status });
+  }
+}
+
+/** A route offers only the forms that its pages have. */
+function written(write: (() => string) | undefined, page: Page): string {
+  if (write === undefined) throw new Error(`${page.address} is offered in a form it does not have`);
+  return write();
+}
+
+interface Sent {
+  readonly body: string;
+  readonly type: string;
+  readonly status: 200 | 400 | 403 | 404 | 500;
+}
+
+/** Answers with a tag of the content; a browser that has it already is told so. */
+function sent(c: Context, { body, type, status }: Sent): Response {
+  const tag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+  const headers = { ETag: tag, 'Cache-Control': 'private, no-cache', Vary: 'Cookie' };
+  const known = c.req.header('If-None-Match')?.split(/\s*,\s*/) ?? [];
+  if (status === 200 && known.includes(tag)) return c.body(null, 304, headers);
+  return c.body(body, status, { ...headers, 'Content-Type': type });
+}
+
+export interface GivenProblem {
+  readonly problem: Problem;
+  readonly form: Form;
+  readonly around: Around;
+}
+
+/** One shape for everything that could not be answered, as a page that helps or as data. */
+export function problemAnswer(c: Context, { problem, form, around }: GivenProblem): Response {
+  const { status, what } = problem;
+  if (form !== 'html') {
+    const body = `${JSON.stringify({ error: { status, message: what } })}\n`;
+    return sent(c, { body, type: 'application/json; charset=utf-8', status });
+  }
+  const title = status === 404 ? 'Not here' : 'Not done';
+  const frame: Frame = {
+    ...around,
+    title,
+    address: new URL(c.req.url).pathname,
+    skipTo: 'the message',
+  };
+  const body = wholePage(frame, <ProblemBody problem={problem} />);
+  return sent(c, { body, type: 'text/html; charset=utf-8', status });
+}

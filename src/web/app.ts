@@ -1,0 +1,122 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { PUBLIC } from '../model/reader.ts';
+import { type Around, type Form, answerWith, problemAnswer } from './answers.tsx';
+import { readFont, readPicture, readStylesheet } from './assets.ts';
+import type { Asked, PageLoader, Site } from './page.ts';
+import { type Route, ROUTES } from './routes.ts';
+import { protections } from './protection.ts';
+import { themeOf, themeRoutes } from './theme.ts';
+import * as urls from './urls.ts';
+
+/** The site as a web application; `app.request()` answers without a server. `guards` are asked before anything else. */
+export function createApp(site: Site, guards: readonly MiddlewareHandler[] = []): Hono {
+  const app = new Hono();
+  const stylesheet = readStylesheet();
+  const styles = urls.stylesheet(stylesheet.version);
+  const around = (c: Context): Around => ({
+    theme: themeOf(c),
+    archive: site.name,
+    reader: 'Public',
+    styles,
+  });
+
+  app.use(...guards, ...protections);
+  app.get(styles, (c) => c.body(stylesheet.css, 200, forGood('text/css; charset=utf-8')));
+  assetRoutes(app);
+  themeRoutes(app);
+  for (const route of ROUTES) pageRoutes(app, { route, site, around });
+
+  app.notFound((c) => {
+    const problem = { status: 404, what: 'There is no page at this address.' } as const;
+    return problemAnswer(c, { problem, form: formOf(c.req.path), around: around(c) });
+  });
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500) {
+      const problem = { status: 403, what: REFUSED } as const;
+      return problemAnswer(c, { problem, form: formOf(c.req.path), around: around(c) });
+    }
+    process.stderr.write(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}\n`);
+    const what =
+      'The archive could not make this page. That is a fault of the program, not of yours.';
+    const problem = { status: 500, what } as const;
+    return problemAnswer(c, { problem, form: formOf(c.req.path), around: around(c) });
+  });
+  return app;
+}
+
+const REFUSED = 'This form was too long, or was not sent from a page of this archive.';
+
+function assetRoutes(app: Hono): void {
+  app.get('/assets/:name{.+}', async (c) => {
+    const picture = await readPicture(c.req.param('name'));
+    return picture ? c.body(picture, 200, forGood('image/svg+xml')) : c.notFound();
+  });
+  app.get('/fonts/:name', async (c) => {
+    const font = await readFont(c.req.param('name'));
+    return font ? c.body(font, 200, forGood('font/woff2')) : c.notFound();
+  });
+}
+
+function forGood(type: string): Record<string, string> {
+  return { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' };
+}
+
+interface Routing {
+  readonly route: Route;
+  readonly site: Site;
+  readonly around: (c: Context) => Around;
+}
+
+/** A page and its data twins. */
+function pageRoutes(app: Hono, { route, site, around }: Routing): void {
+  const { path, load, forms = ['json'] } = route;
+  if (!path.includes(':')) {
+    for (const form of forms) {
+      app.get(urls.twin(path, form), async (c) =>
+        answerWith(c, { answer: await load(site, asked(c)), form, around: around(c) }),
+      );
+    }
+  }
+  app.get(path, async (c) => {
+    const { answer, form } = await answerOrTwin(c, { load, site, forms });
+    return answerWith(c, { answer, form, around: around(c) });
+  });
+}
+
+interface Loading {
+  readonly load: PageLoader;
+  readonly site: Site;
+  readonly forms: readonly Exclude<Form, 'html'>[];
+}
+
+/**
+ * The page the address names; where nothing is called `x.json`, the data of `x`. In that order, because a paper’s own id may end in
+ * `.txt`.
+ */
+async function answerOrTwin(c: Context, { load, site, forms }: Loading) {
+  const answer = await load(site, asked(c));
+  const form = formOf(c.req.path);
+  if (answer.kind !== 'missing' || form === 'html' || !forms.includes(form)) {
+    return { answer, form: 'html' } as const;
+  }
+  return { answer: await load(site, asked(c, `.${form}`)), form };
+}
+
+function formOf(path: string): Form {
+  const suffix = /\.(json|csv|txt)$/.exec(path)?.[1];
+  return (suffix as Form | undefined) ?? 'html';
+}
+
+const LONGEST_VALUE = 1000;
+
+function asked(c: Context, suffix = ''): Asked {
+  return {
+    reader: PUBLIC,
+    part: (name) => {
+      const value = c.req.param(name) ?? '';
+      return suffix !== '' && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value;
+    },
+    query: (name) => c.req.query(name)?.slice(0, LONGEST_VALUE).trim() || undefined,
+  };
+}

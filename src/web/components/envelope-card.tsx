@@ -1,0 +1,99 @@
+import type { CellValue, EnvelopeCell } from '../rendering/envelope-cells.ts';
+import * as urls from '../urls.ts';
+import { Icon } from './icons.tsx';
+
+/** The paper’s travel as a printed form; every value says where it was read, and links there. */
+export function EnvelopeCard({ cells }: { cells: readonly EnvelopeCell[] }) {
+  return (
+    <dl class="envelope">
+      {cells.map((cell) => (
+        <Cell cell={cell} />
+      ))}
+    </dl>
+  );
+}
+
+function Cell({ cell }: { cell: EnvelopeCell }) {
+  const classes = [`w${cell.width}`, isContradicted(cell) ? 'flag' : ''].filter(Boolean);
+  return (
+    <div class={classes.join(' ')}>
+      <dt>{cell.label}</dt>
+      <dd class={`look-${cell.look}`}>
+        <CellWords cell={cell} />
+      </dd>
+      {cell.values.length > 0 && (
+        <dd class="src">
+          <Sources values={[...cell.values, ...cell.disputed]} />
+          {cell.findings.map(({ number, finding }) => (
+            <span>
+              <a href={`#${urls.findingAnchor(finding.id)}`}>{`finding ${number}`}</a>
+            </span>
+          ))}
+        </dd>
+      )}
+    </div>
+  );
+}
+
+/** What stands against the value: other readings of the field, and for a number the numbers that a finding sets against it. */
+function against(cell: EnvelopeCell): readonly string[] {
+  const own = new Set(cell.values.map((value) => value.words));
+  const quotes = cell.findings.flatMap(({ finding }) => finding.evidence.map((one) => one.quote));
+  const numbers = cell.look === 'number' ? quotes.filter((quote) => /^\d+$/.test(quote)) : [];
+  const others = [...cell.disputed.map((value) => value.words), ...numbers];
+  return [...new Set(others)].filter((words) => !own.has(words));
+}
+
+/** Such a cell is framed, so that nobody cites its value unaware. */
+function isContradicted(cell: EnvelopeCell): boolean {
+  return cell.disputed.length > 0 || cell.findings.length > 0;
+}
+
+function CellWords({ cell }: { cell: EnvelopeCell }) {
+  if (cell.values.length === 0 && cell.disputed.length === 0) return <i>none stated</i>;
+  const separator = cell.look === 'number' ? ' ' : ', ';
+  const values = cell.values.map((value, index) => (
+    <>
+      {index > 0 && separator}
+      <Value value={value} />
+    </>
+  ));
+  return (
+    <>
+      {cell.look === 'stamp' ? <span class="stamp">{values}</span> : values}
+      {against(cell).map((other) => (
+        <>
+          {' '}
+          <Icon name="contradiction" label="against" /> {other}
+        </>
+      ))}
+    </>
+  );
+}
+
+function Value({ value }: { value: CellValue }) {
+  if (value.person === undefined) return <>{value.words}</>;
+  return (
+    <a class="name" href={urls.person(value.person)}>
+      {value.words}
+    </a>
+  );
+}
+
+const DOUBTFUL = 0.6;
+
+function Sources({ values }: { values: readonly CellValue[] }) {
+  const places = new Map<string, CellValue>();
+  for (const value of values) {
+    if (!places.has(value.seenIn)) places.set(value.seenIn, value);
+  }
+  const isDoubtful = values.some((value) => value.reading.confidence < DOUBTFUL);
+  return (
+    <>
+      {[...places.values()].map(({ seenAt, seenIn }) => (
+        <span>{seenAt === undefined ? seenIn : <a href={seenAt}>{seenIn}</a>}</span>
+      ))}
+      {isDoubtful && <span>uncertain</span>}
+    </>
+  );
+}

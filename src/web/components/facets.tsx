@@ -1,0 +1,105 @@
+import { facetClause, facetValueLabel, narrowed } from '../../search/facets.ts';
+import { FACETS, type Facet, type FacetValue, type SortOrder } from '../../store/plan.ts';
+import * as urls from '../urls.ts';
+import { FACET_WORDS, HOLDING_WORDS, figure } from '../words/names.ts';
+import { Icon } from './icons.tsx';
+
+export interface FacetsProps {
+  readonly facets: Readonly<Partial<Record<Facet, readonly FacetValue[]>>>;
+  readonly query: string;
+  readonly sort: SortOrder;
+  /** Titles of collections by id. */
+  readonly collections: ReadonlyMap<string, string>;
+}
+
+/** What the results hold, by field; each value is a link to the results that have it. */
+export function Facets(props: FacetsProps) {
+  return (
+    <nav class="facets" aria-label="Narrow the results">
+      <details>
+        <summary class="narrow-only">Narrow the results</summary>
+        {FACETS.map((facet) => (
+          <OneFacet facet={facet} props={props} />
+        ))}
+      </details>
+    </nav>
+  );
+}
+
+const SHOWN = 8;
+
+function OneFacet({ facet, props }: { facet: Facet; props: FacetsProps }) {
+  const values = inOrder(facet, props.facets[facet] ?? []);
+  if (values.length === 0) return null;
+  const first = values.slice(0, SHOWN);
+  const more = values.slice(SHOWN);
+  return (
+    <section class="facet" aria-label={FACET_WORDS[facet]}>
+      <h3>{FACET_WORDS[facet]}</h3>
+      <Values facet={facet} values={first} props={props} />
+      {more.length > 0 && (
+        <details class="more">
+          <summary>{`${figure(more.length)} more`}</summary>
+          <Values facet={facet} values={more} props={props} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Years run with time; all else with the number of papers. */
+function inOrder(facet: Facet, values: readonly FacetValue[]): readonly FacetValue[] {
+  return facet === 'year' ? values.toSorted((a, b) => a.value.localeCompare(b.value)) : values;
+}
+
+interface ValuesProps {
+  readonly facet: Facet;
+  readonly values: readonly FacetValue[];
+  readonly props: FacetsProps;
+}
+
+function Values({ facet, values, props }: ValuesProps) {
+  const { query, sort } = props;
+  return (
+    <ul class="plain">
+      {values.map(({ value, count }) => {
+        const clause = facetClause(facet, value);
+        const isOn = query.includes(clause);
+        const address = isOn ? without(query, clause) : narrowed(query, clause);
+        return (
+          <li>
+            <a
+              href={urls.search({ query: address, sort })}
+              {...(isOn && { 'aria-current': 'true' })}
+            >
+              <FacetWords facet={facet} value={value} collections={props.collections} />
+              <span class="count">{isOn ? 'take off' : figure(count)}</span>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function without(query: string, clause: string): string {
+  return query.replace(clause, '').replace(/\s+/g, ' ').trim() || '*';
+}
+
+interface FacetWordsProps {
+  readonly facet: Facet;
+  readonly value: string;
+  readonly collections: ReadonlyMap<string, string>;
+}
+
+function FacetWords({ facet, value, collections }: FacetWordsProps) {
+  if (facet === 'collection') return <span>{collections.get(value) ?? value}</span>;
+  if (facet === 'holding' && (value === 'held' || value === 'cited')) {
+    return (
+      <span>
+        <Icon name={value} /> {HOLDING_WORDS[value]}
+      </span>
+    );
+  }
+  return <span>{facetValueLabel(facet, value)}</span>;
+}

@@ -1,0 +1,57 @@
+import type { Finding } from '../../model/findings.ts';
+import * as urls from '../urls.ts';
+import { inWords } from '../words/names.ts';
+import { Icon } from './icons.tsx';
+
+/** `number-differs-between-layers` as words. */
+export function findingInWords(code: string): string {
+  return inWords(code.replaceAll('-', ' '));
+}
+
+/** Findings of one paper, each with the words it rests on. */
+export function FindingList({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <ol class="findings">
+      {findings.map((finding) => (
+        <li id={urls.findingAnchor(finding.id)}>
+          <span class="badge contradiction">
+            <Icon name="contradiction" />
+            {findingInWords(finding.code)}
+          </span>
+          <p>{finding.message}</p>
+          <FindingEvidence finding={finding} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function FindingEvidence({ finding }: { finding: Finding }) {
+  if (finding.evidence.length === 0) return null;
+  return (
+    <p class="note">
+      Rests on{' '}
+      {finding.evidence.map((one, index) => (
+        <>
+          {index > 0 && ', '}
+          <a href={urls.place(one)}>“{one.quote}”</a>
+        </>
+      ))}
+    </p>
+  );
+}
+
+export function DocumentFindings({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <section aria-labelledby="h-findings">
+      <div class="sec">
+        <h2 id="h-findings">Findings</h2>
+        <a class="note" href={urls.findings()}>
+          All findings
+        </a>
+      </div>
+      <FindingList findings={findings} />
+    </section>
+  );
+}

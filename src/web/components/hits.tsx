@@ -1,0 +1,61 @@
+import type { Child } from 'hono/jsx';
+import type { FoundDocument, Snippet } from '../../search/search.ts';
+import * as urls from '../urls.ts';
+import { HOLDING_WORDS } from '../words/names.ts';
+import { titleOf } from '../words/titles.ts';
+import { Icon } from './icons.tsx';
+import { When, describe } from './paper-list.tsx';
+
+/** Papers found, each with the passages in which the words stand. */
+export function Hits({ hits }: { hits: readonly FoundDocument[] }) {
+  return (
+    <ol class="hits">
+      {hits.map(({ summary, snippets }) => (
+        <li>
+          <h3>
+            <a href={urls.document(summary.id)}>{titleOf(summary)}</a>
+          </h3>
+          <p class="meta">
+            <span class="badge">
+              <Icon name={summary.holding} />
+              {HOLDING_WORDS[summary.holding]}
+            </span>
+            {summary.date === null ? (
+              <span>no date</span>
+            ) : (
+              <When date={summary.date} hour={summary.hour} />
+            )}
+            <span>{describe(summary)}</span>
+            <a class="name" href={urls.collection(summary.collection)}>
+              {summary.collection}
+            </a>
+          </p>
+          {snippets.map((snippet) => (
+            <p class="snip" lang={snippet.language}>
+              <a
+                href={urls.place({
+                  document: summary.id,
+                  text: snippet.text,
+                  block: snippet.block,
+                })}
+              >
+                {marked(snippet)}
+              </a>
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The passage with the words that were found marked. */
+function marked({ words, found }: Snippet): Child[] {
+  const pieces: Child[] = [];
+  let at = 0;
+  for (const { start, end } of found) {
+    pieces.push(words.slice(at, start), <mark>{words.slice(start, end)}</mark>);
+    at = end;
+  }
+  return [...pieces, words.slice(at)];
+}

@@ -1,0 +1,171 @@
+import type { Child } from 'hono/jsx';
+import type { Block } from '../../model/texts.ts';
+import type { EmphasisStyle, Range } from '../../model/ranges.ts';
+import type { Meaning } from '../rendering/marks.ts';
+import type { Piece } from '../rendering/nesting.ts';
+import type { Reference } from '../rendering/references.ts';
+import * as urls from '../urls.ts';
+import { machineDate } from '../words/dates.ts';
+import { OUTCOME_WORDS } from '../words/names.ts';
+import type { Showing } from './words.tsx';
+import { titleOf } from '../words/titles.ts';
+
+/** A marked stretch with what stands in it already shown. */
+export interface Marked {
+  readonly piece: Extract<Piece<Meaning>, { kind: 'marked' }>;
+  readonly inside: Child[];
+  readonly block: Block;
+  readonly showing: Showing;
+}
+
+/** The element for a marked stretch: what was read there, else what the source marks. */
+export function markedWords(marked: Marked): Child {
+  const { meaning } = marked.piece;
+  // The table holds for each kind a function of that kind; the compiler cannot see that the two belong together.
+  const show = SHOWN[meaning.kind] as (meaning: Meaning, marked: Marked) => Child;
+  return show(meaning, marked);
+}
+
+type Kind = Meaning['kind'];
+type Show<K extends Kind> = (meaning: Extract<Meaning, { kind: K }>, marked: Marked) => Child;
+
+const asItIs = (_: Meaning, { inside }: Marked): Child => <>{inside}</>;
+const inSpan = ({ kind }: Meaning, { inside }: Marked): Child => <span class={kind}>{inside}</span>;
+
+const SHOWN: { readonly [K in Kind]: Show<K> } = {
+  reference: ({ reference }, marked) => <ReferenceWords reference={reference} marked={marked} />,
+  person: ({ address, title }, { piece, inside }) =>
+    piece.linked && address !== undefined ? (
+      <a class="name" href={address} title={title}>
+        {inside}
+      </a>
+    ) : (
+      <>{inside}</>
+    ),
+  evidence: ({ anchor }, { piece, inside }) => (
+    <span class="ev" {...(piece.first && { id: anchor })}>
+      {inside}
+    </span>
+  ),
+  printed: (_, { inside }) => <del>{inside}</del>,
+  corrected: (_, { inside }) => <ins>{inside}</ins>,
+  emphasis: ({ style }, { inside }) => emphasis(style, inside),
+  date: ({ when }, { inside }) => {
+    const day = machineDate(when?.slice(0, 16) ?? '');
+    return day === undefined ? <>{inside}</> : <time datetime={day}>{inside}</time>;
+  },
+  link: ({ target }, marked) => <SourceLink target={target} marked={marked} />,
+  'page-break': ({ page }, marked) => <PageBreak page={page} marked={marked} />,
+  'note-anchor': (range, marked) => <NoteAnchor range={range} marked={marked} />,
+  emendation: ({ printed, corrected }, { inside }) => (
+    <span class="emend" title={`printed ${printed}, corrected ${corrected}`}>
+      {inside}
+    </span>
+  ),
+  gap: ({ reason }, { inside }) => (
+    <span class="gap" title={GAP_WORDS[reason]}>
+      {inside}
+    </span>
+  ),
+  deletion: (_, { inside }) => <del class="struck">{inside}</del>,
+  'line-break': () => <br />,
+  supplied: inSpan,
+  unclear: inSpan,
+  quotation: inSpan,
+  title: inSpan,
+  label: inSpan,
+  name: asItIs,
+  office: asItIs,
+  place: asItIs,
+  term: asItIs,
+  cell: asItIs,
+  unknown: asItIs,
+};
+
+function ReferenceWords({ reference, marked }: { reference: Reference; marked: Marked }) {
+  const { outcome, targets, address } = reference;
+  const kind = outcome.kind;
+  if (!marked.piece.linked) return <>{marked.inside}</>;
+  const title = [OUTCOME_WORDS[kind], targets.map(titleOf).join('; ')];
+  return (
+    <a
+      class={`ref ${kind}`}
+      href={address}
+      title={title.filter(Boolean).join(': ')}
+      aria-describedby={`key-${kind}`}
+    >
+      {marked.inside}
+    </a>
+  );
+}
+
+const GAP_WORDS: Readonly<Record<Extract<Range, { kind: 'gap' }>['reason'], string>> = {
+  'not-declassified': 'not declassified',
+  omitted: 'left out by the edition',
+  illegible: 'not legible',
+  other: 'left out',
+};
+
+function emphasis(style: EmphasisStyle, inside: Child[]): Child {
+  switch (style) {
+    case 'italic':
+      return <i>{inside}</i>;
+    case 'strong':
+      return <b>{inside}</b>;
+    case 'underline':
+      return <u>{inside}</u>;
+    case 'superscript':
+      return <sup>{inside}</sup>;
+    case 'subscript':
+      return <sub>{inside}</sub>;
+    case 'small-caps':
+    case 'typewriter':
+    case 'other':
+      return <span class={style}>{inside}</span>;
+  }
+}
+
+/** A link of the edition that resolution did not take up. Only addresses of the web lead out; nothing else becomes an address. */
+function SourceLink({ target, marked }: { target: string; marked: Marked }) {
+  const leadsOut = marked.piece.linked && /^https?:\/\/[^\s]+$/i.test(target);
+  if (!leadsOut) return <>{marked.inside}</>;
+  return (
+    <a href={target} rel="noreferrer">
+      {marked.inside}
+    </a>
+  );
+}
+
+function PageBreak({ page, marked }: { page: string; marked: Marked }) {
+  const anchor = urls.pageAnchor({ text: marked.showing.text, page });
+  const isPoint = marked.inside.length === 0;
+  const words = isPoint ? <span data-added>{`p. ${page}`}</span> : marked.inside;
+  const id = marked.piece.first ? { id: anchor } : {};
+  return marked.piece.linked ? (
+    <a class="pb" {...id} href={`#${encodeURIComponent(anchor)}`}>
+      {words}
+    </a>
+  ) : (
+    <span class="pb" {...id}>
+      {words}
+    </span>
+  );
+}
+
+function NoteAnchor({
+  range,
+  marked,
+}: {
+  range: Extract<Range, { kind: 'note-anchor' }>;
+  marked: Marked;
+}) {
+  const at = { text: marked.showing.text, block: range.note };
+  const label = marked.showing.labels.get(range.note) ?? range.label;
+  const id = marked.piece.first ? { id: urls.callAnchor(at) } : {};
+  const isPoint = marked.inside.length === 0;
+  return (
+    <a class="fn" {...id} href={`#${urls.blockAnchor(at)}`} aria-label={`Note ${label}`}>
+      {isPoint ? <span data-added>{label}</span> : marked.inside}
+    </a>
+  );
+}

@@ -1,0 +1,62 @@
+import type { DocumentSummary } from '../../store/store.ts';
+import * as urls from '../urls.ts';
+import { dateInWords, hourInWords, machineDate } from '../words/dates.ts';
+import { HOLDING_WORDS, inWords } from '../words/names.ts';
+import { Icon } from './icons.tsx';
+import { titleOf } from '../words/titles.ts';
+
+/** A date with its hour; marked up where the markup can carry it. */
+export function When({ date, hour }: { date: string; hour?: string | null }) {
+  const words = dateInWords(date) + (hour ? `, ${hourInWords(hour)}` : '');
+  const machine = machineDate(hour ? `${date}T${hour}` : date);
+  return machine === undefined ? (
+    <span class="when">{words}</span>
+  ) : (
+    <time datetime={machine}>{words}</time>
+  );
+}
+
+/** Papers one under another: mark, date, title, and a line on each. */
+export function PaperList({ papers }: { papers: readonly ListedPaper[] }) {
+  return (
+    <div class="cq">
+      <ol class="papers">
+        {papers.map(({ paper, line, undated }) => (
+          <li>
+            <Icon name={paper.holding} label={HOLDING_WORDS[paper.holding]} />
+            {paper.date === null ? (
+              <span class="when soft">{undated ?? 'no date'}</span>
+            ) : (
+              <When date={paper.date} hour={paper.hour} />
+            )}
+            <a class="t" href={urls.document(paper.id)}>
+              {titleOf(paper)}
+            </a>
+            <span class="note">{line ?? describe(paper)}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+export interface ListedPaper {
+  readonly paper: DocumentSummary;
+  /** What to say of it here, in place of what it is. */
+  readonly line?: string;
+  /** What stands where the date would. */
+  readonly undated?: string;
+}
+
+/** What a paper is, in a line: `Document 100 · telegram 1020 · secret`. */
+export function describe(paper: DocumentSummary): string {
+  const number = paper.number === null ? '' : ` ${numbered(paper)}`;
+  const kind = paper.kind === 'unknown' ? number.trim() : inWords(paper.kind) + number;
+  const printed = paper.printedNumber === null ? '' : `document ${paper.printedNumber}`;
+  const route = [paper.from, paper.to].filter(Boolean).join(' to ');
+  return [printed, kind, route, paper.classification].filter(Boolean).join(' · ');
+}
+
+function numbered({ series, number }: DocumentSummary): string {
+  return [series, number].filter(Boolean).join(' ');
+}

@@ -1,0 +1,97 @@
+import type { DocumentView } from '../rendering/document-view.ts';
+import * as urls from '../urls.ts';
+import { footnote } from '../words/citation.ts';
+import { RECORD_WORDS } from '../words/names.ts';
+import { Icon } from './icons.tsx';
+
+/** How to cite the paper, ready to copy. */
+export function CiteThis({ view }: { view: DocumentView }) {
+  const { document, collection } = view;
+  return (
+    <section id="cite" aria-labelledby="h-cite" class="panel">
+      <h2 id="h-cite">Cite this</h2>
+      <p class="cite">{footnote(document, collection?.collection)}</p>
+      <p class="note">
+        Permanent address: <span class="wire">{urls.document(document.paper.id)}</span>
+      </p>
+    </section>
+  );
+}
+
+/** Where the paper comes from: its source, its place there, and what its record says. */
+export function Provenance({ view }: { view: DocumentView }) {
+  const { paper } = view.document;
+  const { line, page, file } = paper.place;
+  const place = [file, page && `page ${page}`, line && `line ${line}`].filter(Boolean).join(', ');
+  return (
+    <section aria-labelledby="h-provenance">
+      <div class="sec">
+        <h2 id="h-provenance">Provenance</h2>
+      </div>
+      <dl class="facts">
+        {view.collection && (
+          <>
+            <dt>Collection</dt>
+            <dd>
+              <a href={urls.collection(paper.collection)}>{view.collection.collection.title}</a>
+            </dd>
+          </>
+        )}
+        {paper.pages.length > 0 && <Fact name="Pages" value={paper.pages.join(', ')} />}
+        {paper.record.map((field) => (
+          <Fact name={RECORD_WORDS[field.name]} value={field.value} />
+        ))}
+        <dt>Source</dt>
+        <dd>
+          <a
+            href={urls.source(paper.source)}
+            class="wire"
+          >{`sha256 ${paper.source.slice(0, 16)}…`}</a>
+          {place !== '' && <span class="note">{` ${place}`}</span>}
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+export function Fact({ name, value }: { name: string; value: string }) {
+  const isAddress = /^https?:\/\/\S+$/.test(value);
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {isAddress ? (
+          <a href={value} rel="noreferrer">
+            {value}
+          </a>
+        ) : (
+          value
+        )}
+      </dd>
+    </>
+  );
+}
+
+export function Actions({ view }: { view: DocumentView }) {
+  const address = urls.document(view.document.paper.id);
+  return (
+    <div class="row small actions">
+      <span class="badge">
+        <Icon name="held" />
+        Held
+      </span>
+      <a class="button" href="#cite">
+        <Icon name="quote" />
+        Cite
+      </a>
+      <a class="button" href={urls.twin(address, 'txt')}>
+        <Icon name="data" />
+        Text
+      </a>
+      <a class="button" href={urls.twin(address)}>
+        <Icon name="data" />
+        JSON
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import type { Citation } from '../../store/store.ts';
+import type { Reference } from '../rendering/references.ts';
+import * as urls from '../urls.ts';
+import { OUTCOME_WORDS, counted } from '../words/names.ts';
+import { Icon } from './icons.tsx';
+import { When } from './paper-list.tsx';
+import { titleOf } from '../words/titles.ts';
+
+/** An index of a volume mentions thousands of papers; their list would be no help, and slow. */
+const MOST_ENTRIES = 200;
+
+/** Every paper this one mentions, and what became of the mention. */
+export function WhatItCites({ references }: { references: readonly Reference[] }) {
+  if (references.length === 0) return null;
+  return (
+    <section aria-labelledby="h-cites">
+      <div class="sec">
+        <h2 id="h-cites">What it cites</h2>
+        <span class="note">{counted(references.length, 'mention')}</span>
+      </div>
+      <ol class="plain reflist">
+        {references.slice(0, MOST_ENTRIES).map((reference) => (
+          <Entry reference={reference} />
+        ))}
+      </ol>
+      {references.length > MOST_ENTRIES && (
+        <p class="note">{`The first ${MOST_ENTRIES} are listed; the data of this page has all.`}</p>
+      )}
+    </section>
+  );
+}
+
+function Entry({ reference }: { reference: Reference }) {
+  const { mention, outcome, targets, link } = reference;
+  const [target] = targets;
+  const isSettled = outcome.kind === 'held' || outcome.kind === 'cited';
+  return (
+    <li id={urls.mentionAnchor(mention.id)}>
+      <Icon name={outcome.kind} />
+      <div>
+        <p>
+          {isSettled && target ? (
+            <>
+              <a href={reference.address}>{titleOf(target)}</a>
+              {target.date !== null && target.holding === 'held' && (
+                <>
+                  , <When date={target.date} hour={target.hour} />
+                </>
+              )}
+            </>
+          ) : (
+            <Words reference={reference} />
+          )}
+        </p>
+        <p class="note">
+          {isSettled && (
+            <>
+              <Words reference={reference} />.{' '}
+            </>
+          )}
+          {stateWords(reference)}
+          {link && link.reasons.length > 0 && ` ${link.reasons.join(' ')}`}
+        </p>
+        {outcome.kind === 'ambiguous' && (
+          <ul class="plain note">
+            {targets.map((candidate) => (
+              <li>
+                <a href={urls.document(candidate.id)}>{titleOf(candidate)}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** The words of the mention, leading back to where they stand. */
+function Words({ reference }: { reference: Reference }) {
+  const { evidence } = reference.mention;
+  return <a href={`#${urls.blockAnchor(evidence)}`}>“{evidence.quote}”</a>;
+}
+
+function stateWords({ outcome, mention }: Reference): string {
+  const said = mention.says.printed === 'not-printed' ? ' Not printed, the edition says.' : '';
+  switch (outcome.kind) {
+    case 'held':
+    case 'cited':
+    case 'undecided':
+      return `${capital(OUTCOME_WORDS[outcome.kind])}.${said}`;
+    case 'ambiguous':
+      return `${counted(outcome.candidates.length, 'candidate')}, not decided.${said}`;
+    case 'not-indexed':
+      return `Not in this archive: ${outcome.what}.${said}`;
+  }
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const QUOTES_SHOWN = 4;
+
+/** The held papers that mention this one, each with its words. */
+export function CitedBy({ citations }: { citations: readonly Citation[] }) {
+  if (citations.length === 0) return null;
+  const papers = Map.groupBy(citations, (citation) => citation.document.id);
+  return (
+    <section aria-labelledby="h-cited-by">
+      <div class="sec">
+        <h2 id="h-cited-by">Cited by</h2>
+        <span class="note">{`${counted(citations.length, 'place')} in ${counted(papers.size, 'paper')}`}</span>
+      </div>
+      <ol class="plain reflist">
+        {[...papers.values()].map((places) => (
+          <CitingPaper places={places} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function CitingPaper({ places }: { places: readonly Citation[] }) {
+  const [first] = places;
+  if (first === undefined) return null;
+  const { document } = first;
+  return (
+    <li>
+      <Icon name="held" />
+      <div>
+        <p>
+          <a href={urls.document(document.id)}>{titleOf(document)}</a>
+          {document.date !== null && (
+            <>
+              , <When date={document.date} hour={document.hour} />
+            </>
+          )}
+        </p>
+        <p class="note">
+          {places.slice(0, QUOTES_SHOWN).map(({ evidence }, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={urls.place(evidence)}>“{evidence.quote}”</a>
+            </>
+          ))}
+          {places.length > QUOTES_SHOWN && ` and ${places.length - QUOTES_SHOWN} more`}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import * as urls from '../urls.ts';
+import { counted } from '../words/names.ts';
+
+const HEIGHT = 88;
+const WIDTH = 1200;
+
+/** Held papers by year, quietly; each bar leads to the papers of its year. */
+export function YearChart({ years }: { years: Readonly<Record<string, number>> }) {
+  const bars = consecutive(years);
+  const [first] = bars;
+  const last = bars.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const most = Math.max(...bars.map((bar) => bar.count));
+  const step = WIDTH / bars.length;
+  const every = Math.max(1, Math.ceil(44 / step));
+  return (
+    <div
+      class="scroll"
+      tabindex={0}
+      role="group"
+      aria-label={`Papers by year, ${first.year} to ${last.year}`}
+    >
+      <svg class="plot" viewBox={`0 0 ${WIDTH} ${HEIGHT + 28}`}>
+        <path class="axis" d={`M0 ${HEIGHT + 4}H${WIDTH}`} />
+        {bars.map(({ year, count }, index) => {
+          const height = (count / most) * (HEIGHT - 4);
+          const x = index * step;
+          return (
+            <>
+              {count > 0 && (
+                <a
+                  href={urls.search({ query: `date:${year}`, sort: 'date' })}
+                  aria-label={`${year}: ${counted(count, 'paper')}`}
+                >
+                  <title>{`${year}: ${counted(count, 'paper')}`}</title>
+                  <rect class="target" x={x} y="0" width={step} height={HEIGHT + 28} />
+                  <rect
+                    class="bar"
+                    x={x + step * 0.18}
+                    y={HEIGHT + 4 - Math.max(1.5, height)}
+                    width={step * 0.64}
+                    height={Math.max(1.5, height)}
+                  />
+                </a>
+              )}
+              {index % every === 0 && (
+                <text x={x + step / 2} y={HEIGHT + 22} text-anchor="middle">
+                  {year}
+                </text>
+              )}
+            </>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
+
+/** Every year from the first to the last; runs of more than a century of nothing are not drawn. */
+function consecutive(
+  years: Readonly<Record<string, number>>,
+): readonly { readonly year: number; readonly count: number }[] {
+  const known = Object.keys(years)
+    .filter((year) => /^\d{4}$/.test(year))
+    .map(Number)
+    .sort((a, b) => a - b);
+  return known.flatMap((year, index) => {
+    const before = known[index - 1];
+    const start = before === undefined || year - before > 100 ? year : before + 1;
+    return Array.from({ length: year - start + 1 }, (_, step) => ({
+      year: start + step,
+      count: years[String(start + step)] ?? 0,
+    }));
+  });
+}

@@ -1,0 +1,54 @@
+import type { Child } from 'hono/jsx';
+import type { Reader } from '../model/reader.ts';
+import type { Store } from '../store/store.ts';
+import type { Section } from './components/layout.tsx';
+
+/** What the pages are made from. */
+export interface Site {
+  /** What the archive is called in the head of every page. */
+  readonly name: string;
+  readonly store: Store;
+}
+
+/** A request, parsed once: who reads, what the address names, what its query says. */
+export interface Asked {
+  readonly reader: Reader;
+  /** Decoded parts of the path that the route names. */
+  readonly part: (name: string) => string;
+  /** A value of the query; empty ones are absent, long ones are cut. */
+  readonly query: (name: string) => string | undefined;
+}
+
+/** A page that has been loaded: everything the markup and the data twin need, nothing yet rendered. */
+export interface Page {
+  readonly title: string;
+  readonly address: string;
+  readonly section?: Section;
+  /** What stands in the search box of the head. */
+  readonly query?: string;
+  readonly skipTo: string;
+  readonly body: () => Child;
+  /** What the `.json` beside the page holds. */
+  readonly data: () => unknown;
+  /** Further forms: `txt` of a document, `csv` of a list. */
+  readonly csv?: () => string;
+  readonly txt?: () => string;
+  /** A page that is there and says that something went wrong, e.g. a query that cannot be read. */
+  readonly status?: 400;
+}
+
+export type Answer =
+  | { readonly kind: 'page'; readonly page: Page }
+  /** The thing has another address now. */
+  | { readonly kind: 'moved'; readonly to: string }
+  | { readonly kind: 'missing'; readonly what: string };
+
+export type PageLoader = (site: Site, asked: Asked) => Promise<Answer>;
+
+const LARGEST_PAGE = 100_000;
+
+/** Number of the page asked for, from 1; anything unreadable is the first. */
+export function pageAsked(asked: Asked): number {
+  const number = Number(asked.query('page') ?? '1');
+  return Number.isInteger(number) && number >= 1 ? Math.min(number, LARGEST_PAGE) : 1;
+}

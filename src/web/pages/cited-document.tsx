@@ -1,0 +1,112 @@
+import type { CitedField } from '../../model/links.ts';
+import type { CitedDocument } from '../../store/store.ts';
+import { citedData } from '../api/document-data.ts';
+import { Icon } from '../components/icons.tsx';
+import { CitedBy } from '../components/reference-list.tsx';
+import type { Page } from '../page.ts';
+import { valueInWords } from '../rendering/envelope-cells.ts';
+import * as urls from '../urls.ts';
+import { capitalised, counted, inWords } from '../words/names.ts';
+
+/** The page of a paper that nobody here holds: what its mentions say of it, and who mentions it. */
+export function citedPage(document: CitedDocument): Page {
+  return {
+    title: document.cited.title,
+    address: urls.document(document.cited.id),
+    section: 'desiderata',
+    skipTo: 'what is known of the paper',
+    body: () => <CitedBody document={document} />,
+    data: () => citedData(document),
+  };
+}
+
+const STATUS_WORDS = {
+  'not-printed': 'The edition says that it did not print it.',
+  'not-found': 'The edition says that it looked for it and did not find it.',
+} as const;
+
+function CitedBody({ document }: { document: CitedDocument }) {
+  const { cited, citedBy, summary } = document;
+  return (
+    <>
+      <nav class="crumbs over-head" aria-label="Where this paper lies">
+        <ol class="plain">
+          <li>
+            <a href={urls.desiderata()}>Desiderata</a>
+          </li>
+          <li aria-current="page">{summary.number ?? 'Cited paper'}</li>
+        </ol>
+      </nav>
+      <header class="split title">
+        <div class="stack">
+          <p class="over">
+            {summary.kind === 'unknown' ? 'Paper' : capitalised(inWords(summary.kind))}, cited
+          </p>
+          <h1>{cited.title}</h1>
+          <p class="lead">
+            Nobody here holds this paper. It is known because{' '}
+            {counted(
+              new Set(citedBy.map((one) => one.document.id)).size,
+              'held paper cites',
+              'held papers cite',
+            )}{' '}
+            it. {cited.status && STATUS_WORDS[cited.status]}
+          </p>
+        </div>
+        <p class="badge">
+          <Icon name="cited" />
+          Cited, not held
+        </p>
+      </header>
+      <Known fields={cited.fields} />
+      <div class="after narrow-after">
+        <CitedBy citations={citedBy} />
+        <p class="note">
+          When the paper is imported it takes the place of this entry and keeps the address{' '}
+          <span class="wire">{urls.document(cited.id)}</span>.
+        </p>
+      </div>
+    </>
+  );
+}
+
+const FIELD_LABELS: Readonly<Record<CitedField['field'], string>> = {
+  kind: 'Kind',
+  series: 'Series',
+  number: 'Number',
+  from: 'From',
+  to: 'To',
+  date: 'Date',
+  hour: 'Hour',
+  fileNumber: 'File',
+  description: 'Said to be',
+};
+
+/** Its envelope, as far as its mentions give one; each cell leads to the words. */
+function Known({ fields }: { fields: readonly CitedField[] }) {
+  return (
+    <section aria-labelledby="h-known" class="cq envelope-section">
+      <h2 id="h-known" class="vh">
+        What is known of it
+      </h2>
+      <dl class="envelope">
+        {fields.map((field) => (
+          <div class={field.field === 'description' ? 'w4' : 'w2'}>
+            <dt>{FIELD_LABELS[field.field]}</dt>
+            <dd class={field.field === 'number' ? 'look-number' : ''}>
+              {field.field === 'description' ? field.value : valueInWords(field.field, field.value)}
+            </dd>
+            <dd class="src">
+              {field.evidence.slice(0, 3).map((evidence, index) => (
+                <>
+                  {index > 0 && '; '}
+                  <a href={urls.place(evidence)}>“{evidence.quote}”</a>
+                </>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,168 @@
+import { stringify } from 'csv-stringify/sync';
+import type { CitedField } from '../../model/links.ts';
+import type { CitedDocument, Paged } from '../../store/store.ts';
+import { citedData } from '../api/document-data.ts';
+import { Icon } from '../components/icons.tsx';
+import { Pager } from '../components/pager.tsx';
+import { When } from '../components/paper-list.tsx';
+import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
+import * as urls from '../urls.ts';
+import { counted, inWords } from '../words/names.ts';
+import { titleOf } from '../words/titles.ts';
+
+const SIZE = 100;
+const SORTS = [
+  { sort: 'cited', words: 'Most cited first' },
+  { sort: 'date', words: 'Oldest first' },
+] as const;
+type Sort = (typeof SORTS)[number]['sort'];
+
+interface Wanted {
+  readonly sort: Sort;
+  readonly page: number;
+  readonly papers: Paged<CitedDocument>;
+}
+
+/** `/desiderata`: papers that nobody here holds, known because held ones cite them. */
+export async function desiderataPage({ store }: Site, asked: Asked): Promise<Answer> {
+  const page = pageAsked(asked);
+  const sort: Sort = asked.query('sort') === 'date' ? 'date' : 'cited';
+  const wanted = { limit: SIZE, offset: (page - 1) * SIZE, sort };
+  const papers = await store.desiderata(wanted, asked.reader);
+  return {
+    kind: 'page',
+    page: {
+      title: 'Desiderata',
+      address: urls.desiderata({ sort, page }),
+      section: 'desiderata',
+      skipTo: 'the list',
+      body: () => <DesiderataBody wanted={{ sort, page, papers }} />,
+      data: () => ({ total: papers.total, page, papers: papers.items.map(citedData) }),
+      csv: () => table(papers.items),
+    },
+  };
+}
+
+const COLUMNS = ['id', 'title', 'kind', 'number', 'from', 'to', 'date', 'hour', 'file', 'cited by'];
+
+/** A spreadsheet takes a cell that starts with `=` for a formula, so such cells are quoted as text. */
+function table(papers: readonly CitedDocument[]): string {
+  const rows = papers.map(({ cited, summary, citedBy }) => [
+    cited.id,
+    cited.title,
+    summary.kind,
+    summary.number,
+    summary.from,
+    summary.to,
+    summary.date,
+    summary.hour,
+    value(cited.fields, 'fileNumber'),
+    citedBy.map((one) => one.document.id).join(' '),
+  ]);
+  return stringify([COLUMNS, ...rows], { escape_formulas: true });
+}
+
+function value(fields: readonly CitedField[], name: CitedField['field']): string | undefined {
+  return fields.find((field) => field.field === name)?.value;
+}
+
+function DesiderataBody({ wanted }: { wanted: Wanted }) {
+  const { sort, page, papers } = wanted;
+  return (
+    <>
+      <header class="split title">
+        <div class="stack">
+          <h1>Desiderata</h1>
+          <p class="lead">Papers that nobody here holds, known because held ones cite them.</p>
+        </div>
+        <div class="row small">
+          <nav class="pick" aria-label="Order">
+            {SORTS.map((one) => (
+              <a
+                href={urls.desiderata({ sort: one.sort })}
+                {...(one.sort === sort && { 'aria-current': 'true' })}
+              >
+                {one.words}
+              </a>
+            ))}
+          </nav>
+          <a class="button" href={urls.twin(urls.desiderata({ sort, page }), 'csv')}>
+            <Icon name="data" />
+            CSV
+          </a>
+        </div>
+      </header>
+      {papers.total === 0 ? (
+        <p class="lead">No held paper cites one that is missing.</p>
+      ) : (
+        <div class="scroll" tabindex={0} role="group" aria-label="Wanted papers">
+          <table class="wanted">
+            <caption>{counted(papers.total, 'paper')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">Paper</th>
+                <th scope="col">Date</th>
+                <th scope="col">What is known</th>
+                <th scope="col">Cited by</th>
+              </tr>
+            </thead>
+            <tbody>
+              {papers.items.map((paper) => (
+                <Row paper={paper} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <Pager
+        page={page}
+        size={SIZE}
+        total={papers.total}
+        what="wanted papers"
+        address={(number) => urls.desiderata({ sort, page: number })}
+      />
+    </>
+  );
+}
+
+const CITING_SHOWN = 3;
+
+function Row({ paper }: { paper: CitedDocument }) {
+  const { cited, summary, citedBy } = paper;
+  const citing = [...new Map(citedBy.map((one) => [one.document.id, one])).values()];
+  return (
+    <tr>
+      <th scope="row">
+        <Icon name="cited" /> <a href={urls.document(cited.id)}>{cited.title}</a>
+      </th>
+      <td>{summary.date === null ? '' : <When date={summary.date} hour={summary.hour} />}</td>
+      <td>{known(paper)}</td>
+      <td>
+        {citing.slice(0, CITING_SHOWN).map(({ document, evidence }, index) => (
+          <>
+            {index > 0 && <br />}
+            <a class="name" href={urls.place(evidence)} title={titleOf(document)}>
+              {document.id}
+            </a>
+          </>
+        ))}
+        {citing.length > CITING_SHOWN && (
+          <span class="note">{` and ${citing.length - CITING_SHOWN} more`}</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function known({ cited, summary }: CitedDocument): string {
+  const file = value(cited.fields, 'fileNumber');
+  return [
+    summary.kind === 'unknown' ? undefined : inWords(summary.kind),
+    value(cited.fields, 'description'),
+    file && `file ${file}`,
+    cited.status === 'not-printed' ? 'not printed' : undefined,
+    cited.status === 'not-found' ? 'looked for and not found' : undefined,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

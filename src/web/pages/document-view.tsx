@@ -1,0 +1,146 @@
+import type { DocumentSummary } from '../../store/store.ts';
+import { Copies } from '../components/copies.tsx';
+import { EnvelopeCard } from '../components/envelope-card.tsx';
+import { DocumentFindings } from '../components/findings.tsx';
+import { When } from '../components/paper-list.tsx';
+import { Actions, CiteThis, Provenance } from '../components/provenance.tsx';
+import { CitedBy, WhatItCites } from '../components/reference-list.tsx';
+import { Texts } from '../components/texts.tsx';
+import type { DocumentView } from '../rendering/document-view.ts';
+import * as urls from '../urls.ts';
+import { recordValue } from '../words/citation.ts';
+import { capitalised, inWords } from '../words/names.ts';
+import { titleOf } from '../words/titles.ts';
+
+/** The page of a held document. */
+export function DocumentBody({ view }: { view: DocumentView }) {
+  const { document } = view;
+  const summary = recordValue(document, 'summary');
+  return (
+    <>
+      <div class="split note over-head">
+        <Crumbs view={view} />
+        <Neighbours view={view} />
+      </div>
+      <header class="split title">
+        <div class="stack">
+          <p class="over">{kindLine(view)}</p>
+          <h1>{titleOf(document.paper)}</h1>
+          {summary !== undefined && <p class="lead">{summary}</p>}
+        </div>
+        <Actions view={view} />
+      </header>
+      <Envelope view={view} />
+      <div class={view.texts.length === 1 ? 'reading' : ''}>
+        <Texts view={view} />
+        <div class="after">
+          {hasAbout(view) && (
+            <div class="about">
+              <DocumentFindings findings={document.findings} />
+              <WhatItCites references={view.references} />
+              <CitedBy citations={document.citedBy} />
+            </div>
+          )}
+          <div class="about">
+            <CiteThis view={view} />
+            <Provenance view={view} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function hasAbout({ document, references }: DocumentView): boolean {
+  return document.findings.length + references.length + document.citedBy.length > 0;
+}
+
+function Envelope({ view }: { view: DocumentView }) {
+  const { cells, copies, document } = view;
+  const announced = document.understanding.envelope.copiesAnnounced?.value;
+  const hasCopies = copies.lines.length > 0;
+  if (cells.length === 0 && !hasCopies) return null;
+  return (
+    <section aria-labelledby="h-envelope" class="cq envelope-section">
+      <h2 id="h-envelope" class="vh">
+        Envelope
+      </h2>
+      <div class={hasCopies ? 'env-grid' : ''}>
+        <EnvelopeCard cells={cells} />
+        {hasCopies && <Copies table={copies} {...(announced !== undefined && { announced })} />}
+      </div>
+    </section>
+  );
+}
+
+function Crumbs({ view }: { view: DocumentView }) {
+  const { paper, summary } = view.document;
+  const part = view.collection?.collection.parts.find((one) => one.id === paper.part);
+  return (
+    <nav class="crumbs" aria-label="Where this paper lies">
+      <ol class="plain">
+        <li>
+          <a href={urls.collections}>Collections</a>
+        </li>
+        <li>
+          <a href={urls.collection(paper.collection)}>
+            {view.collection?.collection.title ?? paper.collection}
+          </a>
+        </li>
+        {part && (
+          <li>
+            <a href={urls.collection(paper.collection, { part: part.id })}>{part.title}</a>
+          </li>
+        )}
+        <li aria-current="page">
+          {paper.printedNumber === undefined
+            ? (summary.number ?? paper.id.slice(paper.id.indexOf('/') + 1))
+            : `Document ${paper.printedNumber}`}
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+function Neighbours({ view }: { view: DocumentView }) {
+  const { before, after } = view;
+  if (!before && !after) return null;
+  return (
+    <nav aria-label="In the collection" class="row neighbours">
+      {before && (
+        <a href={urls.document(before.id)} rel="prev" title={titleOf(before)}>
+          ‹ <Neighbour paper={before} fallback="the paper before" />
+        </a>
+      )}
+      {after && (
+        <a href={urls.document(after.id)} rel="next" title={titleOf(after)}>
+          <Neighbour paper={after} fallback="the next paper" /> ›
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function Neighbour({ paper, fallback }: { paper: DocumentSummary; fallback: string }) {
+  const name = paper.printedNumber === null ? paper.number : `Document ${paper.printedNumber}`;
+  if (name === null) return <>{paper.date === null ? fallback : <When date={paper.date} />}</>;
+  return (
+    <>
+      {name}
+      {paper.date !== null && (
+        <>
+          , <When date={paper.date} />
+        </>
+      )}
+    </>
+  );
+}
+
+function kindLine(view: DocumentView): string {
+  const { summary, understanding, paper } = view.document;
+  const isNamed = summary.kind !== 'unknown' && summary.kind !== 'other';
+  const kind = isNamed ? inWords(summary.kind) : (paper.subtype ?? 'paper').replaceAll('-', ' ');
+  const direction = understanding.envelope.direction?.value;
+  const invented = paper.invented ? 'an invented sample' : undefined;
+  return capitalised([kind, direction, invented].filter(Boolean).join(', '));
+}

@@ -1,0 +1,46 @@
+import { collectionId, documentId } from '../../model/ids.ts';
+import type { HeldDocument } from '../../store/store.ts';
+import { documentData } from '../api/document-data.ts';
+import { documentText } from '../api/document-text.ts';
+import type { Answer, Asked, Page, Site } from '../page.ts';
+import { documentView } from '../rendering/document-view.ts';
+import { linkedIds } from '../rendering/references.ts';
+import * as urls from '../urls.ts';
+import { citedPage } from './cited-document.tsx';
+import { DocumentBody } from './document-view.tsx';
+import { titleOf } from '../words/titles.ts';
+
+/** `/d/<collection>/<key>`: a held paper, or what is known of one that is only cited. */
+export async function documentPage(site: Site, asked: Asked): Promise<Answer> {
+  const id = documentId(collectionId(asked.part('collection')), asked.part('key'));
+  const { store } = site;
+  const document = await store.document(id, asked.reader);
+  if (document === undefined) {
+    const current = await store.currentId(id, asked.reader);
+    return current === undefined || current === id
+      ? { kind: 'missing', what: `No paper here has the address ${urls.document(id)}.` }
+      : { kind: 'moved', to: urls.document(current) };
+  }
+  if (document.holding === 'cited') return { kind: 'page', page: citedPage(document) };
+  return { kind: 'page', page: await heldPage(site, asked, document) };
+}
+
+async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promise<Page> {
+  const { store } = site;
+  const { paper } = document;
+  const [summaries, collection, { before, after }] = await Promise.all([
+    store.summaries(linkedIds(document), asked.reader),
+    store.collection(paper.collection, asked.reader),
+    store.neighbours(paper.id, asked.reader),
+  ]);
+  const view = documentView(document, { summaries, collection, before, after });
+  return {
+    title: titleOf(paper),
+    address: urls.document(paper.id),
+    skipTo: 'the paper',
+    section: 'collections',
+    body: () => <DocumentBody view={view} />,
+    data: () => documentData(document),
+    txt: () => documentText(document),
+  };
+}

@@ -1,0 +1,157 @@
+import type { ArchiveCounts, CollectionSummary } from '../../store/store.ts';
+import { CollectionList } from '../components/collection-list.tsx';
+import { Icon, type IconName } from '../components/icons.tsx';
+import { SearchBox } from '../components/search-box.tsx';
+import { YearChart } from '../components/year-chart.tsx';
+import type { Answer, Asked, Site } from '../page.ts';
+import * as urls from '../urls.ts';
+import { counted, figure } from '../words/names.ts';
+
+interface Holds {
+  readonly name: string;
+  readonly counts: ArchiveCounts;
+  readonly collections: readonly CollectionSummary[];
+}
+
+const COLLECTIONS_SHOWN = 8;
+
+/** `/`: what the archive holds. */
+export async function homePage({ store, name }: Site, asked: Asked): Promise<Answer> {
+  const [counts, collections] = await Promise.all([
+    store.counts(asked.reader),
+    store.collections(asked.reader),
+  ]);
+  const holds = { name, counts, collections };
+  return {
+    kind: 'page',
+    page: {
+      title: name,
+      address: urls.home,
+      skipTo: 'the archive',
+      body: () => (counts.held === 0 ? <Empty counts={counts} /> : <HomeBody holds={holds} />),
+      data: () => ({
+        ...counts,
+        collections: collections.map(({ collection, documents, from, to }) => ({
+          id: collection.id,
+          title: collection.title,
+          documents,
+          from,
+          to,
+        })),
+      }),
+    },
+  };
+}
+
+const EXAMPLES: readonly string[] = [
+  '"safe conduct"',
+  'from:London kind:telegram',
+  'date:1951-02..1951-03',
+  'airlift* NOT Berlin',
+];
+
+function HomeBody({ holds }: { holds: Holds }) {
+  const { counts, collections } = holds;
+  const undated = counts.years['undated'] ?? 0;
+  return (
+    <div class="sections">
+      <section class="hero stack" aria-labelledby="h-home">
+        <h1 id="h-home">An archive for diplomatic cables</h1>
+        <p class="lead">
+          Who sent each paper and who got a copy, what it answers, and which papers nobody holds.
+        </p>
+        <SearchBox query="" />
+        <p class="note examples">
+          Try{' '}
+          {EXAMPLES.map((query) => (
+            <a class="wire" href={urls.search({ query })}>
+              {query}
+            </a>
+          ))}
+        </p>
+      </section>
+      <section aria-labelledby="h-holds">
+        <div class="sec">
+          <h2 id="h-holds">What it holds</h2>
+          {undated > 0 && <span class="note">{`${counted(undated, 'paper')} without a date`}</span>}
+        </div>
+        <Figures counts={counts} />
+        <YearChart years={counts.years} />
+      </section>
+      <section aria-labelledby="h-collections">
+        <div class="sec">
+          <h2 id="h-collections">Collections</h2>
+          {collections.length > COLLECTIONS_SHOWN && (
+            <a class="note" href={urls.collections}>{`All ${figure(collections.length)}`}</a>
+          )}
+        </div>
+        <CollectionList collections={collections.slice(0, COLLECTIONS_SHOWN)} />
+      </section>
+    </div>
+  );
+}
+
+function Figures({ counts }: { counts: ArchiveCounts }) {
+  return (
+    <dl class="figures">
+      <Figure
+        words="Held"
+        icon="held"
+        count={counts.held}
+        href={urls.search({ query: 'holding:held' })}
+      />
+      <Figure words="Desiderata" icon="cited" count={counts.cited} href={urls.desiderata()} />
+      <Figure words="People" icon="person" count={counts.persons} href={urls.people()} />
+      <Figure
+        words="Findings"
+        icon="contradiction"
+        count={counts.findings}
+        href={urls.findings()}
+      />
+      <Figure words="Collections" count={counts.collections} href={urls.collections} />
+      <Figure words="Sources" count={counts.sources} />
+      {counts.refused > 0 && <Figure words="Refused" count={counts.refused} />}
+    </dl>
+  );
+}
+
+interface FigureProps {
+  readonly words: string;
+  readonly count: number;
+  readonly icon?: IconName;
+  readonly href?: string;
+}
+
+function Figure({ words, count, icon, href }: FigureProps) {
+  return (
+    <div>
+      <dt>
+        {icon && <Icon name={icon} />} {words}
+      </dt>
+      <dd>
+        {href === undefined || count === 0 ? figure(count) : <a href={href}>{figure(count)}</a>}
+      </dd>
+    </div>
+  );
+}
+
+function Empty({ counts }: { counts: ArchiveCounts }) {
+  return (
+    <section class="hero stack" aria-labelledby="h-home">
+      <h1 id="h-home">This archive is empty</h1>
+      <p class="lead">
+        Bring in printed volumes (TEI), pages of archive records, or plain text: files, folders, or
+        zips of them.
+      </p>
+      <p>
+        <code>chancery import PATH...</code>
+      </p>
+      <p class="note">
+        Run it in the terminal, with the same <code>--archive</code> folder as this server. The
+        pages show each file as soon as it is in.
+        {counts.refused > 0 &&
+          ` ${counted(counts.refused, 'file was', 'files were')} refused; the import says why.`}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,191 @@
+import type {
+  DocumentKind,
+  Envelope,
+  EnvelopeField,
+  RepeatedField,
+  SingleField,
+} from '../../model/envelopes.ts';
+import type { Evidence, Reading } from '../../model/evidence.ts';
+import type { PersonId } from '../../model/ids.ts';
+import type { Block } from '../../model/texts.ts';
+import type { HeldDocument } from '../../store/store.ts';
+import * as urls from '../urls.ts';
+import { dateInWords, hourInWords } from '../words/dates.ts';
+import { BLOCK_WORDS, FIELD_WORDS, LAYER_WORDS, inWords } from '../words/names.ts';
+import type { Finding } from '../../model/findings.ts';
+
+/** A value in a cell, with where it was read. */
+export interface CellValue {
+  readonly words: string;
+  /** The person's page, where the value is a person and it is settled who. */
+  readonly person?: PersonId;
+  readonly reading: Reading;
+  /** Where the words stand on this page; absent when nothing on the page says it. */
+  readonly seenAt?: string;
+  /** `head, translation`; `the edition’s markup`. */
+  readonly seenIn: string;
+}
+
+export interface EnvelopeCell {
+  readonly label: string;
+  readonly look: 'plain' | 'wire' | 'number' | 'stamp';
+  readonly width: 1 | 2 | 3 | 4;
+  readonly values: readonly CellValue[];
+  /** Readings of the same field that disagree with the one shown. */
+  readonly disputed: readonly CellValue[];
+  /** Findings that rest on the same words, by their number in the document's list. */
+  readonly findings: readonly NumberedFinding[];
+}
+
+export interface NumberedFinding {
+  readonly number: number;
+  readonly finding: Finding;
+}
+
+interface CellPlan {
+  readonly label: string;
+  readonly fields: readonly EnvelopeField[];
+  readonly look?: EnvelopeCell['look'];
+  readonly width?: EnvelopeCell['width'];
+  /** A cable should state it: where one does not, the cell is shown and said to be blank. */
+  readonly always?: true;
+}
+
+/** The form, in the order a registry clerk would read it. */
+const PLAN: readonly CellPlan[] = [
+  { label: 'From', fields: ['fromPerson', 'from'], width: 4, always: true },
+  { label: 'To', fields: ['toPerson', 'to'], width: 3, always: true },
+  { label: 'Number', fields: ['series', 'number'], look: 'number', width: 2, always: true },
+  { label: 'Date and hour', fields: ['date', 'hour'], width: 3, always: true },
+  { label: 'Classification', fields: ['classification'], look: 'stamp', width: 3, always: true },
+  { label: 'Precedence and caveats', fields: ['precedence', 'captions'], width: 3 },
+  { label: 'File', fields: ['fileNumber'], look: 'wire', width: 3, always: true },
+  ...plain(['place', 'received', 'registerNumbers', 'aliases', 'spetsNumbers', 'subject']),
+  ...plain(['sentTo', 'repeatedTo', 'references', 'tags', 'signature', 'draftedBy', 'clearedBy']),
+  ...plain(['approvedBy', 'ownCopy', 'copiesAnnounced', 'printedAt', 'typist', 'issuedBy']),
+  ...plain(['authenticated', 'distributed']),
+];
+
+function plain(fields: readonly (SingleField | RepeatedField)[]): readonly CellPlan[] {
+  return fields.map((field) => ({ label: FIELD_WORDS[field], fields: [field] }));
+}
+
+/** Papers that carry no number, file or addressee of their own by rights; what they do not state is not missing. */
+const BY_HAND: ReadonlySet<DocumentKind> = new Set([
+  'memcon',
+  'memorandum',
+  'letter',
+  'note',
+  'editorial_note',
+  'minutes_notes',
+  'report_paper',
+  'statement',
+  'other',
+]);
+
+/** The cells of a paper's envelope: what it states, and what a cable should state and this one does not. */
+export function envelopeCells(document: HeldDocument): readonly EnvelopeCell[] {
+  const { envelope } = document.understanding;
+  const isCable = !BY_HAND.has(document.summary.kind);
+  return PLAN.flatMap((plan): EnvelopeCell[] => {
+    const values = plan.fields.flatMap((field) => cellValues(document, field));
+    const disputed = (envelope.disputed ?? [])
+      .filter((reading) => plan.fields.includes(reading.field))
+      .map((reading) => cellValue(document, reading.field, reading));
+    const isBlank = values.length === 0 && disputed.length === 0;
+    if (isBlank && !(plan.always && isCable)) return [];
+    const { label, look = 'plain', width = 2 } = plan;
+    const findings = findingsOn([...values, ...disputed], document.findings);
+    return [{ label, look, width, values, disputed, findings }];
+  });
+}
+
+function findingsOn(
+  values: readonly CellValue[],
+  findings: readonly Finding[],
+): readonly NumberedFinding[] {
+  const read = values.flatMap((value) => value.reading.evidence);
+  return findings
+    .map((finding, index) => ({ finding, number: index + 1 }))
+    .filter(({ finding }) =>
+      finding.evidence.some((one) => read.some((other) => sameWords(one, other))),
+    );
+}
+
+function sameWords(a: Evidence, b: Evidence): boolean {
+  return a.text === b.text && a.block === b.block && a.start < b.end && b.start < a.end;
+}
+
+function cellValues(document: HeldDocument, field: EnvelopeField): readonly CellValue[] {
+  return readingsOf(document.understanding.envelope, field).map((reading, ordinal) => {
+    const value = cellValue(document, field, reading);
+    const onPage = reading.evidence.length > 0;
+    return onPage ? { ...value, seenAt: `#${urls.readingAnchor(field, ordinal)}` } : value;
+  });
+}
+
+export function readingsOf(envelope: Envelope, field: EnvelopeField): readonly Reading[] {
+  const read = envelope[field];
+  return read === undefined ? [] : [read].flat();
+}
+
+function cellValue(document: HeldDocument, field: EnvelopeField, reading: Reading): CellValue {
+  const [evidence] = reading.evidence;
+  const person = evidence && personAt(document, evidence);
+  return {
+    words: valueInWords(field, reading.value),
+    reading,
+    seenIn: evidence ? placeInWords(document, evidence) : AUTHOR_WORDS[reading.author],
+    ...(evidence && { seenAt: `#${urls.blockAnchor(evidence)}` }),
+    ...(person && PERSON_FIELDS.has(field) && { person }),
+  };
+}
+
+const AUTHOR_WORDS: Readonly<Record<Reading['author'], string>> = {
+  markup: 'the edition’s markup',
+  record: 'the archive’s record',
+  grammar: 'the words of the paper',
+  rule: 'other papers',
+  person: 'a person’s word',
+};
+
+const PERSON_FIELDS: ReadonlySet<EnvelopeField> = new Set([
+  'fromPerson',
+  'toPerson',
+  'signature',
+  'draftedBy',
+  'approvedBy',
+  'clearedBy',
+  'issuedBy',
+]);
+
+function personAt(document: HeldDocument, at: Evidence): PersonId | undefined {
+  const name = document.understanding.names.find(({ evidence }) => sameWords(evidence, at));
+  const identity = name && document.identities.find((one) => one.mention === name.id);
+  return identity?.kind === 'identified' ? identity.person : undefined;
+}
+
+const SPOKEN: Readonly<Partial<Record<EnvelopeField, (value: string) => string>>> = {
+  date: dateInWords,
+  received: dateInWords,
+  printedAt: dateInWords,
+  hour: hourInWords,
+  kind: inWords,
+  classification: inWords,
+  precedence: inWords,
+  captions: inWords,
+};
+
+/** A canonical value as it is written on the form. */
+export function valueInWords(field: EnvelopeField, value: string): string {
+  return SPOKEN[field]?.(value) ?? value;
+}
+
+/** `head`; with several texts `head, translation`. */
+function placeInWords(document: HeldDocument, at: Evidence): string {
+  const { texts } = document.paper;
+  const text = texts.find((one) => one.id === at.text);
+  const block: Block | undefined = text?.blocks.find((one) => one.id === at.block);
+  const words = block ? BLOCK_WORDS[block.kind] : 'text';
+  return text && texts.length > 1 ? `${words}, ${LAYER_WORDS[text.layer].toLowerCase()}` : words;
+}

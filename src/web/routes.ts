@@ -1,0 +1,33 @@
+import type { Form } from './answers.tsx';
+import type { PageLoader } from './page.ts';
+import { collectionPage } from './pages/collection.tsx';
+import { collectionsPage } from './pages/collections.tsx';
+import { desiderataPage } from './pages/desiderata.tsx';
+import { documentPage } from './pages/document.tsx';
+import { findingsPage } from './pages/findings.tsx';
+import { homePage } from './pages/home.tsx';
+import { peoplePage } from './pages/people.tsx';
+import { personPage } from './pages/person.tsx';
+import { searchPage } from './pages/search.tsx';
+import { sourcePage } from './pages/source.tsx';
+
+/** A page of the site: its address as a pattern, and what loads it. */
+export interface Route {
+  readonly path: string;
+  readonly load: PageLoader;
+  /** Forms beside HTML; `json` unless said otherwise. */
+  readonly forms?: readonly Exclude<Form, 'html'>[];
+}
+
+export const ROUTES: readonly Route[] = [
+  { path: '/', load: homePage },
+  { path: '/search', load: searchPage },
+  { path: '/d/:collection/:key', load: documentPage, forms: ['json', 'txt'] },
+  { path: '/collections', load: collectionsPage },
+  { path: '/collections/:id', load: collectionPage },
+  { path: '/sources/:sha256', load: sourcePage },
+  { path: '/desiderata', load: desiderataPage, forms: ['json', 'csv'] },
+  { path: '/people', load: peoplePage },
+  { path: '/people/:id', load: personPage },
+  { path: '/findings', load: findingsPage },
+];

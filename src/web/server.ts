@@ -1,0 +1,74 @@
+import { createServer, type Server } from 'node:http';
+import { basename } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Archive } from '../archive/archive.ts';
+import { createApp } from './app.ts';
+import type { Site } from './page.ts';
+import { onlyHosts } from './protection.ts';
+
+export interface Serving {
+  readonly archive: Pick<Archive, 'store' | 'layout'>;
+  readonly port: number;
+  readonly host: string;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** An archive goes by the name of its folder. */
+export function siteOf({ store, layout }: Serving['archive']): Site {
+  return { name: basename(layout.folder), store };
+}
+
+/** Serves the archive until it is closed. Port 0 takes any free one. Fails with a message for people where the port is taken. */
+export async function startServer({ archive, port, host }: Serving): Promise<RunningServer> {
+  const isLocal = LOOPBACK.includes(bracketed(host));
+  const app = createApp(siteOf(archive), isLocal ? [onlyHosts(LOOPBACK)] : []);
+  const server = createServer(getRequestListener(app.fetch));
+  await listening(server, { port, host });
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `http://${bracketed(host)}:${taken}`,
+    close: () => closed(server),
+  };
+}
+
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+function listening(
+  server: Server,
+  at: { readonly port: number; readonly host: string },
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explained(error, at)));
+    server.listen(at.port, at.host, resolve);
+  });
+}
+
+function explained(
+  error: NodeJS.ErrnoException,
+  { port, host }: { readonly port: number; readonly host: string },
+): Error {
+  const why: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Port ${port} on ${host} is taken by another program. Stop that program, or choose another port: --port ${port + 1}.`,
+    EACCES: `Port ${port} may not be opened without more rights. Choose one above 1023: --port 4028.`,
+    EADDRNOTAVAIL: `This machine has no address ${host}. Use --host 127.0.0.1 for this machine alone, --host 0.0.0.0 for all.`,
+    ENOTFOUND: `The host name ${host} is not known.`,
+  };
+  const message = why[error.code ?? ''];
+  return message === undefined ? error : new Error(message, { cause: error });
+}
+
+function closed(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+  });
+}

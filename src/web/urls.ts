@@ -1,0 +1,140 @@
+import type {
+  CollectionId,
+  DocumentId,
+  FindingId,
+  MentionId,
+  PersonId,
+  SourceId,
+} from '../model/ids.ts';
+import type { SortOrder } from '../store/plan.ts';
+
+/** Every address of the site. Pages link through these functions only, so that an address is decided in one place. */
+export const home = '/';
+export const collections = '/collections';
+export const theme = '/theme';
+
+/** Where the same page stands as data: `/people.json` beside `/people`, query and all. */
+export function twin(address: string, form: 'json' | 'csv' | 'txt' = 'json'): string {
+  const [path = '', query] = address.split('?', 2);
+  const stem = path === home ? '/index' : path;
+  return `${stem}.${form}${query === undefined ? '' : `?${query}`}`;
+}
+
+export interface SearchState {
+  readonly query: string;
+  readonly sort?: SortOrder;
+  readonly page?: number;
+}
+
+export function search({ query, sort, page }: SearchState): string {
+  return address('/search', {
+    q: query,
+    sort: sort === 'relevance' ? undefined : sort,
+    page: pageNumber(page),
+  });
+}
+
+/** `/d/<collection>/<key>`; characters an address cannot carry are encoded. */
+export function document(id: DocumentId): string {
+  const slash = id.indexOf('/');
+  return `/d/${encoded(id.slice(0, slash))}/${encoded(id.slice(slash + 1))}`;
+}
+
+export function collection(
+  id: CollectionId,
+  state: { readonly part?: string | undefined; readonly page?: number } = {},
+): string {
+  const query = { part: state.part, page: pageNumber(state.page) };
+  return address(`/collections/${encoded(id)}`, query);
+}
+
+export function source(id: SourceId): string {
+  return `/sources/${id}`;
+}
+
+export interface DesiderataState {
+  readonly sort?: 'cited' | 'date';
+  readonly page?: number;
+}
+
+export function desiderata({ sort, page }: DesiderataState = {}): string {
+  const query = { sort: sort === 'cited' ? undefined : sort, page: pageNumber(page) };
+  return address('/desiderata', query);
+}
+
+export interface PeopleState {
+  readonly start?: string | undefined;
+  readonly page?: number;
+}
+
+export function people({ start, page }: PeopleState = {}): string {
+  return address('/people', { start, page: pageNumber(page) });
+}
+
+export function person(id: PersonId, page?: number): string {
+  return address(`/people/${encoded(id)}`, { page: pageNumber(page) });
+}
+
+export interface FindingsState {
+  readonly code?: string | undefined;
+  readonly page?: number;
+}
+
+export function findings({ code, page }: FindingsState = {}): string {
+  return address('/findings', { code, page: pageNumber(page) });
+}
+
+export function stylesheet(version: string): string {
+  return `/assets/chancery.${version}.css`;
+}
+
+export const icon = '/assets/icon.svg';
+
+/** Id of a block's element. One document can hold several texts whose blocks share names: `en.p1`, `ru.p1`. */
+export function blockAnchor(at: { readonly text: string; readonly block: string }): string {
+  return `${at.text}.${at.block}`;
+}
+
+/** Id of the place where a note is called. */
+export function callAnchor(at: { readonly text: string; readonly block: string }): string {
+  return `call.${at.text}.${at.block}`;
+}
+
+/** Id of the point where a printed page begins. */
+export function pageAnchor(at: { readonly text: string; readonly page: string }): string {
+  return `page.${at.text}.${at.page}`;
+}
+
+/** Id of the words that an envelope cell was read from. */
+export function readingAnchor(field: string, ordinal: number): string {
+  return `read.${field}.${ordinal}`;
+}
+
+export const mentionAnchor = (id: MentionId): string => `cites.${id}`;
+export const findingAnchor = (id: FindingId): string => `finding.${id}`;
+
+/** A block of a document, from another page. */
+export function place(at: {
+  readonly document: DocumentId;
+  readonly text: string;
+  readonly block: string;
+}): string {
+  return `${document(at.document)}#${encoded(blockAnchor(at))}`;
+}
+
+function pageNumber(page: number | undefined): string | undefined {
+  return page === undefined || page <= 1 ? undefined : String(page);
+}
+
+function address(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const stated = Object.entries(query).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
+  );
+  const words = new URLSearchParams();
+  for (const [name, value] of stated) words.set(name, value.toWellFormed());
+  return stated.length === 0 ? path : `${path}?${words.toString()}`;
+}
+
+function encoded(part: string): string {
+  return encodeURIComponent(part.toWellFormed());
+}
