@@ -154,7 +154,7 @@ export class Flow {
   }
 
   /** Takes the page breaks that no words have followed yet. */
-  takeBreaks(): readonly PageBreak[] {
+  takeBreaks(): PageBreak[] {
     const { breaks } = this;
     this.breaks = [];
     return breaks;

@@ -12,7 +12,10 @@ export function listedTerm(line: string, entry: Entry, end: number): ListedTerm 
 }
 
 function named(line: string, entry: Entry): string {
-  return line.slice(entry.start, entry.end).replace(/[\s,;:]+$/, '');
+  const name = line.slice(entry.start, entry.end);
+  let end = name.length;
+  while (/[\s,;:]/.test(name.charAt(end - 1))) end -= 1;
+  return name.slice(0, end);
 }
 
 function described(line: string, entry: Entry, end: number): string {

@@ -105,9 +105,15 @@ export class VolumeParser {
   }
 
   private write(text: string): void {
-    if (this.headerDepth > 0) this.header?.write(text);
-    else if (isIndentation(text)) this.isIndented = true;
-    else this.volume?.write(text);
+    if (this.headerDepth > 0) {
+      this.header?.write(text);
+    } else if (isIndentation(text)) {
+      this.isIndented = true;
+    } else {
+      if (this.isIndented) this.volume?.write(' '); // a comment stood between
+      this.isIndented = false;
+      this.volume?.write(text);
+    }
   }
 
   /**
