@@ -3,10 +3,15 @@ import type { Handler } from './handler.ts';
 import type { Mark } from './marks.ts';
 import type { VolumeWriter } from './volume.ts';
 
-export const list: Handler = (volume) => {
+export const list: Handler = (volume, attributes) => {
   const { flow } = volume;
   flow.enter({ ...holderFrame('list-item'), depth: flow.depth('list-item') + 1 });
-  return flow.leaveFrame;
+  if (attributes['type'] !== 'index') return flow.leaveFrame;
+  volume.indexes += 1;
+  return () => {
+    volume.indexes -= 1;
+    flow.leave();
+  };
 };
 
 export const item: Handler = (volume, attributes) => {

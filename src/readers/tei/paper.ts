@@ -103,10 +103,9 @@ export class PaperWriter {
   }
 
   private list(block: Block, entries: readonly Entry[]): void {
-    for (const [index, entry] of entries.entries()) {
-      const end = entries[index + 1]?.start ?? block.content.length;
-      if (entry.what === 'person') this.persons.push(listedPerson(block.content, entry, end));
-      else this.terms.push(listedTerm(block.content, entry, end));
+    for (const entry of entries) {
+      if (entry.what === 'person') this.persons.push(listedPerson(block.content, entry));
+      else this.terms.push(listedTerm(block.content, entry));
     }
   }
 }

@@ -47,6 +47,8 @@ export class VolumeWriter {
   private readonly inBody = new Set<DocumentId>();
   /** Emendations whose sides are being read, innermost last. */
   readonly choices: OpenEmendation[] = [];
+  /** Above 0 in an index: it names persons by ids too, but describes none. */
+  indexes = 0;
   /** Above 0 inside elements whose characters are no words: a script. */
   silence = 0;
 
