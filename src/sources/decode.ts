@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Text of a file, or why its bytes cannot be read as text. */
 export type DecodedText =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: string }
@@ -9,6 +11,7 @@ export type DecodedText =
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = markedEncoding(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
+  if (encoding === 'utf-8') return decodeUtf8(bytes);
   if (encoding.startsWith('utf-16') && markedEncoding(bytes) === undefined) {
     const reason = 'it says that it is UTF-16, but is written one byte a character';
     return { kind: 'undecodable', encoding, reason };
@@ -23,6 +26,19 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     if (!(error instanceof TypeError)) throw error;
     return { kind: 'undecodable', encoding, reason: `its bytes are not valid ${encoding}` };
   }
+}
+
+/** The common case, by a check and a decoder that are several times faster than `TextDecoder`. */
+function decodeUtf8(bytes: Uint8Array): DecodedText {
+  const encoding = 'utf-8';
+  if (!isUtf8(bytes))
+    return { kind: 'undecodable', encoding, reason: 'its bytes are not valid UTF-8' };
+  const text = asBuffer(bytes).toString('utf8');
+  return { kind: 'text', text: text.startsWith('\uFEFF') ? text.slice(1) : text, encoding };
+}
+
+function asBuffer(bytes: Uint8Array, length = bytes.length): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, length));
 }
 
 /** The first characters of a file, for recognising its format: as good as they can be read, wrong bytes as `�`. */
@@ -41,9 +57,7 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
 
 /** `<?xml version="1.0" encoding="windows-1251"?>` is written in characters that all these encodings share. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString(
-    'latin1',
-  );
+  const start = asBuffer(bytes, 200).toString('latin1');
   return /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(start)?.[1]?.toLowerCase();
 }
 

@@ -53,6 +53,16 @@ export function stretch(line: Line, start: number, end: number): Line {
   return { ...line, words: line.words.slice(start, end), shift: line.shift + start };
 }
 
+/** The beginning of a text, to tell its language by. */
+export function sampleOf(text: Text): string {
+  let sample = '';
+  for (const { content } of text.blocks) {
+    sample += `${content}\n`;
+    if (sample.length > 3000) break;
+  }
+  return sample;
+}
+
 /** Where a stretch of a line's words stands in its block. */
 export function spanIn(line: Line, start: number, end: number): Span {
   if (line.omitted.length === 0) return { start: start + line.shift, end: end + line.shift };
@@ -76,7 +86,11 @@ function omissions(block: Block): readonly Span[] {
   const spans: Span[] = [];
   for (const range of block.ranges) {
     const isMark = range.kind === 'note-anchor' || range.kind === 'page-break';
-    if (isMark && range.end > range.start) spans.push({ start: range.start, end: range.end });
+    // `922. On …`: digits after the digits that open a paragraph belong to its number.
+    const isOfNumber =
+      range.kind === 'note-anchor' && /^\d{1,6}$/.test(block.content.slice(0, range.start));
+    if (isMark && !isOfNumber && range.end > range.start)
+      spans.push({ start: range.start, end: range.end });
   }
   if (block.content.includes('[Page ')) {
     for (const mark of block.content.matchAll(PAGE_MARK)) {

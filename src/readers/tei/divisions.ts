@@ -26,7 +26,7 @@ export const division: Handler = (volume, attributes) => {
   }
   volume.openSection({
     kind,
-    key: attributes['xml:id'] ?? volume.unnamedKey(type ?? 'section'),
+    key: attributes['xml:id'] ?? volume.keyOfUnnamed(type ?? 'section'),
     place: volume.here(),
     printedNumber: kind === 'document' ? attributes['n'] : undefined,
     subtype: attributes['subtype'],

@@ -21,9 +21,12 @@ export function sectionKind(
   if (around?.kind === 'document') return undefined;
   if (type === 'document') return 'document';
   if (around?.kind === 'apparatus') return undefined;
-  if (around === undefined || around.kind === 'part' || around.key.startsWith('body'))
-    return 'part';
-  return 'apparatus';
+  return around === undefined || isInBody(around) ? 'part' : 'apparatus';
+}
+
+/** Whether a division is the body, or a part of it. */
+export function isInBody(section: Section): boolean {
+  return section.kind === 'part' || (section.kind === 'matter' && section.key.startsWith('body'));
 }
 
 /** `3. Editorial Note`, `No. 12 Editorial Note`, `[Editorial Note]`. */
