@@ -20,7 +20,7 @@ export const item: Handler = (volume, attributes) => {
   return flow.leaveFrame;
 };
 
-/** `<label>a.</label><item>To avoid ...</item>` is one item, as is `<item><label>1:</label> This Division ...</item>`. */
+/** `<label>a.</label><item>by night</item>` is one item, as is `<item><label>1:</label> to the north</item>`. */
 export const label: Handler = (volume) => {
   const { flow } = volume;
   const beforeItem = flow.frame.holder === true && flow.frame.kind === 'list-item';

@@ -1,12 +1,12 @@
 import type { ListedPerson, ListedTerm } from '../../model/collections.ts';
 import type { Entry } from './open-block.ts';
 
-/** `Aldrich, George H., Acting Deputy Legal Adviser ...`: the name is what the edition tags, the rest describes. */
+/** `Marrow, Adele, Chargé in Ostland from May 1951`: the name is what the edition tags, the rest describes. */
 export function listedPerson(line: string, entry: Entry): ListedPerson {
   return { key: entry.key, name: named(line, entry), description: described(line, entry) };
 }
 
-/** `ACDA, Arms Control and Disarmament Agency`. */
+/** `FonMin, Foreign Minister`. */
 export function listedTerm(line: string, entry: Entry): ListedTerm {
   return { key: entry.key, term: named(line, entry), meaning: described(line, entry) };
 }

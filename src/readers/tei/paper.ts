@@ -69,7 +69,7 @@ export class PaperWriter {
     this.blocks.push({ ...last, ranges: [...last.ranges, ...points] });
   }
 
-  /** `<note n="6" target="d32fn6"/>` has no words of its own: its anchor names the note called before instead. */
+  /** `<note n="6" target="d1fn3"/>` has no words of its own: its anchor names the note called before instead. */
   private emptyRepeats(): ReadonlyMap<BlockId | undefined, BlockId> {
     const found = new Map<BlockId | undefined, BlockId>();
     if (this.repeats.size === 0) return found;
