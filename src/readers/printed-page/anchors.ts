@@ -12,7 +12,7 @@ export interface Anchor extends Span {
 }
 
 /** A note that two places call equally well, by different numbers. */
-export interface Ambiguity {
+interface Ambiguity {
   readonly note: number;
   readonly places: readonly [Anchor, Anchor];
 }
