@@ -118,7 +118,7 @@ function looseLikeness(asked: Heard, borne: Heard): number {
   const whole = editDistance(one, two, Math.floor(one.length / 5));
   if (one.length > 7 && whole !== undefined) return 7 - whole;
   const { full, initials, conflict } = compareGiven(asked.parts.given, borne.parts.given);
-  if (conflict || full + initials === 0) return 0;
+  if (conflict !== false || full + initials === 0) return 0;
   const surname = editDistance(asked.surname, borne.surname, Math.floor(asked.surname.length / 3));
   return surname === undefined ? 0 : 6 - surname;
 }
@@ -149,8 +149,8 @@ function generationsDiffer(left: NameParts, right: NameParts): boolean {
 function bySurname(asked: Heard, borne: Heard): number {
   const base = surnameLikeness(asked, borne);
   if (base === 0) return 0;
-  const { full, initials, conflict } = compareGiven(asked.parts.given, borne.parts.given);
-  return conflict ? 0 : base + full * 3 + initials * 1.5;
+  const { full, near, initials, conflict } = compareGiven(asked.parts.given, borne.parts.given);
+  return conflict !== false ? 0 : base + (full + near) * 3 + initials * 1.5;
 }
 
 function surnameLikeness(asked: Heard, borne: Heard): number {
@@ -177,7 +177,7 @@ function byInitials({ parts: asked }: Heard, { parts: borne }: Heard): number {
   if (!/^\p{L}\.?$/u.test(asked.surname) || asked.given.length === 0) return 0;
   if (asked.surname.charAt(0) !== borne.surname.charAt(0)) return 0;
   const { full, initials, conflict } = compareGiven(asked.given, borne.given);
-  return conflict || borne.given.length === 0 ? 0 : 4 + full + initials;
+  return conflict !== false || borne.given.length === 0 ? 0 : 4 + full + initials;
 }
 
 function singleWord(word: string, surname: readonly string[]): number {
