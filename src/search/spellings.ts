@@ -65,9 +65,9 @@ function asksForNames(query: Extract<Query, { kind: 'field' }>): boolean {
   return NAME_FIELDS.has(query.field) && !query.exact;
 }
 
-/** `Vyshinsky, Andrey` and `Вышинский` alone; what is before the comma, when it is one word. */
+/** What stands before a comma, when it is one word, or else the last word: of `Hale, George`, `George Hale`, `Hale`. */
 function surnames(person: Person): readonly string[] {
   return person.names
-    .map(({ name }) => name.split(',')[0]?.trim() ?? '')
-    .filter((name) => /^[\p{L}'’-]+$/u.test(name));
+    .map(({ name }) => (name.includes(',') ? name.split(',')[0] : name.split(/\s+/).at(-1)) ?? '')
+    .filter((name) => /^[\p{L}'’-]{3,}$/u.test(name));
 }
