@@ -3,6 +3,9 @@ import type { Finding } from '../model/findings.ts';
 import type { CitedPaper } from '../model/links.ts';
 import { citedKind } from '../model/links.ts';
 import type { PaperMention } from '../model/mentions.ts';
+import type { Paper } from '../model/papers.ts';
+import { isNote } from '../model/texts.ts';
+import type { HeldPaper } from '../resolution/holdings.ts';
 import { pack } from './codec.ts';
 import { dateInterval } from './dates.ts';
 import { heldFilters } from './filters.ts';
@@ -29,6 +32,7 @@ export interface PreparedPaper {
   readonly terms: PreparedTerms;
   readonly paper: Uint8Array;
   readonly understanding: Uint8Array;
+  readonly places: Uint8Array;
   readonly mentions: readonly Pick<PaperMention, 'id' | 'evidence'>[];
   readonly findings: readonly Finding[];
 }
@@ -57,6 +61,7 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
     terms: prepareTerms(terms),
     paper: pack(paper),
     understanding: pack(understanding),
+    places: pack(citablePlaces(paper)),
     mentions: understanding.mentions.map(({ id, evidence }) => ({ id, evidence })),
     findings: understanding.findings,
   };
@@ -65,6 +70,14 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
 export function prepareTerms(terms: IndexTerms): PreparedTerms {
   const fields = TEXT_FIELDS.map((field) => [field, joinTokens(terms[field])] as const);
   return Object.fromEntries(fields) as Record<TextField, string>;
+}
+
+/** By what other papers can point into this one. */
+export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes'>;
+
+function citablePlaces({ pages, texts }: Paper): CitablePlaces {
+  const notes = texts.flatMap((text) => text.blocks.filter(isNote));
+  return { pages, notes: notes.map((note) => ({ id: note.id, label: note.label ?? '' })) };
 }
 
 /** The row of a cited paper, whose envelope is what its mentions say. */

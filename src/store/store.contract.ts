@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { collectionId, documentId } from '../model/ids.ts';
 import { PUBLIC } from '../model/reader.ts';
-import type { Condition, SearchPlan } from './plan.ts';
+import type { Condition, IndexTerms, SearchPlan } from './plan.ts';
 import { FACETS } from './plan.ts';
 import {
   affair,
@@ -347,7 +347,7 @@ function testSearch(store: Get): void {
 function testResolution(store: Get): void {
   describe('resolution', () => {
     const resolution = resolutionOf({ from: FIRST, to: SECOND, cited: CITED });
-    const citedTerms = new Map([[CITED, terms({ head: ['402'] })]]);
+    const citedTerms = (): IndexTerms => terms({ head: ['402'] });
     beforeEach(async () => {
       await store().putSource(affair());
       await store().putResolution(resolution, citedTerms);
@@ -424,7 +424,7 @@ function testResolution(store: Get): void {
           ? { ...link, outcome: { kind: 'held', document: arrived } as const }
           : link,
       );
-      await store().putResolution({ ...resolution, links, cited: [] }, new Map());
+      await store().putResolution({ ...resolution, links, cited: [] }, citedTerms);
       expect(await store().document(CITED, PUBLIC)).toBeUndefined();
       expect(await store().currentId(CITED, PUBLIC)).toBe(arrived);
       expect(await store().currentId(arrived, PUBLIC)).toBe(arrived);
@@ -438,7 +438,7 @@ function testResolution(store: Get): void {
 
     test('a cited id that is held is refused whole', async () => {
       const wrong = { ...resolution, cited: [cited({ id: SECOND, citing: FIRST })], links: [] };
-      await expect(store().putResolution(wrong, new Map())).rejects.toThrow(/is held/);
+      await expect(store().putResolution(wrong, citedTerms)).rejects.toThrow(/is held/);
       expect(await store().counts(PUBLIC)).toMatchObject({ cited: 1 });
     });
 

@@ -10,13 +10,13 @@ import type { Connection } from './connection.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
 import { putFinding, setResolutionDue } from './write-source.ts';
 
-type Terms = ReadonlyMap<DocumentId, IndexTerms>;
+type TermsOf = (cited: CitedPaper) => IndexTerms;
 
 /** Replaces everything that holds across papers, in one transaction. Cited papers that did not change are left alone. */
-export function putResolution(db: Connection, resolution: Resolution, terms: Terms): void {
+export function putResolution(db: Connection, resolution: Resolution, termsOf: TermsOf): void {
   db.transaction(() => {
     const before = mentionsOfCited(db);
-    putCited(db, resolution.cited, terms);
+    putCited(db, resolution.cited, termsOf);
     const keys = documentKeys(db);
     putLinks(db, resolution.links, keys);
     retireCited(db, resolution, before);
@@ -52,7 +52,7 @@ function mentionsOfCited(db: Connection): ReadonlyMap<string, readonly string[]>
   return places;
 }
 
-function putCited(db: Connection, cited: readonly CitedPaper[], terms: Terms): void {
+function putCited(db: Connection, cited: readonly CitedPaper[], termsOf: TermsOf): void {
   const known = new Map(
     db
       .all<{ id: string; record: string }>(
@@ -60,10 +60,14 @@ function putCited(db: Connection, cited: readonly CitedPaper[], terms: Terms): v
       )
       .map((row) => [row.id, row.record]),
   );
+  const changed: (readonly [number, CitedPaper])[] = [];
   for (const paper of cited) {
     const record = JSON.stringify(paper);
-    if (known.get(paper.id) !== record) putCitedPaper(db, { paper, record }, terms.get(paper.id));
+    if (known.get(paper.id) === record) continue;
+    changed.push([putCitedPaper(db, { paper, record }), paper]);
   }
+  // Words last and together; see putTerms in write-source.ts.
+  for (const [key, paper] of changed) saveTerms(db, key, prepareTerms(termsOf(paper)));
 }
 
 interface CitedRecord {
@@ -71,7 +75,7 @@ interface CitedRecord {
   readonly record: string;
 }
 
-function putCitedPaper(db: Connection, { paper, record }: CitedRecord, terms?: IndexTerms): void {
+function putCitedPaper(db: Connection, { paper, record }: CitedRecord): number {
   if (db.first(`SELECT 1 FROM documents WHERE id = ? AND holding = 'held'`, paper.id)) {
     throw new Error(`resolution cites ${paper.id} as a paper that nobody holds, but it is held`);
   }
@@ -84,7 +88,7 @@ function putCitedPaper(db: Connection, { paper, record }: CitedRecord, terms?: I
     new Set(paper.citedBy.map(({ document }) => document)).size,
   );
   saveFilters(db, key, citedFilters(paper));
-  if (terms) saveTerms(db, key, prepareTerms(terms));
+  return key;
 }
 
 function putLinks(db: Connection, links: readonly Link[], keys: ReadonlyMap<string, number>): void {

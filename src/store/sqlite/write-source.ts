@@ -115,10 +115,11 @@ function putPaper(db: Connection, prepared: PreparedPaper, source: number): numb
   const key = saveDocument(db, prepared.row, source);
   db.run('DELETE FROM former_ids WHERE id = ?', prepared.row.id);
   db.run(
-    'INSERT INTO papers (document, paper, understanding) VALUES (?, ?, ?)',
+    'INSERT INTO papers (document, paper, understanding, places) VALUES (?, ?, ?, ?)',
     key,
     prepared.paper,
     prepared.understanding,
+    prepared.places,
   );
   saveFilters(db, key, prepared.filters);
   putMentions(db, key, prepared.mentions);

@@ -58,11 +58,12 @@ CREATE INDEX documents_order ON documents (collection, holding, ordinal, id);
 CREATE INDEX documents_source ON documents (source);
 CREATE INDEX documents_cited ON documents (id) WHERE holding = 'cited';
 
--- JSON, compressed with Zstandard.
+-- JSON, deflated.
 CREATE TABLE papers (
   document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
   paper BLOB NOT NULL,
-  understanding BLOB NOT NULL
+  understanding BLOB NOT NULL,
+  places BLOB NOT NULL -- the pages and notes that others cite it by, apart, for resolution reads them of every paper
 ) STRICT;
 
 -- Where each mention of another paper stands, so that a citation can show its words.

@@ -47,7 +47,7 @@ CREATE INDEX person_names_person ON person_names (person);
 
 CREATE TABLE identities (
   document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
-  record BLOB NOT NULL -- JSON, compressed
+  record BLOB NOT NULL -- JSON, deflated
 ) STRICT;
 
 CREATE TABLE person_documents (
