@@ -1,7 +1,5 @@
 import { once } from 'node:events';
-import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { searchArchive } from '../search/searching.ts';
 import type { ArchiveOption } from './command.ts';
 import { archiveCommand, countOption, withArchive } from './command.ts';
 import { say } from './output.ts';
@@ -16,16 +14,11 @@ export function serveCommand(): Command {
     .option('--port <number>', 'port to listen on', countOption, 4028)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .action((flags: ServeFlags) =>
-      withArchive(flags, async ({ layout, store }) => {
+      withArchive(flags, async (archive) => {
         // Pages are the largest part of the program; no other command needs them.
         const { startServer } = await import('../web/server.ts');
-        const site = {
-          name: basename(layout.folder),
-          store,
-          search: searchArchive.bind(undefined, store),
-        };
-        const server = await startServer({ site, port: flags.port, host: flags.host });
-        say(`The archive in ${layout.folder} is open at ${server.url} (Ctrl+C closes it).`);
+        const server = await startServer({ archive, port: flags.port, host: flags.host });
+        say(`The archive in ${archive.layout.folder} is open at ${server.url} (Ctrl+C closes it).`);
         await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
         await server.close();
       }),

@@ -7,6 +7,7 @@ import type {
 } from '../model/envelopes.ts';
 import { REPEATED_FIELDS, SINGLE_FIELDS } from '../model/envelopes.ts';
 import type { Author, Reading } from '../model/evidence.ts';
+import { nameKey } from './languages/transliterate.ts';
 import type { Statement } from './statements.ts';
 
 /** Who is believed first where two statements are equally sure: the encoding of an editor before our own reading. */
@@ -45,24 +46,60 @@ export function settle(statements: readonly Statement[]): Envelope {
   return { ...single, ...repeated, ...(disputed.length === 0 ? {} : { disputed }) };
 }
 
+/** A statement that the paper itself contradicts goes last, whoever makes it. */
+function isDoubted({ confidence }: Statement): boolean {
+  return confidence < 0.5;
+}
+
 /** One reading for each value, the best first. */
 function merged(statements: readonly Statement[]): readonly Reading[] {
   return unranked(
     statements.toSorted(
-      (a, b) => STANDING[a.author] - STANDING[b.author] || b.confidence - a.confidence,
+      (a, b) =>
+        Number(isDoubted(a)) - Number(isDoubted(b)) ||
+        STANDING[a.author] - STANDING[b.author] ||
+        b.confidence - a.confidence,
     ),
   );
 }
 
 /** One reading for each value, in the order stated. */
 function unranked(statements: readonly Statement[]): readonly Reading[] {
-  const byValue = new Map<string, Reading>();
+  const readings: Reading[] = [];
   for (const statement of statements) {
-    const key = comparable(statement.value);
-    const known = byValue.get(key);
-    byValue.set(key, known === undefined ? readingOf(statement) : together(known, statement));
+    const at = readings.findIndex((known) => saysTheSame(known, statement));
+    const known = readings[at];
+    if (known === undefined) readings.push(readingOf(statement));
+    else readings[at] = together(known, statement);
   }
-  return [...byValue.values()];
+  return readings;
+}
+
+/** Fields that hold a person's name, the same in every layer but for its letters. */
+const NAMES: ReadonlySet<EnvelopeField> = new Set<EnvelopeField>([
+  'fromPerson',
+  'toPerson',
+  'signature',
+  'issuedBy',
+  'authenticated',
+  'typist',
+]);
+/** Fields that each layer puts in its own language: `Soviet delegation`, `Совделегация`. */
+const WORDED: ReadonlySet<EnvelopeField> = new Set<EnvelopeField>([
+  'from',
+  'to',
+  'place',
+  'subject',
+]);
+
+function saysTheSame(known: Reading, { field, value }: Statement): boolean {
+  if (comparable(known.value) === comparable(value)) return true;
+  if (isCyrillic(known.value) === isCyrillic(value)) return false;
+  return WORDED.has(field) || (NAMES.has(field) && nameKey(known.value) === nameKey(value));
+}
+
+function isCyrillic(value: string): boolean {
+  return /\p{Script=Cyrillic}/u.test(value);
 }
 
 function readingOf({ value, confidence, rule, author, evidence }: Statement): Reading {

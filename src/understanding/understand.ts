@@ -1,9 +1,13 @@
 import type { Paper } from '../model/papers.ts';
+import type { CopyEntry } from '../model/mentions.ts';
+import type { Text } from '../model/texts.ts';
 import type { Understanding } from '../model/understandings.ts';
 import { readCopies } from './copies/copy-list.ts';
+import { readRussianCopies } from './copies/russian-copies.ts';
 import { readEnvelope } from './envelope/read-envelope.ts';
 import { findContradictions } from './findings/contradictions.ts';
-import { lineOf } from './lines.ts';
+import { isRussian } from './languages/languages.ts';
+import { lineOf, sampleOf } from './lines.ts';
 import { readNames } from './names/read-names.ts';
 import { readReferences } from './references/read-references.ts';
 
@@ -13,11 +17,17 @@ import { readReferences } from './references/read-references.ts';
  */
 export function understand(paper: Paper): Understanding {
   const envelope = readEnvelope(paper);
-  const copies = paper.texts.flatMap((text) =>
-    readCopies(text.blocks.map((block) => lineOf(text, block))),
-  );
-  const findings = findContradictions(paper, { envelope, copies });
-  const mentions = readReferences(paper, envelope);
-  const names = readNames(paper, envelope, copies);
-  return { envelope, mentions, names, copies, findings };
+  const copies = paper.texts.flatMap(readCopyList);
+  return {
+    envelope,
+    mentions: readReferences(paper, envelope),
+    names: readNames(paper, envelope, copies),
+    copies,
+    findings: findContradictions(paper, { envelope, copies }),
+  };
+}
+
+function readCopyList(text: Text): readonly CopyEntry[] {
+  const lines = text.blocks.map((block) => lineOf(text, block));
+  return isRussian(sampleOf(text)) ? readRussianCopies(lines) : readCopies(lines);
 }

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../model/envelopes.ts';
+import type { Span } from '../../model/evidence.ts';
 import type { Line } from '../lines.ts';
-import { stretch } from '../lines.ts';
+import { evidenceIn, stretch } from '../lines.ts';
 import { findDate } from '../dates/dates.ts';
 import type { Statement } from '../statements.ts';
 import { state } from '../statements.ts';
@@ -26,8 +27,12 @@ const TITLE_WITH_TO =
 const DATED_TAIL =
   /, (?:(?:[A-Z][\p{L}’'. ]{1,30}|\[[^\]]{1,40}\]), )?(?:\w+ \d{1,2}, \d{4}|undated\b).{0,30}$/u;
 
+/** No head is longer; what is beyond is not looked at. */
+const LONGEST = 800;
+
 /** Reads `Telegram From X (Reed) to Y (Hale)`, `The Ambassador in X (Reed) to the Secretary of State`. */
-export function readHead(line: Line): Head {
+export function readHead(whole: Line): Head {
+  const line = stretch(whole, 0, LONGEST);
   const lead = PRINTED_NUMBER.exec(line.words)?.[0].length ?? 0;
   const words = line.words.slice(lead);
   const kind = kindOf(words);
@@ -112,28 +117,30 @@ function depthAt(words: string, at: number): number {
 }
 
 function shifted(party: Party, by: number): Party {
-  const move = ({ start, end }: { start: number; end: number }) => ({
-    start: start + by,
-    end: end + by,
-  });
+  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
   return {
-    ...(party.office === undefined ? {} : { office: move(party.office) }),
+    ...(party.office === undefined ? {} : { office: party.office.map(move) }),
     ...(party.person === undefined ? {} : { person: move(party.person) }),
   };
 }
 
 function partyStatements(line: Line, role: 'from' | 'to', party: Party): readonly Statement[] {
   const statements: Statement[] = [];
-  if (party.office !== undefined) {
-    const { start, end } = party.office;
-    statements.push(
-      state(line, [start, end], {
-        field: role,
-        value: line.words.slice(start, end),
-        rule: 'head-office',
-        confidence: 0.98,
-      }),
-    );
+  const pieces = party.office ?? [];
+  const [first] = pieces;
+  if (first !== undefined) {
+    const value = pieces
+      .map(({ start, end }) => line.words.slice(start, end))
+      .join('')
+      .trim();
+    statements.push({
+      field: role,
+      value: value.replace(/[\s,.;:]+$/, ''),
+      rule: pieces.length > 1 ? 'head-office-in-parts' : 'head-office',
+      confidence: pieces.length > 1 ? 0.9 : 0.985,
+      author: 'grammar',
+      evidence: pieces.map(({ start, end }) => evidenceIn(line, start, end)),
+    });
   }
   if (party.person !== undefined) {
     const { start, end } = party.person;
@@ -142,7 +149,7 @@ function partyStatements(line: Line, role: 'from' | 'to', party: Party): readonl
         field: `${role}Person`,
         value: line.words.slice(start, end),
         rule: 'head-person',
-        confidence: 0.97,
+        confidence: 0.99,
       }),
     );
   }

@@ -21,8 +21,8 @@ const KIND_WORDS: readonly KindPattern[] = [
   { kind: 'instruction', pattern: /^Instructions? (?:From|to|for|\d|No)/i },
   { kind: 'message', pattern: /^(?:Draft |Backchannel |Personal |Telegraphic )*Messages? (?:From|to|No\.|(?:[A-Z]+ )?\d)/i },
   { kind: 'memcon', pattern: /^(?:Draft |United States |Substance of |Extracts? From |Delegation |[A-Z][a-z]+ ){0,3}(?:Memorand(?:um|a)|Memo) of (?:(?:a|the|an|Telephone|[A-Z][\p{L}–-]+) ){0,4}(?:Conversations?|Discussions?|Conferences?|Meetings?|Telephone|Teleconference|Briefing)/iu },
-  { kind: 'memcon', pattern: /^(?:Draft )?(?:Transcript of (?:a |the )?(?:Telephone|Meeting|Conversation)|(?:Telephone )?Conversation (?:Between|Among)|Telephone Conversation)/i },
-  { kind: 'minutes_notes', pattern: /^(?:(?:Draft|Approved|Summary|Rough|Verbatim|Agreed) )?(?:Minutes|Notes? (?:of|on|for|by|From|Prepared)|Diary|Record (?:of|on)|Summary (?:Record|Notes|Minutes|of (?:a |the )?(?:Discussion|Meeting|Conclusions|Conversation|Proceedings)))/i },
+  { kind: 'memcon', pattern: /^(?:Draft )?(?:Transcript of (?:a |the )?(?:Telephone|Teleconference|Meeting|Conversation)|(?:Telephone )?Conversation (?:Between|Among)|Telephone Conversation)/i },
+  { kind: 'minutes_notes', pattern: /^(?:(?:Draft|Approved|Summary|Rough|Verbatim|Agreed) )?(?:Minutes|Notes? (?:of|on|for|Prepared)|Notes (?:by|From)|Diary|Record (?:of|on)|Summary (?:Record|Notes|Minutes|of (?:a |the )?(?:Discussion|Meeting|Conclusions|Conversation|Proceedings)))/i },
   { kind: 'statement', pattern: /^(?:Draft |Text of |Public |Farewell |Inaugural )?(?:Address|Remarks|Statements?|Speech|Toast)(?![a-z])(?! of (?:U\.?S\.? )?Policy)/i },
   // `Policy Information Statement Prepared in …`, `National Security Action Memorandum No. 98`
   { kind: 'report_paper', pattern: /^(?:National Security (?:Action|Study|Decision|Council)|Operations Coordinating Board|Research Memorandum (?:Prepared|No)|Intelligence Memorandum|Current Economic|(?:[A-Z][a-z]+ ){0,3}Statement Prepared)/i },

@@ -1,10 +1,11 @@
 import { leadingFileNumber } from '../file-numbers/file-numbers.ts';
 import type { Line } from '../lines.ts';
-import { printedLines } from '../lines.ts';
+import { printedLines, stretch } from '../lines.ts';
 import { readLeadingNumber } from '../numbers/leading-number.ts';
 import { isDateline } from './dateline.ts';
 import { kindOf } from './kinds.ts';
 import { markingsOf } from './markings.ts';
+import { KIND_AT_END } from './source-line.ts';
 import type { SourceNote } from './source-note.ts';
 import { findSourceNote } from './source-note.ts';
 
@@ -36,7 +37,7 @@ type Sorted = Part | 'below';
 /** Lays out one text by the shapes of its lines. */
 export function layOut(lines: readonly Line[]): Layout {
   const main = lines.filter((line) => line.kind !== 'note' && line.kind !== 'source-note');
-  const parts = sortTop(main);
+  const parts = sortTop(main.slice(0, TOP).flatMap(topLines));
   return {
     sourceLine: parts['source-line'][0],
     head: parts.head[0],
@@ -54,67 +55,73 @@ export function layOut(lines: readonly Line[]): Layout {
 type Parts = Readonly<Record<Sorted, readonly Line[]>>;
 
 /** Sorts the lines at the top by what they are, until enough of the body is seen. */
-function sortTop(main: readonly Line[]): Parts {
+function sortTop(lines: readonly Line[]): Parts {
+  const head = lines.find(hasShapeOfHead) ?? lines.find(({ kind }) => kind === 'head');
   const parts: Record<Sorted, Line[]> = {
     'source-line': [],
-    head: [],
+    head: head === undefined ? [] : [head],
     dateline: [],
     marking: [],
     other: [],
     body: [],
     below: [],
   };
-  for (const line of main.slice(0, TOP).flatMap(topLines)) {
-    const part = partOf(line, parts);
+  let isBelowHead = false;
+  for (const line of lines) {
+    if (line === head) isBelowHead = true;
+    if (line === head) continue;
+    const part = partOf(line, parts, isBelowHead);
     parts[part].push(line);
-    const isBelow = parts.head.length > 0 && (part === 'body' || part === 'other');
-    if (isBelow) parts.below.push(line);
+    if (isBelowHead && (part === 'body' || part === 'other')) parts.below.push(line);
     if (parts.body.length >= BODY) break;
   }
   return parts;
 }
 
-// A block at the top may hold several lines: `secret` over `No. 298`, `No. 184` over the head.
+// A block at the top may hold several lines, or several things on one: `secret` over or before `No. 298`.
 function topLines(line: Line): readonly Line[] {
-  return line.words.length < 1000 ? printedLines(line).slice(0, 12) : [line];
+  if (line.words.length >= 1000) return [line];
+  return printedLines(line).slice(0, 12).flatMap(partedLine);
 }
 
-function partOf(line: Line, parts: Parts): Part {
+function partedLine(line: Line): readonly Line[] {
+  const number = / No\. \d{1,6}$/.exec(line.words);
+  if (number === null || markingsOf(line.words.slice(0, number.index)).length === 0) return [line];
+  const end = line.words.length;
+  return [stretch(line, 0, number.index), stretch(line, number.index + 1, end)];
+}
+
+function partOf(line: Line, parts: Parts, isBelowHead: boolean): Part {
   const words = line.words.trim();
-  return partAboveBody(line, words, parts) ?? partAnywhere(words);
-}
-
-function partAboveBody(line: Line, words: string, parts: Parts): Part | undefined {
-  const isAbove = parts.body.length === 0;
-  const isHeadless = parts.head.length === 0;
-  if (line.kind === 'source-line') return 'source-line';
-  if (isAbove && isHeadless && parts['source-line'].length === 0 && isSourceLine(words)) {
+  if (!isBelowHead && parts['source-line'].length === 0 && isSourceLine(line, words)) {
     return 'source-line';
   }
-  if (isHeadless && isHead(line, words)) return 'head';
-  return line.kind === 'dateline' || (isAbove && isDateline(words)) ? 'dateline' : undefined;
-}
-
-function partAnywhere(words: string): Part {
+  const isAboveBody = parts.body.length === 0;
+  if (isAboveBody && isDateline(words)) return 'dateline';
+  if (line.kind === 'dateline' && readLeadingNumber(words) === undefined) return 'dateline';
   if (words.length < 160 && markingsOf(words).length > 0) return 'marking';
   const isBody = words.length >= 40 || readLeadingNumber(words.slice(0, 60)) !== undefined;
   return isBody ? 'body' : 'other';
 }
 
 // `840.48 Refugees/5425: Telegram`, `S/P files, lot 64 D 563: Airgram`, `Eisenhower Library, …`
-function isSourceLine(words: string): boolean {
+function isSourceLine(line: Line, words: string): boolean {
   if (words.length > 200) return false;
-  if (leadingFileNumber(words) !== undefined) return true;
-  const kind = /: ?((?:Circular |Draft )?[A-Za-z][a-z]+(?: [a-z]+)?)[.\d]{0,3}$/.exec(words)?.[1];
+  if (line.kind === 'source-line' || leadingFileNumber(words) !== undefined) return true;
+  const kind = KIND_AT_END.exec(words)?.[1];
   return kind !== undefined && kindOf(`${kind} From`) !== undefined;
 }
 
-function isHead(line: Line, words: string): boolean {
-  if (line.kind === 'head') return !/^No\. \d+$/.test(words);
-  if (words.length > 700) return false;
-  if (/^\d{1,4}[a-z]?\.\d? ?[\p{L}“[]/u.test(words)) return true;
-  return (
-    /^(?:The|Mr\.|President|Prime|Ambassador|Chairman) .{3,200} to (?:the )?[A-Z]/.test(words) ||
-    kindOf(words) !== undefined
-  );
+// `112. `; OCR and note digits leave `306.Telegram`, `422.1 Telegram`; but `501.BC` is a file number
+const EDITION_NUMBER = /^\d{1,4}[a-z]?\.(?: (?=[\p{L}“[])|\d (?=\p{Lu}\p{Ll})|(?=\p{Lu}\p{Ll}))/u;
+const PARTIES =
+  /^(?:The|Mr\.|Mrs\.|Miss|President|Prime|Ambassador|Chairman|Minister|Secretary) .{3,200} to (?:the )?[A-Z]/;
+
+// `112. Telegram From …`, `Memorandum of Conversation`, `The Ambassador in X (Reed) to the Secretary of State`
+function hasShapeOfHead(line: Line): boolean {
+  const words = line.words.trim().replace(/^No\. \d{1,4} /, '');
+  if (words.length > 700 || KIND_AT_END.test(words)) return false;
+  const number = EDITION_NUMBER.exec(words);
+  if (number === null) return PARTIES.test(words) || kindOf(words) !== undefined;
+  return line.kind !== 'paragraph' || kindOf(words.slice(number[0].length)) !== undefined;
 }

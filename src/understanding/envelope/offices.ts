@@ -2,7 +2,8 @@ import type { Span } from '../../model/evidence.ts';
 
 /** One party of a head as printed: the office, the person, or both. Spans are offsets in the head. */
 export interface Party {
-  readonly office?: Span;
+  /** One stretch, or several where brackets stand between. */
+  readonly office?: readonly Span[];
   readonly person?: Span;
 }
 
@@ -26,18 +27,29 @@ export function readParty(words: string, start: number): Party {
   return inBrackets(party, at) ?? titled(party, at) ?? named(party, at) ?? whole(party, at);
 }
 
-// `Ambassador in Burma (Reed)`, `Ambassador in Burma (Reed), at Paris`
+// `Ambassador in Burma (Reed)`; what follows the bracket belongs to the office: `Staff Secretary (Ames), at Newport`,
+// `Ambassador in Laos (Reed) and the Ambassador in Burma (Hale)`
 function inBrackets(party: string, at: number): Party | undefined {
-  const open = party.indexOf('(');
-  const close = party.indexOf(')', open);
-  if (open < 1 || close < 0) return undefined;
-  const inner = party.slice(open + 1, close);
-  if (!isPerson(inner)) return undefined;
-  const digits = /[\d*]+$/.exec(inner)?.[0].length ?? 0;
-  return {
-    office: span(party.slice(0, open).trimEnd(), at),
-    person: { start: at + open + 1, end: at + close - digits },
-  };
+  const brackets = [...party.matchAll(/ ?\(([^()]{1,60})\)\d{0,2}/g)].filter((match) =>
+    isPerson((match[1] ?? '').trim()),
+  );
+  const [first] = brackets;
+  if (first === undefined || first.index < 1) return undefined;
+  const padded = first[1] ?? '';
+  const lead = padded.length - padded.trimStart().length;
+  const inner = first.index + first[0].indexOf('(') + 1 + lead;
+  const name = padded.trim().replace(/[\d*]+$/, '');
+  const cuts = [
+    0,
+    ...brackets.flatMap((match) => [match.index, match.index + match[0].length]),
+    party.length,
+  ];
+  const pieces: Span[] = [];
+  for (let index = 0; index + 1 < cuts.length; index += 2) {
+    const [start = 0, end = 0] = cuts.slice(index, index + 2);
+    if (/\p{L}/u.test(party.slice(start, end))) pieces.push({ start: at + start, end: at + end });
+  }
+  return { office: pieces, person: { start: at + inner, end: at + inner + name.length } };
 }
 
 function isPerson(inner: string): boolean {
@@ -55,7 +67,7 @@ function titled(party: string, at: number): Party | undefined {
   const nameStart = at + title.length + 1;
   const person = { start: nameStart, end: nameStart + name.trimEnd().length };
   const isAway = away !== null && match?.[0] === before;
-  return { office: isAway ? span(party, at) : span(title, at), person };
+  return { office: [isAway ? span(party, at) : span(title, at)], person };
 }
 
 function named(party: string, at: number): Party | undefined {
@@ -67,7 +79,7 @@ function named(party: string, at: number): Party | undefined {
 }
 
 function whole(party: string, at: number): Party {
-  return party === '' ? {} : { office: span(party, at) };
+  return party === '' ? {} : { office: [span(party, at)] };
 }
 
 function span(words: string, at: number): Span {

@@ -1,12 +1,16 @@
 import type { Envelope } from '../../model/envelopes.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { Text } from '../../model/texts.ts';
-import { lineOf } from '../lines.ts';
+import { isRussian } from '../languages/languages.ts';
+import { lineOf, sampleOf } from '../lines.ts';
 import { settle } from '../settle.ts';
 import type { Statement } from '../statements.ts';
+import { isElectronic, readElectronic } from './electronic.ts';
+import { readMarkup } from './markup.ts';
 import { readPrinted } from './printed.ts';
 import { readRecord } from './record.ts';
 import { isSovietEnglish, readSovietEnglish } from './soviet/english.ts';
+import { isSovietRussian, readSovietRussian } from './soviet/russian.ts';
 
 /** What a paper says about its own travel, from every form that its texts show. */
 export function readEnvelope(paper: Paper): Envelope {
@@ -17,5 +21,25 @@ export function readEnvelope(paper: Paper): Envelope {
 function readText(text: Text): readonly Statement[] {
   const lines = text.blocks.map((block) => lineOf(text, block));
   if (isSovietEnglish(lines)) return readSovietEnglish(lines);
-  return readPrinted(lines);
+  if (isRussian(sampleOf(text)) && isSovietRussian(lines)) return readSovietRussian(lines);
+  const printed = readPrinted(lines);
+  const markup = readMarkup(lines).filter((statement) => !isCutShort(statement, printed));
+  const wire = isElectronic(lines) ? readElectronic(lines) : [];
+  return [...markup, ...printed, ...beside(wire, printed)];
+}
+
+/** What a second form adds: the fields that the first leaves open. An edition's own head goes before what it prints below. */
+function beside(added: readonly Statement[], first: readonly Statement[]): readonly Statement[] {
+  const known = new Set(first.map(({ field }) => field));
+  // A source note gives the markings of the paper; where it gives no urgency, the `R` of the wire adds none.
+  if (known.has('sourceNote')) known.add('precedence');
+  return added.filter(({ field }) => !known.has(field));
+}
+
+/** Whether the encoding marks a part of what the head prints: `Secretary of State` of `Secretary of State, in Paris`. */
+function isCutShort({ field, value }: Statement, printed: readonly Statement[]): boolean {
+  if (field !== 'from' && field !== 'to') return false;
+  const whole = printed.find((statement) => statement.field === field)?.value.toLowerCase();
+  const part = value.toLowerCase();
+  return whole !== undefined && whole !== part && whole.includes(part);
 }

@@ -5,7 +5,7 @@ import { state } from '../statements.ts';
 import { kindOf } from './kinds.ts';
 
 // `…: Circular telegram` at the end of the line; note digits may be fused to it
-const KIND_AT_END = /: ?((?:Circular |Draft )?[A-Za-z][a-z]+(?: [a-z]+)?)[.\d]{0,3}$/;
+export const KIND_AT_END = /: ?((?:Circular |Draft )?[A-Za-z][a-z]+(?: [a-z]+)?)[.\d]{0,3}$/;
 
 /** Reads the line above the head in editions to 1954: `840.48 Refugees/5425: Telegram`. */
 export function readSourceLine(line: Line): readonly Statement[] {

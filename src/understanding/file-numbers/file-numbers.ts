@@ -38,9 +38,9 @@ const FILM = /\b[DNP][67]\d{5} ?[–—-] ?\d{3,4}\b/;
  */
 export function leadingFileNumber(words: string): FoundFileNumber | undefined {
   const line = words.slice(0, 120);
-  if (!/^(?:\d{3}[A-Za-z]?[.:/–]\S|123 [A-Z])/.test(line)) return undefined;
   const decimal = findDecimal(line);
   if (decimal?.start === 0) return decimal;
+  if (!/^(?:\d{3}[A-Za-z]?[.:/–]\S|123 [A-Z])/.test(line)) return undefined;
   const value = /^[^:\n[]{3,80}/.exec(line)?.[0].trimEnd();
   return value === undefined || /[a-z] [a-z]/.test(value)
     ? undefined

@@ -1,11 +1,11 @@
 import type { Envelope } from '../../model/envelopes.ts';
-import type { Evidence } from '../../model/evidence.ts';
+import type { Evidence, Reading } from '../../model/evidence.ts';
 import type { Finding } from '../../model/findings.ts';
-import type { TextId } from '../../model/ids.ts';
 import { findingId } from '../../model/ids.ts';
 import type { CopyEntry } from '../../model/mentions.ts';
 import type { Severity } from '../../model/notices.ts';
 import type { Paper } from '../../model/papers.ts';
+import type { Text } from '../../model/texts.ts';
 
 interface Read {
   readonly envelope: Envelope;
@@ -23,7 +23,7 @@ interface Said {
 export function findContradictions(paper: Paper, read: Read): readonly Finding[] {
   const said = [
     ...differingRegisterNumbers(read),
-    ...paper.texts.flatMap((text) => copyFindings(text.id, read)),
+    ...paper.texts.flatMap((text) => copyFindings(text, read)),
   ];
   const seen = new Map<string, number>();
   return said.map((finding) => {
@@ -40,80 +40,89 @@ export function findContradictions(paper: Paper, read: Read): readonly Finding[]
 
 /** 28116 in one place and 28113 in another: a second part, or a misreading. */
 function differingRegisterNumbers({ envelope }: Read): readonly Said[] {
-  const [first, ...others] = envelope.registerNumbers ?? [];
-  if (first === undefined || others.length === 0) return [];
-  return others.map((other) => ({
-    code: 'register-numbers-differ',
-    severity: 'warning',
-    message: `The paper gives register number ${first.value} in one place and ${other.value} in another.`,
-    evidence: [...first.evidence, ...other.evidence],
-  }));
+  const numbers = envelope.registerNumbers ?? [];
+  const first = numbers.find(({ value }) => value === envelope.number?.value) ?? numbers[0];
+  if (first === undefined) return [];
+  return numbers
+    .filter((number) => number !== first)
+    .map((other) => {
+      const evidence = [...first.evidence, ...other.evidence];
+      const isBetweenLayers = new Set(evidence.map(({ text }) => text)).size > 1;
+      return {
+        code: isBetweenLayers ? 'number-differs-between-layers' : 'register-numbers-differ',
+        severity: 'warning',
+        message: `The paper gives register number ${first.value} in one place and ${other.value} in another.`,
+        evidence,
+      };
+    });
 }
 
 /** The copy list of one layer against itself and against the count that the paper announces. */
-function copyFindings(text: TextId, { envelope, copies }: Read): readonly Said[] {
-  const listed = copies.filter(({ evidence }) => evidence.text === text);
+function copyFindings(text: Text, { envelope, copies }: Read): readonly Said[] {
+  const listed = copies.filter(({ evidence }) => evidence.text === text.id);
   if (listed.length === 0) return [];
-  return [
-    ...listedTwice(listed),
-    ...countDiffers(listed, envelope),
-    ...beyondCount(listed, envelope),
-  ];
+  const list: CopyList = { listed, layer: layerName(text), announced: envelope.copiesAnnounced };
+  return [...listedTwice(list), ...countDiffers(list), ...beyondCount(list)];
 }
 
-function listedTwice(listed: readonly CopyEntry[]): readonly Said[] {
-  const byNumber = Map.groupBy(listed, ({ number }) => number);
-  return [...byNumber].flatMap(([number, entries]) =>
-    entries.length < 2
-      ? []
-      : [
-          {
-            code: 'copy-listed-twice',
-            severity: 'warning' as const,
-            message: `Copy no. ${number} is listed ${times(entries.length)}${holders(entries)}.`,
-            evidence: entries.map(({ evidence }) => evidence),
-          },
-        ],
-  );
+interface CopyList {
+  readonly listed: readonly CopyEntry[];
+  /** `the Russian layer` */
+  readonly layer: string;
+  readonly announced: Reading | undefined;
 }
 
-function times(count: number): string {
-  return count === 2 ? 'twice' : `${count} times`;
+const LANGUAGES: Readonly<Record<string, string>> = {
+  en: 'English',
+  ru: 'Russian',
+  fr: 'French',
+  de: 'German',
+};
+
+function layerName({ language, layer }: Text): string {
+  return `the ${LANGUAGES[language] ?? layer} layer`;
 }
 
-function holders(entries: readonly CopyEntry[]): string {
-  const names = new Set(entries.flatMap(({ holder }) => (holder === undefined ? [] : [holder])));
-  return names.size === 0 ? '' : `, for ${[...names].join(' and ')}`;
+function listedTwice({ listed, layer }: CopyList): readonly Said[] {
+  return [...Map.groupBy(listed, ({ number }) => number)]
+    .filter(([, entries]) => entries.length > 1)
+    .map(([number, entries]) => {
+      const names = [...new Set(entries.flatMap(({ holder }) => holder ?? []))];
+      const times = entries.length === 2 ? 'twice' : `${entries.length} times`;
+      const who = names.length === 0 ? '' : `, for ${names.join(' and ')}`;
+      // Two men with one number: more likely a misread number than a copy given twice.
+      const doubt = names.length > 1 ? '; one of the numbers may be misread' : '';
+      return {
+        code: 'copy-listed-twice',
+        severity: names.length > 1 ? 'info' : 'warning',
+        message: `In ${layer} copy no. ${number} is listed ${times}${who}${doubt}.`,
+        evidence: entries.map(({ evidence }) => evidence),
+      };
+    });
 }
 
 /** 15 entries against 13 copies announced. A list cut short by damage says nothing, so only a longer one counts. */
-function countDiffers(
-  listed: readonly CopyEntry[],
-  { copiesAnnounced }: Envelope,
-): readonly Said[] {
-  if (copiesAnnounced === undefined) return [];
-  const announced = Number(copiesAnnounced.value);
-  if (listed.length <= announced) return [];
+function countDiffers({ listed, layer, announced }: CopyList): readonly Said[] {
+  if (announced === undefined || listed.length <= Number(announced.value)) return [];
   return [
     {
       code: 'copies-differ-from-count',
       severity: 'warning',
-      message: `The list has ${listed.length} entries, but ${announced} copies are announced.`,
-      evidence: [...listed.map(({ evidence }) => evidence), ...copiesAnnounced.evidence],
+      message: `In ${layer} the list has ${listed.length} entries, but ${announced.value} copies are announced.`,
+      evidence: [...listed.map(({ evidence }) => evidence), ...announced.evidence],
     },
   ];
 }
 
 /** Copy no. 14 where 13 copies are announced. */
-function beyondCount(listed: readonly CopyEntry[], { copiesAnnounced }: Envelope): readonly Said[] {
-  if (copiesAnnounced === undefined) return [];
-  const announced = Number(copiesAnnounced.value);
+function beyondCount({ listed, layer, announced }: CopyList): readonly Said[] {
+  if (announced === undefined) return [];
   return listed
-    .filter(({ number }) => Number(number) > announced)
+    .filter(({ number }) => Number(number) > Number(announced.value))
     .map(({ number, evidence }) => ({
       code: 'copy-beyond-count',
       severity: 'warning',
-      message: `A copy no. ${number} is listed, but ${announced} copies are announced.`,
-      evidence: [evidence, ...copiesAnnounced.evidence],
+      message: `In ${layer} a copy no. ${number} is listed, but ${announced.value} copies are announced.`,
+      evidence: [evidence, ...announced.evidence],
     }));
 }

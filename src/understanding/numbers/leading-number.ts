@@ -17,6 +17,8 @@ const PLAIN =
   /^(?:No\. ?|Nº ?|# ?)?(\d{1,3},\d{3}|\d{1,6}(?:\/\d{1,6})?)(?:\.(?!\d)|,(?= [A-Z])|(?= \[[A-Z]| ?…))/;
 // `3515.1. We are`, `5950.1 had a long talk`: a paragraph number or a misread I follows without a space
 const PLAIN_TIGHT = /^(\d{2,6})\.\d{1,2}(?=\.? \p{L})/u;
+// `124 From Hart`: the stop lost
+const PLAIN_BARE = /^(\d{2,6}) (?=(?:For|From|Ref|Re|Subject|Deptel|Embtel) )/;
 // `271546Z.`, `DTG 271546Z MAR 54.`: day and hour by Greenwich
 const DATE_TIME_GROUP = /^(?:DTG )?(\d{6}Z)\b(?: [A-Z][A-Za-z]{2,8}\.?(?: \d{2,4})?)?[.,:]?/;
 // `Gocus 628.`, `A–161.`, `Polto Circular 19.`, `DIASO-34783-63.`, `MAGTN–PO 1432.`, `Vipto 10/11.`
@@ -36,10 +38,10 @@ export function readLeadingNumber(words: string): LeadingNumber | undefined {
 }
 
 function plain(words: string): LeadingNumber | undefined {
-  const match = PLAIN.exec(words) ?? PLAIN_TIGHT.exec(words);
+  const match = PLAIN.exec(words) ?? PLAIN_TIGHT.exec(words) ?? PLAIN_BARE.exec(words);
   const number = match?.[1]?.replace(',', '');
   if (match === null || number === undefined) return undefined;
-  const end = match[0].replace(/[.,]\d*$/, '').length;
+  const end = match[0].replace(/(?:[.,]\d*| )$/, '').length;
   return {
     number,
     rule: 'leading-number',

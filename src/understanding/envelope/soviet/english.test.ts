@@ -59,9 +59,15 @@ describe('a Soviet cipher telegram in translation', () => {
         'register-numbers-differ',
         'The paper gives register number 20417 in one place and 20418 in another.',
       ],
-      ['copy-listed-twice', 'Copy no. 3 is listed twice, for Molotov.'],
-      ['copies-differ-from-count', 'The list has 5 entries, but 3 copies are announced.'],
-      ['copy-beyond-count', 'A copy no. 4 is listed, but 3 copies are announced.'],
+      ['copy-listed-twice', 'In the English layer copy no. 3 is listed twice, for Molotov.'],
+      [
+        'copies-differ-from-count',
+        'In the English layer the list has 5 entries, but 3 copies are announced.',
+      ],
+      [
+        'copy-beyond-count',
+        'In the English layer a copy no. 4 is listed, but 3 copies are announced.',
+      ],
     ]);
     expect(findings.every(({ evidence }) => evidence.length > 0)).toBe(true);
   });

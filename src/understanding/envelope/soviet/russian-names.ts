@@ -1,0 +1,67 @@
+import { findDate } from '../../dates/dates.ts';
+import type { Line } from '../../lines.ts';
+import { nearest } from '../../ocr-repair/nearest.ts';
+import { readSurname } from '../../ocr-repair/surnames.ts';
+import type { Statement } from '../../statements.ts';
+import { groupSpan, state } from '../../statements.ts';
+import { claim } from '../claims.ts';
+
+const NOT_A_NAME: readonly string[] = [
+  'ОСОБАЯ',
+  'СРОЧНО',
+  'СРОЧНАЯ',
+  'МОЛНИЯ',
+  'ВНЕОЧЕРЕДНАЯ',
+  'ШИФРТЕЛЕГРАММА',
+  'ТЕЛЕГРАММА',
+  'СЕКРЕТНО',
+  'ВЕРНО',
+  'КОПИЯ',
+];
+/** How badly a name may be read where only a name can stand. */
+const LIMIT = 0.36;
+
+// `ЗОРИНУ` on a line of its own between the head and the first paragraph; read as `TPOMERO."`
+export function readAddressee(lines: readonly Line[]): readonly Statement[] {
+  for (const line of lines) {
+    if (line.words.length > 200) return [];
+    const match = /^\s*(?:[тТT]ов\.? |[тТT]\. )?(?<name>\p{Lu}[\p{Lu}-]{3,19})[\s.,:"”»]*$/du.exec(
+      line.words,
+    );
+    const word = match?.groups?.['name'] ?? '';
+    if (match === null || nearest(word, NOT_A_NAME, 0.25) !== undefined) continue;
+    const name = readSurname(word, LIMIT);
+    if (name === undefined) continue;
+    return [
+      state(
+        line,
+        groupSpan(match, 'name'),
+        claim('toPerson', name.nominative, ['soviet-addressee', 0.93 - name.cost / 2]),
+      ),
+    ];
+  }
+  return [];
+}
+
+// `3.II.51 г.  ПЕТРОВ`; read as `27.1X.50 r. BEIMHCHMA`
+export function readSignature(lines: readonly Line[]): readonly Statement[] {
+  for (const line of lines) {
+    if (line.words.length > 200) continue;
+    const date = findDate(line.words);
+    if (date === undefined || date.start > 3) continue;
+    const rest = line.words.slice(date.end);
+    const match =
+      /^[ ]?(?:[гrГ]\.?)?[\s,]*(?:[А-ЯA-Z]\. ?){0,2}(?<name>\p{Lu}[\p{L}-]{3,19})/du.exec(rest);
+    const name = match === null ? undefined : readSurname(match.groups?.['name'] ?? '', LIMIT);
+    if (match === null || name === undefined) continue;
+    const [start, end] = groupSpan(match, 'name');
+    const span = [date.end + start, date.end + end] as const;
+    const rule = ['soviet-signature', 0.93 - name.cost / 2] as const;
+    return [
+      state(line, [date.start, date.end], claim('date', date.value, ['soviet-signature', 0.95])),
+      state(line, span, claim('fromPerson', name.nominative, rule)),
+      state(line, span, claim('signature', name.nominative, rule)),
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,53 @@
+import type { Line } from '../../lines.ts';
+import { nearest } from '../../ocr-repair/nearest.ts';
+import type { Statement } from '../../statements.ts';
+import { readFoot } from './russian-foot.ts';
+import { readHeadLines } from './russian-head.ts';
+import { readAddressee, readSignature } from './russian-names.ts';
+
+/** How much of a paper can be head or foot. */
+const TOP = 30;
+const BOTTOM = 10;
+
+/** Words of the printed form, each known even when badly read. */
+const FORM_WORDS: readonly string[] = [
+  'ШИФРТЕЛЕГРАММА',
+  'ТЕЛЕГРАММА',
+  'ШИФРОВКА',
+  'ВОСПРЕЩАЕТСЯ',
+  'РАЗМЕТКА',
+  'РАЗОСЛАНО',
+  'ВЫПУСТИЛ',
+  'ОТПЕЧАТАНО',
+  'ОТПЕЧ',
+];
+
+/** Whether a Russian text shows the form of a cipher telegram: two of its printed words, sound or damaged. */
+export function isSovietRussian(lines: readonly Line[]): boolean {
+  const found = new Set<string>();
+  for (const line of edges(lines)) {
+    for (const match of line.words.slice(0, 400).matchAll(/\p{L}{5,}/gu)) {
+      const word = nearest(match[0], FORM_WORDS, 0.2)?.word;
+      if (word !== undefined) found.add(word);
+      if (found.size >= 2) return true;
+    }
+  }
+  return false;
+}
+
+/** Reads `Из ОСЛО № 20417 18 час. 05 мин. 3.II.1951 г. Спец. № 14 ВНЕОЧЕРЕДНАЯ ЗОРИНУ …` in clean text and in bad OCR. */
+export function readSovietRussian(lines: readonly Line[]): readonly Statement[] {
+  const top = lines.slice(0, TOP);
+  const signature = readSignature(lines.slice(-BOTTOM));
+  const year = signature.find(({ field }) => field === 'date')?.value.slice(0, 4);
+  return [
+    ...readHeadLines(top),
+    ...readAddressee(top),
+    ...signature,
+    ...readFoot(lines.slice(-BOTTOM), year),
+  ];
+}
+
+function edges(lines: readonly Line[]): readonly Line[] {
+  return lines.length <= TOP + BOTTOM ? lines : [...lines.slice(0, TOP), ...lines.slice(-BOTTOM)];
+}
