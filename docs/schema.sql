@@ -65,8 +65,11 @@ CREATE INDEX documents_cited ON documents (id) WHERE holding = 'cited';
 CREATE TABLE papers (
   document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
   paper BLOB NOT NULL,
-  understanding BLOB NOT NULL,
-  places BLOB NOT NULL -- the pages and notes that others cite it by, apart, for resolution reads them of every paper
+  envelope BLOB NOT NULL,
+  mentions BLOB NOT NULL,
+  names BLOB NOT NULL,
+  remarks BLOB NOT NULL, -- copies and findings
+  places BLOB NOT NULL -- pages and notes that others cite it by
 ) STRICT;
 
 CREATE TABLE mentions (
@@ -105,18 +108,25 @@ CREATE TABLE former_ids (
   successor TEXT -- null: nothing took its place
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE links (
+CREATE TABLE resolutions (
+  document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+  links BLOB NOT NULL,
+  identities BLOB NOT NULL,
+  held INTEGER NOT NULL,
+  cited INTEGER NOT NULL,
+  ambiguous INTEGER NOT NULL,
+  not_indexed INTEGER NOT NULL,
+  undecided INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE citations (
+  target INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
   mention TEXT NOT NULL,
-  outcome TEXT NOT NULL,
-  target INTEGER REFERENCES documents ON DELETE SET NULL,
-  record TEXT NOT NULL, -- JSON
-  PRIMARY KEY (document, mention)
+  PRIMARY KEY (target, document, mention)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX links_target ON links (target) WHERE target IS NOT NULL;
-
-CREATE INDEX links_outcome ON links (outcome, document);
+CREATE INDEX citations_document ON citations (document);
 
 CREATE TABLE persons (
   key INTEGER PRIMARY KEY,
@@ -134,11 +144,6 @@ CREATE TABLE person_names (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX person_names_person ON person_names (person);
-
-CREATE TABLE identities (
-  document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
-  record BLOB NOT NULL -- JSON, deflated
-) STRICT;
 
 CREATE TABLE person_documents (
   person INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
