@@ -173,7 +173,7 @@ describe('a query that finds nothing', () => {
         identities: [],
         findings: [],
       },
-      new Map(),
+      () => ({ head: [], body: [], notes: [], from: [], to: [], person: [], file: [] }),
     ),
   );
 
