@@ -27,6 +27,13 @@ export interface Layout {
   readonly sourceNote: SourceNote | undefined;
 }
 
+/** Whether a head as American editions set it stands at the top. */
+export function hasEditionHead(lines: readonly Line[]): boolean {
+  return lines
+    .slice(0, 4)
+    .some((line) => EDITION_NUMBER.test(line.words) || PARTIES.test(line.words.slice(0, 700)));
+}
+
 /** How many blocks from the top can belong to the head of a paper, and how many of the body are looked at. */
 const TOP = 14;
 const BODY = 4;
