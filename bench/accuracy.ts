@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync, createWriteStream, existsSync }
 import type { WriteStream } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { damageTask } from './accuracy/damage-task.ts';
 import { envelopeTask } from './accuracy/envelope.ts';
 import { referencesTask } from './accuracy/references.ts';
 import type { AccuracyTask, Figure, TaskResult } from './accuracy/task.ts';
@@ -13,7 +14,7 @@ const USAGE = `npm run accuracy -- [TASK ...] [--data DIR] [--out DIR] [--exampl
   --examples  prints N errors for each field
   --accept    keeps the figures in bench/accuracy.json, for the next run to compare with`;
 
-const TASKS: readonly AccuracyTask[] = [envelopeTask, referencesTask];
+const TASKS: readonly AccuracyTask[] = [damageTask, envelopeTask, referencesTask];
 const ACCEPTED = resolve(import.meta.dirname, 'accuracy.json');
 
 /** Figures of the last accepted run: task, then group and field. */
