@@ -4,17 +4,25 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { damageTask } from './accuracy/damage-task.ts';
 import { envelopeTask } from './accuracy/envelope.ts';
+import { detectTask } from './accuracy/detect.ts';
+import { extractTask } from './accuracy/extract.ts';
 import { referencesTask } from './accuracy/references.ts';
 import type { AccuracyTask, Figure, TaskResult } from './accuracy/task.ts';
 
 const USAGE = `npm run accuracy -- [TASK ...] [--data DIR] [--out DIR] [--examples N] [--accept]
-  TASK        envelope, references, extract, names, detect; all of them where none is named
+  TASK        envelope, references, extract, names, detect, damage; all of them where none is named
   --data DIR  the task files (default ../shared/truth/dev)
   --out DIR   writes <task>.jsonl with the predictions
   --examples  prints N errors for each field
   --accept    keeps the figures in bench/accuracy.json, for the next run to compare with`;
 
-const TASKS: readonly AccuracyTask[] = [damageTask, envelopeTask, referencesTask];
+const TASKS: readonly AccuracyTask[] = [
+  envelopeTask,
+  referencesTask,
+  extractTask,
+  detectTask,
+  damageTask,
+];
 const ACCEPTED = resolve(import.meta.dirname, 'accuracy.json');
 
 /** Figures of the last accepted run: task, then group and field. */

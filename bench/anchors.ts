@@ -2,7 +2,7 @@
  * Measures how exactly the calls of notes are found in printed pages. The pages are the inputs of the envelope task; where a
  * page is letter for letter the text of its document in the volume, the volume's encoding says where the calls stand.
  *
- *   node bench/anchors.ts [--rows 2000] [--misses 10]
+ *   npm run accuracy:notes -- [--rows 2000] [--misses 10]
  */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';

@@ -1,16 +1,19 @@
-import { createReadStream, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import type { ListedPerson } from '../../src/model/collections.ts';
-import { mentionId } from '../../src/model/evidence.ts';
+import type { NameMention } from '../../src/model/mentions.ts';
 import type { CollectionId, DocumentId } from '../../src/model/ids.ts';
 import { blockId, collectionId, documentId, sourceId, textId } from '../../src/model/ids.ts';
 import type { Paper } from '../../src/model/papers.ts';
-import type { Identity, Person } from '../../src/model/people.ts';
+import type { Person } from '../../src/model/people.ts';
 import type { Block } from '../../src/model/texts.ts';
 import type { HeldPaper, Holdings } from '../../src/resolution/holdings.ts';
-import { resolvePersons } from '../../src/resolution/persons/resolve-persons.ts';
+import {
+  type ResolvedPersons,
+  resolvePersons,
+} from '../../src/resolution/persons/resolve-persons.ts';
 import { readNames } from '../../src/understanding/names/read-names.ts';
 
 /** What a row of the task gives to a reader; its `truth` is never touched. */
@@ -39,18 +42,24 @@ const TEXT = textId('en');
 export async function run(folders: { readonly data: string; readonly out: string }): Promise<void> {
   const rows = (await read(join(folders.data, 'names.jsonl.gz'))).map(withoutTruth);
   const listed = (await read(join(folders.data, 'persons.jsonl.gz'))) as readonly PersonRow[];
-  const started = performance.now();
-  const papers = papersOf(rows);
-  const read_ = performance.now();
+  const dates = await datesOf(join(folders.data, 'pool.jsonl.gz'));
+  const started = cpuTime();
+  const papers = papersOf(rows, dates);
+  const read_ = cpuTime();
   const { persons, identities } = resolvePersons(holdingsOf(papers, listed));
-  const done = performance.now();
+  const done = cpuTime();
   const mentions = papers.reduce((sum, paper) => sum + paper.names.length, 0);
   report({ papers: papers.length, mentions, reading: read_ - started, resolving: done - read_ });
-  const predicted = predict(rows, persons, identities);
+  const predicted = predict(rows, papers, { persons, identities });
   writeFileSync(
     join(folders.out, 'names.jsonl'),
     `${predicted.map((row) => JSON.stringify(row)).join('\n')}\n`,
   );
+}
+
+/** Milliseconds this process has computed; other work on the machine does not count. */
+function cpuTime(): number {
+  return process.cpuUsage().user / 1000;
 }
 
 function report(figures: {
@@ -61,7 +70,7 @@ function report(figures: {
 }): void {
   const { papers, mentions, reading, resolving } = figures;
   process.stderr.write(
-    `names: ${papers} papers read in ${Math.round(reading)} ms, ${mentions} mentions resolved in ${Math.round(resolving)} ms ` +
+    `names: ${papers} papers read in ${Math.round(reading)} ms of processor time, ${mentions} mentions resolved in ${Math.round(resolving)} ms ` +
       `(${Math.round((mentions / resolving) * 1000)}/s)\n`,
   );
 }
@@ -78,10 +87,29 @@ function withoutTruth(row: unknown): NameRow {
   return { id, volume, docId, mention, charOffset, context };
 }
 
-function papersOf(rows: readonly NameRow[]): readonly HeldPaper[] {
-  const documents = Map.groupBy(rows, (row) => row.docId);
-  return [...documents.values()].map((own, ordinal) => heldPaper(own, ordinal + 1));
+/** The days of the papers, from the pool of documents that the task of references gives as input. */
+async function datesOf(path: string): Promise<ReadonlyMap<string, string>> {
+  if (!existsSync(path)) return new Map();
+  const pool = (await read(path)) as readonly {
+    readonly id: string;
+    readonly date: string | null;
+  }[];
+  return new Map(pool.flatMap(({ id, date }) => (date === null ? [] : [[id, date] as const])));
 }
+
+function papersOf(
+  rows: readonly NameRow[],
+  dates: ReadonlyMap<string, string>,
+): readonly HeldPaper[] {
+  const documents = Map.groupBy(rows, (row) => row.docId);
+  return [...documents].map(([docId, own], index) => {
+    const date = dates.get(docId);
+    const paper = heldPaper(own, index + 1);
+    return date === undefined ? paper : { ...paper, envelope: { date: { ...READ, value: date } } };
+  });
+}
+
+const READ = { confidence: 1, rule: 'pool', author: 'record', evidence: [] } as const;
 
 function heldPaper(rows: readonly NameRow[], ordinal: number): HeldPaper {
   const [first] = rows;
@@ -156,23 +184,35 @@ function holdingsOf(papers: readonly HeldPaper[], listed: readonly PersonRow[]):
 
 function predict(
   rows: readonly NameRow[],
-  persons: readonly Person[],
-  identities: readonly Identity[],
+  papers: readonly HeldPaper[],
+  resolved: ResolvedPersons,
 ): readonly { readonly id: string; readonly pid: string | null }[] {
-  const people = new Map(persons.map((person) => [person.id, person]));
-  const found = new Map(identities.map((one) => [`${one.document} ${one.mention}`, one]));
+  const people = new Map(resolved.persons.map((person) => [person.id, person]));
+  const found = new Map(resolved.identities.map((one) => [`${one.document} ${one.mention}`, one]));
+  const byId = new Map(papers.map((paper) => [paper.id, paper]));
   return rows.map((row) => {
-    const mention = mentionId({ text: TEXT, block: blockIdOf(row), start: mentionStart(row) });
-    const identity = found.get(`${idOf(row.docId)} ${mention}`);
+    const document = idOf(row.docId);
+    const mention = byId.get(document)?.names.find((name) => isMention(row, name));
+    const identity = found.get(`${document} ${mention?.id}`);
     const person = identity?.kind === 'identified' ? people.get(identity.person) : undefined;
-    const name = person?.names.find((one) => one.collection === row.volume);
-    return { id: row.id, pid: name?.key ?? null };
+    return { id: row.id, pid: person === undefined ? null : keyFor(row, person) };
   });
 }
 
 /** The reader of names leaves out quotation marks and brackets that the markup takes in. */
-function mentionStart(row: NameRow): number {
-  return startOf(row) + (/^[\s"“‘'([]*/u.exec(row.mention)?.[0].length ?? 0);
+function isMention(row: NameRow, { evidence }: NameMention): boolean {
+  const start = startOf(row);
+  const end = start + row.mention.length;
+  return evidence.block === blockIdOf(row) && evidence.start < end && start < evidence.end;
+}
+
+/** The key of the person in the row's list; of several, the one of the line that gives the name as it stands (`Diem, see ...`). */
+function keyFor(row: NameRow, person: Person): string | null {
+  const names = person.names.filter(
+    (one) => one.collection === row.volume && one.key !== undefined,
+  );
+  const same = names.find((one) => one.name.replace(/[.,]+$/, '') === row.mention);
+  return (same ?? names[0])?.key ?? null;
 }
 
 if (import.meta.main) {

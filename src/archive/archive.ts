@@ -2,14 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { PUBLIC } from '../model/reader.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
+import { backupArchive } from './backup.ts';
 import { ArchiveError } from './errors.ts';
-import { readIntoStore } from './import.ts';
-import type { ImportOptions, ImportReport } from './import.ts';
+import { readAgain, readIntoStore } from './import.ts';
+import type { ImportOptions, ImportReport, ReadingTally, Target } from './import.ts';
 import { exists } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import { lockArchive } from './lock.ts';
 import { resolveStore } from './resolve-archive.ts';
+import { verifyArchive } from './verify.ts';
+import type { VerifyReport } from './verify.ts';
 
 /** An archive: one folder with the store, the sources, and what is derived from them. */
 export class Archive {
@@ -25,19 +28,43 @@ export class Archive {
    * Reads files, folders and zip files into the archive, and resolves what they mention. The same input again changes
    * nothing; after a crash the same call takes up where it stopped.
    */
-  async importPaths(paths: readonly string[], options: ImportOptions = {}): Promise<ImportReport> {
+  importPaths(paths: readonly string[], options: ImportOptions = {}): Promise<ImportReport> {
+    return this.#import((target) => readIntoStore(target, paths, options), options);
+  }
+
+  async resolveArchive(): Promise<void> {
+    await this.#writing('resolve', () => resolveStore(this.store));
+  }
+
+  /** Compares every source with its checksum and checks the store; changes nothing. */
+  verify(): Promise<VerifyReport> {
+    return verifyArchive(this);
+  }
+
+  /** Copies the archive to a new folder, while others read and write. */
+  backup(path: string): Promise<void> {
+    return backupArchive(this, path);
+  }
+
+  /** Reads every kept source again and resolves anew: all that is derived is rebuilt, under the same ids. */
+  async reindex(options: ImportOptions = {}): Promise<ImportReport> {
+    return this.#import((target) => readAgain(target, options), options);
+  }
+
+  async close(): Promise<void> {
+    await this.store.close();
+  }
+
+  #import(
+    read: (target: Target) => Promise<ReadingTally>,
+    { onProgress, signal }: ImportOptions,
+  ): Promise<ImportReport> {
     const start = performance.now();
     return this.#writing('import', async () => {
-      const tally = await readIntoStore(this, paths, options);
+      const tally = await read(this);
       const report = (stage: 'resolving' | 'finishing'): void =>
-        options.onProgress?.({
-          ...tally,
-          stage,
-          done: tally.sources,
-          total: tally.sources,
-          source: '',
-        });
-      if (!options.signal?.aborted && (await this.store.needsResolution())) {
+        onProgress?.({ ...tally, stage, done: tally.sources, total: tally.sources, source: '' });
+      if (!signal?.aborted && (await this.store.needsResolution())) {
         report('resolving');
         await resolveStore(this.store);
         report('finishing');
@@ -46,14 +73,6 @@ export class Archive {
       const { cited } = await this.store.counts(PUBLIC);
       return { ...tally, cited, seconds: Math.round(performance.now() - start) / 1000 };
     });
-  }
-
-  async resolveArchive(): Promise<void> {
-    await this.#writing('resolve', () => resolveStore(this.store));
-  }
-
-  async close(): Promise<void> {
-    await this.store.close();
   }
 
   async #writing<Result>(task: string, work: () => Promise<Result>): Promise<Result> {
@@ -67,10 +86,14 @@ export class Archive {
   }
 }
 
+export interface OpenOptions {
+  readonly create?: boolean;
+}
+
 /** Opens the archive in a folder; with `create`, makes it where there is none. */
 export async function openArchive(
   folder: string,
-  { create = false }: { readonly create?: boolean } = {},
+  { create = false }: OpenOptions = {},
 ): Promise<Archive> {
   const layout = layoutOf(folder);
   if (!(await exists(layout.store))) {

@@ -2,9 +2,10 @@ import type { Notice } from '../model/notices.ts';
 import type { SourceId } from '../model/ids.ts';
 import { filesAt } from '../sources/walk.ts';
 import type { FoundFile } from '../sources/walk.ts';
-import type { Store } from '../store/store.ts';
+import type { SourceRecord, Store } from '../store/store.ts';
 import { removeParts } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
+import { sourcePath } from './layout.ts';
 import { ReadPool } from './read-pool.ts';
 import type { ReadOutcome } from './read-place.ts';
 import { readWith } from './read-with.ts';
@@ -35,6 +36,12 @@ export interface ImportOptions {
   readonly threads?: number;
 }
 
+/** Where an import goes to. */
+export interface Target {
+  readonly store: Store;
+  readonly layout: Layout;
+}
+
 /** Counts that grow while sources are read. */
 export interface ReadingTally {
   sources: number;
@@ -49,29 +56,52 @@ export interface ReadingTally {
  * always makes the same archive. Each source enters whole or not at all: an import that was killed is simply run again.
  */
 export async function readIntoStore(
-  target: { readonly store: Store; readonly layout: Layout },
+  target: Target,
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<ReadingTally> {
-  const { store, layout } = target;
-  await removeParts(layout);
-  const { files, notices } = await find(paths);
   const version = readWith();
-  const before = new Map((await store.sources()).map((record) => [record.id, record]));
-  const same = [...before.values()].filter((record) => record.readWith === version);
-  const context = { layout, readWith: version, known: new Set(same.map(({ id }) => id)) };
+  const records = await target.store.sources();
+  const same = records.filter((record) => record.readWith === version);
+  const known = new Map(same.map((record) => [record.id, record]));
+  return readAll(target, { ...(await find(paths)), options, known });
+}
+
+/** Reads every source that was kept again, whatever it was read with, under the name it came by. */
+export async function readAgain(target: Target, options: ImportOptions): Promise<ReadingTally> {
+  const records = (await target.store.sources()).filter(({ format }) => format !== null);
+  const files = records.map(({ id, name, size }): FoundFile => ({
+    kind: 'found',
+    path: sourcePath(target.layout, id),
+    name,
+    size,
+  }));
+  return readAll(target, { files, notices: [], options, known: new Map() });
+}
+
+interface ToRead extends Found {
+  readonly options: ImportOptions;
+  readonly known: Known;
+}
+
+async function readAll(
+  { store, layout }: Target,
+  { files, notices, options, known }: ToRead,
+): Promise<ReadingTally> {
+  await removeParts(layout);
+  const context = { layout, readWith: readWith(), known: new Set(known.keys()) };
   const pool = new ReadPool(context, options.threads);
-  const writer = new Writer(store, notices);
+  const writer = new Writer(store, { notices, known });
   try {
     for await (const { found, outcome } of inOrder(files, pool)) {
       if (options.signal?.aborted) break;
-      await writer.write(outcome, before);
+      await writer.write(outcome);
       const { sources, documents } = writer.tally;
-      const total = Math.max(files.length, sources);
       options.onProgress?.({
         stage: 'reading',
         done: sources,
-        total,
+        // A zip is one file and many sources.
+        total: Math.max(files.length, sources),
         documents,
         source: found.name,
       });
@@ -127,29 +157,29 @@ async function* outcomesOf({ found, outcomes, first }: Reading): AsyncGenerator<
   }
 }
 
-type Before = ReadonlyMap<
-  SourceId,
-  { readonly format: string | null; readonly notices: readonly Notice[] }
->;
+/** Sources that need not be read again. */
+type Known = ReadonlyMap<SourceId, SourceRecord>;
 
 class Writer {
   readonly tally: ReadingTally;
   readonly #store: Store;
+  readonly #known: Known;
   readonly #seen = new Set<SourceId>();
 
-  constructor(store: Store, notices: readonly Notice[]) {
+  constructor(store: Store, { notices, known }: Pick<ToRead, 'notices' | 'known'>) {
     this.#store = store;
+    this.#known = known;
     this.tally = { sources: 0, documents: 0, unchanged: 0, refused: 0, notices: [...notices] };
     this.tally.refused = notices.filter(({ severity }) => severity === 'error').length;
   }
 
-  async write(outcome: ReadOutcome, before: Before): Promise<void> {
+  async write(outcome: ReadOutcome): Promise<void> {
     this.tally.sources += 1;
     switch (outcome.kind) {
       case 'read':
         return this.#read(outcome);
       case 'unchanged':
-        return this.#unchanged(outcome.id, before);
+        return this.#unchanged(outcome.id);
       case 'refused':
         return this.#refused(outcome);
     }
@@ -168,8 +198,8 @@ class Writer {
   }
 
   /** A source that was refused before is refused again, without a second look, and says why again. */
-  #unchanged(id: SourceId, before: Before): void {
-    const record = before.get(id);
+  #unchanged(id: SourceId): void {
+    const record = this.#known.get(id);
     if (record?.format !== null) this.tally.unchanged += 1;
     else {
       this.tally.refused += 1;

@@ -6,7 +6,7 @@ import { indexTerms } from '../search/analysis.ts';
 import { receiveFile } from '../sources/receive.ts';
 import type { SourceFile } from '../sources/source.ts';
 import type { FoundFile } from '../sources/walk.ts';
-import { prepareSource } from '../store/prepared.ts';
+import { preparePaper } from '../store/prepared.ts';
 import type { PreparedSource } from '../store/prepared.ts';
 import type { SourceRecord } from '../store/store.ts';
 import { understand } from '../understanding/understand.ts';
@@ -60,15 +60,16 @@ function refused(record: Omit<SourceRecord, 'format'>): ReadOutcome {
   return { kind: 'refused', record: { ...record, format: null }, notices: record.notices };
 }
 
+/** Paper by paper: what is not needed any more can go at once, and a volume has many words. */
 function prepare(
   { collection, papers }: Extract<ReadResult, { kind: 'read' }>,
   source: SourceRecord,
 ): PreparedSource {
-  const imported = papers.map((paper) => {
+  const prepared = papers.map((paper) => {
     const understanding = understand(paper);
-    return { paper, understanding, terms: indexTerms(paper, understanding) };
+    return preparePaper({ paper, understanding, terms: indexTerms(paper, understanding) });
   });
-  return prepareSource({ source, collection, papers: imported });
+  return { source, collection, papers: prepared };
 }
 
 /** Says that our own code failed on a source. */

@@ -23,7 +23,7 @@ const HARBOUR: SketchedPaper = {
     'source-line: 840.48 Refugees/5425: Telegram',
     'head: The Ambassador in Latvia (Hale) to the Secretary of State',
     'paragraph: 1,020. I handed to Morrow‹59› on March 21 an assurance of safe conduct for the Zarja (my 935 March ‹26=20›, 6 p.m.‹61›).',
-    'paragraph: There are similar ‹Page 17›specific problems. The U. S. S. R. and O’Neill spoke of co-operation in SALT–II; see C–66781, 271546Z and despatch 793.5 MAP/2–2751.',
+    'paragraph: There are similar ‹Page 17› specific problems. The U. S. S. R. and O’Neill spoke of co-operation in SALT–II; see C–66781, 271546Z and despatch 793.5 MAP/2–2751.',
     'paragraph: Đorđević of Łódź brought nego-\ntiations to an end; Plum59 saw it.',
     'note: Not printed; it asked the Commissariat for passage.',
     'ocr-noise: ilsc HE74 Blunk',

@@ -1,5 +1,6 @@
 import type { EnvelopeField, RepeatedField, SingleField } from '../model/envelopes.ts';
 import type { Span } from '../model/evidence.ts';
+import type { BlockId } from '../model/ids.ts';
 import type { CitedField, CitedPaper } from '../model/links.ts';
 import type { NamePart } from '../model/mentions.ts';
 import type { Paper, RecordFieldName } from '../model/papers.ts';
@@ -17,7 +18,9 @@ type Fields = Readonly<Record<TextField, FieldTokens>>;
 export function indexTerms(paper: Paper, understanding: Understanding): IndexTerms {
   const fields = emptyFields();
   addTitle(fields, paper);
-  for (const text of paper.texts) addText(fields, text);
+  // A preface or an index speaks about the papers, as notes do, and names everyone: it should not come before them.
+  const fieldOf = paper.role === 'apparatus' ? () => fields.notes : fieldOfBlock(fields);
+  for (const text of paper.texts) addText(text, fieldOf);
   for (const { name, value } of paper.record) addWords(fields[RECORD_FIELDS[name]], value);
   addEnvelope(fields, understanding);
   addNames(fields, understanding);
@@ -67,6 +70,12 @@ const ENVELOPE_FIELDS: readonly (readonly [SingleField | RepeatedField, TextFiel
   ['sentTo', 'to'],
   ['repeatedTo', 'to'],
   ['subject', 'head'],
+  // A paper that is Secto 12 comes before those that answer it.
+  ['number', 'head'],
+  ['series', 'head'],
+  ['aliases', 'head'],
+  ['registerNumbers', 'head'],
+  ['spetsNumbers', 'head'],
   ['fileNumber', 'file'],
   ['fromPerson', 'person'],
   ['toPerson', 'person'],
@@ -113,17 +122,21 @@ function addTitle(fields: Fields, paper: Paper): void {
   }
 }
 
-function addText(fields: Fields, text: Text): void {
+type FieldOf = (block: Block, notes: ReadonlySet<BlockId>) => FieldTokens;
+
+function fieldOfBlock(fields: Fields): FieldOf {
+  return (block, notes) => {
+    if (notes.has(block.id)) return fields.notes;
+    return HEAD_KINDS.has(block.kind) ? fields.head : fields.body;
+  };
+}
+
+function addText(text: Text, fieldOf: FieldOf): void {
   const notes = noteIds(text.blocks);
   for (const block of text.blocks) {
     // A line in which the scan left no words would only fill the index with noise.
-    if (block.kind === 'ocr-noise') continue;
-    addBlock(notes.has(block.id) ? fields.notes : blockField(fields, block), block);
+    if (block.kind !== 'ocr-noise') addBlock(fieldOf(block, notes), block);
   }
-}
-
-function blockField(fields: Fields, block: Block): FieldTokens {
-  return HEAD_KINDS.has(block.kind) ? fields.head : fields.body;
 }
 
 function addBlock(field: FieldTokens, block: Block): void {

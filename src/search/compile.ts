@@ -60,7 +60,7 @@ function refuseInside(inner: string, outer: QueryField, at: Span): never {
 }
 
 /** Beside words that tell something, words that tell nothing are left out; alone they are asked for. */
-function worthAsking(parts: readonly Query[]): readonly Query[] {
+export function worthAsking(parts: readonly Query[]): readonly Query[] {
   const words = parts.filter((part) => !isPunctuation(part));
   const telling = words.filter((part) => !(part.kind === 'word' && isCommon(part.text)));
   const positive = telling.some((part) => part.kind !== 'not');

@@ -1,10 +1,22 @@
+import { worthAsking } from './compile.ts';
 import { readDays } from './days.ts';
 import type { QueryField } from './fields.ts';
 import type { Query } from './syntax.ts';
 
-/** How a query was read, in words: `conduct` in any form and the words “safe passage” side by side, from Hale. */
+/** How a query was read, in words: conduct and “safe passage” exactly and sent from Hale; left out: the. */
 export function explain(query: Query): string {
-  return explainIn(query, explainWords);
+  const leftOut = wordsLeftOut(query);
+  const read = explainIn(query, explainWords);
+  return leftOut.length === 0 ? read : `${read}; left out: ${leftOut.join(', ')}`;
+}
+
+function wordsLeftOut(query: Query): readonly string[] {
+  if (query.kind === 'not' || query.kind === 'field') return wordsLeftOut(query.of);
+  if (query.kind !== 'all' && query.kind !== 'any') return [];
+  const asked = query.kind === 'all' ? worthAsking(query.of) : query.of;
+  return query.of.flatMap((part) =>
+    part.kind === 'word' && !asked.includes(part) ? [part.text] : wordsLeftOut(part),
+  );
 }
 
 type Typed = Extract<Query, { kind: 'word' | 'phrase' | 'prefix' }>;
@@ -13,7 +25,7 @@ type Say = (typed: Typed) => string;
 function explainIn(query: Query, say: Say): string {
   switch (query.kind) {
     case 'all':
-      return query.of.map((part) => explainPart(part, say)).join(' and ');
+      return explainAll(worthAsking(query.of), say);
     case 'any':
       return query.of.map((part) => explainPart(part, say)).join(' or ');
     case 'not':
@@ -31,15 +43,26 @@ function explainIn(query: Query, say: Say): string {
   }
 }
 
+function explainAll(parts: readonly Query[], say: Say): string {
+  const [only] = parts;
+  if (parts.length === 1 && only) return explainIn(only, say);
+  return parts.map((part) => explainPart(part, say)).join(' and ');
+}
+
 function explainPart(part: Query, say: Say): string {
   const words = explainIn(part, say);
-  return part.kind === 'all' || part.kind === 'any' ? `(${words})` : words;
+  return joins(part) ? `(${words})` : words;
+}
+
+function joins(part: Query): boolean {
+  if (part.kind === 'field') return joins(part.of);
+  return part.kind === 'any' || (part.kind === 'all' && worthAsking(part.of).length > 1);
 }
 
 function explainWords(typed: Typed): string {
   switch (typed.kind) {
     case 'word':
-      return `${typed.text} in any form`;
+      return typed.text;
     case 'phrase':
       return `“${typed.text}” exactly`;
     case 'prefix':

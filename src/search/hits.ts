@@ -1,4 +1,5 @@
 import type { Span } from '../model/evidence.ts';
+import { rangesOf } from '../model/ranges.ts';
 import type { Block } from '../model/texts.ts';
 import { unreadSpans } from './analysis.ts';
 import type { Chunk } from './chunks.ts';
@@ -23,8 +24,28 @@ export function hitsIn(block: Block, wanted: Wanted): readonly Hit[] {
       }
     }
   });
-  for (const phrase of wanted.phrases) hits.push(...phraseHits(forms, phrase));
+  for (const phrase of wanted.phrases) {
+    for (const reading of readingsOf(block, forms)) hits.push(...phraseHits(reading, phrase));
+  }
   return withoutOverlaps(hits);
+}
+
+/** The words as they stand, and where the edition corrects itself (`26 [20]`) as printed only and as corrected only. */
+function readingsOf(block: Block, forms: readonly FoundForm[]): readonly (readonly FoundForm[])[] {
+  const emendations = rangesOf(block.ranges, 'emendation');
+  if (emendations.length === 0) return [forms];
+  const brackets = emendations.map(({ start, end }) => ({
+    start,
+    bracket: Math.max(start, block.content.indexOf('[', start)),
+    end,
+  }));
+  const asPrinted = forms.filter(
+    (form) => !brackets.some(({ bracket, end }) => form.start >= bracket && form.end <= end),
+  );
+  const asCorrected = forms.filter(
+    (form) => !brackets.some(({ start, bracket }) => form.start >= start && form.end <= bracket),
+  );
+  return [forms, asPrinted, asCorrected];
 }
 
 interface FoundForm extends Span {

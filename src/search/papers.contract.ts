@@ -83,7 +83,7 @@ function block(line: string, index: number): Block {
 }
 
 function shownMark(mark: string): string {
-  if (mark.startsWith('Page ')) return `[${mark}] `;
+  if (mark.startsWith('Page ')) return `[${mark}]`;
   const [printed, corrected] = mark.split('=');
   return corrected === undefined ? mark : `${printed} [${corrected}]`;
 }

@@ -24,9 +24,9 @@ export function probes(wanted: Wanted): readonly Probe[] {
   }));
 }
 
-/** How many parts of the query a text seems to hold. */
-export function partsLikelyIn(content: string, asked: readonly Probe[]): number {
-  return asked.filter(({ pattern }) => pattern.test(content)).length;
+/** The parts of the query that a text seems to hold. */
+export function partsLikelyIn(content: string, asked: readonly Probe[]): readonly number[] {
+  return asked.filter(({ pattern }) => pattern.test(content)).map(({ part }) => part);
 }
 
 /** What every inflection keeps: the English stemmer writes `army` and `armies` as `armi`. */

@@ -198,7 +198,14 @@ test('the reading is told in words', () => {
       '(sent from Hale and dated from 1951-02-01 on)',
   );
   expect(readAs('conduct -to="Embassy in Norway"')).toBe(
-    'conduct in any form and not sent to exactly Embassy in Norway',
+    'conduct and not sent to exactly Embassy in Norway',
+  );
+  expect(readAs('the ambassador in (the union OR Oslo)')).toBe(
+    'ambassador and (union or Oslo); left out: the, in, the',
+  );
+  expect(readAs('the')).toBe('the');
+  expect(readAs('from:(Hale OR Morrow) -NEAR(war peace, 3)')).toBe(
+    '(sent from Hale or sent from Morrow) and not war, peace within 3 words of each other',
   );
 });
 

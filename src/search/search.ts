@@ -33,5 +33,7 @@ export type SearchAnswer =
       readonly facets: Readonly<Partial<Record<Facet, readonly FacetValue[]>>>;
       /** How the query was read, for people: `airlift*` any word that starts so. */
       readonly readAs: string;
+      /** Another spelling that finds something, when this one finds nothing. */
+      readonly didYouMean?: string;
     }
   | { readonly kind: 'unread'; readonly message: string; readonly at: Span };

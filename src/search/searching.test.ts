@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { collectionId } from '../model/ids.ts';
+import { collectionId, personId } from '../model/ids.ts';
+import type { Person } from '../model/people.ts';
 import { PUBLIC } from '../model/reader.ts';
 import type { Condition, TextField } from '../store/plan.ts';
 import { TEXT_FIELDS } from '../store/plan.ts';
@@ -30,7 +31,7 @@ const PAPERS: readonly SketchedPaper[] = [
   {
     key: 'd2',
     blocks: [
-      'The harbour was open and the ships were safe. Nothing on conduct.',
+      'The harbour was open and Morrow’s ships were safe. Nothing on conduct.',
       'note: See Zarja.',
     ],
     stated: { kind: 'despatch', from: 'Embassy in “Lake” land', number: '7', date: '1944-05' },
@@ -111,6 +112,10 @@ describe('from words typed to papers found', () => {
     ['in:Harbour1951 date:1944-05', 'd2'],
     ['date:1944-05-10..', 'd2 d3'],
     ['(harbour OR Заря) -despatch', 'd3 d2'],
+    ['in:"the harbour" -Заря', 'd1 d2'],
+    ['-in:harbour', ''],
+    ['in:(harbour1951 OR Harbour) Заря', 'd3'],
+    ['in:lake', 'There is no collection `lake` here'],
     ['neverfound', ''],
     ['"open', 'The quotation mark here is never closed'],
   ])('%s', async (query, expected) => {
@@ -152,6 +157,51 @@ describe('from words typed to papers found', () => {
     ]);
   });
 });
+
+describe('a query that finds nothing', () => {
+  beforeAll(() =>
+    store.putResolution(
+      {
+        links: [],
+        cited: [],
+        persons: [
+          person('harbour-morrow', 'Morrow, James'),
+          person('harbour-morrell', 'Morrell, Ann'),
+          person('harbour-strand', 'Strand, Olaf'),
+        ],
+        identities: [],
+        findings: [],
+      },
+      new Map(),
+    ),
+  );
+
+  test.each([
+    ['Morow', 'Morrow'],
+    ['harbour from:Marrow', undefined], // no paper from Morrow speaks of a harbour
+    ['body:harbour morow', 'body:harbour Morrow'],
+    ['-ship OR person:morow', undefined], // it finds something
+    ['(zzzz OR Morow)', '(zzzz OR Morrow)'],
+    ['Strond', undefined], // nothing is found for Strand either
+    ['Mor', undefined],
+    ['"Morow"', undefined],
+  ])('%s: did you mean %s?', async (query, expected) => {
+    const answered = await answer(query);
+    expect(answered.kind === 'found' && answered.didYouMean).toBe(expected);
+  });
+});
+
+function person(id: string, name: string): Person {
+  return {
+    id: personId(id),
+    name,
+    names: [{ name, script: 'latin', source: 'volume-list' }],
+    descriptions: [],
+    tenures: [],
+    identifiers: {},
+    merges: [],
+  };
+}
 
 describe('facets', () => {
   test('adding a value to the query finds as many as the facet counts', async () => {

@@ -4,11 +4,14 @@ import type { Reader } from '../model/reader.ts';
 import { FACETS } from '../store/plan.ts';
 import type { SearchPlan } from '../store/plan.ts';
 import type { Store } from '../store/store.ts';
+import { asksForCollection } from './collections.ts';
 import { concordanceOf } from './concordance.ts';
 import type { ConcordanceLine } from './concordance.ts';
 import { parseQuery } from './query.ts';
+import type { ParsedQuery } from './query.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
 import { snippetsOf } from './snippets.ts';
+import { suggestion } from './suggestions.ts';
 import { wantedOf } from './wanted.ts';
 
 /** More hits than this are asked for page by page. */
@@ -20,9 +23,10 @@ export async function searchArchive(
   request: SearchRequest,
   reader: Reader,
 ): Promise<SearchAnswer> {
-  const parsed = parseQuery(request.query);
+  const parsed = await readQuery(store, request.query, reader);
   if (parsed.kind === 'unread') return parsed;
-  const plan: SearchPlan = { ...pageOf(request), condition: parsed.condition, facets: FACETS };
+  const condition = request.sort === 'relevance' ? parsed.ranked : parsed.condition;
+  const plan: SearchPlan = { ...pageOf(request), condition, facets: FACETS };
   const { total, hits, facets } = await store.search(plan, reader);
   const papers = await papersById(
     store,
@@ -34,7 +38,15 @@ export async function searchArchive(
     const paper = papers.get(hit.summary.id);
     return { ...hit, snippets: paper ? snippetsOf(paper, wanted) : [] };
   });
-  return { kind: 'found', total, hits: found, facets, readAs: parsed.readAs };
+  const other = total === 0 ? await suggestion(store, request.query, reader) : undefined;
+  return {
+    kind: 'found',
+    total,
+    hits: found,
+    facets,
+    readAs: parsed.readAs,
+    ...(other !== undefined && { didYouMean: other }),
+  };
 }
 
 /** Every place in the papers of one page of hits where the words asked for stand, each in the middle of its line. */
@@ -48,7 +60,7 @@ export async function concordance(
   request: SearchRequest,
   reader: Reader,
 ): Promise<Concordance> {
-  const parsed = parseQuery(request.query);
+  const parsed = await readQuery(store, request.query, reader);
   if (parsed.kind === 'unread') return parsed;
   const plan: SearchPlan = { ...pageOf(request), condition: parsed.condition, facets: [] };
   const { total, hits } = await store.search(plan, reader);
@@ -56,6 +68,16 @@ export async function concordance(
   const papers = await store.papers(ids, reader);
   const wanted = wantedOf(parsed.condition);
   return { kind: 'found', total, lines: papers.flatMap((paper) => concordanceOf(paper, wanted)) };
+}
+
+/** Reads the query with the archive's collections at hand, as far as the reader may know of them. */
+async function readQuery(store: Store, query: string, reader: Reader): Promise<ParsedQuery> {
+  if (!asksForCollection(query)) return parseQuery(query);
+  const known = await store.collections(reader);
+  return parseQuery(
+    query,
+    known.map(({ collection }) => collection),
+  );
 }
 
 function pageOf({

@@ -6,10 +6,9 @@ import { unreadSpans } from './analysis.ts';
 import type { Hit } from './hits.ts';
 import { hitsIn } from './hits.ts';
 import { partsLikelyIn, probes } from './probe.ts';
-import type { Probe } from './probe.ts';
 import type { Snippet } from './search.ts';
 import type { Wanted } from './wanted.ts';
-import { wantsNothing } from './wanted.ts';
+import { wantsNothing, withoutPhrases } from './wanted.ts';
 
 /** Characters of a passage, and how far beyond its edge a whole word is looked for. */
 const PASSAGE = 240;
@@ -27,7 +26,10 @@ const MOST_CHARACTERS = 200_000;
 export function snippetsOf(paper: Paper, wanted: Wanted): readonly Snippet[] {
   if (wantsNothing(wanted)) return opening(paper);
   const passages = bestPassages(paper, wanted);
-  return passages.length > 0 ? passages.map(snippet) : opening(paper);
+  if (passages.length > 0) return passages.map(snippet);
+  // A phrase that runs from one block into the next stands in neither: its words do.
+  const words = bestPassages(paper, withoutPhrases(wanted));
+  return words.length > 0 ? words.map(snippet) : opening(paper);
 }
 
 /** A stretch of a block around hits. */
@@ -47,17 +49,44 @@ interface Placed {
 function bestPassages(paper: Paper, wanted: Wanted): readonly Passage[] {
   const blocks = placedBlocks(paper);
   const asked = probes(wanted);
-  const found = passagesIn(likeliest(blocks, asked), wanted, asked.length);
+  const probed = blocks.map((placed) => ({
+    placed,
+    parts: partsLikelyIn(placed.block.content, asked),
+  }));
+  const weights = weightsOf(probed);
+  const found = passagesIn(likeliest(probed, weights), wanted, weights);
   // The probe knows plain spellings only; `U. S. S. R.` or a word broken by a line end is found the long way.
-  return choose(found.length > 0 ? found : passagesIn(blocks, wanted, asked.length));
+  return choose(found.length > 0 ? found : passagesIn(blocks, wanted, weights));
+}
+
+interface Probed {
+  readonly placed: Placed;
+  readonly parts: readonly number[];
+}
+
+/** What a part of the query is worth in a passage: more when few blocks of this paper hold it (1020, and not telegram). */
+type Weights = ReadonlyMap<number, number>;
+
+function weightsOf(probed: readonly Probed[]): Weights {
+  const blocks = new Map<number, number>();
+  for (const { parts } of probed) {
+    for (const part of parts) blocks.set(part, (blocks.get(part) ?? 0) + 1);
+  }
+  return new Map([...blocks].map(([part, count]) => [part, 1 + 1 / count]));
+}
+
+function weigh(parts: Iterable<number>, weights: Weights): number {
+  let sum = 0;
+  for (const part of parts) sum += weights.get(part) ?? 1;
+  return sum;
 }
 
 /** The blocks that seem to hold most of what is wanted, the earlier first. */
-function likeliest(blocks: readonly Placed[], asked: readonly Probe[]): readonly Placed[] {
-  return blocks
-    .map((placed) => ({ placed, parts: partsLikelyIn(placed.block.content, asked) }))
-    .filter(({ parts }) => parts > 0)
-    .sort((a, b) => b.parts + placeOf(b.placed.block) - a.parts - placeOf(a.placed.block))
+function likeliest(probed: readonly Probed[], weights: Weights): readonly Placed[] {
+  return probed
+    .filter(({ parts }) => parts.length > 0)
+    .map(({ placed, parts }) => ({ placed, worth: weigh(parts, weights) + placeOf(placed.block) }))
+    .sort((a, b) => b.worth - a.worth)
     .slice(0, MOST_READ)
     .map(({ placed }) => placed);
 }
@@ -69,17 +98,21 @@ function placedBlocks(paper: Paper): readonly Placed[] {
     .map(({ text, block }, order) => ({ text, block, order }));
 }
 
-/** A passage for each block that has hits, until there are enough that answer every one of the `parts`. */
-function passagesIn(blocks: readonly Placed[], wanted: Wanted, parts: number): readonly Passage[] {
+/** A passage for each block that has hits, until there are enough that answer every part of the query. */
+function passagesIn(
+  blocks: readonly Placed[],
+  wanted: Wanted,
+  weights: Weights,
+): readonly Passage[] {
   const passages: Passage[] = [];
   let complete = 0;
   let read = 0;
   for (const placed of blocks) {
     const hits = hitsIn(placed.block, wanted);
     if (hits.length > 0) {
-      const passage = bestIn(placed, hits);
+      const passage = bestIn(placed, hits, weights);
       passages.push(passage);
-      if (partsIn(passage.hits) === parts) complete += 1;
+      if (partsIn(passage.hits).size === weights.size) complete += 1;
     }
     read += placed.block.content.length;
     if (complete === MOST_SNIPPETS || read > MOST_CHARACTERS) break;
@@ -87,29 +120,32 @@ function passagesIn(blocks: readonly Placed[], wanted: Wanted, parts: number): r
   return passages;
 }
 
-function partsIn(hits: readonly Hit[]): number {
-  return new Set(hits.map((hit) => hit.part)).size;
+function partsIn(hits: readonly Hit[]): ReadonlySet<number> {
+  return new Set(hits.map((hit) => hit.part));
 }
 
 /** The passage of a block that answers most parts of the query. */
-function bestIn(placed: Placed, hits: readonly Hit[]): Passage {
+function bestIn(placed: Placed, hits: readonly Hit[], weights: Weights): Passage {
   let best: readonly Hit[] = [];
   let worth = -1;
   let from = 0;
   for (const [to, last] of hits.entries()) {
     while (last.end - (hits[from]?.start ?? last.start) > PASSAGE && from < to) from += 1;
     const inside = hits.slice(from, to + 1);
-    const here = worthOf(inside, placed.block);
+    const here = worthOf(inside, weights) + placeOf(placed.block);
     if (here > worth) [best, worth] = [inside, here];
   }
-  return { ...placed, span: around(placed.block.content, best), hits: best, worth };
+  const span = around(placed.block.content, best);
+  const shown = hits.filter(({ start, end }) => start >= span.start && end <= span.end);
+  return { ...placed, span, hits: shown, worth };
 }
 
-/** Parts of the query count most, then repetition, then the place: a heading is shown above the passages anyway. */
-function worthOf(hits: readonly Hit[], block: Block): number {
-  return partsIn(hits) + Math.min(hits.length, 8) / 10 + placeOf(block);
+/** Parts of the query count most, then repetition. */
+function worthOf(hits: readonly Hit[], weights: Weights): number {
+  return weigh(partsIn(hits), weights) + Math.min(hits.length, 8) / 10;
 }
 
+/** A heading is shown above the passages anyway, and notes speak about the paper. */
 function placeOf(block: Block): number {
   if (block.kind === 'head') return -0.5;
   return isNote(block) ? -0.25 : 0;
@@ -138,7 +174,7 @@ function wordEdge(content: string, at: number, step: -1 | 1): number {
   return at;
 }
 
-/** The worthiest passages, one a block, in reading order. Each further one must add to what is shown. */
+/** The worthiest passages, one a block, in reading order. */
 function choose(passages: readonly Passage[]): readonly Passage[] {
   return passages
     .toSorted((a, b) => b.worth - a.worth || a.order - b.order)
@@ -159,7 +195,9 @@ function readable(
 ): { readonly words: string; readonly found: readonly Span[] } {
   const before = span.start > 0 ? '… ' : '';
   const after = span.end < block.content.length ? ' …' : '';
-  const cuts = unreadSpans(block).filter(({ start, end }) => start < span.end && end > span.start);
+  const cuts = unreadSpans(block)
+    .filter(({ start, end }) => start < span.end && end > span.start)
+    .map((cut) => withSpace(block.content, cut));
   let words = before;
   let at = span.start;
   for (const cut of cuts) {
@@ -171,6 +209,11 @@ function readable(
     before.length + offset - span.start - cutBefore(cuts, span.start, offset);
   const found = hits.map(({ start, end }) => ({ start: place(start), end: place(end) }));
   return { words: words.replace(/\s/g, ' ') + after, found };
+}
+
+/** A cut between two spaces takes one of them along. */
+function withSpace(content: string, { start, end }: Span): Span {
+  return { start, end: content[start - 1] === ' ' && content[end] === ' ' ? end + 1 : end };
 }
 
 function cutBefore(cuts: readonly Span[], from: number, offset: number): number {

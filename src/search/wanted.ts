@@ -13,13 +13,13 @@ export interface Wanted {
   readonly phrases: readonly WantedPhrase[];
 }
 
-export interface WantedPrefix {
+interface WantedPrefix {
   readonly start: string;
   readonly whole: boolean;
   readonly part: number;
 }
 
-export interface WantedPhrase {
+interface WantedPhrase {
   readonly forms: readonly string[];
   readonly part: number;
 }
@@ -43,6 +43,14 @@ export function wantsNothing(wanted: Wanted): boolean {
     wanted.stems.size + wanted.forms.size + wanted.wholes.size === 0 &&
     wanted.prefixes.length + wanted.phrases.length === 0
   );
+}
+
+/** The same with the words of each phrase by themselves. */
+export function withoutPhrases(wanted: Wanted): Wanted {
+  const words = wanted.phrases.flatMap(({ forms, part }) =>
+    forms.map((form) => [form, part] as const),
+  );
+  return { ...wanted, phrases: [], forms: new Map([...wanted.forms, ...words]) };
 }
 
 interface Draft {

@@ -1,7 +1,16 @@
+import { isUtf8 } from 'node:buffer';
+import type { Place } from '../model/papers.ts';
+
 /** Text of a file, or why its bytes cannot be read as text. */
 export type DecodedText =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: string }
-  | { readonly kind: 'undecodable'; readonly encoding: string; readonly reason: string };
+  | {
+      readonly kind: 'undecodable';
+      readonly encoding: string;
+      readonly reason: string;
+      /** Where the first wrong byte stands, if that is known. */
+      readonly place?: Place;
+    };
 
 /**
  * Reads bytes as text. A byte order mark decides; else what an XML declaration names; else UTF-8. Nothing is replaced or
@@ -9,6 +18,7 @@ export type DecodedText =
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = markedEncoding(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
+  if (encoding === 'utf-8') return decodeUtf8(bytes);
   if (encoding.startsWith('utf-16') && markedEncoding(bytes) === undefined) {
     const reason = 'it says that it is UTF-16, but is written one byte a character';
     return { kind: 'undecodable', encoding, reason };
@@ -23,6 +33,34 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     if (!(error instanceof TypeError)) throw error;
     return { kind: 'undecodable', encoding, reason: `its bytes are not valid ${encoding}` };
   }
+}
+
+/** The common case, by a check and a decoder that are several times faster than `TextDecoder`. */
+function decodeUtf8(bytes: Uint8Array): DecodedText {
+  const encoding = 'utf-8';
+  if (!isUtf8(bytes)) {
+    const reason = 'its bytes are not valid UTF-8';
+    return { kind: 'undecodable', encoding, reason, place: firstWrong(asBuffer(bytes)) };
+  }
+  const text = asBuffer(bytes).toString('utf8');
+  return { kind: 'text', text: text.startsWith('\uFEFF') ? text.slice(1) : text, encoding };
+}
+
+/** No letter of UTF-8 holds the byte of a line end, so each line can be looked at alone. */
+function firstWrong(bytes: Buffer): Place {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const lineEnd = bytes.indexOf(0x0a, start);
+    const end = lineEnd === -1 ? bytes.length : lineEnd;
+    const words = bytes.subarray(start, end);
+    if (!isUtf8(words)) return { line, column: words.toString('utf8').indexOf('\uFFFD') + 1 };
+    start = end + 1;
+  }
+  return {};
+}
+
+function asBuffer(bytes: Uint8Array, length = bytes.length): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, length));
 }
 
 /** The first characters of a file, for recognising its format: as good as they can be read, wrong bytes as `�`. */
@@ -41,9 +79,7 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
 
 /** `<?xml version="1.0" encoding="windows-1251"?>` is written in characters that all these encodings share. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString(
-    'latin1',
-  );
+  const start = asBuffer(bytes, 200).toString('latin1');
   return /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(start)?.[1]?.toLowerCase();
 }
 

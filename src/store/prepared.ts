@@ -11,7 +11,7 @@ import { TEXT_FIELDS } from './plan.ts';
 import type { IndexTerms, TextField } from './plan.ts';
 import { summaryFields } from './store.ts';
 import type { DocumentSummary, ImportedPaper, ImportedSource, SourceRecord } from './store.ts';
-import { encodeTokens } from './tokens.ts';
+import { joinTokens } from './tokens.ts';
 
 /**
  * A source as rows. Making it is pure and may be done in any thread; putting it is all that is left to the one writer, and
@@ -42,7 +42,7 @@ export interface DocumentRow extends DocumentSummary {
   readonly languages: readonly string[];
 }
 
-/** Encoded tokens of each field, a space between. */
+/** The tokens of each field as one string. */
 export type PreparedTerms = Readonly<Record<TextField, string>>;
 
 export function prepareSource(imported: ImportedSource): PreparedSource {
@@ -63,7 +63,7 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
 }
 
 export function prepareTerms(terms: IndexTerms): PreparedTerms {
-  const fields = TEXT_FIELDS.map((field) => [field, encodeTokens(terms[field])] as const);
+  const fields = TEXT_FIELDS.map((field) => [field, joinTokens(terms[field])] as const);
   return Object.fromEntries(fields) as Record<TextField, string>;
 }
 

@@ -78,7 +78,7 @@ function written(write: (() => string) | undefined, page: Page): string {
 interface Sent {
   readonly body: string;
   readonly type: string;
-  readonly status: 200 | 400 | 404 | 500;
+  readonly status: 200 | 400 | 403 | 404 | 500;
 }
 
 /** Answers with a tag of the content; a browser that has it already is told so. */
@@ -103,7 +103,7 @@ export function problemAnswer(c: Context, { problem, form, around }: GivenProble
     const body = `${JSON.stringify({ error: { status, message: what } })}\n`;
     return sent(c, { body, type: 'application/json; charset=utf-8', status });
   }
-  const title = status === 404 ? 'Not here' : 'Something went wrong';
+  const title = status === 404 ? 'Not here' : 'Not done';
   const frame: Frame = {
     ...around,
     title,

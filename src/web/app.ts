@@ -1,4 +1,5 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { PUBLIC } from '../model/reader.ts';
 import { type Around, type Form, answerWith, problemAnswer } from './answers.tsx';
 import { readFont, readPicture, readStylesheet } from './assets.ts';
@@ -31,6 +32,10 @@ export function createApp(site: Site, guards: readonly MiddlewareHandler[] = [])
     return problemAnswer(c, { problem, form: formOf(c.req.path), around: around(c) });
   });
   app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500) {
+      const problem = { status: 403, what: REFUSED } as const;
+      return problemAnswer(c, { problem, form: formOf(c.req.path), around: around(c) });
+    }
     process.stderr.write(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}\n`);
     const what =
       'The archive could not make this page. That is a fault of the program, not of yours.';
@@ -39,6 +44,8 @@ export function createApp(site: Site, guards: readonly MiddlewareHandler[] = [])
   });
   return app;
 }
+
+const REFUSED = 'This form was too long, or was not sent from a page of this archive.';
 
 function assetRoutes(app: Hono): void {
   app.get('/assets/:name{.+}', async (c) => {

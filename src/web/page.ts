@@ -1,14 +1,13 @@
 import type { Child } from 'hono/jsx';
 import type { Reader } from '../model/reader.ts';
-import type { SearchAnswer, SearchRequest } from '../search/search.ts';
 import type { Store } from '../store/store.ts';
 import type { Section } from './components/layout.tsx';
 
-/** What the pages are made from: the archive’s name, its store, and its search. */
+/** What the pages are made from. */
 export interface Site {
+  /** What the archive is called in the head of every page. */
   readonly name: string;
   readonly store: Store;
-  search(request: SearchRequest, reader: Reader): Promise<SearchAnswer>;
 }
 
 /** A request, parsed once: who reads, what the address names, what its query says. */

@@ -1,12 +1,14 @@
 import { createServer, type Server } from 'node:http';
+import { basename } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { Archive } from '../archive/archive.ts';
 import { createApp } from './app.ts';
 import type { Site } from './page.ts';
 import { onlyHosts } from './protection.ts';
 
 export interface Serving {
-  readonly site: Site;
+  readonly archive: Pick<Archive, 'store' | 'layout'>;
   readonly port: number;
   readonly host: string;
 }
@@ -18,10 +20,15 @@ export interface RunningServer {
 
 const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** Serves the site until it is closed. Port 0 takes any free one. Fails with a message for people where the port is taken. */
-export async function startServer({ site, port, host }: Serving): Promise<RunningServer> {
+/** An archive goes by the name of its folder. */
+export function siteOf({ store, layout }: Serving['archive']): Site {
+  return { name: basename(layout.folder), store };
+}
+
+/** Serves the archive until it is closed. Port 0 takes any free one. Fails with a message for people where the port is taken. */
+export async function startServer({ archive, port, host }: Serving): Promise<RunningServer> {
   const isLocal = LOOPBACK.includes(bracketed(host));
-  const app = createApp(site, isLocal ? [onlyHosts(LOOPBACK)] : []);
+  const app = createApp(siteOf(archive), isLocal ? [onlyHosts(LOOPBACK)] : []);
   const server = createServer(getRequestListener(app.fetch));
   await listening(server, { port, host });
   const { port: taken } = server.address() as AddressInfo;

@@ -86,12 +86,11 @@ function isRunning(lines: readonly string[]): boolean {
   return words.length >= 12 && lines.slice(0, -1).every((line) => line.trim().length >= FULL_LINE);
 }
 
-/** A line that is text by itself: long, or numbered, or a sentence of five words with its full stop. */
+/** A line that is text by itself: long, or a sentence of five words with its full stop; not `SUBJECT: ...`. */
 function isSentence(line: string): boolean {
   const words = line.match(/\p{L}+/gu) ?? [];
   if (line.trim().length >= LONG_LINE) return true;
-  if (words.length < 5 || !/[.?!]["”»]?$/.test(line.trim())) return false;
-  return /^\s*\d{1,2}\.\s/.test(line) || words.filter((word) => /^\p{Ll}/u.test(word)).length >= 3;
+  return words.length >= 5 && /[.?!]["”»]?$/.test(line.trim()) && !/^\s*\p{L}+\s?:/u.test(line);
 }
 
 /** Paragraphs that are marked by the indentation of their first line only. */
@@ -126,7 +125,7 @@ function tailKind(line: string, below: boolean): BlockKind {
 }
 
 /** Whether a line reads like the head of a paper: `FROM OSLO TO FOREIGN OFFICE`, `TÉLÉGRAMME À L'ARRIVÉE`. */
-export function isHeadLine(line: string): boolean {
+function isHeadLine(line: string): boolean {
   return HEAD_FORMS.some((form) => form.test(line));
 }
 

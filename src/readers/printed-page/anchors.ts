@@ -218,10 +218,17 @@ function signAnchors(
   for (const [note, { label }] of notes.entries()) {
     if (/^\d/.test(label)) continue;
     from = Math.max(from, ...numbered.filter((each) => each.note < note).map(({ end }) => end));
-    const at = text.indexOf(label, from);
-    if (at <= 0 || /\s/.test(text[at - 1] ?? ' ')) continue;
+    const at = fusedSign(text, label, from);
+    if (at === undefined) continue;
     found.push({ note, label, start: at, end: at + label.length });
     from = at + label.length;
   }
   return found;
+}
+
+/** Where a sign next stands fused to a word; `2 * 3` calls nothing. */
+function fusedSign(text: string, sign: string, from: number): number | undefined {
+  let at = text.indexOf(sign, from);
+  while (at >= 0 && !/\S/.test(text[at - 1] ?? ' ')) at = text.indexOf(sign, at + 1);
+  return at < 0 ? undefined : at;
 }

@@ -151,25 +151,36 @@ const DIGIT_AND_MARK: Readonly<Record<string, number>> = {
 const MONTH =
   /(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? $/;
 
+const YEAR = /^1[89]\d\d$/;
+/** Words that a paper's number follows. A longer number is the likelier to hold a label. */
+const NUMBERED = /(?:tels?|telegrams?|Document|NSC|para|your|my|our|[a-z]to|[’']s?) $/i;
+
 interface Fused {
   readonly number: string;
   readonly label: string;
 }
 
 /** A label that follows a number of the text without a space: a year, a day, or the number of a telegram. */
-function weightAfterNumber(text: string, start: number, { number, label }: Fused): number {
+function weightAfterNumber(text: string, start: number, fused: Fused): number {
   const before = text.slice(Math.max(0, start - 14), start);
+  const length = fused.number.length + fused.label.length;
+  if (NUMBERED.test(before)) return 0.3 + 0.05 * length;
+  if (opensBlock(text, start, length)) return 0.05;
+  return weightInDate(before, fused) ?? weightAfterWord(before, length);
+}
+
+/** `May 3, 19691` is a year and a label, `May 312` a day and a label; `1969` and `May 31` are whole. */
+function weightInDate(before: string, { number, label }: Fused): number | undefined {
   const run = number + label;
-  if (/^1[89]\d\d$/.test(number) && /[\s,]$/.test(before)) return 0.8;
-  if (/^1[89]\d\d$/.test(run) && /[\s,]$/.test(before)) return 0.03;
-  if (MONTH.test(before)) return Number(run) <= 31 || Number(number) > 31 ? 0.05 : 0.9;
-  if (opensBlock(text, start, run.length)) return 0.05;
-  if (
-    /(?:tels?|No\.|telegrams?|and|Document|NSC|para|your|my|our|[a-z]to|[’']s?) $/i.test(before)
-  ) {
-    return 0.3 + 0.05 * run.length;
-  }
-  if (/\p{Lu}\p{L}+ $/u.test(before)) return 0.25 + 0.05 * run.length;
+  if (YEAR.test(number) && /[\s,]$/.test(before)) return 0.8;
+  if (YEAR.test(run) && /[\s,]$/.test(before)) return 0.03;
+  if (!MONTH.test(before)) return undefined;
+  return Number(run) <= 31 || Number(number) > 31 ? 0.05 : 0.9;
+}
+
+function weightAfterWord(before: string, length: number): number {
+  if (/(?:No\.|and) $/.test(before)) return 0.3 + 0.05 * length;
+  if (/\p{Lu}\p{L}+ $/u.test(before)) return 0.25 + 0.05 * length;
   return /[\s(]$/.test(before) ? 0.35 : 0.05;
 }
 

@@ -13,9 +13,11 @@ export interface Citation {
 
 const ADDRESS = /https?:\/\/[^\s<>"]+/;
 const TRANSLATOR =
-  /\b(?:Translated|Translation)\s+(?:for\s+[^.]*?\s+)?by\s+((?:[^.]|\b[A-Z]\.)+?)\s*(?:\.(?=\s|$)|$)/;
+  /\b[Tt]ranslat(?:ed|ion)\s+(?:for\s+[^.]*?\s+)?by\s+(.+?)\s*(?:(?<!\b[A-Z])\.(?=\s|$)|(?=\shttps?:)|$)/;
 const DATE =
   /\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{1,2})?,?\s+\d{4}|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}|\d{4}-\d{2}-\d{2})\b/;
+/** `7 mars 1949`, `no date`: dates that are left as they are, and are no archive. */
+const FOREIGN_DATE = /^(?:(?:\d{1,2}\.?\s)?\p{L}+\.?\s\d{4}|\d{4}|undated|no date|n\.d\.)$/iu;
 const QUOTED_TITLE = /^\s*["“”'‘«](.+?)[,.]?["“”'’»](?=[,.\s]|$)/;
 
 /**
@@ -28,8 +30,8 @@ export function readCitation(citation: string): Citation {
   const titled = QUOTED_TITLE.exec(citation);
   const afterTitle = citation.slice(titled?.[0].length ?? 0);
   const dated = DATE.exec(afterTitle);
-  const shelf = dated === null ? [] : shelfMark(afterTitle.slice(dated.index + dated[0].length));
-  const [archive, ...fond] = shelf;
+  const afterDate = dated === null ? afterTitle : afterTitle.slice(dated.index + dated[0].length);
+  const [archive, ...fond] = shelfMark(afterDate).filter((part) => !FOREIGN_DATE.test(part));
   return {
     ...optional('title', titled?.[1]),
     ...optional('date', dated?.[0]),
@@ -55,7 +57,7 @@ export function citationFields(fields: readonly RecordField[]): readonly RecordF
 
 /** `, Some Digital Archive, RGAE, f. 413, d. 22. Translated by ...` as its parts; it ends where a sentence starts. */
 function shelfMark(words: string): readonly string[] {
-  const end = /\.\s+(?=Translat|Contribut|Obtained|https?:)|\s(?=https?:)|\.?\s*$/.exec(words);
+  const end = /\.\s+(?=Translat|Contribut|Obtained|https?:)|\s*(?=https?:)|\.?\s*$/.exec(words);
   return words
     .slice(0, end?.index ?? words.length)
     .split(/[,;]\s+|^[,;]/)

@@ -12,7 +12,7 @@ export type Division =
       readonly second: Language;
     }
   /** Two languages are there, but they do not part cleanly at any one place. */
-  | { readonly kind: 'mixed'; readonly language: Language | undefined };
+  | { readonly kind: 'mixed'; readonly language: Language };
 
 /** A side needs this many words that speak for its language, and this share of them among all that speak. */
 const MIN_WORDS = 6;
@@ -49,7 +49,7 @@ export function divide(
     return { kind: 'one', language: prevailing(spoken, [original, translation]) };
   }
   if (share(best.before) < MIN_SHARE || share(best.after) < MIN_SHARE) {
-    return { kind: 'mixed', language: prevailing(spoken, [original, translation]) };
+    return { kind: 'mixed', language: original };
   }
   const [first, second] = best === forward ? [original, translation] : [translation, original];
   return { kind: 'two', cut: placeCut(body, spoken, best.index), first, second };

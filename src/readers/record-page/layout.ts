@@ -11,7 +11,7 @@ interface Piece {
 
 /** A paragraph has at least this many words, most of them lower case; a sentence with its full stop has fewer. */
 const PROSE_WORDS = 12;
-const SENTENCE_WORDS = 6;
+const SENTENCE_WORDS = 3;
 
 /**
  * Lays out one layer of a cable as archives save it: heads of the form, copy list, dateline, then the text, then signature and

@@ -85,9 +85,9 @@ function hostOf(address: string | undefined): string | undefined {
   return /^https?:\/\/([^/:]+)/.exec(address ?? '')?.[1];
 }
 
-/** The archive's own number of the record, from the last part of its address; else the first digits of the checksum. */
+/** The archive's own name of the record: the last part of an address `/items/119`; else the first digits of the checksum. */
 function keyFor(file: SourceFile, record: readonly RecordField[]): string {
-  const path = /^https?:\/\/[^/]+\/(?:.*\/)?([^/?#]+)/.exec(valueOf(record, 'address') ?? '');
+  const path = /^https?:\/\/[^/]+\/(?:[^?#]*\/)([^/?#]+)/.exec(valueOf(record, 'address') ?? '');
   const key = slug(path?.[1] ?? '');
   return key === '' ? file.id.slice(0, 16) : key;
 }

@@ -1,7 +1,7 @@
 import type { BlockKind, Setting } from '../../model/texts.ts';
 import { attachmentFrame, blockFrame, type Frame, holderFrame, openerFrame } from './frames.ts';
 import { framed, type Handler, marked, plain } from './handler.ts';
-import { type Attributes, emphasis } from './marks.ts';
+import { type Attributes, emphasis, personName } from './marks.ts';
 
 const SETTINGS: Readonly<Record<string, Setting>> = {
   center: 'centre',
@@ -72,6 +72,18 @@ export const segment: Handler = (volume, attributes) => {
   if (volume.flow.frame.kind !== 'opener') return plain(volume, attributes);
   const isSource = attributes['type'] === 'source';
   return block(isSource ? 'source-line' : 'opener')(volume, attributes);
+};
+
+/** `<signed corresp="#p_MA1">`: the whole line is a person's name. */
+export const signed: Handler = (volume, attributes) => {
+  const leave = block('signature')(volume, attributes);
+  if (attributes['corresp'] === undefined) return leave;
+  const { flow } = volume;
+  flow.open(personName(attributes));
+  return () => {
+    flow.close();
+    leave?.();
+  };
 };
 
 export const highlighted: Handler = marked(emphasis);

@@ -1,9 +1,9 @@
 import type { BlockId } from '../../model/ids.ts';
-import type { Range } from '../../model/ranges.ts';
 import type { Block, BlockKind } from '../../model/texts.ts';
 import { type Frame, type OpenFrame, originOf, ownerOf } from './frames.ts';
 import type { Mark } from './marks.ts';
-import { collapse } from './space.ts';
+import { type Entry, OpenBlock } from './open-block.ts';
+import { collapse, holdTogether } from './space.ts';
 
 /** Where a flow gets ids from, puts its finished blocks, and tells of new pages. */
 export interface FlowSink {
@@ -13,14 +13,6 @@ export interface FlowSink {
   turnPages(breaks: readonly PageBreak[]): void;
 }
 
-/** Where in a block a name or term stands that the edition's lists define: `<persName xml:id="p_AB1">`. */
-export interface Entry {
-  readonly what: 'person' | 'term';
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 export type PageBreak = Extract<Mark, { kind: 'page-break' }>;
 
 interface OpenMark {
@@ -28,16 +20,6 @@ interface OpenMark {
   readonly defines: Pick<Entry, 'what' | 'key'> | undefined;
   /** Offset of its first words in the open block; -1 until words come. */
   start: number;
-}
-
-interface OpenBlock {
-  readonly id: BlockId;
-  readonly frame: Frame;
-  readonly setting: Frame['setting'];
-  readonly within: BlockId | undefined;
-  content: string;
-  readonly ranges: Range[];
-  readonly entries: Entry[];
 }
 
 /** Marks that mean something where they hold no words. */
@@ -57,6 +39,7 @@ export class Flow {
   private block: OpenBlock | undefined;
   private last: OpenBlock | undefined;
   private spaceDue = false;
+  private indentationDue = false;
   private linesDue = 0;
   private labelHeld = false;
   /** 0 outside a table row, 1 in one, more in blocks that stand in its cells. */
@@ -122,6 +105,13 @@ export class Flow {
     else if (POINTS.has(open.mark.kind)) this.point(open.mark);
   }
 
+  /** Closes a mark and gives the words it held in this block. */
+  closeWords(): string {
+    const start = this.marks.at(-1)?.start ?? -1;
+    this.close();
+    return start === -1 ? '' : (this.block?.wordsFrom(start) ?? '');
+  }
+
   write(text: string): void {
     const words = collapse(text);
     if (words === ' ' || words === '') {
@@ -131,15 +121,26 @@ export class Flow {
     const start = words.startsWith(' ') ? 1 : 0;
     const end = words.endsWith(' ') ? words.length - 1 : words.length;
     const block = this.openBlock();
-    if ((this.spaceDue || start === 1) && block.content !== '') block.content += ' ';
+    if (block.length > 0 && this.isSpaceBefore(block, words)) block.append(' ');
+    this.indentationDue = false;
     this.settle(block);
-    block.content += words.slice(start, end);
+    block.append(words.slice(start, end));
     this.spaceDue = end < words.length;
   }
 
   /** Keeps the words before and after apart: the edge of a cell, or of a block that stands in one. */
   separate(): void {
     this.spaceDue = true;
+  }
+
+  /** A blank at the inner edge of an element that may only be the indentation of its tags. */
+  indentation(): void {
+    this.indentationDue = true;
+  }
+
+  private isSpaceBefore(block: OpenBlock, words: string): boolean {
+    if (this.spaceDue || words.startsWith(' ')) return true;
+    return this.indentationDue && !holdTogether(block.ending, words);
   }
 
   lineBreak(): void {
@@ -161,8 +162,7 @@ export class Flow {
 
   /** Marks the place right behind the last words, before any blank. */
   point(mark: Mark): void {
-    const block = this.openBlock();
-    block.ranges.push({ ...mark, start: block.content.length, end: block.content.length });
+    this.openBlock().point(mark);
   }
 
   /** True inside an element that is a block, and in words that stand loose in one that holds blocks. */
@@ -176,10 +176,8 @@ export class Flow {
 
   /** `<dateline>Paris, May 4, 1965.</dateline><note n="2">`: between blocks a note is called by the one before. */
   callNote(anchor: Mark): void {
-    if (this.inWords || this.last === undefined) return this.point(anchor);
-    const at = this.last.content.length;
-    this.last.ranges.push({ ...anchor, start: at, end: at });
-    return undefined;
+    if (this.inWords || this.last === undefined) this.point(anchor);
+    else this.last.point(anchor);
   }
 
   /** The innermost element open here that makes or holds blocks. */
@@ -229,7 +227,9 @@ export class Flow {
     const origin = this.frames[at] ?? this.top;
     const setting = this.top.frame.setting ?? origin.frame.setting;
     this.block = this.begin(origin, setting);
-    for (const open of this.frames.slice(at)) open.first ??= this.block.id;
+    for (const [depth, open] of this.frames.entries()) {
+      if (depth >= at) open.first ??= this.block.id;
+    }
     return this.block;
   }
 
@@ -239,33 +239,29 @@ export class Flow {
     const isFirst = origin.first === undefined;
     const reserved = isFirst ? frame.reserved : undefined;
     const id = reserved ?? this.sink.idFor(frame.kind, isFirst ? frame.id : undefined);
-    return { id, frame, setting, within, content: '', ranges: [], entries: [] };
+    return new OpenBlock({ id, frame, within, setting });
   }
 
   /** Makes the empty first blocks that frames below this depth must have. */
   private leadWithRequired(depth: number): void {
-    for (const open of this.frames.slice(0, depth)) {
+    for (const [each, open] of this.frames.entries()) {
+      if (each >= depth) return;
       if (open.frame.required !== true || open.first !== undefined) continue;
       const block = this.begin(open, open.frame.setting);
       open.first = block.id;
-      this.sink.add(finished(block), []);
+      this.sink.add(block.finish(), []);
     }
   }
 
   /** What was waiting for words now has its place. */
   private settle(block: OpenBlock): void {
-    const at = block.content.length;
+    const at = block.length;
     if (at === 0 || this.breaks.length > 0) {
       const breaks = this.takeBreaks();
       this.sink.turnPages(breaks);
-      for (const mark of breaks) block.ranges.push({ ...mark, start: at, end: at });
+      for (const mark of breaks) block.point(mark);
     }
-    if (at > 0) {
-      for (; this.linesDue > 0; this.linesDue -= 1) {
-        block.ranges.push({ kind: 'line-break', start: at, end: at });
-      }
-    }
-    this.linesDue = 0;
+    for (; this.linesDue > 0; this.linesDue -= 1) if (at > 0) block.point({ kind: 'line-break' });
     for (let each = this.marks.length - 1; this.marks[each]?.start === -1; each -= 1) {
       const open = this.marks[each];
       if (open !== undefined) open.start = at;
@@ -275,14 +271,15 @@ export class Flow {
   private finish(open: OpenMark, mark: Mark): void {
     const { block } = this;
     if (block === undefined) return;
-    const span = { start: open.start, end: block.content.length };
-    block.ranges.push({ ...mark, ...span });
-    if (open.defines !== undefined) block.entries.push({ ...open.defines, ...span });
+    block.stretch(mark, open.start);
+    if (open.defines === undefined) return;
+    block.entries.push({ ...open.defines, start: open.start, end: block.length });
   }
 
   private closeBlock(): void {
     const { block } = this;
     this.spaceDue = false;
+    this.indentationDue = false;
     this.linesDue = 0;
     this.labelHeld = false;
     if (block === undefined) return;
@@ -292,30 +289,6 @@ export class Flow {
     }
     this.block = undefined;
     this.last = block;
-    this.sink.add(finished(block), block.entries);
+    this.sink.add(block.finish(), block.entries);
   }
-}
-
-function finished(block: OpenBlock): Block {
-  const { depth, label, kind } = block.frame;
-  return {
-    id: block.id,
-    kind,
-    content: block.content,
-    ranges: inOrder(block.ranges),
-    ...(block.within !== undefined && { within: block.within }),
-    ...(depth !== undefined && { depth }),
-    ...(label !== undefined && { label }),
-    ...(block.setting !== undefined && { setting: block.setting }),
-  };
-}
-
-/** Outer before inner, as they open; a point before what starts with it. */
-function inOrder(ranges: Range[]): readonly Range[] {
-  if (ranges.length < 2) return ranges;
-  return ranges.sort((one, other) => one.start - other.start || reach(other) - reach(one));
-}
-
-function reach(range: Range): number {
-  return range.end === range.start ? Infinity : range.end;
 }

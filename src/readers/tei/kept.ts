@@ -1,4 +1,4 @@
-import type { Entry } from './flow.ts';
+import type { Entry } from './open-block.ts';
 import { blockFrame } from './frames.ts';
 import type { Handler } from './handler.ts';
 import type { Attributes, Mark } from './marks.ts';
@@ -16,6 +16,14 @@ export function kept(element: string): Handler {
     };
   };
 }
+
+/** A line by itself where it stands between blocks, words like others elsewhere: `<closer><affiliation>`. */
+export const line: Handler = (volume) => {
+  const { flow } = volume;
+  if (flow.inWords) return undefined;
+  flow.enter({ ...blockFrame(flow.frame.kind), depth: flow.frame.depth });
+  return flow.leaveFrame;
+};
 
 export function unknown(element: string): Handler {
   const keep = kept(element);

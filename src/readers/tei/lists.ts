@@ -1,5 +1,5 @@
 import type { ListedPerson, ListedTerm } from '../../model/collections.ts';
-import type { Entry } from './flow.ts';
+import type { Entry } from './open-block.ts';
 
 /** `Aldrich, George H., Acting Deputy Legal Adviser ...`: the name is what the edition tags, the rest describes. */
 export function listedPerson(line: string, entry: Entry, end: number): ListedPerson {

@@ -11,7 +11,9 @@ export const note: Handler = (volume, attributes) => {
   if (attributes['rend'] === 'inline' && attributes['type'] === 'source') {
     return sourceLine(volume, attributes);
   }
-  const isCalled = volume.openNote(noteOf(attributes), repeated(attributes));
+  const again = attributes['target']?.replace(/^#/, '');
+  if (again !== undefined) volume.checks.target(`#${again}`, volume.here);
+  const isCalled = volume.openNote(noteOf(attributes), again);
   return isCalled ? () => volume.closeNote() : standing(volume, attributes);
 };
 
@@ -38,9 +40,4 @@ function noteOf(attributes: Attributes): {
 function kindOf(type: string | undefined): 'note' | 'source-note' | 'summary' {
   if (type === 'source') return 'source-note';
   return type === 'summary' ? 'summary' : 'note';
-}
-
-/** `<note n="6" target="d32fn6"/>` calls a note once more that was called before. */
-function repeated(attributes: Attributes): string | undefined {
-  return attributes['target']?.replace(/^#/, '');
 }

@@ -2,32 +2,12 @@ import type { ListedPerson, ListedTerm } from '../../model/collections.ts';
 import { type BlockId, blockId } from '../../model/ids.ts';
 import type { RecordField } from '../../model/papers.ts';
 import type { Block, BlockKind } from '../../model/texts.ts';
-import { type Entry, Flow, type FlowSink, type PageBreak } from './flow.ts';
+import { Flow, type FlowSink, type PageBreak } from './flow.ts';
+import { BlockNames } from './block-names.ts';
 import { type Frame, holderFrame } from './frames.ts';
 import { listedPerson, listedTerm } from './lists.ts';
 import type { Mark } from './marks.ts';
-
-/** Short names of the kinds, for blocks to which the edition gives no id: `p12` is the twelfth paragraph. */
-const PREFIXES: Readonly<Record<BlockKind, string>> = {
-  head: 'h',
-  'source-line': 'sl',
-  opener: 'o',
-  dateline: 'dl',
-  salutation: 's',
-  paragraph: 'p',
-  quotation: 'q',
-  'list-item': 'i',
-  'table-row': 'r',
-  caption: 'cap',
-  closer: 'c',
-  signature: 'sig',
-  postscript: 'ps',
-  attachment: 'att',
-  summary: 'sum',
-  note: 'n',
-  'source-note': 'sn',
-  'ocr-noise': 'x',
-};
+import type { Entry } from './open-block.ts';
 
 /** Gathers the blocks of one paper: its body in reading order, then its notes in the order of their calls. */
 export class PaperWriter {
@@ -41,33 +21,33 @@ export class PaperWriter {
   private readonly blocks: Block[] = [];
   private readonly notes: Block[][] = [];
   private readonly taken = new Set<string>();
-  private readonly counts = new Map<BlockKind, number>();
+  private readonly names = new BlockNames('');
   private readonly page: PageKeeper;
 
   constructor(page: PageKeeper) {
     this.page = page;
-    this.body = new Flow(this.sinkInto(this.blocks), holderFrame('paragraph'));
+    this.body = new Flow(this.sinkInto(this.blocks, this.names), holderFrame('paragraph'));
   }
 
   /** A note with a flow of its own; its blocks come after those of the notes called before it. */
   note(frame: Frame): Flow {
     const blocks: Block[] = [];
     this.notes.push(blocks);
-    return new Flow(this.sinkInto(blocks), frame);
+    return new Flow(this.sinkInto(blocks, new BlockNames(`${frame.reserved ?? 'n'}-`)), frame);
   }
 
   /** The id of a note, known before its first words so that its anchor can name it. */
   reserve(kind: BlockKind, wanted: string | undefined): BlockId {
-    return this.uniqueId(kind, wanted);
+    return this.unique(wanted ?? this.names.next(kind));
   }
 
   get isEmpty(): boolean {
     return this.blocks.length === 0 && this.notes.length === 0;
   }
 
-  /** Head of the paper: its first block that is one. */
+  /** Head of the paper itself, not of an attachment or a list in it. */
   get head(): string | undefined {
-    return this.blocks.find((block) => block.kind === 'head' && block.content !== '')?.content;
+    return this.blocks.find((block) => block.kind === 'head' && block.depth === 1)?.content;
   }
 
   /** Body, then notes. Summaries of the edition stand behind the block that calls them. */
@@ -92,24 +72,25 @@ export class PaperWriter {
     this.blocks.push({ ...last, ranges: [...last.ranges, ...points] });
   }
 
-  /** `<note n="6" target="d32fn6"/>` has no words of its own: its anchor names the earlier note instead. */
+  /** `<note n="6" target="d32fn6"/>` has no words of its own: its anchor names the note called before instead. */
   private emptyRepeats(): ReadonlyMap<BlockId | undefined, BlockId> {
     const found = new Map<BlockId | undefined, BlockId>();
     if (this.repeats.size === 0) return found;
-    const empty = new Set(
-      this.notes
-        .filter((note) => note.every((block) => block.content === ''))
-        .map((note) => note[0]?.id),
-    );
-    for (const [note, earlier] of this.repeats) {
-      if (empty.has(note) && this.taken.has(earlier)) found.set(note, earlier);
+    const before = new Set<BlockId>();
+    for (const note of this.notes) {
+      const [first] = note;
+      if (first === undefined) continue;
+      const earlier = this.repeats.get(first.id);
+      const isEmpty = note.every((block) => block.content === '');
+      if (isEmpty && earlier !== undefined && before.has(earlier)) found.set(first.id, earlier);
+      else before.add(first.id);
     }
     return found;
   }
 
-  private sinkInto(blocks: Block[]): FlowSink {
+  private sinkInto(blocks: Block[], names: BlockNames): FlowSink {
     return {
-      idFor: (kind, wanted) => this.uniqueId(kind, wanted),
+      idFor: (kind, wanted) => this.unique(wanted ?? names.next(kind)),
       add: (block, entries) => {
         blocks.push(block);
         this.list(block, entries);
@@ -132,18 +113,11 @@ export class PaperWriter {
     }
   }
 
-  private uniqueId(kind: BlockKind, wanted: string | undefined): BlockId {
-    const name = wanted ?? this.nextName(kind);
+  private unique(name: string): BlockId {
     let id = name;
     for (let again = 2; this.taken.has(id); again += 1) id = `${name}~${again}`;
     this.taken.add(id);
     return blockId(id);
-  }
-
-  private nextName(kind: BlockKind): string {
-    const count = (this.counts.get(kind) ?? 0) + 1;
-    this.counts.set(kind, count);
-    return `${PREFIXES[kind]}${count}`;
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Handler } from './handler.ts';
+import { type Handler, marked } from './handler.ts';
+import * as marks from './marks.ts';
 
 /**
  * `<pb n="1017" facs="0123"/>`. Electronic volumes number the pages of each document from 1 and name the break after the
@@ -16,6 +17,12 @@ export const pageBreak: Handler = (volume, attributes) => {
 export const lineBreak: Handler = (volume) => {
   volume.openFlow?.lineBreak();
   return undefined;
+};
+
+/** Blank pages left out between documents (`<gap reason="convenience"/>`) are no words that want a paper of their own. */
+export const gap: Handler = (volume, attributes) => {
+  if (volume.openFlow === undefined && volume.section?.kind !== 'document') return undefined;
+  return marked(marks.gap)(volume, attributes);
 };
 
 /** `<graphic url="figure_0001.tif"/>`: the picture is not in the volume; its address is kept. */

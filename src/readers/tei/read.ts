@@ -1,210 +1,23 @@
-import { SaxesParser } from 'saxes';
-import type { Notice } from '../../model/notices.ts';
-import type { Place } from '../../model/papers.ts';
 import { decodeText } from '../../sources/decode.ts';
 import type { SourceFile } from '../../sources/source.ts';
 import type { ReadResult } from '../format.ts';
-import { handlerOf } from './elements.ts';
-import type { Close } from './handler.ts';
-import { HeaderReader } from './header.ts';
-import type { Attributes } from './marks.ts';
-import { VolumeWriter } from './volume.ts';
+import { VolumeParser } from './parse.ts';
+import { empty, type Reason, Refusal, undecodable } from './refusals.ts';
 
-/** Volumes nest some 20 deep. */
-const DEEPEST = 200;
-/** Characters handed to the parser at a time, so that what it cuts out does not keep the whole file alive. */
-const CHUNK = 65_536;
-
-/** Reads a TEI volume; the whole of it, or nothing and why. */
+/** Reads a TEI volume: the whole of it, or nothing and why. */
 export function readTei(file: SourceFile): ReadResult {
   const decoded = decodeText(file.content);
-  if (decoded.kind === 'undecodable') {
-    const message = `The file cannot be read: ${decoded.reason}. Save it as UTF-8 or declare its encoding.`;
-    return refused(file, { code: 'wrong-encoding', message, place: {} });
-  }
+  if (decoded.kind === 'undecodable')
+    return refused(file, undecodable(decoded.reason, decoded.place));
+  if (!/\S/.test(decoded.text)) return refused(file, empty());
   try {
-    return new VolumeParser(file).parse(decoded.text);
+    return new VolumeParser(file, decoded.text).parse();
   } catch (error) {
     if (error instanceof Refusal) return refused(file, error.reason);
     throw error;
   }
 }
 
-type Reason = Pick<Notice, 'code' | 'message' | 'place'>;
-
 function refused(file: SourceFile, reason: Reason): ReadResult {
   return { kind: 'refused', notices: [{ severity: 'error', source: file.name, ...reason }] };
-}
-
-/** Drives a volume's writer by the events of one parse. */
-class VolumeParser {
-  private readonly file: SourceFile;
-  private readonly parser = new SaxesParser();
-  private readonly closes: (Close | undefined)[] = [];
-  private readonly notices: Notice[] = [];
-  private header: HeaderReader | undefined;
-  private volume: VolumeWriter | undefined;
-  private prefix = '';
-  private invented = false;
-  /** Depth at which the header opened; 0 outside it. */
-  private headerDepth = 0;
-  private openedAt: Place = {};
-
-  constructor(file: SourceFile) {
-    this.file = file;
-    this.parser.on('doctype', (doctype) => this.doctype(doctype));
-    this.parser.on('opentagstart', (tag) => this.notePlace(tag.name));
-    this.parser.on('opentag', (tag) => this.open(tag.name, tag.attributes));
-    this.parser.on('closetag', () => this.close());
-    this.parser.on('text', (text) => this.write(text));
-    this.parser.on('cdata', (text) => this.write(text));
-    this.parser.on('error', (error) => this.malformed(error.message));
-  }
-
-  parse(text: string): ReadResult {
-    for (let start = 0; start < text.length; start += CHUNK) {
-      this.parser.write(text.slice(start, start + CHUNK));
-    }
-    this.parser.close();
-    const { volume } = this;
-    if (volume === undefined) throw new Refusal(notTei('It has no <text>.', {}));
-    const notices = [...this.notices, ...volume.checks.notices(this.file.name)];
-    return { kind: 'read', ...volume.finish(), notices };
-  }
-
-  private open(qualified: string, attributes: Attributes): void {
-    const depth = this.closes.length;
-    if (depth === 0) this.openRoot(qualified, attributes);
-    if (depth > DEEPEST) throw new Refusal(tooDeep(this.openedAt));
-    const name = this.localName(qualified);
-    if (name === 'xi:include') throw new Refusal(included(this.openedAt));
-    this.closes.push(this.enter(name, attributes));
-  }
-
-  private enter(name: string, attributes: Attributes): Close | undefined {
-    const { header } = this;
-    if (this.headerDepth > 0 && header !== undefined) {
-      header.enter(name, attributes);
-      return undefined;
-    }
-    if (name === 'teiHeader' && this.volume === undefined) {
-      this.header = new HeaderReader();
-      this.headerDepth = this.closes.length + 1;
-      return undefined;
-    }
-    if (this.closes.length === 0) return undefined;
-    return this.enterText(name, attributes);
-  }
-
-  private enterText(name: string, attributes: Attributes): Close | undefined {
-    this.volume ??= this.begin();
-    const { checks } = this.volume;
-    const { 'xml:id': id, target, corresp } = attributes;
-    if (id !== undefined) checks.id(id, this.volume.here);
-    if (target !== undefined) checks.target(target, this.volume.here);
-    if (corresp !== undefined) checks.target(corresp, this.volume.here);
-    return handlerOf(name)(this.volume, attributes);
-  }
-
-  private close(): void {
-    const closing = this.closes.pop();
-    if (this.headerDepth === 0) closing?.();
-    else if (this.closes.length < this.headerDepth) this.headerDepth = 0;
-    else this.header?.leave();
-  }
-
-  private write(text: string): void {
-    if (this.headerDepth > 0) this.header?.write(text);
-    else this.volume?.write(text);
-  }
-
-  private begin(): VolumeWriter {
-    const header = (this.header ?? new HeaderReader()).header(nameOf(this.file.name));
-    return new VolumeWriter(header, this.file.id, {
-      here: () => this.openedAt,
-      invented: this.invented,
-    });
-  }
-
-  private openRoot(qualified: string, attributes: Attributes): void {
-    const [prefix, name] = qualified.includes(':') ? qualified.split(':') : ['', qualified];
-    if (name !== 'TEI') throw new Refusal(notTei(`Its root is <${qualified}>.`, this.openedAt));
-    this.prefix = prefix === '' ? '' : `${prefix}:`;
-    this.invented = attributes['type'] === 'invented';
-  }
-
-  /** Names without the prefix of TEI's own namespace, where a file uses one. */
-  private localName(qualified: string): string {
-    return this.prefix !== '' && qualified.startsWith(this.prefix)
-      ? qualified.slice(this.prefix.length)
-      : qualified;
-  }
-
-  /** The parser stands right behind the element's name. */
-  private notePlace(name: string): void {
-    const { line, columnIndex } = this.parser;
-    const column = columnIndex - name.length - 1;
-    this.openedAt = column > 0 ? { line, column } : { line: Math.max(1, line - 1) };
-  }
-
-  private doctype(doctype: string): void {
-    const place = { line: this.parser.line };
-    if (/<!ENTITY/i.test(doctype)) throw new Refusal(entities(place));
-    if (!/\b(?:SYSTEM|PUBLIC)\b/.test(doctype)) return;
-    const message = 'The file names a DTD. It is not fetched, and nothing is taken from it.';
-    const source = this.file.name;
-    this.notices.push({ code: 'dtd-ignored', severity: 'info', message, source, place });
-  }
-
-  private malformed(message: string): never {
-    const { line, columnIndex } = this.parser;
-    throw new Refusal(malformed(message, { line, column: columnIndex + 1 }));
-  }
-}
-
-/** `shelf/frus1952-54v12p2.xml.gz` -> `frus1952-54v12p2`. */
-function nameOf(path: string): string {
-  const name = path.split(/[\\/]/).at(-1) ?? path;
-  return name.replace(/\.gz$/i, '').replace(/\.xml$/i, '') || 'volume';
-}
-
-function notTei(what: string, place: Place): Reason {
-  const message = `This is not a TEI volume. ${what} Import a file whose root is <TEI>.`;
-  return { code: 'not-tei', message, place };
-}
-
-function tooDeep(place: Place): Reason {
-  const message = `Elements are nested more than ${DEEPEST} deep. No edition needs that; check how the file was made.`;
-  return { code: 'nested-too-deep', message, place };
-}
-
-function included(place: Place): Reason {
-  const message =
-    'The file includes another one (xi:include). Nothing outside a file is read: resolve the includes and import the result.';
-  return { code: 'xinclude', message, place };
-}
-
-function entities(place: Place): Reason {
-  const message =
-    'The file declares entities in its DOCTYPE. They are not expanded: replace them by their text and remove the declarations.';
-  return { code: 'entity-declaration', message, place };
-}
-
-function malformed(message: string, place: Place): Reason {
-  const said = message.replace(/^[^ ]*\d+:\d+: /, '');
-  if (/^unclosed tag|^unexpected end/.test(said)) {
-    const cut = `The file ends too early (${said}); it seems to be cut off. Get it again and import it anew.`;
-    return { code: 'truncated', message: cut, place };
-  }
-  const wrong = `The file is not well-formed XML: ${said} Correct it at this place and import it again.`;
-  return { code: 'not-well-formed', message: wrong, place };
-}
-
-class Refusal extends Error {
-  readonly reason: Reason;
-
-  constructor(reason: Reason) {
-    super(reason.message);
-    this.reason = reason;
-  }
 }

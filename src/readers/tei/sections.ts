@@ -1,4 +1,5 @@
 import type { PaperRole, Place } from '../../model/papers.ts';
+import type { Language } from '../../model/texts.ts';
 
 /**
  * A division that has a paper of its own. `matter`: front, body or back as a whole. `part`: a compilation or chapter of the body.
@@ -11,6 +12,7 @@ export interface Section {
   readonly place: Place;
   readonly printedNumber?: string | undefined;
   readonly subtype?: string | undefined;
+  readonly language?: Language | undefined;
 }
 
 /** What a new `<div>` is, from what it stands in; undefined when it is only a section inside a paper. */
@@ -21,9 +23,12 @@ export function sectionKind(
   if (around?.kind === 'document') return undefined;
   if (type === 'document') return 'document';
   if (around?.kind === 'apparatus') return undefined;
-  if (around === undefined || around.kind === 'part' || around.key.startsWith('body'))
-    return 'part';
-  return 'apparatus';
+  return around === undefined || isInBody(around) ? 'part' : 'apparatus';
+}
+
+/** Whether a division is the body, or a part of it. */
+export function isInBody(section: Section): boolean {
+  return section.kind === 'part' || (section.kind === 'matter' && section.key.startsWith('body'));
 }
 
 /** `3. Editorial Note`, `No. 12 Editorial Note`, `[Editorial Note]`. */

@@ -5,3 +5,19 @@ const RUNS = /[ \t\r\n]{2,}|[\t\r\n]/g;
 export function collapse(text: string): string {
   return text.replace(RUNS, ' ');
 }
+
+const SPACE = 0x20;
+const INDENTATION = /^[ \t\r\n]*\n[ \t\r\n]*$/;
+
+/** Nothing but blanks with a line end: as programs write between tags to indent them. */
+export function isIndentation(text: string): boolean {
+  return text.charCodeAt(0) <= SPACE && INDENTATION.test(text);
+}
+
+const OPENING = /[([{“‘/—–-]$/;
+const CLOSING = /^[)\]},.;:!?”’'"/—–-]/;
+
+/** Whether marks of punctuation hold these words together, so that indentation between them is no blank. */
+export function holdTogether(before: string, after: string): boolean {
+  return OPENING.test(before) || CLOSING.test(after);
+}

@@ -1,20 +1,24 @@
-import type {
-  Collection,
-  CollectionPart,
-  ListedPerson,
-  ListedTerm,
-} from '../../model/collections.ts';
-import { blockId, documentId, type SourceId, textId } from '../../model/ids.ts';
+import type { Collection, ListedPerson, ListedTerm } from '../../model/collections.ts';
+import { blockId, type DocumentId, documentId, type SourceId, textId } from '../../model/ids.ts';
 import type { Paper, Place } from '../../model/papers.ts';
 import { Checks } from './checks.ts';
+import type { OpenEmendation } from './emendations.ts';
 import type { Flow, PageBreak } from './flow.ts';
 import { type Frame, noteFrame } from './frames.ts';
 import type { Header } from './header.ts';
+import { OpenSections } from './open-sections.ts';
 import { type PageKeeper, PaperWriter } from './paper.ts';
-import { roleOf, type Section, untitled } from './sections.ts';
+import { isInBody, roleOf, type Section, untitled } from './sections.ts';
 
 /** Where the parser stands; line and column of the element being opened. */
 export type Here = () => Place;
+
+interface OpenPaper {
+  readonly paper: PaperWriter;
+  readonly section: Section;
+  readonly key: string;
+  readonly place: Place;
+}
 
 /**
  * Builds a volume while its file is read from start to end. Words always belong to one paper: the document they stand in, or the
@@ -28,18 +32,19 @@ export class VolumeWriter {
   /** What the project's own samples carry. */
   private readonly mark: { readonly invented?: true };
   private readonly source: SourceId;
-  private readonly sections: Section[] = [];
+  private readonly sections = new OpenSections();
   private readonly papers: Paper[] = [];
-  private readonly parts = new Map<string, CollectionPart>();
   private readonly persons: ListedPerson[] = [];
   private readonly terms: ListedTerm[] = [];
-  private readonly keys = new Set<string>();
   private readonly page: PageKeeper = { current: undefined };
   private readonly notes: Flow[] = [];
-  private writer: { readonly paper: PaperWriter; readonly section: Section } | undefined;
+  private writer: OpenPaper | undefined;
   private breaks: readonly PageBreak[] = [];
   private pagesAreLocal = false;
-  private unnamed = 0;
+  private hasDocuments = false;
+  private readonly inBody = new Set<DocumentId>();
+  /** Emendations whose sides are being read, innermost last. */
+  readonly choices: OpenEmendation[] = [];
   /** Above 0 inside elements whose characters are no words: a script. */
   silence = 0;
 
@@ -55,7 +60,7 @@ export class VolumeWriter {
   }
 
   get section(): Section | undefined {
-    return this.sections.at(-1);
+    return this.sections.innermost;
   }
 
   get inNote(): boolean {
@@ -64,7 +69,7 @@ export class VolumeWriter {
 
   /** The paper that words written now belong to; begun if need be. */
   get paper(): PaperWriter {
-    this.writer ??= this.begin(this.section ?? { kind: 'matter', key: 'text', place: this.here() });
+    this.writer ??= this.begin();
     return this.writer.paper;
   }
 
@@ -85,13 +90,18 @@ export class VolumeWriter {
 
   openSection(section: Section): void {
     this.finishPaper();
-    this.sections.push(section);
-    if (section.kind === 'part') this.addPart(section);
+    this.sections.enter(section);
+    // A document is one even when nothing is in it: its number is there, and others refer to it.
+    if (section.kind === 'document') this.writer = this.begin();
   }
 
   closeSection(): void {
     this.finishPaper();
-    this.sections.pop();
+    this.sections.leave();
+  }
+
+  keyOfUnnamed(type: string): string {
+    return this.sections.keyOfUnnamed(type);
   }
 
   /**
@@ -104,8 +114,11 @@ export class VolumeWriter {
     if (!caller.inWords && !(isNumbered && caller.hasBlock)) return false;
     const reserved = paper.reserve(note.kind, note.id);
     caller.callNote({ kind: 'note-anchor', note: reserved, label: note.label ?? '' });
-    if (again !== undefined) paper.repeats.set(reserved, blockId(again));
-    this.notes.push(paper.note(noteFrame({ ...note, reserved })));
+    const flow = paper.note(noteFrame({ ...note, reserved }));
+    this.notes.push(flow);
+    if (again === undefined) return true;
+    paper.repeats.set(reserved, blockId(again));
+    flow.point({ kind: 'link', target: `#${again}` });
     return true;
   }
 
@@ -132,19 +145,30 @@ export class VolumeWriter {
       kind: 'volume',
       title,
       record,
-      parts: [...this.parts.values()],
+      parts: this.sections.parts,
       persons: this.persons,
       terms: this.terms,
       ...this.mark,
     };
-    return { collection, papers: withBreaksAtEnd(this.papers, this.breaks) };
+    const papers = this.hasDocuments
+      ? this.papers
+      : this.papers.map((paper) => this.asDocument(paper));
+    return { collection, papers: withBreaksAtEnd(papers, this.breaks) };
   }
 
-  private begin(section: Section): { paper: PaperWriter; section: Section } {
+  /** In an edition that marks no documents, the divisions of its body are the documents: a letter by itself. */
+  private asDocument(paper: Paper): Paper {
+    return this.inBody.has(paper.id) ? { ...paper, role: 'document' } : paper;
+  }
+
+  private begin(): OpenPaper {
+    const section = this.section ?? { kind: 'matter', key: 'text', place: this.here() };
+    const key = this.sections.keyOfPaper(section);
+    const place = key === section.key ? section.place : this.here();
     const paper = new PaperWriter(this.page);
     for (const mark of this.breaks) paper.body.pageBreak(mark);
     this.breaks = [];
-    return { paper, section };
+    return { paper, section, key, place };
   }
 
   private finishPaper(): void {
@@ -155,7 +179,13 @@ export class VolumeWriter {
     writer.paper.body.end();
     this.breaks = writer.paper.body.takeBreaks();
     if (this.pagesAreLocal) this.forgetPages(writer.paper);
-    if (!writer.paper.isEmpty) this.papers.push(this.finished(writer.paper, writer.section));
+    if (writer.paper.isEmpty && writer.section.kind !== 'document') return;
+    this.persons.push(...writer.paper.persons);
+    this.terms.push(...writer.paper.terms);
+    const paper = this.finished(writer);
+    this.papers.push(paper);
+    this.hasDocuments ||= writer.section.kind === 'document';
+    if (isInBody(writer.section)) this.inBody.add(paper.id);
   }
 
   private forgetPages(paper: PaperWriter): void {
@@ -165,63 +195,28 @@ export class VolumeWriter {
     this.pagesAreLocal = false;
   }
 
-  private finished(paper: PaperWriter, section: Section): Paper {
-    const key = this.uniqueKey(section);
+  private finished({ paper, section, key, place }: OpenPaper): Paper {
+    const { id: collection } = this.header;
+    const language = this.sections.language ?? this.header.language;
+    const { part } = this.sections;
     const { head } = paper;
-    const part = this.sections.findLast((each) => each.kind === 'part')?.key;
-    this.persons.push(...paper.persons);
-    this.terms.push(...paper.terms);
-    if (section.kind === 'part') this.namePart(section.key, head);
+    const blocks = paper.finish();
     return {
-      id: documentId(this.header.id, key),
-      collection: this.header.id,
+      id: documentId(collection, key),
+      collection,
       source: this.source,
-      place: section.place,
+      place,
       ordinal: this.papers.length + 1,
       role: roleOf(section, head),
       ...(section.printedNumber !== undefined && { printedNumber: section.printedNumber }),
       ...(part !== undefined && { part }),
-      title: head ?? untitled(section),
-      texts: [
-        {
-          id: textId(this.header.language),
-          layer: 'edition',
-          language: this.header.language,
-          blocks: paper.finish(),
-        },
-      ],
+      title: this.sections.nameOf(section, head) ?? untitled(section),
+      texts: [{ id: textId(language), layer: 'edition', language, blocks }],
       record: paper.record,
       pages: paper.pages,
       ...(section.subtype !== undefined && { subtype: section.subtype }),
       ...this.mark,
     };
-  }
-
-  /** A key for a division to which the edition gives no id: `document-3`. */
-  unnamedKey(type: string): string {
-    this.unnamed += 1;
-    return `${type}-${this.unnamed}`;
-  }
-
-  private uniqueKey(section: Section): string {
-    let key = section.key;
-    for (let again = 2; this.keys.has(key); again += 1) key = `${section.key}~${again}`;
-    this.keys.add(key);
-    return key;
-  }
-
-  private addPart(section: Section): void {
-    const within = this.sections.findLast((each) => each.kind === 'part' && each !== section)?.key;
-    const ordinal = this.parts.size + 1;
-    const part = { id: section.key, title: section.key, ordinal };
-    this.parts.set(section.key, within === undefined ? part : { ...part, within });
-  }
-
-  /** A part's title is the head of the paper its own words make. */
-  private namePart(key: string, head: string | undefined): void {
-    const part = this.parts.get(key);
-    if (part === undefined || head === undefined || part.title !== key) return;
-    this.parts.set(key, { ...part, title: head });
   }
 }
 

@@ -11,6 +11,7 @@ export interface Asked {
   readonly name: NameParts;
   readonly document: DocumentId;
   /** Of the paper, if it is known. */
+  readonly date?: string;
   readonly year?: number;
 }
 
@@ -25,11 +26,13 @@ export function placeOf(asked: Asked): Pick<Identity, 'document' | 'mention'> {
 }
 
 export function askedIn(paper: HeldPaper): readonly Asked[] {
-  const year = yearOf(paper.envelope.date?.value ?? '');
+  const date = paper.envelope.date?.value;
+  const year = yearOf(date ?? '');
   return paper.names.map((mention) => ({
     mention,
     name: nameOf(mention),
     document: paper.id,
+    ...(date === undefined ? {} : { date }),
     ...(year === undefined ? {} : { year }),
   }));
 }
@@ -41,13 +44,17 @@ function nameOf(mention: NameMention): NameParts {
   if (introduced !== undefined && spoken.given.length === 0) {
     return { ...parseSpokenName(introduced), titles: spoken.titles };
   }
-  if (mention.script === 'latin' && spoken.surname !== '' && isAsPrinted(mention)) return spoken;
+  if (mention.script === 'latin' && spoken.surname !== '' && isAsPrinted(mention)) {
+    return spoken.titles.length > 0 ? spoken : { ...spoken, titles: titlesOf(mention) };
+  }
   return {
-    titles: mention.title?.split(' ') ?? [],
+    titles: titlesOf(mention),
     given: mention.forenames?.split(' ') ?? [],
     surname: mention.surname ?? mention.surface,
   };
 }
+
+const titlesOf = (mention: NameMention): readonly string[] => mention.title?.split(' ') ?? [];
 
 /** A reading that repaired what stands there knows better than the letters. */
 function isAsPrinted(mention: NameMention): boolean {

@@ -1,3 +1,5 @@
+import { isCyrillic } from '../../understanding/names/cyrillic.ts';
+import { editDistance } from './spelling.ts';
 import { nameKey } from '../../understanding/names/name-key.ts';
 
 /** Short forms in use among the people of cables, each line one forename. */
@@ -67,6 +69,9 @@ const SHORT_FORMS = [
   'margaret peggy',
   'eugene gene evgeny yevgeny',
   'clinton clint',
+  'chester chet',
+  'everett ev',
+  'roswell ros',
   'douglas doug',
   'donald don',
   'christopher chris',
@@ -83,7 +88,7 @@ for (const [index, line] of SHORT_FORMS.entries()) {
   }
 }
 
-export type ForenameAgreement = 'same' | 'short' | 'initial' | 'different';
+export type ForenameAgreement = 'same' | 'short' | 'near' | 'initial' | 'different';
 
 /** How two forenames agree: `Robert` and `Bob` are short for each other, `W.` fits William. */
 export function compareForenames(left: string, right: string): ForenameAgreement {
@@ -91,15 +96,21 @@ export function compareForenames(left: string, right: string): ForenameAgreement
   if (one === '' || two === '') return 'initial';
   if (one === two) return 'same';
   if (one.length === 1 || two.length === 1) {
-    return one[0] === two[0] || soundsAlike(one, two) ? 'initial' : 'different';
+    return one[0] === two[0] || sameAcrossScripts(one, two) ? 'initial' : 'different';
   }
-  if (isShortFor(one, two)) return 'short';
+  if (isShortFor(one, two) || isStart(one, two)) return 'short';
   return compareSounds(nameKey(left), nameKey(right));
+}
+
+/** `Cy` for Cyrus, `Chris` for Christian. */
+function isStart(one: string, two: string): boolean {
+  const [short, long] = one.length < two.length ? [one, two] : [two, one];
+  return short.length <= 5 && long.startsWith(short);
 }
 
 function compareSounds(one: string, two: string): ForenameAgreement {
   if (one === two) return 'same';
-  return one.length > 4 && isOneAway(one, two) ? 'short' : 'different';
+  return one.length > 4 && editDistance(one, two, 1) !== undefined ? 'near' : 'different';
 }
 
 function plain(forename: string): string {
@@ -109,8 +120,9 @@ function plain(forename: string): string {
     .replace(/[^\p{L}]/gu, '');
 }
 
-/** Я. is `Y.` or `Ia.`; Е. is `E.` or `Ye.`. */
-function soundsAlike(one: string, two: string): boolean {
+/** Я. is Yakov or Iakov; Е. is Evgeny or Yevgeny. */
+function sameAcrossScripts(one: string, two: string): boolean {
+  if (isCyrillic(one) === isCyrillic(two)) return false;
   const first = (word: string): string => nameKey(word).slice(0, 1);
   return first(one) !== '' && first(one) === first(two);
 }
@@ -118,17 +130,4 @@ function soundsAlike(one: string, two: string): boolean {
 function isShortFor(one: string, two: string): boolean {
   const groups = GROUPS.get(two);
   return groups !== undefined && [...(GROUPS.get(one) ?? [])].some((group) => groups.has(group));
-}
-
-/** True when one letter more, less or other makes the words equal. */
-export function isOneAway(one: string, two: string): boolean {
-  if (Math.abs(one.length - two.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === two[start]) start += 1;
-  const [restOne, restTwo] = [one.slice(start), two.slice(start)];
-  return (
-    restOne.slice(1) === restTwo.slice(1) ||
-    restOne.slice(1) === restTwo ||
-    restOne === restTwo.slice(1)
-  );
 }

@@ -2,7 +2,7 @@ import { nameKey } from '../../understanding/names/name-key.ts';
 import { type NameParts, isTitle } from '../../understanding/names/parse-name.ts';
 import type { Entry } from './entries.ts';
 import { fold } from './fold.ts';
-import { isOneAway } from './forenames.ts';
+import { isOneAway } from './spelling.ts';
 
 /**
  * Whether the words of a marked name can be the person whose key the markup gives. Editors' markup errs: one volume ties a king to an

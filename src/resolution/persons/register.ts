@@ -20,8 +20,11 @@ export class Register {
     return [...this.#persons.values()];
   }
 
-  ofEntry(entry: Entry): PersonId | undefined {
-    return this.#byEntry.get(entry);
+  /** Every entry the register was made from has its person. */
+  ofEntry(entry: Entry): PersonId {
+    const id = this.#byEntry.get(entry);
+    if (id === undefined) throw new Error(`not an entry of this register: ${entry.listed.name}`);
+    return id;
   }
 
   /** The person of the authority, who enters the archive when first named. */
@@ -75,9 +78,13 @@ export class Register {
   }
 
   #freeId(wanted: readonly string[]): PersonId {
-    const last = wanted.at(-1) ?? 'person';
-    const ids = [...wanted, ...Array.from({ length: 99 }, (_, index) => `${last}-${index + 2}`)];
-    return ids.map(personId).find((id) => !this.#persons.has(id)) ?? personId(`${last}-100`);
+    const free = wanted.map(personId).find((id) => !this.#persons.has(id));
+    let [id, count] = [free ?? personId(wanted.at(-1) ?? ''), 1];
+    while (this.#persons.has(id)) {
+      count += 1;
+      id = personId(`${wanted.at(-1)}-${count}`);
+    }
+    return id;
   }
 }
 
@@ -96,7 +103,7 @@ function personFrom(id: PersonId, cluster: Cluster, authority?: AuthorityPerson)
   return {
     id,
     name: official[0]?.name ?? cluster.entries[0]?.listed.name ?? id,
-    names: [...official, ...cluster.entries.map(listedName)],
+    names: [...official, ...cluster.entries.flatMap(listedNames)],
     descriptions: [...new Set(cluster.entries.map((entry) => entry.listed.description))],
     tenures: authority === undefined ? [] : tenuresOf(authority),
     identifiers: {},
@@ -104,9 +111,11 @@ function personFrom(id: PersonId, cluster: Cluster, authority?: AuthorityPerson)
   };
 }
 
-function listedName({ listed, collection }: Entry): PersonName {
-  const script = isCyrillic(listed.name) ? 'cyrillic' : 'latin';
-  return { name: listed.name, script, source: 'volume-list', collection, key: listed.key };
+function listedNames({ listed, pointers, collection }: Entry): readonly PersonName[] {
+  return [listed, ...pointers].map(({ name, key }) => {
+    const script = isCyrillic(name) ? 'cyrillic' : 'latin';
+    return { name, script, source: 'volume-list', collection, key };
+  });
 }
 
 function officialNames(authority: AuthorityPerson): readonly PersonName[] {

@@ -3,8 +3,9 @@ import type { Identity, Person, PersonName } from '../../model/people.ts';
 import type { Holdings } from '../holdings.ts';
 import { type Asked, type Decided, askedIn, placeOf } from './asked.ts';
 import { decideByAuthority } from './authority-names.ts';
-import { type Entry, entriesOf } from './entries.ts';
+import { type Years, entriesOf } from './entries.ts';
 import { Register } from './register.ts';
+import { yearOf } from './tenures.ts';
 import { PaperPersons } from './same-paper.ts';
 import { type Unlisted, identifyUnlisted } from './unlisted-names.ts';
 import { VolumeNames } from './volume-names.ts';
@@ -19,17 +20,25 @@ export interface ResolvedPersons {
  * name in each paper who it is, or between whom it lies. Pure; linear in the number of names.
  */
 export function resolvePersons(holdings: Holdings): ResolvedPersons {
-  const lists = new Map<CollectionId, readonly Entry[]>(
-    holdings.collections().map((collection) => [collection, entriesOf(holdings, collection)]),
+  const years = yearsOfPapers(holdings);
+  const lists = new Map(
+    holdings.collections().map((id) => [id, entriesOf(holdings, id, years.get(id))] as const),
   );
   const register = new Register([...lists.values()].flat());
-  const volumes = new Map([...lists].map(([id, entries]) => [id, new VolumeNames(entries)]));
+  const volumes = new Map(
+    [...lists].map(
+      ([id, entries]) =>
+        [id, new VolumeNames(entries, (entry) => register.ofEntry(entry))] as const,
+    ),
+  );
+  const noList = new VolumeNames([], (entry) => register.ofEntry(entry));
   const papers = [...holdings.papers()].map((paper) => ({
-    volume: volumes.get(paper.collection) ?? new VolumeNames([]),
+    volume: volumes.get(paper.collection) ?? noList,
     collection: paper.collection,
     names: askedIn(paper),
   }));
   for (const { volume, names } of papers) for (const asked of names) volume.learnIfSure(asked);
+  for (const { volume, names } of papers) for (const asked of names) volume.learnIfClear(asked);
   const decided: Decided[] = [];
   const unlisted: Unlisted[] = [];
   for (const paper of papers) {
@@ -41,6 +50,25 @@ export function resolvePersons(holdings: Holdings): ResolvedPersons {
   decided.push(...identifyUnlisted(unlisted, register));
   register.addSpellings(decided.flatMap(spellingOf));
   return { persons: register.persons, identities: decided.map((one) => one.identity) };
+}
+
+/** The years between which a tenth and nine tenths of each collection's papers lie; the rest may be misprints. */
+function yearsOfPapers(holdings: Holdings): ReadonlyMap<CollectionId, Years> {
+  const all = new Map<CollectionId, number[]>();
+  for (const { collection, envelope } of holdings.papers()) {
+    const year = yearOf(envelope.date?.value ?? '');
+    if (year === undefined) continue;
+    const known = all.get(collection);
+    if (known === undefined) all.set(collection, [year]);
+    else known.push(year);
+  }
+  return new Map(
+    [...all].map(([collection, years]) => {
+      const sorted = years.sort((left, right) => left - right);
+      const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+      return [collection, { from: at(0.1), to: at(0.9) }] as const;
+    }),
+  );
 }
 
 interface PaperNames {
@@ -57,7 +85,7 @@ function identifyPaper(
   const open: Asked[] = [];
   const persons = new PaperPersons();
   for (const asked of names) {
-    const identity = byList(asked, volume, register) ?? byAuthority(asked, register);
+    const identity = byList(asked, volume) ?? byAuthority(asked, register);
     if (identity === undefined) open.push(asked);
     else {
       found.push({ asked, identity });
@@ -96,21 +124,18 @@ function spellingOf({ asked, identity }: Decided): readonly (readonly [PersonId,
   ];
 }
 
-function byList(asked: Asked, volume: VolumeNames, register: Register): Identity | undefined {
+function byList(asked: Asked, volume: VolumeNames): Identity | undefined {
   const decision = volume.decide(asked);
   if (decision.kind === 'unknown') return undefined;
   if (decision.kind === 'ambiguous') {
-    const candidates = decision.entries.flatMap((entry) => register.ofEntry(entry) ?? []);
     return {
       kind: 'ambiguous',
       ...placeOf(asked),
-      candidates: [...new Set(candidates)],
+      candidates: decision.persons,
       reason: decision.reason,
     };
   }
-  const person = register.ofEntry(decision.entry);
-  if (person === undefined) return undefined;
-  const { rule, confidence, reason } = decision;
+  const { person, rule, confidence, reason } = decision;
   return { kind: 'identified', ...placeOf(asked), person, rule, confidence, reason };
 }
 

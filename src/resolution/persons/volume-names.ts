@@ -1,47 +1,50 @@
-import type { NameMention } from '../../model/mentions.ts';
-import { fold } from './fold.ts';
+import type { DocumentId, PersonId } from '../../model/ids.ts';
+import type { Asked } from './asked.ts';
 import type { Entry } from './entries.ts';
-import { describe, sharedWords } from './descriptions.ts';
+import { fold } from './fold.ts';
 import { keyFits } from './marked-key.ts';
 import { type Match, NameIndex } from './name-index.ts';
-import type { NameParts } from '../../understanding/names/parse-name.ts';
-import type { Asked } from './asked.ts';
 
 export type Decision =
   | {
       readonly kind: 'identified';
-      readonly entry: Entry;
+      readonly person: PersonId;
       readonly rule: string;
       readonly confidence: number;
       readonly reason: string;
     }
-  | { readonly kind: 'ambiguous'; readonly entries: readonly Entry[]; readonly reason: string }
+  | { readonly kind: 'ambiguous'; readonly persons: readonly PersonId[]; readonly reason: string }
   | { readonly kind: 'unknown' };
+
+/** A person as one volume lists them: in one line as a rule, in several where a volume has several lists. */
+interface Listed {
+  readonly person: PersonId;
+  readonly entries: Entry[];
+}
 
 /** Who the names of a volume can be, by its own list of persons. */
 export class VolumeNames {
-  readonly #index: NameIndex<Entry>;
-  readonly #byKey = new Map<string, Entry>();
-  readonly #candidates = new Map<string, readonly Match<Entry>[]>();
-  readonly #uses = new Map<Entry, number>();
-  readonly #inPaper = new Map<string, Set<Entry>>();
+  readonly #index: NameIndex<Listed>;
+  readonly #byKey = new Map<string, readonly [Listed, Entry]>();
+  readonly #candidates = new Map<string, readonly Match<Listed>[]>();
+  readonly #uses = new Map<Listed, number>();
+  readonly #inPaper = new Map<DocumentId, Set<Listed>>();
 
-  constructor(entries: readonly Entry[]) {
+  constructor(entries: readonly Entry[], personOf: (entry: Entry) => PersonId) {
+    const listed = new Map<PersonId, Listed>();
+    for (const entry of entries) {
+      const person = personOf(entry);
+      const one = listed.get(person) ?? { person, entries: [] };
+      listed.set(person, one);
+      one.entries.push(entry);
+      for (const { key } of [entry.listed, ...entry.pointers]) this.#byKey.set(key, [one, entry]);
+    }
     this.#index = new NameIndex(
-      entries.map((entry) => ({ who: entry, names: [entry.parts, ...entry.aliases] })),
+      [...listed.values()].map((who) => ({
+        who,
+        names: who.entries.flatMap((entry) => [entry.parts, ...entry.aliases]),
+      })),
     );
-    for (const entry of entries) for (const key of entry.keys) this.#byKey.set(key, entry);
-  }
-
-  candidates(name: NameParts): readonly Match<Entry>[] {
-    const spelling = [...name.given, name.surname, name.generation ?? ''].join(' ');
-    const known = this.#candidates.get(spelling);
-    if (known !== undefined) return known;
-    const matches = this.#index.findLoosely(name);
-    const best = matches[0]?.score ?? 0;
-    const close = matches.filter((match) => match.score >= best - 1);
-    this.#candidates.set(spelling, close);
-    return close;
   }
 
   /** True where the volume has no list: then nobody can be known by it. */
@@ -51,60 +54,125 @@ export class VolumeNames {
 
   /** Learns from names that can be only one person: who is common in the volume, and who is in a paper. */
   learnIfSure(asked: Asked): void {
-    const [only, other] = this.candidates(asked.name);
-    if (only === undefined || other !== undefined) return;
-    const entry = only.who;
-    this.#uses.set(entry, (this.#uses.get(entry) ?? 0) + 1);
-    const there = this.#inPaper.get(asked.document) ?? new Set();
-    this.#inPaper.set(asked.document, there.add(entry));
+    const marked = this.#marked(asked);
+    const [only, other] = this.#candidatesFor(asked);
+    if (marked !== undefined) this.#learn(asked, marked);
+    else if (only !== undefined && other === undefined) this.#learn(asked, only.who);
+  }
+
+  /** Learns from names that title or office settles, once those that need no settling are known. */
+  learnIfClear(asked: Asked): void {
+    const [best, next] = this.#weighed(asked);
+    if (best === undefined || next === undefined || this.#marked(asked) !== undefined) return;
+    if (best.weight - next.weight >= CLEAR) this.#learn(asked, best.listed);
   }
 
   /** Decides who a name is: by the key of its markup where that can be, else among those who bear it. */
   decide(asked: Asked): Decision {
     const { ref, surface } = asked.mention;
-    const marked = ref === undefined ? undefined : this.#byKey.get(ref);
+    const marked = this.#byKey.get(ref ?? '');
     if (marked === undefined) return this.#decideByName(asked);
-    if (keyFits(asked.name, surface, marked)) {
-      const reason = `The edition marks “${surface}” as ${marked.listed.name}.`;
-      return { kind: 'identified', entry: marked, rule: 'markup', confidence: 0.98, reason };
+    const [{ person }, entry] = marked;
+    if (keyFits(asked.name, surface, entry)) {
+      const reason = `The edition marks “${surface}” as ${entry.listed.name}.`;
+      return { kind: 'identified', person, rule: 'markup', confidence: 0.98, reason };
     }
-    return refuse(asked, marked, this.#decideByName(asked));
+    const reason = `The edition marks “${surface}” as ${entry.listed.name}, whose name it does not share.`;
+    return refused(this.#decideByName(asked), { person, reason });
+  }
+
+  #marked({ mention, name }: Asked): Listed | undefined {
+    const marked = mention.ref === undefined ? undefined : this.#byKey.get(mention.ref);
+    if (marked === undefined) return undefined;
+    return keyFits(name, mention.surface, marked[1]) ? marked[0] : undefined;
+  }
+
+  #learn({ document }: Asked, listed: Listed): void {
+    this.#uses.set(listed, (this.#uses.get(listed) ?? 0) + 1);
+    const there = this.#inPaper.get(document);
+    if (there === undefined) this.#inPaper.set(document, new Set([listed]));
+    else there.add(listed);
+  }
+
+  /** Those who can bear the name. What an edition marks is a name, even if only a forename or misspelt. */
+  #candidatesFor({ name, mention }: Asked): readonly Match<Listed>[] {
+    const marked = mention.rule === 'marked-name';
+    const spelling = [marked, ...name.given, name.surname, name.generation ?? ''].join(' ');
+    const known = this.#candidates.get(spelling);
+    if (known !== undefined) return known;
+    const matches = marked ? this.#index.findLoosely(name) : this.#index.find(name);
+    const best = matches[0]?.score ?? 0;
+    const least = Math.max(best - 1, marked ? 0 : 6);
+    const close = matches.filter((match) => match.score >= least);
+    this.#candidates.set(spelling, close);
+    return close;
   }
 
   #decideByName(asked: Asked): Decision {
-    const candidates = this.candidates(asked.name);
-    const weighed = candidates
-      .map((match) => ({ entry: match.who, weight: match.score + this.#weigh(asked, match.who) }))
-      .sort((left, right) => right.weight - left.weight);
+    const weighed = this.#weighed(asked);
     const [best, next] = weighed;
     if (best === undefined) return { kind: 'unknown' };
-    if (next === undefined) return onlyOne(asked, best.entry, candidates[0]?.score ?? 0);
+    const { person } = best.listed;
+    const { surface } = asked.mention;
+    if (next === undefined) {
+      const reason = `Only ${nameOf(best.listed)} in the volume’s list can be “${surface}”.`;
+      const confidence = best.score >= 10 ? 0.97 : best.score >= 8 ? 0.92 : 0.75;
+      return { kind: 'identified', person, rule: 'only-bearer', confidence, reason };
+    }
     const margin = best.weight - next.weight;
-    if (margin < 0.5) {
-      const entries = weighed
-        .filter((one) => best.weight - one.weight < 0.5)
-        .map((one) => one.entry);
-      return {
-        kind: 'ambiguous',
-        entries,
-        reason: `“${asked.mention.surface}” can be ${entries.length} persons of the list.`,
-      };
+    if (margin < DECIDED) {
+      const close = weighed.filter((one) => best.weight - one.weight < DECIDED);
+      const reason = `“${surface}” can be ${close.length} persons of the list.`;
+      return { kind: 'ambiguous', persons: close.map(({ listed }) => listed.person), reason };
     }
     const confidence = Math.min(0.97, 0.6 + margin * 0.06);
-    const reason = `Of ${weighed.length} persons of that name, the paper and the volume speak for ${best.entry.listed.name}.`;
-    return { kind: 'identified', entry: best.entry, rule: 'weighed', confidence, reason };
+    const reason = `Of ${weighed.length} persons of that name, office, paper and volume speak for ${nameOf(best.listed)}.`;
+    return { kind: 'identified', person, rule: 'weighed', confidence, reason };
   }
 
-  #weigh(asked: Asked, entry: Entry): number {
-    const here = this.#inPaper.get(asked.document)?.has(entry) === true ? 5 : 0;
-    const uses = Math.log2(1 + (this.#uses.get(entry) ?? 0)) * 0.7;
-    return here + uses + roleWeight(asked.mention, entry) + titleWeight(asked.name, entry);
+  #weighed(asked: Asked): readonly Weighed[] {
+    const candidates = this.#candidatesFor(asked);
+    if (candidates.length < 2) {
+      return candidates.map(({ who, score }) => ({ listed: who, score, weight: score }));
+    }
+    return candidates
+      .map(({ who, score }) => ({ listed: who, score, weight: score + this.#weigh(asked, who) }))
+      .sort((left, right) => right.weight - left.weight);
+  }
+
+  #weigh(asked: Asked, listed: Listed): number {
+    const here = this.#inPaper.get(asked.document)?.has(listed) === true ? HERE : 0;
+    const uses = Math.log2(1 + (this.#uses.get(listed) ?? 0)) * USE;
+    const spoken = listed.entries.map(
+      (entry) => roleWeight(asked, entry) + titleWeight(asked, entry),
+    );
+    return here + uses + Math.max(...spoken);
   }
 }
 
+interface Weighed {
+  readonly listed: Listed;
+  readonly score: number;
+  readonly weight: number;
+}
+
+/** Weights, settled on the names task. A name needs a lead to be decided, and more to teach others. */
+const DECIDED = 0.3;
+const CLEAR = 2.5;
+const HERE = 4;
+const USE = 0.6;
+const ROLE = 8;
+const TITLE = 3;
+
+const nameOf = ({ entries }: Listed): string => entries[0]?.listed.name ?? '';
+
+interface Refusal {
+  readonly person: PersonId;
+  readonly reason: string;
+}
+
 /** The markup names someone whose name this is not: it is set aside, and that is said. */
-function refuse(asked: Asked, marked: Entry, byName: Decision): Decision {
-  const reason = `The edition marks “${asked.mention.surface}” as ${marked.listed.name}, whose name it does not share.`;
+function refused(byName: Decision, { person, reason }: Refusal): Decision {
   switch (byName.kind) {
     case 'identified':
       return {
@@ -116,32 +184,26 @@ function refuse(asked: Asked, marked: Entry, byName: Decision): Decision {
     case 'ambiguous':
       return { ...byName, reason: `${reason} ${byName.reason}` };
     case 'unknown':
-      return { kind: 'ambiguous', entries: [marked], reason };
+      return { kind: 'ambiguous', persons: [person], reason };
   }
 }
 
-function onlyOne(asked: Asked, entry: Entry, score: number): Decision {
-  const confidence = score >= 10 ? 0.97 : score >= 8 ? 0.92 : 0.75;
-  const reason = `Only ${entry.listed.name} in the volume’s list can be “${asked.mention.surface}”.`;
-  return { kind: 'identified', entry, rule: 'only-bearer', confidence, reason };
+/** The office that the words give, against the offices that the list gives, at the date of the paper. */
+function roleWeight({ mention, year }: Asked, entry: Entry): number {
+  return mention.role === undefined ? 0 : entry.career.fit(mention.role, year) * ROLE;
 }
 
-function roleWeight(mention: NameMention, entry: Entry): number {
-  if (mention.role === undefined) return 0;
-  return Math.min(6, sharedWords(describe(mention.role), entry.described).length * 1.5);
+/** `Ambassador Hale` is the Hale whose office that is, or whose listed name bears the title. */
+function titleWeight({ name, year }: Asked, entry: Entry): number {
+  const titles = name.titles.map((title) => fold(title));
+  const own = entry.parts.titles.map((title) => fold(title));
+  const telling = titles.filter((title) => !COURTESY.has(title));
+  const borne = telling.some((title) => own.includes(title));
+  const weight = borne ? TITLE : entry.career.fitTitles(telling, year) * TITLE;
+  const lady = titles.some((title) => WOMEN.has(title));
+  return own.some((title) => WOMEN.has(title)) === lady ? weight : weight - TITLE;
 }
 
-/** `Ambassador Johnson` is the Johnson whose description begins so, or whose listed name bears the title. */
-function titleWeight(name: NameParts, entry: Entry): number {
-  let weight = 0;
-  for (const title of name.titles.map((word) => fold(word))) {
-    if (entry.parts.titles.some((own) => fold(own) === title)) weight += 3;
-    else if (headsDescription(title, entry)) weight += 3;
-    else if (entry.described.words.has(title)) weight += 1;
-  }
-  return weight;
-}
-
-function headsDescription(title: string, entry: Entry): boolean {
-  return new RegExp(`(?:^|; ?|, )(?:[\\p{L}]+ )?${title}\\b`, 'iu').test(entry.listed.description);
-}
+/** Titles that say nothing of an office. */
+const COURTESY = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'messrs', 'm']);
+const WOMEN = new Set(['mrs', 'miss', 'ms', 'madame', 'mme', 'madam', 'lady', 'queen', 'princess']);

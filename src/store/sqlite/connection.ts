@@ -17,7 +17,8 @@ export class Connection {
   constructor(path: string, mode: OpenMode) {
     this.db = new DatabaseSync(path, { readOnly: mode === 'read', timeout: 5000 });
     this.db.exec(PRAGMAS);
-    if (mode !== 'read') {
+    if (mode === 'read') this.db.exec(READER_PRAGMAS);
+    else {
       this.db.exec('PRAGMA journal_mode = WAL');
       migrate(this.db);
     }
@@ -85,5 +86,7 @@ const PRAGMAS = `
   PRAGMA foreign_keys = ON;
   PRAGMA cache_size = -65536;
   PRAGMA temp_store = MEMORY;
-  PRAGMA mmap_size = 1073741824;
 `;
+
+/** A writer goes through the whole file once: mapping it would only count as memory. */
+const READER_PRAGMAS = 'PRAGMA mmap_size = 1073741824';

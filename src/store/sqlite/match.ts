@@ -1,5 +1,5 @@
 import type { Condition, TextField } from '../plan.ts';
-import { encodeToken } from '../tokens.ts';
+import { joinTokens } from '../tokens.ts';
 
 type WordCondition = Extract<Condition, { kind: 'word' | 'phrase' | 'near' | 'prefix' }>;
 
@@ -14,8 +14,8 @@ const COLUMN: Readonly<Record<TextField, string>> = {
 };
 
 /**
- * The condition as one question to the full text, if it asks for nothing else. Every token is encoded and quoted: nothing typed is
- * read as an operator.
+ * The condition as one question to the full text, if it asks for nothing else. Every token is quoted: nothing typed is read as an
+ * operator.
  */
 export function textExpression(condition: Condition): string | undefined {
   switch (condition.kind) {
@@ -77,7 +77,10 @@ function anyOf(tokens: readonly string[]): string {
   return tokens.length === 0 ? NOTHING : tokens.map((token) => quote(token)).join(' OR ');
 }
 
-/** One string for the engine; several tokens are a phrase. */
+/**
+ * One string for the engine; several tokens are a phrase. Doubling quotation marks is all that a string needs; a zero byte would end it
+ * early.
+ */
 function quote(...tokens: readonly string[]): string {
-  return `"${tokens.map(encodeToken).join(' ')}"`;
+  return `"${joinTokens(tokens).replaceAll('"', '""').replaceAll('\0', '')}"`;
 }

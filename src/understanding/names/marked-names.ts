@@ -2,6 +2,7 @@ import type { NamePart } from '../../model/mentions.ts';
 import { type Range, rangesOf } from '../../model/ranges.ts';
 import { roleBefore } from './role-words.ts';
 import type { Sheet } from './sheet.ts';
+import { titleBefore } from './title-before.ts';
 
 type NameRange = Extract<Range, { kind: 'name' }>;
 
@@ -17,8 +18,10 @@ const PARTS: Readonly<Record<NonNullable<NameRange['role']>, NamePart>> = {
 /** Names that the edition's encoding marks, with the key into its list of persons where it gives one. */
 export function findMarkedNames(sheet: Sheet): void {
   for (const range of rangesOf(sheet.block.ranges, 'name')) {
-    const role = roleBefore(sheet.content, range.start);
+    const before = titleBefore(sheet, range.start);
+    const role = roleBefore(sheet.content, range.start) ?? before?.role;
     sheet.add(range, {
+      ...(before === undefined ? {} : { title: before.titles.join(' ') }),
       rule: 'marked-name',
       confidence: 0.99,
       part: partOf(range, sheet.block.kind === 'signature'),

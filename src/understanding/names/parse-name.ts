@@ -10,7 +10,8 @@ export interface NameParts {
 
 /** Reads a name in the order of speech: `Ambassador W. Averell Harriman`, `Thomas J. Watson, Jr.`, `Vyshinski`. */
 export function parseSpokenName(surface: string): NameParts {
-  const words = wordsOf(surface);
+  const [spoken = ''] = surface.replace(/\[[Pp]age \d+\]/g, ' ').split(TRAILING_TITLE);
+  const words = wordsOf(spoken);
   const generation = takeGeneration(words);
   const titles = takeTitles(words);
   const start = surnameStart(words);
@@ -29,9 +30,10 @@ export function parseListedName(name: string): NameParts {
   const generation = takeGeneration(words);
   const titles = words.filter(isTitle);
   const given = words.filter((word) => !isTitle(word));
-  const surname = wordsOf(head).join(' ');
-  const parts = { titles, given, surname };
-  return generation === undefined ? parts : { ...parts, generation };
+  const headWords = wordsOf(head);
+  const own = generation ?? takeGeneration(headWords);
+  const parts = { titles, given, surname: headWords.join(' ') };
+  return own === undefined ? parts : { ...parts, generation: own };
 }
 
 export function isTitle(word: string): boolean {
@@ -43,10 +45,16 @@ export function bare(word: string): string {
   return word.toLowerCase().replace(/[.’']/g, '');
 }
 
+/** `B. E. L. Timmons, Director`: what follows is no part of the name. */
+const TRAILING_TITLE =
+  /,\s+(?=(?:Director|Secretary|Ambassador|Minister|Chief|Deputy|Assistant|Counselor)\b)/;
+
 function wordsOf(name: string): string[] {
   return name
     .replace(/[’']s(?=\s|$)/gu, '')
+    .replace(/(\p{L})\[(\p{Ll}+)\]/gu, '$1$2') // H[erter]
     .replace(/([\p{Lu}])\.(?=\p{L})/gu, '$1. ')
+    .replace(/^(\p{Lu})(\p{Lu})(\p{Lu})?\.? (?=\p{Lu}\p{Ll})/u, '$1. $2. $3 ') // EK Melby
     .split(/[\s,;()[\]“”"]+/u)
     .filter((word) => /\p{L}/u.test(word));
 }
@@ -72,9 +80,15 @@ function isTitleOrLink(words: readonly string[], at: number): boolean {
   );
 }
 
+/** `Ben` and `Al` that open a name are forenames. */
+function isParticle(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  return PARTICLES.has(bare(word)) && !(at === 0 && /^(?:Ben|Al)$/.test(word));
+}
+
 /** The surname is the last word and the particles before it: `von Brentano`, `al-Khayyal`. */
 function surnameStart(words: readonly string[]): number {
   let start = Math.max(words.length - 1, 0);
-  while (start > 0 && PARTICLES.has(bare(words[start - 1] ?? ''))) start -= 1;
+  while (start > 0 && isParticle(words, start - 1)) start -= 1;
   return start;
 }

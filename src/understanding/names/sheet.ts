@@ -60,11 +60,11 @@ export class Sheet {
       surface: evidence.quote,
       form: form ?? formOf(parts),
       script: isCyrillic(evidence.quote) ? 'cyrillic' : 'latin',
+      ...rest,
       ...wordsOf(parts),
       part,
       rule,
       confidence,
-      ...rest,
     });
   }
 }
@@ -78,6 +78,8 @@ export interface FoundName {
   readonly ref?: string;
   readonly role?: string;
   readonly surname?: string;
+  /** A title outside the name itself, where it has none of its own. */
+  readonly title?: string;
   readonly identifiedBy?: Evidence;
   parts?: NameParts;
 }
@@ -85,7 +87,7 @@ export interface FoundName {
 /** `Harriman’s` names Harriman; a comma after `Jr.` is not the name's. */
 function trim(content: string, span: Span): Span {
   const quote = content.slice(span.start, span.end);
-  const lead = /^[\s"“‘'([]*/u.exec(quote)?.[0].length ?? 0;
+  const lead = /^(?:\[[Pp]age \d+\]|[\s"“‘'([])*/u.exec(quote)?.[0].length ?? 0;
   const tail = /(?:[’']s)?[\s,;:"”)\]]*$/u.exec(quote)?.[0].length ?? 0;
   return { start: span.start + lead, end: Math.max(span.end - tail, span.start + lead) };
 }

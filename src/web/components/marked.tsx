@@ -139,10 +139,16 @@ function SourceLink({ target, marked }: { target: string; marked: Marked }) {
 function PageBreak({ page, marked }: { page: string; marked: Marked }) {
   const anchor = urls.pageAnchor({ text: marked.showing.text, page });
   const isPoint = marked.inside.length === 0;
-  return (
-    <a class="pb" id={anchor} href={`#${encodeURIComponent(anchor)}`}>
-      {isPoint ? <span data-added>{`p. ${page}`}</span> : marked.inside}
+  const words = isPoint ? <span data-added>{`p. ${page}`}</span> : marked.inside;
+  const id = marked.piece.first ? { id: anchor } : {};
+  return marked.piece.linked ? (
+    <a class="pb" {...id} href={`#${encodeURIComponent(anchor)}`}>
+      {words}
     </a>
+  ) : (
+    <span class="pb" {...id}>
+      {words}
+    </span>
   );
 }
 

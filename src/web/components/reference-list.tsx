@@ -6,6 +6,9 @@ import { Icon } from './icons.tsx';
 import { When } from './paper-list.tsx';
 import { titleOf } from '../words/titles.ts';
 
+/** An index of a volume mentions thousands of papers; their list would be no help, and slow. */
+const MOST_ENTRIES = 200;
+
 /** Every paper this one mentions, and what became of the mention. */
 export function WhatItCites({ references }: { references: readonly Reference[] }) {
   if (references.length === 0) return null;
@@ -16,10 +19,13 @@ export function WhatItCites({ references }: { references: readonly Reference[] }
         <span class="note">{counted(references.length, 'mention')}</span>
       </div>
       <ol class="plain reflist">
-        {references.map((reference) => (
+        {references.slice(0, MOST_ENTRIES).map((reference) => (
           <Entry reference={reference} />
         ))}
       </ol>
+      {references.length > MOST_ENTRIES && (
+        <p class="note">{`The first ${MOST_ENTRIES} are listed; the data of this page has all.`}</p>
+      )}
     </section>
   );
 }

@@ -138,7 +138,8 @@ function Neighbour({ paper, fallback }: { paper: DocumentSummary; fallback: stri
 
 function kindLine(view: DocumentView): string {
   const { summary, understanding, paper } = view.document;
-  const kind = summary.kind === 'unknown' ? (paper.subtype ?? 'paper') : inWords(summary.kind);
+  const isNamed = summary.kind !== 'unknown' && summary.kind !== 'other';
+  const kind = isNamed ? inWords(summary.kind) : (paper.subtype ?? 'paper').replaceAll('-', ' ');
   const direction = understanding.envelope.direction?.value;
   const invented = paper.invented ? 'an invented sample' : undefined;
   return capitalised([kind, direction, invented].filter(Boolean).join(', '));

@@ -3,10 +3,16 @@ import * as urls from '../urls.ts';
 
 /** Why a page could not be given. */
 export interface Problem {
-  readonly status: 400 | 404 | 500;
+  readonly status: 403 | 404 | 500;
   /** One sentence: what was asked for and what became of it. */
   readonly what: string;
 }
+
+const HEADS: Readonly<Record<Problem['status'], string>> = {
+  403: 'Refused',
+  404: 'Not in this archive',
+  500: 'Something went wrong',
+};
 
 /** Says what happened and what to do now. */
 export function ProblemBody({ problem }: { problem: Problem }) {
@@ -14,7 +20,7 @@ export function ProblemBody({ problem }: { problem: Problem }) {
   return (
     <section class="hero stack" aria-labelledby="h-problem">
       <p class="over">{problem.status}</p>
-      <h1 id="h-problem">{isMissing ? 'Not in this archive' : 'Something went wrong'}</h1>
+      <h1 id="h-problem">{HEADS[problem.status]}</h1>
       <p class="lead">{problem.what}</p>
       {isMissing ? (
         <>
@@ -32,7 +38,7 @@ export function ProblemBody({ problem }: { problem: Problem }) {
       ) : (
         <p>
           Nothing in the archive was changed. Try again; if it happens again, the terminal that
-          serves the archive says more. <a href={urls.home}>Back to the archive</a>
+          serves the archive says more. <a href={urls.home}>Back to what the archive holds</a>
         </p>
       )}
     </section>

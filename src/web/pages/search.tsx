@@ -1,5 +1,6 @@
 import type { SortOrder } from '../../store/plan.ts';
 import type { SearchAnswer } from '../../search/search.ts';
+import { searchArchive } from '../../search/searching.ts';
 import type { ArchiveCounts } from '../../store/store.ts';
 import { Facets } from '../components/facets.tsx';
 import { Hits } from '../components/hits.tsx';
@@ -31,15 +32,15 @@ interface Searched {
 }
 
 /** `/search`: the query, how it was read, and what was found. */
-export async function searchPage(site: Site, asked: Asked): Promise<Answer> {
+export async function searchPage({ store }: Site, asked: Asked): Promise<Answer> {
   const query = asked.query('q') ?? '';
   const sort = SORTS.find((one) => one.sort === asked.query('sort'))?.sort ?? 'relevance';
   const page = pageAsked(asked);
   const request = { query, sort, limit: SIZE, offset: (page - 1) * SIZE };
   const [counts, collections, answer] = await Promise.all([
-    site.store.counts(asked.reader),
-    site.store.collections(asked.reader),
-    query === '' ? undefined : site.search(request, asked.reader),
+    store.counts(asked.reader),
+    store.collections(asked.reader),
+    query === '' ? undefined : searchArchive(store, request, asked.reader),
   ]);
   const titles = new Map(collections.map(({ collection: { id, title } }) => [String(id), title]));
   const searched = { query, sort, page, counts, collections: titles, ...(answer && { answer }) };

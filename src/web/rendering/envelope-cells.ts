@@ -1,4 +1,10 @@
-import type { Envelope, EnvelopeField, RepeatedField, SingleField } from '../../model/envelopes.ts';
+import type {
+  DocumentKind,
+  Envelope,
+  EnvelopeField,
+  RepeatedField,
+  SingleField,
+} from '../../model/envelopes.ts';
 import type { Evidence, Reading } from '../../model/evidence.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Block } from '../../model/texts.ts';
@@ -41,7 +47,7 @@ interface CellPlan {
   readonly fields: readonly EnvelopeField[];
   readonly look?: EnvelopeCell['look'];
   readonly width?: EnvelopeCell['width'];
-  /** Shown, and said to be blank, when the paper states nothing. */
+  /** A cable should state it: where one does not, the cell is shown and said to be blank. */
   readonly always?: true;
 }
 
@@ -64,15 +70,30 @@ function plain(fields: readonly (SingleField | RepeatedField)[]): readonly CellP
   return fields.map((field) => ({ label: FIELD_WORDS[field], fields: [field] }));
 }
 
+/** Papers that carry no number, file or addressee of their own by rights; what they do not state is not missing. */
+const BY_HAND: ReadonlySet<DocumentKind> = new Set([
+  'memcon',
+  'memorandum',
+  'letter',
+  'note',
+  'editorial_note',
+  'minutes_notes',
+  'report_paper',
+  'statement',
+  'other',
+]);
+
 /** The cells of a paper's envelope: what it states, and what a cable should state and this one does not. */
 export function envelopeCells(document: HeldDocument): readonly EnvelopeCell[] {
   const { envelope } = document.understanding;
+  const isCable = !BY_HAND.has(document.summary.kind);
   return PLAN.flatMap((plan): EnvelopeCell[] => {
     const values = plan.fields.flatMap((field) => cellValues(document, field));
     const disputed = (envelope.disputed ?? [])
       .filter((reading) => plan.fields.includes(reading.field))
       .map((reading) => cellValue(document, reading.field, reading));
-    if (values.length === 0 && disputed.length === 0 && !plan.always) return [];
+    const isBlank = values.length === 0 && disputed.length === 0;
+    if (isBlank && !(plan.always && isCable)) return [];
     const { label, look = 'plain', width = 2 } = plan;
     const findings = findingsOn([...values, ...disputed], document.findings);
     return [{ label, look, width, values, disputed, findings }];

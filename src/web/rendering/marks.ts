@@ -92,6 +92,7 @@ export function marksOf(block: Block, read: readonly BlockMark[]): readonly Bloc
 function sourceMarks(block: Block, range: Range): readonly BlockMark[] {
   const mark: BlockMark = { start: range.start, end: range.end, meaning: range };
   if (range.kind === 'note-anchor') return [{ ...mark, link: 0 }];
+  if (range.kind === 'page-break') return [{ ...mark, link: 4 }];
   if (range.kind === 'link') return [{ ...mark, link: 3 }];
   if (range.kind === 'emendation') return [mark, ...halves(block.content, range)];
   return [mark];

@@ -88,15 +88,21 @@ function segments<Meaning>(
   for (const [index, start] of cuts.entries()) {
     for (const point of points.filter((point) => point.start === start)) {
       const around = wide.filter((mark) => mark.start < start && start < mark.end);
-      found.push({ start, end: start, marks: around.filter(canHold(point)).concat(point) });
+      const holding = partedByAnchor(around).filter(canHold(point));
+      found.push({ start, end: start, marks: [...holding, point] });
     }
     const end = cuts[index + 1];
     if (end === undefined) break;
     const over = wide.filter((mark) => mark.start <= start && end <= mark.end);
-    const anchor = over.find((mark) => mark.link === 0);
-    found.push({ start, end, marks: anchor ? over.filter(canHold(anchor)) : over });
+    found.push({ start, end, marks: partedByAnchor(over) });
   }
   return found;
+}
+
+/** Where a note is called, no other link goes on. */
+function partedByAnchor<Meaning>(marks: readonly Mark<Meaning>[]): readonly Mark<Meaning>[] {
+  const anchor = marks.find((mark) => mark.link === 0);
+  return anchor ? marks.filter(canHold(anchor)) : marks;
 }
 
 /** Whether a mark may go around another: everything may, but links around links. */

@@ -1,0 +1,68 @@
+import type { Command } from 'commander';
+import type { ImportReport } from '../archive/import.ts';
+import type { Notice } from '../model/notices.ts';
+import type { ArchiveOption } from './command.ts';
+import { archiveCommand, withArchive } from './command.ts';
+import { DONE, printJson, REFUSED, say } from './output.ts';
+import { ProgressBar } from './progress.ts';
+
+interface ImportFlags extends ArchiveOption {
+  readonly json?: true;
+}
+
+export function importCommand(): Command {
+  return archiveCommand('import', 'read files, folders and zip files into the archive')
+    .argument('<path...>', 'files, folders, zip files; .gz too')
+    .option('--json', 'print counts and notices as JSON')
+    .addHelpText(
+      'after',
+      '\nIt can be broken off and run again; the same input again changes nothing.',
+    )
+    .action(async (paths: string[], flags: ImportFlags) => {
+      const report = await runImport(paths, flags);
+      if (flags.json) await printJson(report);
+      else tell(report);
+      process.exitCode = report.refused > 0 ? REFUSED : DONE;
+    });
+}
+
+async function runImport(paths: readonly string[], flags: ImportFlags): Promise<ImportReport> {
+  const bar = new ProgressBar();
+  const abort = new AbortController();
+  const stop = (): void => {
+    say('Stopping after the source at hand. Run the same command again to go on.');
+    abort.abort();
+  };
+  process.once('SIGINT', stop);
+  try {
+    return await withArchive({ ...flags, create: true }, (archive) =>
+      archive.importPaths(paths, {
+        onProgress: (progress) => bar.show(progress),
+        signal: abort.signal,
+      }),
+    );
+  } finally {
+    bar.clear();
+    process.removeListener('SIGINT', stop);
+  }
+}
+
+const MOST_TOLD = 20;
+
+function tell(report: ImportReport): void {
+  const { sources, documents, cited, unchanged, refused, seconds } = report;
+  const pressing = report.notices.filter(({ severity }) => severity !== 'info');
+  for (const notice of pressing.slice(0, MOST_TOLD)) say(noticeLine(notice));
+  if (pressing.length > MOST_TOLD) {
+    say(`... and ${pressing.length - MOST_TOLD} more notices; --json lists all.`);
+  }
+  say(
+    `${sources} sources in ${seconds} s: ${documents} documents read, ${unchanged} sources unchanged, ` +
+      `${refused} refused. The archive knows of ${cited} papers that it does not hold.`,
+  );
+}
+
+function noticeLine({ severity, source, place, message }: Notice): string {
+  const line = place.line === undefined ? '' : `:${place.line}`;
+  return `${severity} ${source}${line}: ${message}`;
+}

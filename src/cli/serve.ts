@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import type { Command } from 'commander';
+import type { ArchiveOption } from './command.ts';
+import { archiveCommand, countOption, withArchive } from './command.ts';
+import { say } from './output.ts';
+
+interface ServeFlags extends ArchiveOption {
+  readonly port: number;
+  readonly host: string;
+}
+
+export function serveCommand(): Command {
+  return archiveCommand('serve', 'open the archive as a web site')
+    .option('--port <number>', 'port to listen on', countOption, 4028)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .action((flags: ServeFlags) =>
+      withArchive(flags, async (archive) => {
+        // Pages are the largest part of the program; no other command needs them.
+        const { startServer } = await import('../web/server.ts');
+        const server = await startServer({ archive, port: flags.port, host: flags.host });
+        say(`The archive in ${archive.layout.folder} is open at ${server.url} (Ctrl+C closes it).`);
+        await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+        await server.close();
+      }),
+    );
+}

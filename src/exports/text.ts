@@ -1,0 +1,45 @@
+import type { Envelope } from '../model/envelopes.ts';
+import type { Block } from '../model/texts.ts';
+import { isNote } from '../model/texts.ts';
+import type { CitedDocument, HeldDocument, StoredDocument } from '../store/store.ts';
+
+/** A document to read in a terminal: what it says of itself, then its texts with their notes. */
+export function showDocument(document: StoredDocument): string {
+  const lines = document.holding === 'held' ? heldLines(document) : citedLines(document);
+  return `${lines.join('\n')}\n`;
+}
+
+function heldLines({ summary, paper, understanding }: HeldDocument): readonly string[] {
+  const layers = paper.texts.flatMap((text) => [
+    '',
+    `── ${text.layer}, ${text.language}${text.by === undefined ? '' : `, by ${text.by}`}`,
+    ...text.blocks.flatMap(blockLines),
+  ]);
+  return [`${summary.id}  ${summary.title}`, ...fieldLines(understanding.envelope), ...layers];
+}
+
+function fieldLines(envelope: Envelope): readonly string[] {
+  return Object.entries(envelope)
+    .filter(([field]) => field !== 'disputed')
+    .map(([field, readings]) => {
+      const values = [readings].flat().map(({ value }) => value);
+      return `  ${field.padEnd(16)} ${values.join('; ')}`;
+    });
+}
+
+function blockLines(block: Block): readonly string[] {
+  if (block.kind === 'ocr-noise') return [];
+  const label = block.label === undefined ? '' : `${block.label} `;
+  return ['', isNote(block) ? `  [${label.trim()}] ${block.content}` : `${label}${block.content}`];
+}
+
+function citedLines({ summary, cited }: CitedDocument): readonly string[] {
+  const fields = cited.fields.map(({ field, value }) => `  ${field.padEnd(16)} ${value}`);
+  const places = cited.citedBy.map(({ document, quote }) => `  ${document}: “${quote}”`);
+  return [
+    `${summary.id}  ${summary.title}`,
+    'Nobody here holds this paper; it is known because others cite it:',
+    ...places,
+    ...fields,
+  ];
+}

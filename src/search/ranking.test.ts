@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { Condition } from '../store/plan.ts';
+import { imported } from './papers.contract.ts';
+import { parseQuery } from './query.ts';
+import { matches } from './reference-evaluation.contract.ts';
+
+function ranked(typed: string): Condition {
+  const parsed = parseQuery(typed);
+  if (parsed.kind === 'unread') throw new Error(parsed.message);
+  return parsed.ranked;
+}
+
+const word = (...tokens: string[]): Condition => ({ kind: 'word', tokens });
+const phrase = (...tokens: string[]): Condition => ({ kind: 'phrase', tokens });
+const any = (...of: Condition[]): Condition => ({ kind: 'any', of });
+const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
+
+describe('for the order of relevance', () => {
+  test.each<[string, Condition]>([
+    // the form typed counts beside its stem, where it is another
+    ['nations', word('±nation', '=nation')],
+    ['nations "talk"', all(word('±nation', '=nation', 'nations'), word('talk'))],
+    ['nation "talk"', all(word('±nation', '=nation'), word('talk'))],
+    // neighbours in the question count as neighbours in the paper
+    [
+      'safe talk',
+      all(any(word('±safe', '=safe'), phrase('±safe', '±talk')), word('±talk', '=talk')),
+    ],
+    [
+      'ministry of war',
+      all(
+        any(word('±ministri', '=ministri', 'ministry'), phrase('±ministri', '±of', '±war')),
+        word('±war', '=war'),
+      ),
+    ],
+    ['safe "talk"', all(word('±safe', '=safe'), word('talk'))],
+    ['safe OR talk', any(word('±safe', '=safe'), word('±talk', '=talk'))],
+    ['Hale59', word('=hale59')],
+  ])('%s', (typed, expected) => expect(ranked(typed)).toEqual(expected));
+});
+
+test('it finds what the condition itself finds', () => {
+  const papers = [
+    'The nation talks of safe conduct at the Ministry of War.',
+    'Nations talked at 793.5 MAP/2–2751; safe.',
+    'A ministry. A war. The talks were safe.',
+    'Conduct Hale59.',
+  ].map((content, at) => imported({ key: `d${at}`, blocks: [content] }));
+  const queries = [
+    'nations',
+    'safe talk',
+    'ministry of war',
+    'safe conduct talk',
+    '793.5 MAP/2-2751 nations',
+    'talk -nation',
+    'the',
+    'Hale59',
+    'safe (war OR conduct)',
+  ];
+  for (const typed of queries) {
+    const parsed = parseQuery(typed);
+    if (parsed.kind === 'unread') throw new Error(parsed.message);
+    for (const { terms } of papers) {
+      expect([typed, matches(parsed.ranked, { terms, values: {} })]).toEqual([
+        typed,
+        matches(parsed.condition, { terms, values: {} }),
+      ]);
+    }
+  }
+});

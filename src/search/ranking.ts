@@ -1,0 +1,46 @@
+import type { Condition } from '../store/plan.ts';
+import { compile, worthAsking } from './compile.ts';
+import type { Query } from './syntax.ts';
+import { formToken } from './tokens.ts';
+import { chunksOf } from './typed-words.ts';
+
+/**
+ * The condition of a query for a list in order of relevance. It holds for the same documents as `compile(query)`, but tells more
+ * of them apart: words that stand side by side in the question count more where they do so in the paper (`armistice talks`),
+ * and the form typed counts more than others of its stem (in `canal nationalization` more than `nations`). A word alone is not
+ * made to look for both: a common one would take twice as long.
+ */
+export function compileForRanking(query: Query): Condition {
+  if (query.kind !== 'all') return compile(query);
+  const asked = worthAsking(query.of);
+  const of = asked.map((part, at) => {
+    const condition = withForm(part);
+    const next = asked[at + 1];
+    const together = next && sideBySide(query.of, part, next);
+    return together ? { kind: 'any' as const, of: [condition, together] } : condition;
+  });
+  const [only] = of;
+  return of.length === 1 && only ? only : { kind: 'all', of };
+}
+
+/** A word by its stem, or by its form as typed: whatever has the form has the stem. */
+function withForm(part: Query): Condition {
+  const condition = compile(part);
+  if (part.kind !== 'word' || condition.kind !== 'word') return condition;
+  const [word, ...others] = wordsOf(part.text);
+  if (word === undefined || others.length > 0 || word.form === word.stem) return condition;
+  if (!condition.tokens.includes(word.stemToken)) return condition;
+  return { ...condition, tokens: [...condition.tokens, formToken(word.form)] };
+}
+
+/** Two words in any inflection, next to each other or with the same small words between (`ministry of defense`). */
+function sideBySide(parts: readonly Query[], one: Query, other: Query): Condition | undefined {
+  const stretch = parts.slice(parts.indexOf(one), parts.indexOf(other) + 1);
+  if (!stretch.every((part) => part.kind === 'word')) return undefined;
+  const tokens = stretch.flatMap((part) => wordsOf(part.text).map((word) => word.stemToken));
+  return tokens.length > 1 ? { kind: 'phrase', tokens } : undefined;
+}
+
+function wordsOf(typed: string) {
+  return chunksOf(typed).flatMap((chunk) => chunk.words);
+}

@@ -1,0 +1,269 @@
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type SeededArchive, emptyArchive, seededArchive } from '../../test/seeded-archive.ts';
+import { createApp } from './app.ts';
+import { onlyHosts } from './protection.ts';
+import { siteOf } from './server.ts';
+
+let seeded: SeededArchive;
+let app: Hono;
+
+beforeAll(async () => {
+  seeded = await seededArchive();
+  app = createApp(siteOf(seeded.archive));
+});
+afterAll(() => seeded.remove());
+
+async function get(address: string, headers: Record<string, string> = {}) {
+  const answer = await app.request(address, { headers });
+  return { status: answer.status, headers: answer.headers, body: await answer.text() };
+}
+
+async function record(): Promise<string> {
+  const { body } = await get('/search.json?q=kind:telegram+lang:ru');
+  const found = JSON.parse(body) as { hits: { id: string }[] };
+  return `/d/${found.hits[0]?.id}`;
+}
+
+describe('every page', () => {
+  test.each([
+    ['/', '/index.json', 'What it holds'],
+    ['/search?q=refugees', '/search.json?q=refugees', '<mark>refugees</mark>'],
+    ['/d/kestrel1951v02/d2', '/d/kestrel1951v02/d2.json', 'had sailed'],
+    ['/collections', '/collections.json', 'Papers on the Kestrel Affair'],
+    ['/collections/kestrel1951v02', '/collections/kestrel1951v02.json', 'The ship at Ostgard'],
+    ['/desiderata', '/desiderata.json', '398'],
+    ['/people', '/people.json', 'Marrow, Adele'],
+    ['/findings', '/findings.json', 'Contradictions and gaps'],
+  ])('%s has its words, a canonical address and data beside it', async (address, twin, words) => {
+    const page = await get(address);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.body).toContain(words);
+    expect(page.body).toContain(`<link rel="canonical" href="${address}"/>`);
+    expect(page.body).toContain(`href="${twin}"`);
+    const data = await get(twin);
+    expect(data.status).toBe(200);
+    expect(data.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(JSON.parse(data.body)).toBeTypeOf('object');
+  });
+
+  test('carries no script, and a policy that would run none', async () => {
+    const { body, headers } = await get('/d/kestrel1951v02/d2');
+    expect(body).not.toMatch(/<script|\sstyle=|\son[a-z]+=/);
+    const policy = headers.get('content-security-policy');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe-inline');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  test('all addresses on the pages lead somewhere', async () => {
+    const seen = new Set<string>();
+    const waiting = [
+      '/',
+      '/search?q=Kestrel',
+      '/people',
+      '/desiderata',
+      '/findings',
+      await record(),
+    ];
+    while (waiting.length > 0) {
+      const address = waiting.pop() ?? '/';
+      if (seen.has(address)) continue;
+      seen.add(address);
+      const { status, body, headers } = await get(address);
+      expect(`${address}: ${status}`).toBe(`${address}: 200`);
+      const isPage = headers.get('content-type')?.startsWith('text/html');
+      if (!isPage || address.startsWith('/search')) continue;
+      for (const [, href = ''] of body.matchAll(/(?:href|src)="(\/[^"#]*)/g)) {
+        waiting.push(href.replaceAll('&amp;', '&'));
+      }
+    }
+    expect(seen.size).toBeGreaterThan(25);
+  });
+
+  test('anchors within a page are there, once', async () => {
+    for (const address of ['/d/kestrel1951v02/d2', await record()]) {
+      const { body } = await get(address);
+      const ids = [...body.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+      expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+      const targets = [...body.matchAll(/href="#([^"]+)"/g)].map(([, id = '']) =>
+        decodeURIComponent(id),
+      );
+      expect(targets.length).toBeGreaterThan(5);
+      expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
+    }
+  });
+});
+
+describe('a document', () => {
+  test('shows words of its source as words', async () => {
+    const { body } = await get('/d/kestrel1951v02/d2');
+    expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(body).not.toMatch(/(?:href|src|action)="javascript:/);
+  });
+
+  test('leads to the paper it cites, and to the one that nobody holds', async () => {
+    const { body } = await get('/d/kestrel1951v02/d2');
+    expect(body).toMatch(/<a class="ref held" href="\/d\/kestrel1951v02\/d1"[^>]*>Deptel 380<\/a>/);
+    const cited = /<a class="ref cited" href="([^"]+)"/.exec(body)?.[1] ?? '';
+    const page = await get(cited);
+    expect(page.body).toContain('Nobody here holds this paper');
+    expect(page.body).toContain('href="/d/kestrel1951v02/d2#');
+    expect(JSON.parse((await get(`${cited}.json`)).body)).toMatchObject({ holding: 'cited' });
+  });
+
+  test('is cited by others, with their words', async () => {
+    const { body } = await get('/d/kestrel1951v02/d1');
+    expect(body).toMatch(/Cited by[\s\S]*“Deptel 380”/);
+  });
+
+  test('in two languages says the language of each text, and marks the copy given twice', async () => {
+    const { body } = await get(await record());
+    expect(body).toContain('lang="ru"');
+    expect(body).toContain('lang="en"');
+    expect(body.match(/<tr class="twice">/g)).toHaveLength(2);
+    expect(body).toMatch(/28\d+|30551<svg[^>]*aria-label="against"|30551 <svg/);
+  });
+
+  test('is there as plain text', async () => {
+    const { body, headers } = await get('/d/kestrel1951v02/d2.txt');
+    expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(body).toContain('told me yesterday that Kestrel had sailed.');
+    expect(body).toContain('[3] Not printed.');
+  });
+});
+
+describe('a search', () => {
+  test('narrows by links', async () => {
+    const { body } = await get('/search?q=Kestrel');
+    const facet = /<h3>Kind<\/h3>[\s\S]*?href="([^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&');
+    expect(facet).toContain('kind%3D%22');
+    expect((await get(facet ?? '')).body).toContain('aria-current="true"');
+  });
+
+  test('that cannot be read says where, under the box', async () => {
+    const { status, body } = await get('/search?q=Kestrel+OR');
+    expect(status).toBe(400);
+    expect(body).toMatch(/Kestrel <mark>OR<\/mark>/);
+    expect(body).toContain('aria-invalid="true" aria-describedby="unread"');
+    const data = await get('/search.json?q=Kestrel+OR');
+    expect(JSON.parse(data.body)).toMatchObject({ error: { at: { start: 8 } } });
+  });
+
+  test('that finds nothing says what was searched and what to try', async () => {
+    const { status, body } = await get('/search?q=zzyzx+qqqq');
+    expect(status).toBe(200);
+    expect(body).toContain('No paper has all of that');
+    expect(body).toContain('href="/search?q=zzyzx+OR+qqqq"');
+  });
+
+  test('of any length and any signs is answered', async () => {
+    for (const query of ['x'.repeat(50_000), '%00', '"><script>', '%ff%fe', '🛳️', "' OR 1=1 --"]) {
+      const { status, body } = await get(`/search?q=${encodeURIComponent(query)}`);
+      expect([200, 400]).toContain(status);
+      expect(body).not.toContain('<script');
+    }
+  });
+});
+
+describe('lists', () => {
+  test('come as CSV in which no cell is a formula', async () => {
+    const { body, headers } = await get('/desiderata.csv');
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(body.split('\n')[0]).toBe('id,title,kind,number,from,to,date,hour,file,cited by');
+    expect(body).toContain('398');
+  });
+
+  test('take any page number', async () => {
+    for (const page of ['0', '-1', 'x', '1e9', '2']) {
+      expect((await get(`/people?page=${page}`)).status).toBe(200);
+    }
+  });
+});
+
+describe('what is not here', () => {
+  test.each(['/d/nowhere/d1', '/collections/nowhere', '/people/nobody', '/sources/00', '/nothing'])(
+    '%s gets a page that helps, and one error shape as data',
+    async (address) => {
+      const page = await get(address);
+      expect(page.status).toBe(404);
+      expect(page.body).toContain('Not in this archive');
+      const data = await get(`${address}.json`);
+      expect(data.status).toBe(404);
+      expect(JSON.parse(data.body)).toMatchObject({ error: { status: 404 } });
+    },
+  );
+
+  test('an empty archive says what to do', async () => {
+    const { archive, remove } = await emptyArchive();
+    const answer = await createApp(siteOf(archive)).request('/');
+    expect(await answer.text()).toContain('chancery import PATH...');
+    await remove();
+  });
+});
+
+describe('the wire', () => {
+  test('a page that has not changed is not sent again', async () => {
+    const first = await get('/collections');
+    const tag = first.headers.get('etag') ?? '';
+    const again = await get('/collections', { 'If-None-Match': tag });
+    expect([again.status, again.body]).toEqual([304, '']);
+    const dark = await get('/collections', { 'If-None-Match': tag, Cookie: 'theme=dark' });
+    expect(dark.status).toBe(200);
+  });
+
+  test('stylesheet and fonts are there and keep', async () => {
+    const { body } = await get('/');
+    const style = /<link rel="stylesheet" href="([^"]+)"/.exec(body)?.[1] ?? '';
+    const sheet = await get(style);
+    expect(sheet.headers.get('cache-control')).toContain('immutable');
+    const files = [...sheet.body.matchAll(/url\('([^']+)'\)/g)].map(([, file = '']) => file);
+    expect(files.length).toBeGreaterThan(10);
+    for (const file of files) expect(`${file} ${(await get(file)).status}`).toBe(`${file} 200`);
+    expect((await get('/fonts/pt-mono-..%2f..%2fpackage.json')).status).toBe(404);
+    expect((await get('/assets/..%2fapp.ts')).status).toBe(404);
+  });
+
+  test('light or dark is the reader’s choice, and leads back to this site only', async () => {
+    const chosen = async (back: string) =>
+      app.request('/theme', {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/x-www-form-urlencoded',
+          Origin: 'http://localhost',
+          'Sec-Fetch-Site': 'same-origin',
+        },
+        body: new URLSearchParams({ theme: 'dark', back }),
+      });
+    const answer = await chosen('/people?start=M');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/people?start=M']);
+    expect(answer.headers.get('set-cookie')).toMatch(/^theme=dark;.*HttpOnly.*SameSite=Lax/);
+    for (const back of ['//evil.example', '/\\evil.example', 'https://evil.example', '']) {
+      expect((await chosen(back)).headers.get('location')).toBe('/');
+    }
+    expect((await get('/', { Cookie: 'theme=dark' })).body).toContain(
+      '<html lang="en" data-theme="dark">',
+    );
+    expect((await get('/', { Cookie: 'theme="><x' })).body).toContain('<html lang="en">');
+  });
+
+  test('forms of other sites are refused', async () => {
+    const answer = await app.request('/theme', {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        Origin: 'https://evil.example',
+        'Sec-Fetch-Site': 'cross-site',
+      },
+      body: 'theme=dark',
+    });
+    expect(answer.status).toBe(403);
+  });
+
+  test('a private archive does not answer to a stranger’s name', async () => {
+    const guarded = createApp(siteOf(seeded.archive), [onlyHosts(['127.0.0.1'])]);
+    expect((await guarded.request('http://127.0.0.1:4028/')).status).toBe(200);
+    expect((await guarded.request('http://evil.example:4028/')).status).toBe(421);
+  });
+});
