@@ -3,6 +3,7 @@ import type { Asked } from './asked.ts';
 import type { Entry } from './entries.ts';
 import { fold } from './fold.ts';
 import { keyFits } from './marked-key.ts';
+import { type NameParts, isTitle } from '../../understanding/names/parse-name.ts';
 import { type Match, NameIndex } from './name-index.ts';
 
 export type Decision =
@@ -24,6 +25,7 @@ interface Listed {
 
 /** Who the names of a volume can be, by its own list of persons. */
 export class VolumeNames {
+  readonly #listed: readonly Listed[];
   readonly #index: NameIndex<Listed>;
   readonly #byKey = new Map<string, readonly [Listed, Entry]>();
   readonly #candidates = new Map<string, readonly Match<Listed>[]>();
@@ -39,8 +41,9 @@ export class VolumeNames {
       one.entries.push(entry);
       for (const { key } of [entry.listed, ...entry.pointers]) this.#byKey.set(key, [one, entry]);
     }
+    this.#listed = [...listed.values()];
     this.#index = new NameIndex(
-      [...listed.values()].map((who) => ({
+      this.#listed.map((who) => ({
         who,
         names: who.entries.flatMap((entry) => [entry.parts, ...entry.aliases]),
       })),
@@ -94,18 +97,27 @@ export class VolumeNames {
     else there.add(listed);
   }
 
-  /** Those who can bear the name. What an edition marks is a name, even if only a forename or misspelt. */
+  /** Those who can bear the name. */
   #candidatesFor({ name, mention }: Asked): readonly Match<Listed>[] {
     const marked = mention.rule === 'marked-name';
     const spelling = [marked, ...name.given, name.surname, name.generation ?? ''].join(' ');
     const known = this.#candidates.get(spelling);
     if (known !== undefined) return known;
-    const matches = marked ? this.#index.findLoosely(name) : this.#index.find(name);
+    const matches = marked ? this.#marksFor(name) : this.#index.find(name);
     const best = matches[0]?.score ?? 0;
     const least = Math.max(best - 1, marked ? 0 : 6);
     const close = matches.filter((match) => match.score >= least);
     this.#candidates.set(spelling, close);
     return close;
+  }
+
+  /** What an edition marks is a name, even if it is misspelt, a forename, or no more than `the King`. */
+  #marksFor(name: NameParts): readonly Match<Listed>[] {
+    const found = this.#index.findLoosely(name);
+    if (found.length > 0 || !isTitle(name.surname)) return found;
+    return this.#listed
+      .filter(({ entries }) => entries.some((entry) => bearsTitle(entry, name.surname)))
+      .map((who) => ({ who, score: 3 }));
   }
 
   #decideByName(asked: Asked): Decision {
@@ -202,6 +214,11 @@ function titleWeight({ name, year }: Asked, entry: Entry): number {
   const weight = borne ? TITLE : entry.career.fitTitles(telling, year) * TITLE;
   const lady = titles.some((title) => WOMEN.has(title));
   return own.some((title) => WOMEN.has(title)) === lady ? weight : weight - TITLE;
+}
+
+function bearsTitle({ parts, career }: Entry, title: string): boolean {
+  const asked = fold(title);
+  return parts.titles.some((own) => fold(own) === asked) || career.fitTitles([asked]) === 1;
 }
 
 /** Titles that say nothing of an office. */
