@@ -158,8 +158,16 @@ export class VolumeNames {
     const spoken = listed.entries.map(
       (entry) => roleWeight(asked, entry) + titleWeight(asked, entry),
     );
-    return here + uses + Math.max(...spoken);
+    return here + uses + placeWeight(asked, listed) + Math.max(...spoken);
   }
+}
+
+/** A paper from Amman more likely names the Wright who served in Jordan. */
+function placeWeight({ places }: Asked, { entries }: Listed): number {
+  for (const { described } of entries) {
+    for (const place of places) if (described.words.has(place)) return PLACE;
+  }
+  return 0;
 }
 
 interface Weighed {
@@ -169,12 +177,13 @@ interface Weighed {
 }
 
 /** Weights, settled on the names task. A name needs a lead to be decided, and more to teach others. */
-const DECIDED = 0.3;
+const DECIDED = 0.1;
 const CLEAR = 2.5;
 const HERE = 4;
 const USE = 0.6;
 const ROLE = 8;
-const TITLE = 3;
+const TITLE = 4;
+const PLACE = 1.2;
 
 const nameOf = ({ entries }: Listed): string => entries[0]?.listed.name ?? '';
 
@@ -208,7 +217,7 @@ function roleWeight({ mention, year }: Asked, entry: Entry): number {
 /** `Ambassador Hale` is the Hale whose office that is, or whose listed name bears the title. */
 function titleWeight({ name, year }: Asked, entry: Entry): number {
   const titles = name.titles.map((title) => fold(title));
-  const own = entry.parts.titles.map((title) => fold(title));
+  const own = titlesOf(entry);
   const telling = titles.filter((title) => !COURTESY.has(title));
   const borne = telling.some((title) => own.includes(title));
   const weight = borne ? TITLE : entry.career.fitTitles(telling, year) * TITLE;
@@ -219,6 +228,13 @@ function titleWeight({ name, year }: Asked, entry: Entry): number {
 function bearsTitle({ parts, career }: Entry, title: string): boolean {
   const asked = fold(title);
   return parts.titles.some((own) => fold(own) === asked) || career.fitTitles([asked]) === 1;
+}
+
+/** Titles in the listed name, in the names that point at it, and at the head of the description: `Madame, wife of ...`. */
+function titlesOf({ parts, aliases, listed }: Entry): readonly string[] {
+  const first = /^(\p{L}+),/u.exec(listed.description)?.[1] ?? '';
+  const titles = [parts, ...aliases].flatMap((name) => name.titles);
+  return [...titles, ...(isTitle(first) ? [first] : [])].map((title) => fold(title));
 }
 
 /** Titles that say nothing of an office. */
