@@ -39,7 +39,7 @@ export function words(text: string): string {
 /** Elements inside a line, which part no words. */
 const IN_LINE = new Set(
   (
-    'hi persName gloss ref placeName date time term title del name orgName affiliation pb gap emph ' +
+    'hi persName gloss ref placeName date time term title del name pb gap emph ' +
     'supplied unclear foreign num abbr expan add'
   ).split(' '),
 );

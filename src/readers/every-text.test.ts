@@ -4,6 +4,7 @@ import { bare, keptInBlocks } from '../../test/kept-characters.ts';
 import { fileOf } from '../../test/source-files.ts';
 import { plainText } from './plain-text/plain-text.ts';
 import { printedPage } from './printed-page/printed-page.ts';
+import { readFields } from './record-page/fields.ts';
 import { recordPage } from './record-page/record-page.ts';
 
 /** Pieces that the readers have rules for, so that random pages meet them in all orders. */
@@ -80,6 +81,19 @@ test('plain text loses no character but the lines that part papers and mark samp
         .filter((part) => /[^\s=]/.test(part))
         .map((part) => part.replace(/^\s*(?:Note:\s*)?invented for Chancery\b.*$/im, ''));
       return kept === bare(unmarked.join(''));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a record page loses no character of the paper, in whatever order its layers stand', () => {
+  const letters = (text: string): string => Array.from(bare(text)).toSorted().join('');
+  assert(
+    property(page, (text) => {
+      const result = recordPage.read(fileOf(text));
+      if (result.kind === 'refused') return true;
+      const { body } = readFields(text.replace(/\r\n?/g, '\n'));
+      return result.papers.every((paper) => letters(keptInBlocks(paper)) === letters(body));
     }),
     { numRuns: 400 },
   );

@@ -105,6 +105,13 @@ export class Flow {
     else if (POINTS.has(open.mark.kind)) this.point(open.mark);
   }
 
+  /** Closes a mark and gives the words it held in this block. */
+  closeWords(): string {
+    const start = this.marks.at(-1)?.start ?? -1;
+    this.close();
+    return start === -1 ? '' : (this.block?.wordsFrom(start) ?? '');
+  }
+
   write(text: string): void {
     const words = collapse(text);
     if (words === ' ' || words === '') {

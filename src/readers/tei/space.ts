@@ -6,11 +6,12 @@ export function collapse(text: string): string {
   return text.replace(RUNS, ' ');
 }
 
+const SPACE = 0x20;
 const INDENTATION = /^[ \t\r\n]*\n[ \t\r\n]*$/;
 
 /** Nothing but blanks with a line end: as programs write between tags to indent them. */
 export function isIndentation(text: string): boolean {
-  return INDENTATION.test(text);
+  return text.charCodeAt(0) <= SPACE && INDENTATION.test(text);
 }
 
 const OPENING = /[([{“‘/—–-]$/;

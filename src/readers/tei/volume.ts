@@ -2,6 +2,7 @@ import type { Collection, ListedPerson, ListedTerm } from '../../model/collectio
 import { blockId, type DocumentId, documentId, type SourceId, textId } from '../../model/ids.ts';
 import type { Paper, Place } from '../../model/papers.ts';
 import { Checks } from './checks.ts';
+import type { OpenEmendation } from './emendations.ts';
 import type { Flow, PageBreak } from './flow.ts';
 import { type Frame, noteFrame } from './frames.ts';
 import type { Header } from './header.ts';
@@ -42,6 +43,8 @@ export class VolumeWriter {
   private pagesAreLocal = false;
   private hasDocuments = false;
   private readonly inBody = new Set<DocumentId>();
+  /** Emendations whose sides are being read, innermost last. */
+  readonly choices: OpenEmendation[] = [];
   /** Above 0 inside elements whose characters are no words: a script. */
   silence = 0;
 
@@ -193,7 +196,8 @@ export class VolumeWriter {
   }
 
   private finished({ paper, section, key, place }: OpenPaper): Paper {
-    const { id: collection, language } = this.header;
+    const { id: collection } = this.header;
+    const language = this.sections.language ?? this.header.language;
     const { part } = this.sections;
     const { head } = paper;
     const blocks = paper.finish();

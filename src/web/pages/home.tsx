@@ -85,7 +85,7 @@ function HomeBody({ holds }: { holds: Holds }) {
             <a class="note" href={urls.collections}>{`All ${figure(collections.length)}`}</a>
           )}
         </div>
-        <CollectionList collections={collections.slice(0, COLLECTIONS_SHOWN)} />
+        <CollectionList collections={collections.slice(0, COLLECTIONS_SHOWN)} level="h3" />
       </section>
     </div>
   );
