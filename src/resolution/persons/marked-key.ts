@@ -15,6 +15,8 @@ export function keyFits(name: NameParts, surface: string, entry: Entry): boolean
     [entry.listed.name, ...entry.aliases.map((alias) => alias.surname)].join(' '),
   );
   const described = words(entry.listed.description);
+  const joined = fold(entry.parts.surname).replaceAll(' ', '');
+  if (asked.join('') === joined) return true;
   return asked.some(
     (word) => listed.some((other) => alike(word, other)) || described.includes(word),
   );
@@ -22,7 +24,7 @@ export function keyFits(name: NameParts, surface: string, entry: Entry): boolean
 
 function words(name: string): readonly string[] {
   return name
-    .split(/[\s,()-]+/)
+    .split(/[\s,()‐-–-]+/)
     .map(fold)
     .filter((word) => word !== '');
 }
