@@ -93,7 +93,8 @@ interface FacetWordsProps {
 }
 
 function FacetWords({ facet, value, collections }: FacetWordsProps) {
-  if (facet === 'collection') return <span>{collections.get(value) ?? value}</span>;
+  // Papers that are only cited lie in no collection, whatever they are filed under.
+  if (facet === 'collection') return <span>{collections.get(value) ?? 'In none: cited only'}</span>;
   if (facet === 'holding' && (value === 'held' || value === 'cited')) {
     return (
       <span>
