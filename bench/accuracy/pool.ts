@@ -2,7 +2,10 @@ import type { DocumentKind, Envelope } from '../../src/model/envelopes.ts';
 import type { Reading } from '../../src/model/evidence.ts';
 import { collectionId, documentId, type DocumentId } from '../../src/model/ids.ts';
 import type { HeldPaper, Holdings } from '../../src/resolution/holdings.ts';
+import { misprintedDates, withSoundDates } from '../../src/resolution/sound-dates.ts';
 import { memoryHoldings } from '../../src/resolution/memory-holdings.ts';
+import { findCitations } from '../../src/understanding/references/find-citations.ts';
+import { seriesNamed } from '../../src/understanding/references/series-names.ts';
 import { rowsOf } from './task-files.ts';
 
 /** A paper as the pool gives it: its envelope, its head, the first words. */
@@ -36,7 +39,16 @@ export async function readPool(data: string): Promise<ReadonlyMap<string, Holdin
     volumes.set(paper.volume, volume);
     volume.push(heldPaper(paper, volume.length + 1));
   }
-  return new Map([...volumes].map(([name, papers]) => [name, memoryHoldings(papers)]));
+  if (process.env['WHOLE']) {
+    const all = soundHoldings([...volumes.values()].flat());
+    return new Map([...volumes.keys()].map((n) => [n, all]));
+  }
+  return new Map([...volumes].map(([name, papers]) => [name, soundHoldings(papers)]));
+}
+
+function soundHoldings(papers: readonly HeldPaper[]): Holdings {
+  const holdings = memoryHoldings(papers);
+  return withSoundDates(holdings, misprintedDates(holdings));
 }
 
 /** `frus1955-57v13#d304` in the task files is `frus1955-57v13/d304` here. */
@@ -97,12 +109,27 @@ function reading(value: string): Reading {
   return { value, confidence: 1, rule: 'pool', author: 'markup', evidence: [] };
 }
 
-/** Numbers of the same message in other series, as its first words give them: `253. Gocus 628.` */
+/** Numbers of the same message in other series, as its first words give them: `253. Gocus 628.`, `MAGCH 3874. 070701Z.` */
 function otherNumbers(row: PoolRow): readonly string[] {
-  const match = /(?:^|\n)(?<number>\d{1,6})\. ?(?<series>[A-Z][a-z]{3,6}) (?<other>\d{1,5})\b/.exec(
-    row.opening ?? '',
-  );
-  const { number, series, other } = match?.groups ?? {};
-  if (number === undefined || series === undefined || other === undefined) return [];
-  return row.number === number ? [`${series} ${other}`] : [number];
+  const own = (row.opening ?? '').replace(/^.*\n+(?:[^\d\n]{0,40}\n+)*/, '');
+  const found: string[] = [];
+  let end = /^\[?\d{1,6}[.,]\s*(?:\([^)]*\)\s*)?/.exec(own)?.[0].length ?? 0;
+  for (const citation of findCitations(own.slice(0, LONGEST_OPENING))) {
+    const { series, number } = citation.says;
+    if (citation.start > end + 3) break;
+    end = citation.end;
+    if (series === undefined || number === undefined || !isOwnWay(series, row.from)) continue;
+    if (number !== row.number || series !== row.series) found.push(`${series} ${number}`);
+  }
+  return found;
 }
+
+/** A delegation's own series comes from it, the Department's goes out. */
+function isOwnWay(series: string, from: string | null): boolean {
+  const way = seriesNamed(series)?.way;
+  return (
+    way === undefined || (way === 'out') === /^(?:Department|.*Secretary) of State/.test(from ?? '')
+  );
+}
+
+const LONGEST_OPENING = 80;

@@ -79,8 +79,7 @@ function predict(asked: Asked, place: Place): Predicted {
   const { text, holdings } = place;
   const citing = holdings.byId(archiveId(asked.docId));
   const citation = citationAt(asked, place);
-  if (citing === undefined || citation === undefined)
-    return { id: asked.id, target: null, ghost: false };
+  if (citing === undefined || citation === undefined) return unread(asked);
   const mention = mentionOf(citation, text);
   const decision = decide(expect(mention, citing), citing, holdings);
   const { outcome } = decision;
@@ -94,12 +93,21 @@ function predict(asked: Asked, place: Place): Predicted {
   };
 }
 
+/** Words in which the grammar sees no mention (`the letter`) lead to nothing that is held. */
+function unread(asked: Asked): Predicted {
+  return { id: asked.id, target: null, ghost: true };
+}
+
 /** Of the mentions that the grammar found where the row points, the one with the number asked for. */
 function citationAt(asked: Asked, { citations, text }: Place): Citation | undefined {
   const end = asked.charOffset + asked.mention.length;
-  const there = citations.filter((one) => one.start < end && asked.charOffset < one.end);
+  const there = citations.filter(
+    (one) => one.start < end && asked.charOffset < Math.max(one.end, one.silentUntil ?? 0),
+  );
   const number = asked.askNumber?.replace(/,/g, '').toUpperCase();
-  const wanted = there.find((one) => sameNumber(one.says.number, number));
+  const wanted =
+    there.find((one) => sameNumber(one.says.number, number)) ??
+    there.find((one) => one.says.also?.some((other) => sameNumber(other.number, number)));
   if (wanted !== undefined) return wanted;
   if (number === undefined) return there.find((one) => one.says.number === undefined) ?? there[0];
   // `1359 [1539]`: asked for as printed, read as corrected.

@@ -30,6 +30,8 @@ export interface Says {
   readonly also?: readonly { readonly post: string; readonly number: string }[];
   /** Whom the paper is said to address, as printed: `Arden` in `my letter to Arden`. */
   readonly addressee?: string;
+  /** Names in the same sentence, where the paper is a letter or the like: `which Mr. Arden sent to Mr. Borg in his letter`. */
+  readonly people?: readonly string[];
   /** ISO date; without a year (`--03-20`) when the words give none. */
   readonly date?: string;
   /** As printed where the edition corrects it: `March 26`. */

@@ -27,6 +27,7 @@ Asmara |
 Asuncion, Asunción | Paraguay
 Athens | Greece
 Baghdad, Bagdad | Iraq
+Baida |
 Bamako | Mali
 Bangkok | Thailand, Siam
 Bangui | Central African Republic
@@ -94,7 +95,7 @@ Hanoi |
 Harbin, Mukden |
 Havana, Habana | Cuba
 Helsinki, Helsingfors | Finland
-Hong Kong, Hongkong |
+Hong Kong, Hongkong, HongKong |
 Hue, Hué |
 Irkutsk |
 Isfahan |

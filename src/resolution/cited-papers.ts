@@ -33,11 +33,16 @@ export function citedId(expected: Expectation, citing: HeldPaper): DocumentId | 
   return name === undefined ? undefined : documentId(CITED, slug(name));
 }
 
-function numberedName({ says, from, to, date, citedOn }: Expectation): string | undefined {
+function numberedName({ says, from, to, ...when }: Expectation): string | undefined {
   if (says.number === undefined) return undefined;
   const family = says.series ?? kindFamily(says.kind);
   const parties = says.series === undefined ? [from?.key, to?.key] : [from?.key];
-  return [family, says.number, ...parties, numberingPeriod(date ?? citedOn)]
+  return [
+    family,
+    says.number,
+    ...parties,
+    numberingPeriod(when.date ?? when.citedOn ?? when.around),
+  ]
     .filter(Boolean)
     .join(' ');
 }

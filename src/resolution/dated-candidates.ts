@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../model/envelopes.ts';
+import type { Says } from '../model/mentions.ts';
 import type { Expectation, Party } from './expectation.ts';
 import type { HeldPaper, Holdings } from './holdings.ts';
 import {
@@ -29,6 +30,37 @@ export function datedCandidates(
   return bestFirst(found);
 }
 
+/** So many papers away, a volume is still about the same affair. */
+const SAME_AFFAIR = 40;
+
+/**
+ * The only letter of the day cited, where neither its writer nor its reader is named: volumes are about one affair at a time, and
+ * `the letter of May 10` there is the letter of May 10 printed a few pages off. Two of them, and nothing is said.
+ */
+export function onlyOfItsDay(
+  expected: Expectation,
+  citing: HeldPaper,
+  holdings: Holdings,
+): readonly Candidate[] {
+  const { date, says } = expected;
+  if (date === undefined || says.number !== undefined || says.kind !== 'letter') return [];
+  const letters = holdings
+    .byDate(date)
+    .filter((paper) => paper.collection === citing.collection && paper.kind === 'letter')
+    .filter((paper) => paper.id !== citing.id && isUnknown(paper, expected));
+  const [only, ...others] = letters;
+  if (only === undefined || others.length > 0) return [];
+  if (Math.abs(only.ordinal - citing.ordinal) > SAME_AFFAIR) return [];
+  return [{ paper: only, score: 1, reasons: [`It is the only letter of ${date} hereabouts.`] }];
+}
+
+function isUnknown(paper: HeldPaper, expected: Expectation): boolean {
+  return (
+    senderLikeness(paper, expected.from) === 'unknown' &&
+    addresseeLikeness(paper, expected.to) === 'unknown'
+  );
+}
+
 /** Kinds that words for papers take in: a `message` may have gone by telegram, a `letter` been sent as a message. */
 const FAMILIES: Partial<Record<DocumentKind, readonly DocumentKind[]>> = {
   letter: ['letter', 'message', 'note'],
@@ -47,6 +79,9 @@ const FAMILIES: Partial<Record<DocumentKind, readonly DocumentKind[]>> = {
 function weigh(paper: HeldPaper, expected: Expectation): Candidate | undefined {
   const sender = senderLikeness(paper, expected.from);
   const addressee = addresseeLikeness(paper, expected.to);
+  const beside = namedBeside(paper, expected.says);
+  if (beside === undefined && sender === 'different') return undefined;
+  if (beside === undefined && sender !== 'same' && addressee !== 'same') return undefined;
   const day: Weight = { score: 1, reasons: [`It is of the day cited, ${expected.date ?? ''}.`] };
   return candidate(paper, [
     day,
@@ -54,9 +89,19 @@ function weigh(paper: HeldPaper, expected: Expectation): Candidate | undefined {
     weighHour(paper, expected),
     weighSide(sender, expected.from, 'comes from'),
     weighSide(addressee, expected.to, 'goes to'),
-    sender === 'same' || addressee === 'same' ? NOTHING : undefined,
+    beside ?? NOTHING,
   ]);
 }
+
+/** `which Mr. Arden sent to Mr. Borg in his letter`: writer or reader stands in the same sentence. */
+function namedBeside({ envelope }: HeldPaper, { people = [] }: Says): Weight | undefined {
+  const parties = [envelope.fromPerson?.value, envelope.toPerson?.value];
+  const named = parties.filter((name) => name !== undefined && people.includes(lastWord(name)));
+  if (named.length === 0) return undefined;
+  return { score: named.length, reasons: [`The same sentence names ${named.join(' and ')}.`] };
+}
+
+const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
 
 function weighKind(paper: HeldPaper, { says }: Expectation): Weight | undefined {
   if (says.kind === undefined) return NOTHING;
@@ -66,8 +111,8 @@ function weighKind(paper: HeldPaper, { says }: Expectation): Weight | undefined 
   return { score: place === 0 ? 1 : 0.5, reasons: [`It is a ${paper.kind.replaceAll('_', ' ')}.`] };
 }
 
-function weighSide(likeness: Likeness, party: Party | undefined, way: string): Weight | undefined {
-  if (likeness === 'different') return undefined;
+function weighSide(likeness: Likeness, party: Party | undefined, way: string): Weight {
+  if (likeness === 'different') return { score: -0.5, reasons: [] };
   if (likeness === 'unknown' || party === undefined) return NOTHING;
   return { score: 1, reasons: [`It ${way} ${namedParty(party)}, as cited.`] };
 }

@@ -2,6 +2,7 @@ import type { Says } from '../model/mentions.ts';
 import type { CollectionId, DocumentId } from '../model/ids.ts';
 import { collectionId, documentId } from '../model/ids.ts';
 import type { HeldPaper, Holdings } from './holdings.ts';
+import { volumeCollection } from './volumes.ts';
 import type { Decision } from './decision.ts';
 
 /**
@@ -13,8 +14,10 @@ export function resolvePlace(
   citing: HeldPaper,
   holdings: Holdings,
 ): Decision | undefined {
-  if (says.target !== undefined) return byTarget(says.target, citing, holdings);
-  if (says.volume !== undefined) return notIndexed(`Foreign Relations, ${says.volume}`);
+  const byLink = says.target === undefined ? undefined : byTarget(says, citing, holdings);
+  if (byLink !== undefined) return byLink;
+  if (says.volume !== undefined) return byVolume(says, citing, holdings);
+  if (says.where === 'ibid') return undefined;
   if (says.documentNumber !== undefined) return byPrintedNumber(says, citing, holdings);
   if (says.page !== undefined) return byPage(says, citing, holdings);
   if (says.footnote !== undefined) return byFootnote(says.footnote, citing);
@@ -27,10 +30,13 @@ export function resolvePlace(
 const TARGET =
   /^(?<volume>[^#]*)#(?:pg_(?<page>[\w-]+)|(?<paper>d\w*?\d+[a-z]?)(?<note>fn\w+)?|(?<other>.+))$/;
 
-function byTarget(target: string, citing: HeldPaper, holdings: Holdings): Decision {
+function byTarget(says: Says, citing: HeldPaper, holdings: Holdings): Decision | undefined {
+  const target = says.target ?? '';
+  // A link to a volume as a whole: the words say which page.
+  if (!target.includes('#') && says.volume !== undefined) return undefined;
   const { volume, page, paper, note } = TARGET.exec(target)?.groups ?? {};
   const collection = volume ? collectionId(volume.replace(/^.*\//, '')) : citing.collection;
-  if (page !== undefined) return onPage(page, { collection, target }, holdings);
+  if (page !== undefined) return onPage(page, { collection, says }, holdings);
   if (paper === undefined) return notIndexed(target);
   const id = documentId(collection, paper);
   const held = holdings.byId(id);
@@ -44,10 +50,10 @@ function byTarget(target: string, citing: HeldPaper, holdings: Holdings): Decisi
 
 function onPage(
   page: string,
-  at: { readonly collection: CollectionId; readonly target: string },
+  at: { readonly collection: CollectionId; readonly says: Says },
   holdings: Holdings,
 ): Decision {
-  const there = startingOn(page, holdings.onPage(at.collection, page));
+  const there = likeliest(at.says, startingOn(page, holdings.onPage(at.collection, page)));
   const only = there.length === 1 ? there[0] : undefined;
   if (only)
     return linked(only.id, 'edition-link', {
@@ -57,10 +63,33 @@ function onPage(
   return ambiguous(there, 'edition-link');
 }
 
+/** Of several papers on a page, those with the number or the day that the mention gives, where any has. */
+function likeliest(says: Says, papers: readonly HeldPaper[]): readonly HeldPaper[] {
+  if (papers.length < 2) return papers;
+  const numbered = papers.filter(({ envelope }) => envelope.number?.value === says.number);
+  if (says.number !== undefined && numbered.length > 0) return numbered;
+  const day = says.date?.slice(-6);
+  const dated = papers.filter(({ envelope }) => envelope.date?.value.slice(-6) === day);
+  return day !== undefined && dated.length > 0 ? dated : papers;
+}
+
 /** Of the papers on a page, those that begin on it; where none begins, the one that runs over it. */
-function startingOn(page: string, papers: readonly HeldPaper[]): readonly HeldPaper[] {
+function startingOn(page: string, all: readonly HeldPaper[]): readonly HeldPaper[] {
+  const documents = all.filter((paper) => paper.role !== 'apparatus');
+  const papers = documents.length > 0 ? documents : all;
   const beginning = papers.filter((paper) => paper.pages[0] === page);
   return beginning.length > 0 ? beginning : papers;
+}
+
+/** `Foreign Relations, 1955–1957, volume XI, page 570`: as good as a page of this volume, where that volume is here. */
+function byVolume(says: Says, citing: HeldPaper, holdings: Holdings): Decision {
+  const collection = volumeCollection(says.volume ?? '');
+  const isHere = collection !== undefined && holdings.collections().includes(collection);
+  if (!isHere) return notIndexed(`Foreign Relations, ${says.volume ?? ''}`);
+  const there = { ...citing, collection };
+  return says.documentNumber === undefined
+    ? byPage(says, there, holdings)
+    : byPrintedNumber(says, there, holdings);
 }
 
 function byPrintedNumber(says: Says, citing: HeldPaper, holdings: Holdings): Decision {
@@ -79,7 +108,7 @@ function byPage(says: Says, citing: HeldPaper, holdings: Holdings): Decision {
   const page = says.page ?? '';
   const there = holdings.onPage(citing.collection, page);
   if (says.footnote === undefined) {
-    const papers = startingOn(page, there);
+    const papers = likeliest(says, startingOn(page, there));
     const only = papers.length === 1 ? papers[0] : undefined;
     if (only)
       return linked(only.id, 'page', {

@@ -2,7 +2,7 @@ import type { PaperMention, Says } from '../model/mentions.ts';
 import type { HeldPaper } from './holdings.ts';
 import { present } from '../model/present.ts';
 import { DEPARTMENT, isPost, officeKey, officeTitle } from './offices.ts';
-import { fullDate } from './periods.ts';
+import { fullDate, nearestDate } from './periods.ts';
 
 /** One side of a paper's travel, for comparing and for showing. */
 export interface Party {
@@ -21,17 +21,24 @@ export interface Expectation {
   readonly date?: string;
   /** Date of the citing paper: what it cites is not younger. */
   readonly citedOn?: string;
+  /** Where the citing paper has no date: that of the paper before it in its collection. What it cites lies about there. */
+  readonly around?: string;
 }
 
 export const DEPARTMENT_PARTY: Party = { key: DEPARTMENT, title: 'Department of State' };
 
-/** Works out sender, addressee and date that a mention implies. */
-export function expect(mention: PaperMention, citing: HeldPaper): Expectation {
-  const { says } = mention;
-  const parties = expectParties(says, citing);
-  const citedOn = citing.envelope.date?.value;
-  const date = fullDate(says.date, citedOn);
-  return { says, ...parties, ...(date && { date }), ...(citedOn && { citedOn }) };
+/**
+ * Works out sender, addressee and date that a mention implies. `around` stands in for a citing paper without a date. Editors look back
+ * and ahead: what their notes cite lies around the paper's date, not before it.
+ */
+export function expect(mention: PaperMention, citing: HeldPaper, around?: string): Expectation {
+  const { says, evidence } = mention;
+  const isInNote = citing.notes.some((note) => note.id === evidence.block);
+  const day = citing.envelope.date?.value;
+  const citedOn = isInNote ? undefined : day;
+  const near = citedOn === undefined ? (day ?? around) : undefined;
+  const date = citedOn === undefined ? nearestDate(says.date, near) : fullDate(says.date, citedOn);
+  return { says, ...expectParties(says, citing), ...present({ date, citedOn, around: near }) };
 }
 
 type Parties = Pick<Expectation, 'from' | 'to'>;
@@ -40,7 +47,7 @@ function expectParties(says: Says, citing: HeldPaper): Parties {
   const { envelope } = citing;
   const from = party(envelope.from?.value, envelope.fromPerson?.value);
   const to = party(envelope.to?.value, envelope.toPerson?.value);
-  const post = party(says.post) ?? ownPost(from, to);
+  const post = party(says.post) ?? ownPost([from, to, party(envelope.place?.value)]);
   const addressee =
     says.addressee === undefined ? undefined : addresseeOf(says.addressee, { from, to });
   const byDirection: Readonly<Record<NonNullable<Says['direction']>, () => Parties>> = {
@@ -77,9 +84,9 @@ function party(office: string | undefined, person?: string): Party | undefined {
   };
 }
 
-/** The post abroad in a paper's travel: the sender where it is one, else the addressee. */
-function ownPost(from: Party | undefined, to: Party | undefined): Party | undefined {
-  return [from, to].find((side) => side !== undefined && isPost(side.key));
+/** The post abroad in a paper's travel: the sender where it is one, else the addressee, else the place it is written from. */
+function ownPost(sides: readonly (Party | undefined)[]): Party | undefined {
+  return sides.find((side) => side !== undefined && isPost(side.key));
 }
 
 /** A circular goes to many; the citing post is only one of them. */

@@ -54,14 +54,26 @@ function indexBy(
 
 const listed = (value: string | undefined): readonly string[] => (value ? [value] : []);
 
+/** Names of one series: `MACV 1557` is numbered MAC 1557. */
+const SAME_SERIES: Readonly<Record<string, string>> = { macv: 'mac', war: 'warx', defense: 'def' };
+
+function seriesKey(series: string | undefined): string {
+  const name = (series ?? '').toLowerCase();
+  return SAME_SERIES[name] ?? name;
+}
+
+/** Zeros at the front are printed or not, as the telegraph had it: `State 055342`, `Deptel 06`. */
 function numberKey(number: string, series: string | undefined): string {
-  return `${(series ?? '').toLowerCase()} ${number.toLowerCase()}`;
+  return `${seriesKey(series)} ${number.toLowerCase().replace(/^0+(?=\d)/, '')}`;
 }
 
 /** `Gocus 628` among the aliases counts as number 628 of the series Gocus, `628` alone as a plain number. */
 function numberKeys(paper: HeldPaper): readonly string[] {
   const { number, series, aliases = [] } = paper.envelope;
   const own = number ? [numberKey(number.value, series?.value)] : [];
+  const year = /^(?<plain>\d+)[–-]\d{2}$/.exec(number?.value ?? '')?.groups?.['plain'];
+  // `JCS 4279–63` is cited as JCS 4279 too.
+  if (year !== undefined) own.push(numberKey(year, series?.value));
   const others = aliases.map(({ value }) => {
     const match = /^(?:(?<series>.*\D)[ -])?(?<number>\d\S*)$/.exec(value.trim());
     return numberKey(match?.groups?.['number'] ?? value, match?.groups?.['series']?.trim());

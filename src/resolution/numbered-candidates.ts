@@ -1,7 +1,8 @@
 import type { Says } from '../model/mentions.ts';
+import { seriesNamed } from '../understanding/references/series-names.ts';
 import type { Expectation } from './expectation.ts';
 import type { HeldPaper, Holdings } from './holdings.ts';
-import { isPost, officeKey } from './offices.ts';
+import { DEPARTMENT, isOffice, isPost, officeKey } from './offices.ts';
 import { daysBetween } from './periods.ts';
 import {
   addresseeLikeness,
@@ -22,14 +23,40 @@ export function numberedCandidates(
   citing: HeldPaper,
   holdings: Holdings,
 ): readonly Candidate[] {
-  const found = papersNumbered(expected.says, holdings)
+  const found = fitting(papersNumbered(expected.says, holdings), expected, citing);
+  return found.length > 0 ? found : repeatedCandidates(expected, citing, holdings);
+}
+
+function fitting(
+  papers: readonly HeldPaper[],
+  expected: Expectation,
+  citing: HeldPaper,
+): readonly Candidate[] {
+  const found = papers
     .filter((paper) => paper.id !== citing.id)
+    .filter((paper) => isWithinReach(paper, expected, citing))
     .flatMap((paper) => weigh(paper, expected) ?? []);
   return bestFirst(found);
 }
 
+/** `Deptel 4308 to Saigon rptd Paris 3507`: the message may be printed as the one that went to Paris. */
+function repeatedCandidates(
+  expected: Expectation,
+  citing: HeldPaper,
+  holdings: Holdings,
+): readonly Candidate[] {
+  const { also = [], ...says } = expected.says;
+  return also.flatMap(({ post, number }) => {
+    const to = { key: officeKey(post), title: post };
+    const elsewhere = { ...expected, says: { ...says, number }, to };
+    return fitting(holdings.byNumber(number), elsewhere, citing).filter(
+      ({ paper }) => addresseeLikeness(paper, to) === 'same',
+    );
+  });
+}
+
 /** `GUAT 791`, `DIR 05857`: letters of a sender in capitals, which may stand for the sender alone. */
-const PLAIN_TOO = /^[A-Z-]+$/;
+const PLAIN_TOO = /^(?!(?:CA|CG|CW|CP|A|G|AG)$)[A-Z-]+$/;
 
 /** A series of one's own (`Secto`), or letters that editions leave out of the number: `D–660` is despatch 660. */
 function papersNumbered({ number, series }: Says, holdings: Holdings): readonly HeldPaper[] {
@@ -40,6 +67,28 @@ function papersNumbered({ number, series }: Says, holdings: Holdings): readonly 
   return [...own, ...plain.filter((paper) => series !== 'D' || paper.kind === 'despatch')];
 }
 
+/**
+ * Numbers repeat from volume to volume. In the citing paper's own collection a number and nothing against it is enough; elsewhere the
+ * paper must be dated, come from the sender expected, and go to the addressee expected wherever that matters.
+ */
+function isWithinReach(paper: HeldPaper, expected: Expectation, citing: HeldPaper): boolean {
+  if (paper.collection === citing.collection) return true;
+  const { says, from, to } = expected;
+  const isDated =
+    paper.envelope.date !== undefined && (expected.citedOn ?? expected.date) !== undefined;
+  if (!isDated) return false;
+  if (isDelegation(says)) return true;
+  if (from === undefined || senderLikeness(paper, from) !== 'same') return false;
+  const addressee = addresseeLikeness(paper, to);
+  return hasOwnRun(paper, expected) ? addressee === 'same' : addressee !== 'different';
+}
+
+/** Until July 1966 the Department numbered its telegrams to each post apart. */
+function hasOwnRun(paper: HeldPaper, { says, from }: Expectation): boolean {
+  const isPlain = says.series === undefined && !paper.kind.startsWith('circular');
+  return from?.key === DEPARTMENT && isPlain && (paper.envelope.date?.value ?? '') < '1966-07';
+}
+
 function weigh(paper: HeldPaper, expected: Expectation): Candidate | undefined {
   const number: Weight = {
     score: 1,
@@ -47,6 +96,7 @@ function weigh(paper: HeldPaper, expected: Expectation): Candidate | undefined {
   };
   return candidate(paper, [
     number,
+    weighKind(paper, expected),
     weighDate(paper, expected),
     weighHour(paper, expected),
     weighSender(paper, expected),
@@ -54,14 +104,32 @@ function weigh(paper: HeldPaper, expected: Expectation): Candidate | undefined {
   ]);
 }
 
+/** Circulars have a run of their own: `Depcirtel 50` is no Deptel 50, nor the other way round. */
+function weighKind(paper: HeldPaper, { says }: Expectation): Weight | undefined {
+  if (says.kind === undefined || says.series !== undefined) return NOTHING;
+  const isCircular = paper.kind.startsWith('circular');
+  if (says.kind.startsWith('circular')) return isCircular ? NOTHING : undefined;
+  const isPlainDeptel = says.kind === 'telegram' && says.direction === 'to-post';
+  return isPlainDeptel && isCircular ? undefined : NOTHING;
+}
+
 /** Undefined when the paper comes from someone else than the mention says. */
 function weighSender(paper: HeldPaper, expected: Expectation): Weight | undefined {
   const { from } = expected;
   if (from === undefined) return weighUnnamed(paper, expected);
   const found = senderLikeness(paper, from);
-  if (found === 'different') return undefined;
-  if (found === 'unknown') return NOTHING;
-  return { score: 2, reasons: [`It comes from ${namedParty(from)}, as cited.`] };
+  if (found === 'same')
+    return { score: 2, reasons: [`It comes from ${namedParty(from)}, as cited.`] };
+  if (found === 'unknown' || isDelegation(expected.says)) return NOTHING;
+  return isOffice(from.key) || !isNear(paper, expected) ? undefined : NOTHING;
+}
+
+/**
+ * `Lodge’s 1093`, `our 61` in a letter from an Assistant Secretary: a person's number is his office's, and who sat where is not known
+ * here; so a sender that is no office by name excludes no near paper. A delegation's name (`your Dulte 2`) is sender enough.
+ */
+function isDelegation({ series }: Says): boolean {
+  return series !== undefined && seriesNamed(series) !== undefined;
 }
 
 /** `Embtel 516` in a letter between two men in Washington: some post's, to the Department; only a near one will do. */

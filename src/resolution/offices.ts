@@ -4,7 +4,7 @@ import { foldPlace, POSTS, postNamed } from '../model/posts.ts';
 export const DEPARTMENT = 'department';
 
 const DEPARTMENT_NAMES =
-  /^(?:the )?(?:(?:acting )?secretary(?: of state)?(?: ad interim)?|department(?: of(?: state)?)?|deptl?|depts|state department|state|dept|department of state .*|secstate(?: washdc)?|under secretary of state|acting secretary)$/i;
+  /^(?:the )?(?:(?:acting )?secretary(?: of state(?: of the)?)?(?: ad interim)?|department(?: of(?: state)?)?|deptl?|depts|state department|state|dept|department of state .*|secstate(?: washdc)?|under secretary of state|acting secretary)$/i;
 /** Delegations and commands that are parties under a name of their own. */
 const MISSIONS: readonly (readonly [RegExp, string])[] = [
   [/united nations|\bU\.?N\.?\b|\busun\b|new york/i, 'usun'],
@@ -13,6 +13,18 @@ const MISSIONS: readonly (readonly [RegExp, string])[] = [
   [/economic cooperation and development|usoecd/i, 'usoecd'],
   [/\bberlin\b/i, 'berlin'],
   [/at geneva|in geneva/i, 'geneva'],
+];
+/** Commands and departments that write to posts without being one. */
+const AUTHORITIES: readonly (readonly [RegExp, string])[] = [
+  [/military assistance command,? vietnam|comusmacv|\bmacv\b/i, 'comusmacv'],
+  [/commander in chief,? pacific|\bcincpac\b/i, 'cincpac'],
+  [/joint chiefs of staff|^jcs$|^cjcs$/i, 'jcs'],
+  [/military assistance advisory group|\bmaag\b|\bchmaag\b/i, 'maag'],
+  [/united nations command|far east command|cincunc|cincfe|^uk$/i, 'cincunc'],
+  [/taiwan defense command|comustdc|^ustdc$/i, 'comustdc'],
+  [/department of defense|secretary of defense|^defense$|^dod$|^osd$|^def$/i, 'defense'],
+  [/central intelligence|^cia$|^cas$|^dci$|cia station/i, 'cia'],
+  [/^white house|^cap$|national security affairs/i, 'white-house'],
 ];
 
 /**
@@ -33,7 +45,7 @@ const keys = new Map<string, string>();
 function findKey(office: string): string {
   const plain = office.replace(/[‘’]/g, "'").trim();
   if (DEPARTMENT_NAMES.test(plain)) return DEPARTMENT;
-  const mission = MISSIONS.find(([pattern]) => pattern.test(plain));
+  const mission = [...MISSIONS, ...AUTHORITIES].find(([pattern]) => pattern.test(plain));
   if (mission !== undefined) return mission[1];
   return placeKey(plain) ?? foldPlace(plain);
 }
@@ -42,18 +54,28 @@ function findKey(office: string): string {
 function placeKey(office: string): string | undefined {
   const whole = postNamed(office);
   if (whole !== undefined) return whole.key;
-  for (const match of office.matchAll(/\b(?:in|at|to|of) (?:the )?/g)) {
+  const leads = DIPLOMATIC.test(office) ? /\b(?:in|at|to|of) (?:the )?/g : /\b(?:in|at) (?:the )?/g;
+  for (const match of office.matchAll(leads)) {
     const place = office.slice(match.index + match[0].length).replace(/[,(].*$/, '');
     const post = postNamed(place);
     if (post !== undefined) return post.key;
   }
-  return postNamed(office.split(' ').at(-1) ?? '')?.key;
+  return DIPLOMATIC.test(office) ? postNamed(office.split(' ').at(-1) ?? '')?.key : undefined;
 }
+
+/** Heads and houses of missions; the `Shah of Iran` is none. */
+const DIPLOMATIC =
+  /\b(?:Embass|Ambassador|Charg|Consul|Legation|Mission|Delegation|Representative|High Commissioner|Political Adviser|Interests Section|Liaison)/;
 
 const POST_KEYS: ReadonlySet<string> = new Set([
   ...POSTS.map((post) => post.key),
   ...MISSIONS.map(([, key]) => key),
 ]);
+
+/** Whether a key is that of an office known by name, and not just words. */
+export function isOffice(key: string): boolean {
+  return key === DEPARTMENT || POST_KEYS.has(key) || AUTHORITIES.some(([, name]) => name === key);
+}
 
 /** Whether a key is that of a post abroad or a mission, which number their own telegrams to the Department. */
 export function isPost(key: string): boolean {

@@ -47,8 +47,29 @@ export function fullDate(said: string | undefined, citing: string | undefined): 
   return `${sameYear > 2 ? Number(year) - 1 : year}-${wanted}`;
 }
 
+/** The full date nearest to a day that is only about right: `--03-11` around 8 January 1958 is in 1958, `--12-11` in 1957. */
+export function nearestDate(
+  said: string | undefined,
+  around: string | undefined,
+): string | undefined {
+  if (said === undefined || /^\d{4}-/.test(said)) return said;
+  const year = Number(/^(\d{4})-/.exec(around ?? '')?.[1]);
+  if (Number.isNaN(year) || said.startsWith('---')) return undefined;
+  const distance = (date: string): number => Math.abs(daysBetween(around, date) ?? Infinity);
+  const dates = [year - 1, year, year + 1].map((one) => `${one}-${said.slice(2)}`);
+  return dates.sort((a, b) => distance(a) - distance(b))[0];
+}
+
 function monthBefore(year: string, month: string): string {
   return month === '01'
     ? `${Number(year) - 1}-12`
     : `${year}-${String(Number(month) - 1).padStart(2, '0')}`;
+}
+
+export const dayBefore = (date: string): string => shifted(date, -1);
+export const dayAfter = (date: string): string => shifted(date, 1);
+
+function shifted(date: string, days: number): string {
+  const day = dayNumber(date);
+  return day === undefined ? date : new Date((day + days) * 86_400_000).toISOString().slice(0, 10);
 }

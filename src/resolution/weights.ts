@@ -1,7 +1,7 @@
 import { foldPlace } from '../model/posts.ts';
 import type { Expectation, Party } from './expectation.ts';
 import type { HeldPaper } from './holdings.ts';
-import { isPost, officeKey } from './offices.ts';
+import { isOffice, isPost, officeKey } from './offices.ts';
 import { daysBetween, numberingPeriod } from './periods.ts';
 
 /** What speaks for a held paper as the one meant. */
@@ -37,20 +37,51 @@ export function bestFirst(candidates: readonly Candidate[]): readonly Candidate[
 export function weighDate(paper: HeldPaper, expected: Expectation): Weight | undefined {
   const date = paper.envelope.date?.value;
   const off = daysBetween(date, expected.date);
-  if (off !== undefined) {
-    if (Math.abs(off) > 1) return undefined;
-    return {
-      score: off === 0 ? 3 : 2,
-      reasons: [`It is of the day cited, ${expected.date ?? ''}.`],
-    };
-  }
-  const age = daysBetween(date, expected.citedOn);
+  if (off !== undefined) return weighDay(off, expected);
+  if (isOtherDay(date, expected.says.date)) return undefined;
+  if (expected.around !== undefined) return weighAround(date, expected.around);
+  return weighAge(date, expected);
+}
+
+function weighDay(off: number, { date }: Expectation): Weight | undefined {
+  if (Math.abs(off) > 1) return undefined;
+  return { score: off === 0 ? 3 : 2, reasons: [`It is of the day cited, ${date ?? ''}.`] };
+}
+
+/** `March 11`, and no year to be had: at least month and day must agree. */
+function isOtherDay(date: string | undefined, said: string | undefined): boolean {
+  return date !== undefined && said !== undefined && !date.endsWith(said.replace(/^-+/, ''));
+}
+
+const LONGEST_AGE = 400;
+/** A number of the run before still stands for this long after the runs begin anew. */
+const GRACE = 300;
+/** Numbers of a journey or a conference begin at 1 with the next one. */
+const JOURNEY = 60;
+const JOURNEYS =
+  /^(?:Secto|Tosec|Martel|Telmar|Actel|Telac|Dulte|Tedul|Cahto|Tocah|Hakto|Tohak|Vanto|Tovan|Vipto|Tovip|Secun|Delsec|Dento|Toden|Conto|Johto|Tojoh)$/;
+
+function weighAge(date: string | undefined, { citedOn, says }: Expectation): Weight | undefined {
+  const age = daysBetween(date, citedOn);
   if (age === undefined) return NOTHING;
-  if (age < -2 || age > 400) return undefined;
-  if (numberingPeriod(date) !== numberingPeriod(expected.citedOn) && age > 120) return undefined;
+  const longest = JOURNEYS.test(says.series ?? '') ? JOURNEY : LONGEST_AGE;
+  if (age < -2 || age > longest) return undefined;
+  if (numberingPeriod(date) !== numberingPeriod(citedOn) && age > GRACE) return undefined;
   return {
     score: 2 - age / 200,
     reasons: [`It is ${age} days older than the paper that cites it.`],
+  };
+}
+
+const NEIGHBOUR = 120;
+
+/** What a paper without a date cites lies before or after its neighbours, not far. */
+function weighAround(date: string | undefined, around: string): Weight | undefined {
+  const distance = Math.abs(daysBetween(date, around) ?? 0);
+  if (distance > NEIGHBOUR) return undefined;
+  return {
+    score: 1.5 - distance / NEIGHBOUR,
+    reasons: [`It is ${distance} days from the papers beside the one that cites it.`],
   };
 }
 
@@ -82,7 +113,10 @@ interface Side {
 
 function likeness(party: Party | undefined, { office, seat, person }: Side): Likeness {
   if (party === undefined) return 'unknown';
-  const keys = [office, seatOf(seat)].filter((key) => key !== undefined).map(officeKey);
+  const isKnown = office !== undefined && isOffice(officeKey(office));
+  const keys = [office, isKnown ? undefined : seatOf(seat)]
+    .filter((key) => key !== undefined)
+    .map(officeKey);
   if (keys.includes(party.key)) return 'same';
   const names = [person, office].filter((name) => name !== undefined);
   if (names.some((name) => isSamePerson(name, party))) return 'same';

@@ -23,7 +23,9 @@ export const printedPage: Format = {
     const head = takeInventedNote(glanced.head).text;
     const tail = takeInventedNote(glanced.tail).text;
     const sure = SIGNS.reduce((sum, [form, weight]) => sum + (form.test(head) ? weight : 0), 0);
-    const notes = takeNotes(tail).notes.length > 0 && / {2}\d+\. \S/.test(tail) ? 0.4 : 0;
+    const listed = takeNotes(tail).notes.length > 0;
+    const called = FUSED_NUMBER.test(head) || FUSED_NUMBER.test(tail);
+    const notes = listed ? (called ? 0.4 : 0.1) : 0;
     const total = Math.min(0.9, sure + notes);
     return total < 0.3 ? 0 : total;
   },
@@ -33,6 +35,9 @@ export const printedPage: Format = {
     return readPage(file, decoded.text);
   },
 };
+
+/** Digits that may call a note: `Vyshinski59`, `7 p.m.60`. A list at the end without them is a list of something else. */
+const FUSED_NUMBER = /(?:\p{Ll}|[”)])[.,;:]?\d{1,3}(?![\d.])/u;
 
 /** What shows in the first kilobytes that a file is a page of an edition, and how much each sign says. */
 const SIGNS: readonly (readonly [RegExp, number])[] = [

@@ -1,4 +1,5 @@
 import type { CollectionPart } from '../../model/collections.ts';
+import type { Language } from '../../model/texts.ts';
 import type { Section } from './sections.ts';
 
 /** The divisions open around the words being read, the keys they have, and the parts among them. */
@@ -16,6 +17,11 @@ export class OpenSections {
   /** Key of the innermost part around, or of the innermost section itself if it is one. */
   get part(): string | undefined {
     return this.open.findLast((section) => section.kind === 'part')?.key;
+  }
+
+  /** The language that the nearest division around states. */
+  get language(): Language | undefined {
+    return this.open.findLast((section) => section.language !== undefined)?.language;
   }
 
   get parts(): readonly CollectionPart[] {

@@ -14,9 +14,9 @@ export class Refusal extends Error {
   }
 }
 
-export function undecodable(why: string): Reason {
+export function undecodable(why: string, place: Place = {}): Reason {
   const message = `The file cannot be read: ${why}. Save it as UTF-8, or declare its encoding.`;
-  return { code: 'wrong-encoding', message, place: {} };
+  return { code: 'wrong-encoding', message, place };
 }
 
 export function empty(): Reason {

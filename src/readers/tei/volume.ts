@@ -196,7 +196,8 @@ export class VolumeWriter {
   }
 
   private finished({ paper, section, key, place }: OpenPaper): Paper {
-    const { id: collection, language } = this.header;
+    const { id: collection } = this.header;
+    const language = this.sections.language ?? this.header.language;
     const { part } = this.sections;
     const { head } = paper;
     const blocks = paper.finish();

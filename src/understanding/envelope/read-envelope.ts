@@ -5,6 +5,7 @@ import { isRussian } from '../languages/languages.ts';
 import { lineOf, sampleOf } from '../lines.ts';
 import { settle } from '../settle.ts';
 import type { Statement } from '../statements.ts';
+import { isElectronic, readElectronic } from './electronic.ts';
 import { readMarkup } from './markup.ts';
 import { readPrinted } from './printed.ts';
 import { readRecord } from './record.ts';
@@ -22,7 +23,17 @@ function readText(text: Text): readonly Statement[] {
   if (isSovietEnglish(lines)) return readSovietEnglish(lines);
   if (isRussian(sampleOf(text)) && isSovietRussian(lines)) return readSovietRussian(lines);
   const printed = readPrinted(lines);
-  return [...readMarkup(lines).filter((statement) => !isCutShort(statement, printed)), ...printed];
+  const markup = readMarkup(lines).filter((statement) => !isCutShort(statement, printed));
+  const wire = isElectronic(lines) ? readElectronic(lines) : [];
+  return [...markup, ...printed, ...beside(wire, printed)];
+}
+
+/** What a second form adds: the fields that the first leaves open. An edition's own head goes before what it prints below. */
+function beside(added: readonly Statement[], first: readonly Statement[]): readonly Statement[] {
+  const known = new Set(first.map(({ field }) => field));
+  // A source note gives the markings of the paper; where it gives no urgency, the `R` of the wire adds none.
+  if (known.has('sourceNote')) known.add('precedence');
+  return added.filter(({ field }) => !known.has(field));
 }
 
 /** Whether the encoding marks a part of what the head prints: `Secretary of State` of `Secretary of State, in Paris`. */

@@ -1,5 +1,6 @@
 import type { Citation } from './citation.ts';
 import type { Says } from '../../model/mentions.ts';
+import { present } from '../../model/present.ts';
 import type { WordPattern } from './word-scan.ts';
 
 interface BackReference {
@@ -20,49 +21,38 @@ const FORMS: readonly BackReference[] = [
     pattern:
       /(?:foot)?notes? (?<footnote>\d{1,3})(?: (?:above|below))?,? (?:to |on )?(?:(?<where>ante|post|supra|infra),? )?p(?:age|\.) ?(?<page>\d{1,4})(?!\d)/iuy,
     confidence: 0.97,
-    says: ({ footnote, page, where }) => ({
-      ...(footnote !== undefined && { footnote }),
-      ...(page !== undefined && { page }),
-      ...whereSays(where),
-    }),
+    says: ({ footnote, page, where }) => ({ ...present({ footnote, page }), ...whereSays(where) }),
   },
   {
     rule: 'footnote-of-document',
     starts: ['foot', 'note'],
     pattern: /(?:foot)?note (?<footnote>\d{1,3}),? (?:to )?Document (?<document>\d{1,4})(?!\d)/iuy,
     confidence: 0.97,
-    says: ({ footnote, document }) => ({
-      ...(footnote !== undefined && { footnote }),
-      ...(document !== undefined && { documentNumber: document }),
-    }),
+    says: ({ footnote, document }) => present({ footnote, documentNumber: document }),
   },
   {
     rule: 'document-number',
     starts: ['document'],
     pattern: /Documents? (?<document>\d{1,4})(?![\d–-])/uy,
     confidence: 0.95,
-    says: ({ document }) => ({ ...(document !== undefined && { documentNumber: document }) }),
+    says: ({ document }) => present({ documentNumber: document }),
   },
   {
     rule: 'footnote',
     starts: ['footnote'],
     pattern: /[Ff]ootnote (?<footnote>\d{1,3})(?: (?<where>above|below|supra|infra|ante|post))?/uy,
     confidence: 0.9,
-    says: ({ footnote, where }) => ({
-      ...(footnote !== undefined && { footnote }),
-      ...whereSays(where),
-    }),
+    says: ({ footnote, where }) => ({ ...present({ footnote }), ...whereSays(where) }),
   },
   {
     rule: 'volume-page',
     starts: ['Foreign'],
     pattern:
-      /(?:Foreign Relations,? ?(?:of the United States,? ?)?(?<volume>\d{4}(?:[–-]\d{2,4})?,(?: (?!pp?\.)[^,.;()]{1,60},){0,2} ?vol(?:ume|\.) [IVXL]+(?:, [Pp]art \d)?)),? (?:pp?\.|pages?|Documents?) ?(?<page>\d{1,4})/uy,
+      /(?:Foreign Relations,? ?(?:of the United States,? ?)?(?<volume>\d{4}(?:[–-]\d{2,4})?,(?: (?!pp?\.)[^,.;()]{1,60},){0,2} ?vol(?:ume|\.) [IVXL]+(?:, [Pp]art \d)?)),?(?: [^,.;()]{1,60},)? (?:(?:pp?\.|pages?) ?(?<page>\d{1,4})|Documents? (?<document>\d{1,4}))/uy,
     confidence: 0.95,
-    says: ({ volume, page }) => ({
+    says: ({ volume, page, document }) => ({
       where: 'volume',
-      ...(volume !== undefined && { volume }),
-      ...(page !== undefined && { page }),
+      ...present({ volume, page, documentNumber: document }),
     }),
   },
   {
@@ -70,7 +60,7 @@ const FORMS: readonly BackReference[] = [
     starts: ['ante', 'post', 'supra', 'infra', 'ibid'],
     pattern: new RegExp(`${WHERE}\\.?,? (?:pp?\\.|pages?) ?(?<page>\\d{1,4})`, 'uy'),
     confidence: 0.95,
-    says: ({ where, page }) => ({ ...whereSays(where), ...(page !== undefined && { page }) }),
+    says: ({ where, page }) => ({ ...whereSays(where), ...present({ page }) }),
   },
   {
     rule: 'supra-infra',

@@ -43,6 +43,10 @@ const DAY_ONLY = new RegExp(
 const HOUR =
   /[ ,;—–-]{0,3}(?:at )?(?:(?<hours>\d{1,2})(?:[:.](?<minutes>\d{2}))? ?(?<half>[ap])\. ?m\b\.?|(?<hours2>\d{1,2})(?:[:.](?<minutes2>\d{2}))? ?(?<half2>[apAP])[mM]\b|(?<word>noon|midnight)\b|(?<zulu>\d{4})Z\b)/y;
 
+export function isMonth(word: string): boolean {
+  return new RegExp(`^${MONTH}$`).test(word);
+}
+
 /** A date that ends right where a noun begins: `October 5 ` before `telegram`. */
 export const DATE_BEFORE = new RegExp(
   `(?:${MONTH}\\b\\.? \\d{1,2}(?:st|nd|rd|th)?(?:, ?\\d{4})?|\\b\\d{1,2} ${MONTH}\\b\\.?(?:,? \\d{4})?) $`,

@@ -9,7 +9,7 @@ export interface CitedNumber {
 }
 
 const NUMBER =
-  /[ ,;:–—-]{0,3}(?:(?:Nos?|nos?|NO|Numbers?|numbers?|Nr)\b\.? ?|[#№] ?)?(?<figure>\d{1,3},\d{3}(?!\d)|\d{1,7}(?:\/\d{1,5})?(?:[A-Y](?![A-Za-z]))?)(?: ?\[(?<fixed>\d{1,6})\])?/y;
+  /[ ,;:–—-]{0,3} {0,14}(?:(?:Nos?|nos?|NO|Numbers?|numbers?|Nr)\b\.? ?|[#№] ?|I[–-])?(?<figure>\d{1,3},\d{3}(?!\d)|\d{1,7}(?:\/\d{1,5})?(?:[A-Y](?![A-Za-z]))?)(?: ?\[(?<fixed>\d{1,6})\])?/y;
 /** What shows that figures are no number of a paper: `12%`, `3.5`, `10:30`, `25th`, `7 p.m.`. */
 const NOT_A_NUMBER = /[%°]|[.:]\d|(?:st|nd|rd|th)\b| ?[ap]\.? ?m\b|[A-Za-z]/y;
 

@@ -85,6 +85,70 @@ const CASES: readonly Case[] = [
     'I have read your letter of 5 June 1957 with care.',
     ['your letter of 5 June 1957', { kind: 'letter', direction: 'theirs', date: '1957-06-05' }],
   ],
+  [
+    'which Mr. Arden sent to Mr. Borg in his letter of May 3',
+    [
+      'his letter of May 3',
+      { kind: 'letter', direction: 'named', date: '--05-03', people: ['Arden', 'Borg'] },
+    ],
+  ],
+  [
+    'my letter to Arden of March 18; the October 5 telegram',
+    [
+      'my letter to Arden of March 18',
+      { kind: 'letter', direction: 'own', addressee: 'Arden', date: '--03-18', people: ['Arden'] },
+    ],
+    ['October 5 telegram', { kind: 'telegram', date: '--10-05' }],
+  ],
+  [
+    'telegrams 210–212; Embtels 1722 and 1759; Lima’s 1 July 2',
+    ['telegrams 210–212', { kind: 'telegram', number: '210' }],
+    ['telegrams 210–212', { kind: 'telegram', number: '211' }],
+    ['telegrams 210–212', { kind: 'telegram', number: '212' }],
+    ['Embtels 1722 and 1759', { kind: 'telegram', direction: 'from-post', number: '1722' }],
+    ['Embtels 1722 and 1759', { kind: 'telegram', direction: 'from-post', number: '1759' }],
+    ['Lima’s 1 July 2', { direction: 'from-post', post: 'Lima', number: '1', date: '--07-02' }],
+  ],
+  [
+    'Deptel 275 sent Lima 31, rptd Quito 12 Bogota 9',
+    [
+      'Deptel 275',
+      {
+        kind: 'telegram',
+        direction: 'to-post',
+        number: '275',
+        also: [
+          { post: 'Lima', number: '31' },
+          { post: 'Quito', number: '12' },
+          { post: 'Bogota', number: '9' },
+        ],
+      },
+    ],
+  ],
+  [
+    'Re: JCS 718–65; CAP 63195; your JCS 4279; Your niact 50; Borg’s 4382; State to Lima 256',
+    ['JCS 718–65', { series: 'JCS', number: '718-65' }],
+    ['CAP 63195', { series: 'CAP', number: '63195' }],
+    ['your JCS 4279', { series: 'JCS', direction: 'theirs', number: '4279' }],
+    ['Your niact 50', { direction: 'theirs', number: '50' }],
+    ['Borg’s 4382', { direction: 'named', post: 'Borg', number: '4382' }],
+    ['Lima 256', { direction: 'to-post', post: 'Lima', number: '256' }],
+  ],
+  [
+    'He is in New York. Embtels 824 and 1359 [1539] say so; New York 1953',
+    ['Embtels 824 and 1359 [1539]', { kind: 'telegram', direction: 'from-post', number: '824' }],
+    ['Embtels 824 and 1359 [1539]', { kind: 'telegram', direction: 'from-post', number: '1539' }],
+    ['New York 1953', { direction: 'from-post', post: 'New York', number: '1953' }],
+  ],
+  [
+    'Foreign Relations, 1931, volume XI, page 57; ibid., p. 60. Ibid., p. 7',
+    [
+      'Foreign Relations, 1931, volume XI, page 57',
+      { where: 'volume', volume: '1931, volume XI', page: '57' },
+    ],
+    ['ibid., p. 60', { where: 'ibid', volume: '1931, volume XI', page: '60' }],
+    ['Ibid., p. 7', { where: 'ibid', volume: '1931, volume XI', page: '7' }],
+  ],
   ['Details follow by septel.', ['septel', { kind: 'telegram' }]],
   ['See footnote 8, p. 431.', ['footnote 8, p. 431', { footnote: '8', page: '431' }]],
   ['Printed as Document 118.', ['Document 118', { documentNumber: '118' }]],

@@ -38,9 +38,21 @@ export function findCitations(words: string): readonly Citation[] {
   const groups = scan(words).map((seen) =>
     seen.kind === 'citation' ? [seen.citation] : readTail(words, seen.head),
   );
-  return withoutOverlap(groups)
-    .flat()
-    .sort((a, b) => a.start - b.start || a.at - b.at);
+  const found = withoutOverlap(groups).flat();
+  return withIbid(found.sort((a, b) => a.start - b.start || a.at - b.at));
+}
+
+/** `ibid., p. 1014` is a page of the volume named just before; after anything else it is a book's and cites no paper. */
+function withIbid(citations: readonly Citation[]): readonly Citation[] {
+  let volume: string | undefined;
+  return citations.flatMap((citation) => {
+    const { says } = citation;
+    if (says.where !== 'ibid') {
+      volume = says.volume;
+      return [citation];
+    }
+    return volume === undefined ? [] : [{ ...citation, says: { ...says, volume } }];
+  });
 }
 
 /** Of citations that share words, the one that begins first, then the longer; each group is one head's. */

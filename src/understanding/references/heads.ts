@@ -1,3 +1,4 @@
+import type { Says } from '../../model/mentions.ts';
 import type { Head } from './citation.ts';
 import { officeOwner, POST_NUMBER, POST_STARTS, readOwner } from './owners.ts';
 import {
@@ -11,6 +12,8 @@ import {
   seriesNamed,
 } from './series-names.ts';
 import {
+  isOwnOwner,
+  NEVER_BARE,
   NOUN,
   NOUN_STARTS,
   nounKind,
@@ -49,11 +52,13 @@ const noun: HeadForm = {
   read(match) {
     const kind = nounKind(match);
     if (kind === undefined) return undefined;
+    // `yours of 30 April` is its own owner, and says nothing without a date.
+    const isYours = isOwnOwner(match[0]);
     return {
       ...headAt(match),
       rule: 'noun',
-      says: { kind },
-      bare: 'owned',
+      says: isYours ? { kind, direction: 'theirs' } : { kind },
+      bare: isYours || NEVER_BARE.has(kind) ? 'never' : 'owned',
       dated: true,
     };
   },
@@ -90,7 +95,7 @@ const code: HeadForm = {
   starts: CODE_STARTS,
   pattern: CODE,
   read(match) {
-    const letters = match.groups?.['code'] ?? '';
+    const letters = match.groups?.['code'] ?? match.groups?.['spaced'] ?? '';
     return {
       ...headAt(match),
       rule: 'code',
@@ -121,8 +126,10 @@ const command: HeadForm = {
 const post: HeadForm = {
   starts: POST_STARTS,
   pattern: POST_NUMBER,
-  read(match) {
-    const says = officeOwner(match.groups?.['post'] ?? '');
+  read(match, words) {
+    const name = match.groups?.['post'] ?? '';
+    const says =
+      sentTo(words.slice(Math.max(0, match.index - 12), match.index), name) ?? officeOwner(name);
     if (says === undefined) return undefined;
     return {
       start: match.index,
@@ -138,8 +145,19 @@ const post: HeadForm = {
   },
 };
 
+const STATE_TO = /\b(?:State|Dept|Department|Deptel) to $/;
+const PRONOUN_TO = /\b(?<pronoun>[Yy]our|[Mm]y|[Oo]ur) $/;
+
+/** `State to Saigon 256` is a number of Washington's, `Your Geneva 13` one of the addressee's, not of the post named. */
+function sentTo(left: string, name: string): Says | undefined {
+  if (STATE_TO.test(left)) return { direction: 'to-post', post: name };
+  const pronoun = PRONOUN_TO.exec(left)?.groups?.['pronoun']?.toLowerCase();
+  if (pronoun === undefined) return undefined;
+  return { direction: pronoun === 'your' ? 'theirs' : 'own', addressee: name };
+}
+
 const POSSESSIVE =
-  /(?<pronoun>my|our|your|urs?|yr)(?: [a-z]{3,10}(?= \d{2}))?(?= (?:(?:No|Nos|no|nos|number|numbers)\b\.? ?)?[#\d])/iuy;
+  /(?<pronoun>[Mm]y|[Oo]ur|[Yy]our|[Uu]rs?|[Yy]r)(?: [a-z]{3,10}(?= \d{2}))?(?= (?:(?:No|Nos|no|nos|number|numbers)\b\.? ?)?[#\d])/uy;
 
 /** `my 935`, `your No. 204`, `your niact 50`. */
 const possessive: HeadForm = {

@@ -15,15 +15,16 @@ export function lastEnd(items: readonly Item[]): number | undefined {
 
 /** `554 and 555 of March 11`, `418, 433, 434`, `210–214`, `176, January 2, and 178, January 5`, or a date alone. */
 export function readItems(words: string, start: number, head: Head): readonly Item[] {
-  const first = readItem(words, start, head);
+  const first = readItem(words, start, head) ?? readAside(words, start, head);
   if (first === undefined) {
     const date = head.dated ? readCitedDate(words, start) : undefined;
     return date === undefined ? [] : [{ date }];
   }
-  return first.number && isCount(words, first.number, head) ? [] : readList(words, first, head);
+  const counts = first.number !== undefined && first.date === undefined;
+  return counts && isCount(words, first.number, head) ? [] : readList(words, first, head);
 }
 
-const AND = /(?:,? ?(?:and|&|or|et)\b|,? ?(?:and|&|or)(?= )|[,;]|\/(?=\d))/y;
+const AND = /(?:,? {0,14}(?:and|or|et)\b|,? ?&|[,;]|\/(?=\d))/y;
 const RANGE = / ?(?:[–—-]|to|through|thru) ?(?=\d)/y;
 const MORE_ITEMS = 24;
 
@@ -44,14 +45,30 @@ function readList(words: string, first: Item, head: Head): readonly Item[] {
   return items;
 }
 
+/** `the President’s message (434)`: the number in brackets after the noun. */
+function readAside(words: string, at: number, head: Head): Item | undefined {
+  if (head.rule !== 'noun' || matchAt(BRACKETED, words, at) === undefined) return undefined;
+  const number = readCitedNumber(words, at + 2);
+  return number && { number: { ...number, end: number.end + 1 } };
+}
+
+const BRACKETED = / \(\d{3,6}\)/y;
+
 function readItem(words: string, at: number, head: Head): Item | undefined {
-  if (readCitedDate(words, at) !== undefined) return undefined;
+  if (readCitedDate(words, at) !== undefined && !isNumberThenDate(words, at)) return undefined;
   const hyphenated = head.hyphenated ? readHyphenated(words, at) : undefined;
   const number = hyphenated ?? readCitedNumber(words, at);
   if (number === undefined) return undefined;
   const date = readCitedDate(words, number.end);
   return { number, ...(date && { date }) };
 }
+
+/** `Lima’s 1 July 2`, `Polto 1 of April 14`: a number before a whole date, which could be taken for the day of another. */
+function isNumberThenDate(words: string, at: number): boolean {
+  return matchAt(NUMBER_THEN_DATE, words, at) !== undefined;
+}
+
+const NUMBER_THEN_DATE = / ?\d{1,2},? (?:of )?[A-Z][a-z]{2,8}\.? \d{1,2}(?!\d)/y;
 
 const LONGEST_RANGE = 20;
 
@@ -66,11 +83,7 @@ function readRange(words: string, last: Item | undefined, head: Head): readonly 
   if (!(size > 0 && size <= LONGEST_RANGE)) return undefined;
   const date = readCitedDate(words, end.end);
   return Array.from({ length: size }, (_, index) => ({
-    number: {
-      ...end,
-      start: end.start - (size - 1 - index) / 100,
-      number: String(first + index + 1),
-    },
+    number: { ...end, number: String(first + index + 1) },
     ...(date && { date }),
   }));
 }
@@ -86,6 +99,9 @@ function isCount(words: string, number: CitedNumber, head: Head): boolean {
   return few && matchAt(AFTER_NUMBER, words, number.end) === undefined;
 }
 
+/** `1,200 soldiers`, `450 Communists`: what is counted. */
+const COUNTED = / [A-Za-z]+s\b/y;
+
 interface List {
   readonly head: Head;
   readonly first: Item;
@@ -93,10 +109,12 @@ interface List {
 }
 
 function continuesList(words: string, next: Item, { head, first, and }: List): boolean {
-  const digits = (item: Item): number => item.number?.number.length ?? 0;
-  if (head.plural) return Math.abs(digits(next) - digits(first)) <= 3;
-  if (Math.abs(digits(next) - digits(first)) > 1) return false;
-  if (next.date !== undefined) return true;
-  if (digits(next) > 2 && and.includes('and')) return true;
-  return digits(next) > 1 && matchAt(AFTER_NUMBER, words, next.number?.end ?? 0) !== undefined;
+  if (next.number === undefined || first.number === undefined) return false;
+  const [length, before] = [next.number.number.length, first.number.number.length];
+  if (head.plural) return Math.abs(length - before) <= 3;
+  if (Math.abs(length - before) > 1) return false;
+  if (next.date !== undefined || (length > 1 && and.includes('and'))) return true;
+  const { end } = next.number;
+  if (length > 2 && length === before) return matchAt(COUNTED, words, end) === undefined;
+  return length > 1 && matchAt(AFTER_NUMBER, words, end) !== undefined;
 }

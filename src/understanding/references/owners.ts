@@ -44,13 +44,23 @@ export const AGENCIES: Readonly<Record<string, string>> = {
 };
 
 const escape = (name: string): string => name.replace(/[.\\]/g, '\\$&').replace(/’/g, "[’']");
-const names = [...PLACE_NAMES, 'USUN', 'New York', 'USNATO', 'USRO', 'HICOG', 'USOECD', 'USEC']
+const names = [
+  ...PLACE_NAMES,
+  'USUN',
+  'Usun',
+  'New York',
+  'USNATO',
+  'USRO',
+  'HICOG',
+  'USOECD',
+  'USEC',
+]
   .sort((a, b) => b.length - a.length)
   .map(escape);
 
 /** A post or the Department with a number right after it: `Paris 145`, `London’s 5070`, `State 93645`, `Athens’ 41`. */
 export const POST_NUMBER = new RegExp(
-  `(?:(?<office>Embassy|Emb|Amembassy|AmEmb|Legation|Consulate General|Consulate|Congen|ConGen|Mission) (?:in |at )?)?(?<post>${names.join('|')}|State|STATE|Department|Dept|DEPT|DEPTEL|Embassy|Emb|Legation|Leg|Consulate|Consulate General|Congen|Mission)(?<possessive>[’']s|[’'])?(?: to (?:Department|Dept|State))?(?=,? (?:(?:No|Nos|no|nos)\\b\\.? ?)?[#\\d])`,
+  `(?:(?<office>Embassy|Emb|Amembassy|AmEmb|Legation|Consulate General|Consulate|Congen|ConGen|Mission) (?:in |at )?)?(?<post>${names.join('|')}|State|STATE|Department|Dept|DEPT|DEPTEL|Embassy|Emb|Legation|Leg|Consulate|Consulate General|Congen|Mission)(?<possessive>[’']s|[’'])?(?: to (?:Department|Dept|State))?(?=,? (?:No|Nos|no|nos)\\b\\.? ?\\d| [#\\d])`,
   'uy',
 );
 export const POST_STARTS = [
@@ -66,6 +76,8 @@ export const POST_STARTS = [
   'Amembassy',
 ];
 
+const ABBREVIATED = /^(?:Dept|Emb|Amb|Gen|Sec|Cong|Leg|Cons)\.$/;
+
 /** The words before a place that own what stands there, read from right to left. */
 export function readOwner(words: string, at: number): Owner {
   const left = words.slice(Math.max(0, at - 60), at);
@@ -75,6 +87,8 @@ export function readOwner(words: string, at: number): Owner {
   const token = tokens[index];
   const between = token ? left.slice(token.index + token[0].length) : '';
   if (token === undefined || /[^\p{L}\p{N}\s’']/u.test(between)) return { start: at };
+  // `him in New York. Embtels 824`: a sentence ends between.
+  if (/\p{L}{3,}\.$/u.test(token[0]) && !ABBREVIATED.test(token[0])) return { start: at };
   const base = at - left.length;
   const pronoun = PRONOUNS[token[0].toLowerCase()];
   if (pronoun !== undefined) return { start: base + token.index, direction: pronoun };
@@ -84,7 +98,7 @@ export function readOwner(words: string, at: number): Owner {
 function namedOwner(left: string, base: number, end: number): Owner | undefined {
   const upTo = left.slice(0, end);
   const match =
-    /(?:(?:Embassy|Emb|Legation|Consulate|Congen|Mission) )?(?<name>[A-Z\p{Lu}][\p{L}.-]*(?: [A-Z\p{Lu}][\p{L}.-]*){0,3})(?<possessive>[’']s?)?$/u.exec(
+    /(?:(?:Embassy|Emb|Legation|Consulate|Congen|Mission) )?(?<name>(?:\p{Lu}[\p{L}-]*(?:(?<=\b[\p{L}]{1,4})\.)?)(?: \p{Lu}[\p{L}-]*(?:(?<=\b[\p{L}]{1,4})\.)?){0,3})(?<possessive>[’']s?)?$/u.exec(
       upTo,
     );
   const name = match?.groups?.['name'];
@@ -102,15 +116,25 @@ interface Place {
 
 /** Tries the longest run of capitalised words first: `Consulate General`, then `General`. */
 function ownerNamed(name: string, possessive: boolean, place: Place): Owner | undefined {
-  const parts = name.split(' ');
+  const parts = withoutOpening(name.split(' '));
   for (let skip = 0; skip < parts.length; skip += 1) {
     const rest = parts.slice(skip).join(' ');
     const owner = officeOwner(rest);
     if (owner !== undefined) return { start: place.nameEnd - rest.length, ...owner };
   }
-  return possessive
-    ? { start: place.nameEnd - name.length, direction: 'named', post: name }
+  const whole = parts.join(' ');
+  return possessive && whole !== ''
+    ? { start: place.nameEnd - whole.length, direction: 'named', post: whole }
     : undefined;
+}
+
+/** Words that begin a sentence and belong to no name: `Therefore Arden’s report`, `As Governor Arden’s memorandum`. */
+const OPENINGS =
+  /^(?:A|An|And|As|At|After|Before|But|By|During|For|From|Furthermore|He|However|I|If|In|It|Of|On|Our|Re|Ref|Reference|References|See|Since|Such|That|The|Then|Therefore|This|To|Under|We|When|While|With|Your)$/;
+
+function withoutOpening(parts: readonly string[]): readonly string[] {
+  const first = parts.findIndex((part) => !OPENINGS.test(part));
+  return first < 0 ? [] : parts.slice(first);
 }
 
 /** What a name says as an owner: the Department, the citing post, another post; undefined when it is none of them. */

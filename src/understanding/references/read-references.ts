@@ -1,15 +1,16 @@
 import type { Envelope } from '../../model/envelopes.ts';
-import type { Evidence } from '../../model/evidence.ts';
+import type { Evidence, Span } from '../../model/evidence.ts';
 import { mentionId } from '../../model/evidence.ts';
-import type { BlockId } from '../../model/ids.ts';
+import type { MentionId } from '../../model/ids.ts';
 import type { PaperMention, Says } from '../../model/mentions.ts';
 import type { Paper } from '../../model/papers.ts';
 import { rangesOf } from '../../model/ranges.ts';
 import { isNote, type Block, type BlockKind, type Text } from '../../model/texts.ts';
 import type { Citation } from './citation.ts';
 import { findCitations } from './find-citations.ts';
+import { findNoteCitations } from './note-citations.ts';
 import { findLinkCitations } from './edition-links.ts';
-import { noteVerdicts, type NoteVerdict } from './note-verdicts.ts';
+import { joinNotes } from './note-sayings.ts';
 
 /** Blocks in which a paper names itself and cites nothing. */
 const SILENT: ReadonlySet<BlockKind> = new Set([
@@ -25,16 +26,15 @@ const SILENT: ReadonlySet<BlockKind> = new Set([
  * tells which numbers are the paper's own: `Incoming Cable No. 28116` above telegram 28116 cites nothing.
  */
 export function readReferences(paper: Paper, envelope: Envelope): readonly PaperMention[] {
+  if (paper.role === 'apparatus') return [];
   const own = ownNumbers(envelope);
-  return paper.texts
-    .filter(isReadable)
-    .flatMap((text) => {
-      const verdicts = noteVerdicts(text);
-      return text.blocks
-        .filter((block) => !SILENT.has(block.kind))
-        .flatMap((block) => readBlock(text, block, verdicts));
-    })
-    .filter(({ says }) => says.direction !== undefined || !own.has(says.number ?? ''));
+  return paper.texts.filter(isReadable).flatMap((text) => {
+    const mentions = text.blocks
+      .filter((block) => !SILENT.has(block.kind))
+      .flatMap((block) => readBlock(text, block))
+      .filter(({ says }) => says.direction !== undefined || !own.has(says.number ?? ''));
+    return joinNotes(text, mentions);
+  });
 }
 
 function ownNumbers(envelope: Envelope): ReadonlySet<string> {
@@ -47,14 +47,13 @@ function isReadable(text: Text): boolean {
   return text.language.startsWith('en') || text.language === 'und';
 }
 
-function readBlock(
-  text: Text,
-  block: Block,
-  verdicts: ReadonlyMap<BlockId, NoteVerdict>,
-): readonly PaperMention[] {
+function readBlock(text: Text, block: Block): readonly PaperMention[] {
   const words = withoutAnchors(block);
-  const found = findCitations(words).filter((one) => isMeant(one, block));
+  const find = isNote(block) ? findNoteCitations : findCitations;
+  const found = find(words).filter((one) => isMeant(one, block));
   const citations = [...found, ...findLinkCitations(block, found)].sort((a, b) => a.at - b.at);
+  const links = rangesOf(block.ranges, 'link');
+  const ids = new Set<MentionId>();
   return citations.map((citation) => {
     const evidence: Evidence = {
       text: text.id,
@@ -63,14 +62,24 @@ function readBlock(
       end: citation.end,
       quote: block.content.slice(citation.start, citation.end),
     };
+    const id = uniqueId(citation, evidence, ids);
+    const { rule, confidence } = citation;
     return {
-      id: mentionId({ ...evidence, start: citation.at }),
+      id,
       evidence,
-      rule: citation.rule,
-      confidence: citation.confidence,
-      says: completeSays(citation, block, { words, verdicts }),
+      rule,
+      confidence,
+      says: completeSays(citation, block, { words, links }),
     };
   });
+}
+
+/** Mentions stand apart by where their numbers stand; those inside a range (`210–214`) by the numbers themselves. */
+function uniqueId(citation: Citation, evidence: Evidence, taken: Set<MentionId>): MentionId {
+  const plain = mentionId({ ...evidence, start: citation.at });
+  const id = taken.has(plain) ? (`${plain}-${citation.says.number ?? ''}` as MentionId) : plain;
+  taken.add(id);
+  return id;
 }
 
 /** In the note on where a paper lies, a file number is the paper's own. */
@@ -80,19 +89,13 @@ function isMeant(citation: Citation, block: Block): boolean {
 
 interface Around {
   readonly words: string;
-  readonly verdicts: ReadonlyMap<BlockId, NoteVerdict>;
+  readonly links: readonly (Span & { readonly target: string })[];
 }
 
-/** Adds what stands around the words: the link they are in, and what the note called at them says. */
-function completeSays(citation: Citation, block: Block, around: Around): Says {
-  const link = rangesOf(block.ranges, 'link').find(
-    (range) => range.start < citation.end && citation.start < range.end,
-  );
-  const anchor = rangesOf(block.ranges, 'note-anchor').find(
-    (range) => range.start >= citation.at && range.start <= citation.end + 2,
-  );
-  const noted = anchor && around.verdicts.get(anchor.note);
-  const printed = noted?.printed ?? printedInWords(around.words, citation, block);
+/** Adds what stands around the words: the link they are in, and what follows in the same breath. */
+function completeSays(citation: Citation, block: Block, { words, links }: Around): Says {
+  const link = links.find((range) => range.start < citation.end && citation.start < range.end);
+  const printed = printedInWords(words, citation, block);
   return {
     ...citation.says,
     ...(link && { target: link.target }),

@@ -15,9 +15,9 @@ export interface Repetition {
 }
 
 const REPEATED =
-  /,? ?[(]?(?:[Rr]epeated|[Rr]epeat|[Rr]ptd|[Rr]pt|[Pp]ouched|[Rr]elayed|[Ii]nfo|[Ss]ent)(?: (?:info|information|to|as|for|by))*(?= )/y;
+  /,? ?[(]?(?:[Rr]epeated|[Rr]epeat|[Rr]e?ptd|[Rr]pt|[Pp]ouched|[Rr]elayed|[Ii]nfo|[Ss]ent)(?: (?:info|information|to|as|for|by))*(?= )/y;
 const NAME = / (?<name>\p{Lu}[\p{L}.’-]+(?: \p{Lu}[\p{L}.’-]+){0,2})(?: as)?/uy;
-const NEXT = /,(?= \p{Lu})|,? and(?= \p{Lu})/uy;
+const NEXT = /,?(?: and)?(?= \p{Lu})/uy;
 const MOST = 24;
 
 /** `repeated London 185, New Delhi 28 and Lima`: where the same message went, and under which numbers. */

@@ -39,7 +39,8 @@ export function seriesNamed(word: string): SeriesName | undefined {
 }
 
 /** Letter codes of papers that go by mail: `A-123`, `CA-4455`, `G–99`, `D-904`, `CW-608`. */
-export const CODE = /(?<code>CA|CG|CW|CP|A|G|D|AG)(?: ?[-–—] ?| (?=\d{3,5}\b))(?=\d)/uy;
+export const CODE =
+  /(?:(?<code>CA|CG|CW|CP|A|G|D|AG)(?: ?[-–—] ?)|(?<spaced>CA|CG|CW) (?=\d{3,5}\b))(?=\d)/uy;
 export const CODE_STARTS = ['CA', 'CG', 'CW', 'CP', 'A', 'G', 'D', 'AG'];
 
 const CODES: Readonly<Record<string, DocumentKind>> = {
@@ -59,14 +60,14 @@ export function codeKind(code: string): DocumentKind {
 
 /** Papers and laws that carry letters and figures as messages do: `NSC 5429`, `NIE 1362`, `PL 480`. */
 const NO_MESSAGE =
-  'NSC|NSAM|NSSM|NSDM|NIE|SNIE|PL|RG|FY|EO|UN|US|USSR|UK|GATT|SC|GA|AID|NATO|PPS|PPC|OCB|AF|USS';
+  'CF|CY|VN|NSC|NSAM|NSSM|NSDM|NIE|SNIE|PL|RG|FY|EO|UN|US|USSR|UK|GATT|SC|GA|AID|NATO|PPS|PPC|OCB|AF|USS';
 /** Commands and agencies that number their own messages, and are known by it even when the number is short. */
 const COMMANDS =
-  'COMUSMACV CINCPAC CINCEUR CINCUNC CINCFE CHMAAG USARMA ALUSNA WHCA JCSM WARX MACV MAAG ARMA AIRA GUAT LINC CAP DEF Def OSD JCS WAR MAC SGN UK DIR HUL WH DA CM CX SX EC EX IN OUT';
+  'COMUSMACV CINCPAC CINCEUR CINCUNC CINCFE CHMAAG USARMA ALUSNA WHCA JCSM WARX Warx MACV MAAG ARMA AIRA GUAT LINC CAP DEF Def OSD JCS WAR MAC SGN DIR HUL KRA CM CX';
 
 /** `CAP 63195`, `DEF 985882`, `JCS 718–65`, `WARX 85456`, `C–66781`, `MAGCH-LO 1143`: letters of the sender, then the number. */
 export const COMMAND = new RegExp(
-  `(?:(?<series>${COMMANDS.split(' ').join('|')})(?:[’']s)?(?: (?:telegram|tel|message|msg|No\\.|cite|ser))?(?: ?[-–] ?| )(?=\\d{3,8}(?![\\d/]|Z)|\\d{1,5}[–-]\\d{2}(?!\\d))|(?!(?:${NO_MESSAGE})\\b)(?<other>[A-Z]{1,10}(?:[–-][A-Z]{1,4})?)(?: ?[-–] ?| )(?=\\d{4,8}(?![\\d/,.%]|Z)))`,
+  `(?:(?<series>${COMMANDS.split(' ').join('|')})(?:[’']s)?(?: (?:telegram|tel|message|msg|No\\.|cite|ser))?(?: ?[-–] ?| )(?=\\d{2,8}(?![\\d/]|Z)|\\d{1,5}[–-]\\d{2}(?!\\d))|(?!(?:${NO_MESSAGE})\\b)(?<other>[A-Z]{1,10}(?:[–-][A-Z]{1,4})?)(?: ?[-–] ?| )(?!(?:19|20)\\d\\d(?!\\d))(?=\\d{4,8}(?!,?\\d|\\.\\d|[/%]|Z)))`,
   'y',
 );
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');

@@ -1,6 +1,6 @@
 import type { Says } from '../../model/mentions.ts';
 import { present } from '../../model/present.ts';
-import { DATE_BEFORE, matchAt, readCitedDate, type CitedDate } from './cited-dates.ts';
+import { DATE_BEFORE, isMonth, matchAt, readCitedDate, type CitedDate } from './cited-dates.ts';
 import type { Citation, Head } from './citation.ts';
 import { ownedHead } from './heads.ts';
 import { lastEnd, readItems, type Item } from './number-lists.ts';
@@ -12,8 +12,8 @@ export function readTail(words: string, head: Head): readonly Citation[] {
   const before = readRoute(words, head.end);
   const items = readItems(words, before?.end ?? head.end, head);
   return items.length > 0
-    ? numbered(words, { head, items, before })
-    : (addressed(words, head) ?? datedBefore(words, head) ?? bare(words, head));
+    ? withDatedPeople(words, numbered(words, { head, items, before }))
+    : withPeople(words, addressed(words, head) ?? datedBefore(words, head) ?? bare(words, head));
 }
 
 interface Numbered {
@@ -55,25 +55,41 @@ const MOST_LEGS = 4;
 
 /** `to Department from Damascus`, `sent Dept, repeated London 185, Lima 28`: all that follows a number about its way. */
 function readTravel(words: string, start: number): Travel {
-  const routes: Route[] = [];
-  const also: OtherNumber[] = [];
+  const legs: Leg[] = [];
   let end = start;
-  for (let leg = 0; leg < MOST_LEGS; leg += 1) {
-    const route = readRoute(words, end);
-    const repeated = route === undefined ? readRepetition(words, end) : undefined;
-    if (route !== undefined) routes.push(route);
-    also.push(...(repeated?.numbers ?? []));
-    const next = route?.end ?? repeated?.end;
-    if (next === undefined) break;
-    end = next;
+  while (legs.length < MOST_LEGS) {
+    const leg = readLeg(words, end);
+    if (leg === undefined) break;
+    legs.push(leg);
+    end = leg.end;
   }
-  return { end, routes, also };
+  return {
+    end,
+    routes: legs.flatMap((leg) => leg.route ?? []),
+    also: legs.flatMap((leg) => leg.also),
+  };
+}
+
+interface Leg {
+  readonly end: number;
+  readonly route?: Route;
+  readonly also: readonly OtherNumber[];
+}
+
+/** `sent Karachi 1811` gives a number there; `sent Karachi` only says where to. */
+function readLeg(words: string, at: number): Leg | undefined {
+  const repeated = readRepetition(words, at);
+  if (repeated !== undefined && repeated.numbers.length > 0)
+    return { end: repeated.end, also: repeated.numbers };
+  const route = readRoute(words, at);
+  if (route !== undefined) return { end: route.end, route, also: [] };
+  return repeated && { end: repeated.end, also: [] };
 }
 
 /** A word and the blank before it, up to what ends a phrase. */
 const WORD = / [^\s.,;:()]+/y;
 const ADDRESS = / (?<way>to|from|by) /y;
-const ASIDE = / \([^()]{1,40}\)/y;
+const ASIDE = / \([^()\d]{1,40}\)/y;
 const LONGEST_ADDRESS = 9;
 
 /** `my letter to Arden of March 18`, `memorandum from the Minister, May 10`: a person or office between the noun and its date. */
@@ -132,6 +148,48 @@ function datedBefore(words: string, head: Head): readonly Citation[] | undefined
   ];
 }
 
+/** A number says enough without names. */
+function withDatedPeople(words: string, citations: readonly Citation[]): readonly Citation[] {
+  return citations.some(({ says }) => says.number !== undefined)
+    ? citations
+    : withPeople(words, citations);
+}
+
+/** Letters and memoranda are known by who wrote them; the names beside them say so where the words are only `his letter`. */
+function withPeople(words: string, citations: readonly Citation[]): readonly Citation[] {
+  return citations.map((citation) => {
+    const people = PERSONAL.has(citation.says.kind) ? namesBeside(words, citation) : [];
+    return people.length === 0 ? citation : { ...citation, says: { ...citation.says, people } };
+  });
+}
+
+const PERSONAL: ReadonlySet<Says['kind']> = new Set<Says['kind']>([
+  'letter',
+  'memorandum',
+  'message',
+  'note',
+  'report_paper',
+]);
+const BESIDE = 160;
+const NAME = /\p{Lu}[\p{Ll}’'-]{2,}(?:\p{Lu}[\p{Ll}]+)?/gu;
+const MOST_NAMES = 12;
+
+/** Capitalised words of the sentence before and after a citation; which of them are names of people is for resolution to see. */
+function namesBeside(words: string, { start, end }: Citation): readonly string[] {
+  const before =
+    words
+      .slice(Math.max(0, start - BESIDE), start)
+      .split(SENTENCE_END)
+      .at(-1) ?? '';
+  const after = words.slice(end, end + BESIDE).split(SENTENCE_END)[0] ?? '';
+  const within = words.slice(start, end);
+  const names = [before, within, after].flatMap((part) => part.match(NAME) ?? []);
+  const plain = names.map((name) => name.replace(/[’']s?$/, '')).filter((name) => !isMonth(name));
+  return [...new Set(plain)].slice(0, MOST_NAMES);
+}
+
+const SENTENCE_END = /(?<=[\p{Ll})]{2})[.?!] (?=\p{Lu})|\n/u;
+
 /** `reftel`, `your letter`: words that point at one paper and give neither number nor date. */
 function bare(words: string, head: Head): readonly Citation[] {
   if (head.bare === 'never') return [];
@@ -148,11 +206,15 @@ interface Route {
 
 const ROUTE =
   /,? \(?(?:(?<sent>sent|addressed) )?(?<way>to|from) (?:the |Embassy |AmEmbassy |Amembassy )?(?<place>(?:\p{Lu}[\p{L}.’-]*)(?: \p{Lu}[\p{L}.’-]*){0,2})/uy;
+/** `Deptel 4308 Saigon rptd Paris 3507`: where it went, with no word for it. */
+const BARE_PLACE =
+  / (?<place>\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+){0,2})(?=,? \(?(?:rptd|repeated|reptd|rpt)\b)/uy;
 const SENT = /,? \(?(?:sent|addressed) (?<place>\p{Lu}[\p{L}.’-]*(?: \p{Lu}[\p{L}.’-]*){0,2})/uy;
 
 /** `to Stockholm`, `from Taipei`, `sent Dept`. The longest capitalised run that names an office counts. */
 function readRoute(words: string, at: number): Route | undefined {
-  const match = matchAt(ROUTE, words, at) ?? matchAt(SENT, words, at);
+  const match =
+    matchAt(ROUTE, words, at) ?? matchAt(SENT, words, at) ?? matchAt(BARE_PLACE, words, at);
   const name = match?.groups?.['place'];
   if (match === undefined || name === undefined) return undefined;
   const parts = name.split(' ');

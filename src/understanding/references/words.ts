@@ -132,6 +132,7 @@ const NOUNS: Readonly<Record<string, DocumentKind>> = {
   'aide mémoire': 'note',
   'aide memoire': 'note',
   report: 'report_paper',
+  yours: 'letter',
 };
 
 const nouns = Object.keys(NOUNS).sort((a, b) => b.length - a.length);
@@ -141,6 +142,18 @@ export const NOUN = new RegExp(
   'iuy',
 );
 export const NOUN_STARTS = nouns;
+
+/** Nouns that also mean other things, and cite only with a number or a date: `the Department’s instructions`. */
+export const NEVER_BARE: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
+  'instruction',
+  'circular_telegram',
+  'circular_airgram',
+  'circular_instruction',
+]);
+
+export function isOwnOwner(noun: string): boolean {
+  return noun.toLowerCase() === 'yours';
+}
 
 export function nounKind(match: RegExpMatchArray): DocumentKind | undefined {
   return NOUNS[(match.groups?.['noun'] ?? '').toLowerCase()];
