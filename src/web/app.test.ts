@@ -112,6 +112,7 @@ describe('a document', () => {
     const page = await get(cited);
     expect(page.body).toContain('Nobody here holds this paper');
     expect(page.body).toContain('href="/d/kestrel1951v02/d2#');
+    expect((await get(`${cited}.txt`)).body).toContain('“My 398 of May 9”');
     expect(JSON.parse((await get(`${cited}.json`)).body)).toMatchObject({ holding: 'cited' });
   });
 
@@ -172,6 +173,8 @@ describe('a search', () => {
 describe('lists', () => {
   test('come as CSV in which no cell is a formula', async () => {
     const { body, headers } = await get('/desiderata.csv');
+    const bytes = await (await app.request('/desiderata.csv')).bytes();
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(body.split('\n')[0]).toBe('id,title,kind,number,from,to,date,hour,file,cited by');
     expect(body).toContain('398');

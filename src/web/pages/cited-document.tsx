@@ -1,7 +1,8 @@
 import type { DocumentEvidence } from '../../model/evidence.ts';
 import type { CitedField } from '../../model/links.ts';
 import type { CitedDocument } from '../../store/store.ts';
-import { citedData } from '../api/document-data.ts';
+import { documentRecord } from '../../exports/record.ts';
+import { showDocument } from '../../exports/text.ts';
 import { Icon } from '../components/icons.tsx';
 import { CitedBy } from '../components/reference-list.tsx';
 import type { Page } from '../page.ts';
@@ -17,7 +18,8 @@ export function citedPage(document: CitedDocument): Page {
     section: 'desiderata',
     skipTo: 'what is known of the paper',
     body: () => <CitedBody document={document} />,
-    data: () => citedData(document),
+    data: () => documentRecord(document),
+    txt: () => showDocument(document),
   };
 }
 
