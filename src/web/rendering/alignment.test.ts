@@ -48,7 +48,7 @@ test('one text alone is its blocks, none is no rows', () => {
 
 test('every block stands in exactly one row, in order, also when a text is empty', () => {
   const left = text(10, 200, 'n5', 30, 'h10');
-  expect(drawn(left, [])).toBe('a= b= cd= e=');
+  expect(drawn(left, [])).toBe('a= bc= d= e=');
   const right = text(5, 5, 5, 200, 5, 5, 40, 5);
   const placed = rows([left, right]);
   expect(placed.flatMap((row) => row[0])).toEqual(left);
