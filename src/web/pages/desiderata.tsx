@@ -140,7 +140,7 @@ function Row({ paper }: { paper: CitedDocument }) {
       </th>
       <td>{summary.date === null ? '' : <When date={summary.date} hour={summary.hour} />}</td>
       <td>{known(paper)}</td>
-      <td>
+      <td class="citing">
         {citing.slice(0, CITING_SHOWN).map(({ document, evidence }, index) => (
           <>
             {index > 0 && <br />}
