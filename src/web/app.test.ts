@@ -200,6 +200,14 @@ describe('what is not here', () => {
     },
   );
 
+  test('a slash too many leads to the page', async () => {
+    const answer = await app.request('/people/');
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      301,
+      'http://localhost/people',
+    ]);
+  });
+
   test('an empty archive says what to do', async () => {
     const { archive, remove } = await emptyArchive();
     const answer = await createApp(siteOf(archive)).request('/');
