@@ -203,7 +203,7 @@ describe('a person is found in every spelling of the name', () => {
         identities: [],
         findings: [],
       },
-      new Map(),
+      citedTerms,
     ),
   );
 
