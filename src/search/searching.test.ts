@@ -10,6 +10,7 @@ import type { Condition, TextField } from '../store/plan.ts';
 import { TEXT_FIELDS } from '../store/plan.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
+import { citedTerms } from './analysis.ts';
 import { facetClause, facetLabel, facetValueLabel, narrowed } from './facets.ts';
 import { imported, SOURCE } from './papers.contract.ts';
 import type { SketchedPaper } from './papers.contract.ts';
