@@ -4,6 +4,7 @@ import { bare, keptInBlocks } from '../../test/kept-characters.ts';
 import { fileOf } from '../../test/source-files.ts';
 import { plainText } from './plain-text/plain-text.ts';
 import { printedPage } from './printed-page/printed-page.ts';
+import { readFields } from './record-page/fields.ts';
 import { recordPage } from './record-page/record-page.ts';
 
 /** Pieces that the readers have rules for, so that random pages meet them in all orders. */
@@ -55,16 +56,23 @@ describe.each([recordPage, printedPage, plainText])('$name', (format) => {
     );
   });
 
-  test('twice the text takes about twice the time', () => {
-    const text = 'Deptel 18891 of March 26 [20], 6 p.m.61 Смотритель [] 12. '.repeat(4000);
+  test.each([
+    ['calls and notes', 'Deptel 18891 of March 26 [20], 6 p.m.61 Смотритель [] 12. '],
+    ['blank lines', '\n'],
+    ['short lines', 'PAGE 01\n'],
+    ['brackets', '['],
+    ['digits', '1'],
+    ['spaces', ' '],
+  ])('four times as many %s take about four times as long, not sixteen', (_, piece) => {
     const notes = Array.from({ length: 60 }, (_, index) => `  ${index + 1}. Not printed.`);
+    const text = piece.repeat(Math.ceil(40_000 / piece.length));
     const time = (words: string): number => {
       const start = performance.now();
-      format.read(fileOf(`${words}\n\n${notes.join('\n')}`));
+      format.read(fileOf(`A\n\nCitation:\n\nContents:\n\n${words}\n\n${notes.join('\n')}`));
       return performance.now() - start;
     };
     time(text);
-    expect(time(text + text)).toBeLessThan(6 * time(text) + 200);
+    expect(time(text.repeat(4))).toBeLessThan(9 * time(text) + 300);
   });
 });
 
@@ -80,6 +88,19 @@ test('plain text loses no character but the lines that part papers and mark samp
         .filter((part) => /[^\s=]/.test(part))
         .map((part) => part.replace(/^\s*(?:Note:\s*)?invented for Chancery\b.*$/im, ''));
       return kept === bare(unmarked.join(''));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a record page loses no character of the paper, in whatever order its layers stand', () => {
+  const letters = (text: string): string => Array.from(bare(text)).toSorted().join('');
+  assert(
+    property(page, (text) => {
+      const result = recordPage.read(fileOf(text));
+      if (result.kind === 'refused') return true;
+      const { body } = readFields(text.replace(/\r\n?/g, '\n'));
+      return result.papers.every((paper) => letters(keptInBlocks(paper)) === letters(body));
     }),
     { numRuns: 400 },
   );

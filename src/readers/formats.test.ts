@@ -21,6 +21,8 @@ test.each([
     '212. Telegram From the Embassy in Norway to the Department of State1\n\nOslo\n',
     'printed page',
   ],
+  ['Things to do\n\nWe need these.\n\n  1. Oil.\n  2. Wicks.\n', 'plain text'],
+  ['He told Rook59 of oil.60\n\n  1. A widower.\n  2. Not printed.\n', 'printed page'],
   ['FROM OSLO TO FOREIGN OFFICE\n\nNo. 88\n', 'plain text'],
 ])('%s is read as %s', (start, format) => {
   expect(formatOf(fileOf(start, 'file'))?.name).toBe(format);

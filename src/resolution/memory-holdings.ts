@@ -19,6 +19,7 @@ export function memoryHoldings(
   const byPage = indexBy(papers, (paper) =>
     paper.pages.map((page) => `${paper.collection} ${page}`),
   );
+  const collections = [...new Set(papers.map((paper) => paper.collection))];
   return {
     papers: () => papers,
     byId: (id: DocumentId) => byId.get(id),
@@ -28,7 +29,7 @@ export function memoryHoldings(
     byPrintedNumber: (collection, printed) => byPrinted.get(`${collection} ${printed}`) ?? [],
     onPage: (collection, page) => byPage.get(`${collection} ${page}`) ?? [],
     listedPersons: (collection) => persons.get(collection) ?? [],
-    collections: () => [...new Set(papers.map((paper) => paper.collection))],
+    collections: () => collections,
   };
 }
 

@@ -3,7 +3,7 @@ import { stem } from './stems.ts';
 import { stemToken } from './tokens.ts';
 
 /** One word of a chunk; `start` and `end` are offsets in the chunk as it stands in the text. */
-export interface Word {
+interface Word {
   readonly form: string;
   readonly stem: string;
   /** The stem as the index keeps it, made once for all the places where the word stands. */

@@ -1,5 +1,5 @@
 /** Days that a date of a query means, inclusive; an open end is absent. */
-export interface Days {
+interface Days {
   readonly from?: string;
   readonly to?: string;
 }

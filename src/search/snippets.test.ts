@@ -79,6 +79,11 @@ describe('passages', () => {
     expect(snippet && marked(snippet)).toContain('[ship] had [safe] [conduct]');
   });
 
+  test('every word asked for is marked wherever the passage shows it', () => {
+    const [snippet] = snippets('ship', { key: 'd1', blocks: ['ship '.repeat(20)] });
+    expect(snippet?.found).toHaveLength(20);
+  });
+
   test('a word that is rare in the paper decides', () => {
     const blocks = ['One telegram', 'Two telegrams', 'Three telegrams', 'Four', 'See 1020'];
     const found = snippets('telegram 1020', { key: 'd1', blocks });

@@ -135,7 +135,9 @@ function bestIn(placed: Placed, hits: readonly Hit[], weights: Weights): Passage
     const here = worthOf(inside, weights) + placeOf(placed.block);
     if (here > worth) [best, worth] = [inside, here];
   }
-  return { ...placed, span: around(placed.block.content, best), hits: best, worth };
+  const span = around(placed.block.content, best);
+  const shown = hits.filter(({ start, end }) => start >= span.start && end <= span.end);
+  return { ...placed, span, hits: shown, worth };
 }
 
 /** Parts of the query count most, then repetition. */
@@ -172,7 +174,7 @@ function wordEdge(content: string, at: number, step: -1 | 1): number {
   return at;
 }
 
-/** The worthiest passages, one a block, in reading order. Each further one must add to what is shown. */
+/** The worthiest passages, one a block, in reading order. */
 function choose(passages: readonly Passage[]): readonly Passage[] {
   return passages
     .toSorted((a, b) => b.worth - a.worth || a.order - b.order)

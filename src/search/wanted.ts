@@ -13,13 +13,13 @@ export interface Wanted {
   readonly phrases: readonly WantedPhrase[];
 }
 
-export interface WantedPrefix {
+interface WantedPrefix {
   readonly start: string;
   readonly whole: boolean;
   readonly part: number;
 }
 
-export interface WantedPhrase {
+interface WantedPhrase {
   readonly forms: readonly string[];
   readonly part: number;
 }

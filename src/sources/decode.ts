@@ -1,9 +1,16 @@
 import { isUtf8 } from 'node:buffer';
+import type { Place } from '../model/papers.ts';
 
 /** Text of a file, or why its bytes cannot be read as text. */
 export type DecodedText =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: string }
-  | { readonly kind: 'undecodable'; readonly encoding: string; readonly reason: string };
+  | {
+      readonly kind: 'undecodable';
+      readonly encoding: string;
+      readonly reason: string;
+      /** Where the first wrong byte stands, if that is known. */
+      readonly place?: Place;
+    };
 
 /**
  * Reads bytes as text. A byte order mark decides; else what an XML declaration names; else UTF-8. Nothing is replaced or
@@ -31,10 +38,25 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 /** The common case, by a check and a decoder that are several times faster than `TextDecoder`. */
 function decodeUtf8(bytes: Uint8Array): DecodedText {
   const encoding = 'utf-8';
-  if (!isUtf8(bytes))
-    return { kind: 'undecodable', encoding, reason: 'its bytes are not valid UTF-8' };
+  if (!isUtf8(bytes)) {
+    const reason = 'its bytes are not valid UTF-8';
+    return { kind: 'undecodable', encoding, reason, place: firstWrong(asBuffer(bytes)) };
+  }
   const text = asBuffer(bytes).toString('utf8');
   return { kind: 'text', text: text.startsWith('\uFEFF') ? text.slice(1) : text, encoding };
+}
+
+/** No letter of UTF-8 holds the byte of a line end, so each line can be looked at alone. */
+function firstWrong(bytes: Buffer): Place {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const lineEnd = bytes.indexOf(0x0a, start);
+    const end = lineEnd === -1 ? bytes.length : lineEnd;
+    const words = bytes.subarray(start, end);
+    if (!isUtf8(words)) return { line, column: words.toString('utf8').indexOf('\uFFFD') + 1 };
+    start = end + 1;
+  }
+  return {};
 }
 
 function asBuffer(bytes: Uint8Array, length = bytes.length): Buffer {

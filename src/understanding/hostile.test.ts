@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, oneof, property, string, tuple } from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCopies } from './copies/copy-list.ts';
 import { readRussianCopies } from './copies/russian-copies.ts';
@@ -31,6 +31,19 @@ const PIECES = [
   '1020. ',
   'Secto 12. ',
   '[Page 12] ',
+  'FROM OSLO TO FOREIGN OFFICE ',
+  'D. 5.40 p.m. ',
+  'TÉLÉGRAMME À L’ARRIVÉE ',
+  'OSLO, le 3 février 1951 à 19 h. 20 ',
+  'Telegramm ',
+  'Nr. 88 ',
+  'R 271546Z JAN 75\n',
+  'FM SECSTATE WASHDC\n',
+  'SECRET\nPAGE 02 STATE 018273 ',
+  'STRICTLY SECRET ',
+  'ШИФРТЕЛЕГРАММА ВЫПУСТИЛ ',
+  'Summary: ',
+  'undated ',
   '\n',
   '\t',
   '((((',
@@ -54,18 +67,18 @@ const KINDS: readonly BlockKind[] = [
   'source-note',
 ];
 
-const words = oneof(
-  array(constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')),
-  string({ unit: 'binary', maxLength: 200 }),
+const words = fc.oneof(
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 200 }),
 );
-const block = tuple(constantFrom(...KINDS), words);
+const block = fc.tuple(fc.constantFrom(...KINDS), words);
 
 describe('on any text', () => {
   it('the grammar never throws, and every reading has its words', () => {
-    assert(
-      property(
-        array(block, { maxLength: 12 }),
-        constantFrom('en', 'ru', 'und'),
+    fc.assert(
+      fc.property(
+        fc.array(block, { maxLength: 12 }),
+        fc.constantFrom('en', 'ru', 'und'),
         (blocks, language) => {
           const paper = paperOf([textWith(language, blocks)]);
           const { envelope, copies, findings } = understand(paper);
@@ -86,8 +99,8 @@ describe('on any text', () => {
   });
 
   it('the same text gets the same answer', () => {
-    assert(
-      property(array(block, { maxLength: 6 }), (blocks) => {
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {
         expect(readEnvelope(paperWith(blocks))).toEqual(readEnvelope(paperWith(blocks)));
       }),
       { numRuns: 200 },
@@ -133,7 +146,7 @@ describe('on hostile text', () => {
     seconds(2_000);
     const short = seconds(20_000);
     const long = seconds(160_000);
-    expect(long).toBeLessThan(Math.max(0.4, short * 30));
+    expect(long).toBeLessThan(Math.max(0.4, short * 16));
   });
 
   it('reads a surname of any length in no time', () => {

@@ -23,6 +23,9 @@ export interface Line {
   readonly shift: number;
 }
 
+// Between the pages of an electronic telegram: a banner, then `PAGE 02 STATE 018273 271550Z`, in mid-sentence
+const PAGE_FURNITURE =
+  /(?:(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE)\s{1,4}){0,3}PAGE \d\d\s{1,20}[A-Z]{3,12}\s{1,4}\d{4,6}(?:\s{1,4}\d\d OF \d\d)?(?:\s{1,4}\d{6}Z)?\s{0,3}/g;
 const PAGE_MARK = /\[Page [0-9ivxlcA-Z–-]{1,12}\] ?/g;
 
 /** A line to read, made of one block. */
@@ -46,6 +49,17 @@ export function printedLines(line: Line): readonly Line[] {
   return [...line.words.matchAll(/[^\n]+/g)].map((match) =>
     stretch(line, match.index, match.index + match[0].length),
   );
+}
+
+/** The same, with the line ends that an edition only marks. */
+export function markedLines(line: Line): readonly Line[] {
+  const breaks = line.ranges.filter(({ kind }) => kind === 'line-break').map(({ start }) => start);
+  if (breaks.length === 0 || line.omitted.length > 0) return printedLines(line);
+  const cuts = [0, ...breaks, line.words.length];
+  return cuts
+    .slice(1)
+    .map((end, index) => stretch(line, cuts[index] ?? 0, end))
+    .flatMap(printedLines);
 }
 
 /** A stretch of a line, to be read by itself. */
@@ -92,12 +106,19 @@ function omissions(block: Block): readonly Span[] {
     if (isMark && !isOfNumber && range.end > range.start)
       spans.push({ start: range.start, end: range.end });
   }
-  if (block.content.includes('[Page ')) {
-    for (const mark of block.content.matchAll(PAGE_MARK)) {
-      spans.push({ start: mark.index, end: mark.index + mark[0].length });
-    }
+  if (block.content.includes('[Page ')) spans.push(...spansOf(block.content, PAGE_MARK));
+  if (block.content.includes('PAGE ')) {
+    // The first page has its line above the head, where it is read.
+    spans.push(...spansOf(block.content, PAGE_FURNITURE).filter(({ start }) => start > 0));
   }
   return disjoint(spans);
+}
+
+function spansOf(content: string, pattern: RegExp): readonly Span[] {
+  return [...content.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 function disjoint(spans: readonly Span[]): readonly Span[] {

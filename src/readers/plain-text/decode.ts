@@ -39,7 +39,10 @@ export function glance(file: SourceFile): { readonly head: string; readonly tail
 
 /** Whether what stands at the head of a file belongs to another family: markup, an archive, an image. */
 export function looksForeign(head: string): boolean {
-  return /^\s*<(?:\?xml|!doctype|html|tei)\b/i.test(head) || /[^\P{Cc}\t\n\v\f\r]/u.test(head);
+  return (
+    /^\s*<(?:\?xml\b|!doctype\b|(?:html|svg|tei)[\s>]|[a-z][^>]*\sxmlns)/i.test(head) ||
+    /[^\P{Cc}\t\n\v\f\r]/u.test(head)
+  );
 }
 
 function withMark(bytes: Uint8Array): string | undefined {

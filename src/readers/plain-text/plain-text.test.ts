@@ -58,3 +58,18 @@ test('the key of a paper is the name of its file and the beginning of its checks
   const id = result.kind === 'read' ? result.papers[0]?.id : undefined;
   expect(id).toBe(`papers/cable-no-7-${file.id.slice(0, 8)}`);
 });
+
+test.each([
+  ['a letter', 'Dear Nell, you will have this by a vice consul.', true],
+  ['a scan of few letters', '№ 12-т. Рогову 4.IV.49 г. » 13', true],
+  ['Chinese', '發電 中央 莫斯科', true],
+  ['JSON', '{"from": "Oslo", "to": "London"}', false],
+  ['a list in JSON', '[{"from": "Oslo"}]', false],
+  ['a table of figures', '1;2;3;4\n5;6;7;8\nab;1;2;3', false],
+  ['XML', '<?xml version="1.0"?><list/>', false],
+  ['SVG', '<svg xmlns="http://www.w3.org/2000/svg"/>', false],
+  ['a web page', '<!DOCTYPE html>\n<p>Oslo', false],
+  ['bytes', 'ab\u0001\u0002', false],
+])('%s (%j) may be a paper: %s', (_, text, expected) => {
+  expect(plainText.recognise(fileOf(text)) > 0).toBe(expected);
+});

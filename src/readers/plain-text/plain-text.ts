@@ -15,7 +15,7 @@ export const plainText: Format = {
   name: 'plain text',
   recognise(file: SourceFile): number {
     const { head } = glance(file);
-    return looksForeign(head) || !/\p{L}{2}/u.test(head) ? 0 : 0.1;
+    return looksForeign(head) || !looksWritten(head) ? 0 : 0.1;
   },
   read(file: SourceFile): ReadResult {
     const decoded = decode(file);
@@ -27,6 +27,15 @@ export const plainText: Format = {
     return { kind: 'read', collection: PAPERS, papers, notices: unparted(file, pieces) };
   },
 };
+
+/** Papers are made of words, even badly scanned ones; tables of figures and files of programs are not. */
+const LEAST_SHARE_OF_LETTERS = 0.45;
+
+function looksWritten(head: string): boolean {
+  if (/^\s*(?:\{\s*["}]|\[\s*[[{"\]\d])/.test(head)) return false;
+  const letters = head.match(/[\p{L}\p{M}\s]/gu)?.length ?? 0;
+  return /\p{L}{2}/u.test(head) && letters >= LEAST_SHARE_OF_LETTERS * head.length;
+}
 
 /** One paper of a file, and the line on which it starts. */
 interface Piece {

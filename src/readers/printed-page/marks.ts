@@ -4,8 +4,9 @@ import type { Anchor } from './anchors.ts';
 import type { Part } from './layout.ts';
 
 const PAGE_MARK = /\[Page ([^\]\s]{1,12})\]/g;
-/** `March 26 [20]`: printed 26, and the editors' correction; both numbers, so that `[sic]` and supplied words stay out. */
-const CORRECTED_NUMBER = /(?<![\d.,])(\d{1,6}) \[(\d{1,6})\](?!\d)/g;
+/** `March 26 [20]`, `November 11–12 [10–11]`: what is printed, and the editors' correction; both numbers, so that `[sic]` and supplied words stay out. */
+const CORRECTED_NUMBER =
+  /(?<![\d.,–-])(\d{1,6}(?:[–-]\d{1,6})?) \[(\d{1,6}(?:[–-]\d{1,6})?)\](?!\d)/g;
 
 /** Page marks and corrected numbers in a text as printed. Both stay in the content, covered by their range. */
 export function printedRanges(content: string): readonly Range[] {

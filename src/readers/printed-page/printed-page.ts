@@ -18,10 +18,14 @@ import { takeNotes } from './notes.ts';
 export const printedPage: Format = {
   name: 'printed page',
   recognise(file: SourceFile): number {
-    const { head, tail } = glance(file);
-    if (looksForeign(head)) return 0;
+    const glanced = glance(file);
+    if (looksForeign(glanced.head)) return 0;
+    const head = takeInventedNote(glanced.head).text;
+    const tail = takeInventedNote(glanced.tail).text;
     const sure = SIGNS.reduce((sum, [form, weight]) => sum + (form.test(head) ? weight : 0), 0);
-    const notes = takeNotes(tail).notes.length > 0 && / {2}\d+\. \S/.test(tail) ? 0.4 : 0;
+    const listed = takeNotes(tail).notes.length > 0;
+    const called = FUSED_NUMBER.test(head) || FUSED_NUMBER.test(tail);
+    const notes = listed ? (called ? 0.4 : 0.1) : 0;
     const total = Math.min(0.9, sure + notes);
     return total < 0.3 ? 0 : total;
   },
@@ -32,17 +36,21 @@ export const printedPage: Format = {
   },
 };
 
+/** Digits that may call a note: `Vyshinski59`, `7 p.m.60`. A list at the end without them is a list of something else. */
+const FUSED_NUMBER = /(?:\p{Ll}|[”)])[.,;:]?\d{1,3}(?![\d.])/u;
+
 /** What shows in the first kilobytes that a file is a page of an edition, and how much each sign says. */
 const SIGNS: readonly (readonly [RegExp, number])[] = [
   [/\[Page \d+\]/, 0.4],
-  [/^\s*[^\n]{3,80}\/[^\n]{1,40}: (?:Circular )?(?:Telegram|Airgram)\s*$/m, 0.4],
+  [/^[^\n]{3,80}\/[^\n]{1,40}: (?:Circular )?(?:Telegram|Airgram)\s*$/m, 0.4],
+  [/^\s*[^\n]{0,80}\bFiles?\b[^\n]{0,80}\n/, 0.2],
+  [/^\s*\d{1,4}\. (?:\p{Lu}\p{Ll}+ ){1,4}(?:From|Prepared|by|of|to|for|Between)\b/u, 0.5],
+  [/^\s*(?:\d{1,4}\. )?Editorial Note\n/, 0.5],
+  [/^\s*(?:\S[^\n]*\n+)?(?:No\. \d+\n)?The [^\n]{3,120} \([^\n]{2,40}\)\d* to [^\n]{3,120}\n/, 0.4],
+  [/\n\[\p{Lu}\p{L}+(?: \p{L}+)?,\] \p{Lu}\p{L}+ \d{1,2}, \d{4}/u, 0.3],
   [
-    /^\s*\d{1,4}\. (?:Circular )?(?:Telegram|Airgram|Despatch|Instruction|Memorandum|Letter|Editorial Note|Paper|Note|Message|Minutes|Record)\b/,
-    0.5,
-  ],
-  [
-    /^\s*(?:\S[^\n]*\n+)?(?:No\. \d+\n)?The [^\n]{3,120} \([^\n]{2,40}\)\d* to the [^\n]{3,120}\n/,
-    0.4,
+    /\n\p{Lu}\p{L}+(?: \p{L}+)?, \p{Lu}\p{L}+ \d{1,2}, \d{4}(?:—|, | at )[\d:]{1,5} ?[ap]\. ?m\./u,
+    0.3,
   ],
 ];
 
@@ -51,7 +59,7 @@ function readPage(file: SourceFile, raw: string): ReadResult {
   const { body, notes } = takeNotes(marked.text);
   const parts = layOut(body);
   const headEnd = parts.find(({ kind }) => kind === 'head')?.end ?? -1;
-  const anchors = findAnchors(body, notes, headEnd);
+  const { found: anchors, ambiguous } = findAnchors(body, notes, headEnd);
   const list = new BlockList();
   for (const part of parts) {
     list.add(part.kind, [part.content], {
@@ -67,6 +75,6 @@ function readPage(file: SourceFile, raw: string): ReadResult {
     pages: pagesOf(body),
     ...(marked.invented ? { invented: true } : {}),
   };
-  const notices = noteNotices(file, notes, anchors);
+  const notices = noteNotices(file, notes, { found: anchors, ambiguous });
   return { kind: 'read', collection: PAPERS, papers: [paper], notices };
 }

@@ -4,8 +4,9 @@ import { sectionKind } from './sections.ts';
 
 /** `front`, `body`, `back`, `text`: what stands in them outside any division still has a paper. */
 export function matter(name: string): Handler {
-  return (volume) => {
-    volume.openSection({ kind: 'matter', key: name, place: volume.here() });
+  return (volume, attributes) => {
+    const language = attributes['xml:lang'];
+    volume.openSection({ kind: 'matter', key: name, place: volume.here(), language });
     return () => volume.closeSection();
   };
 }
@@ -30,6 +31,7 @@ export const division: Handler = (volume, attributes) => {
     place: volume.here(),
     printedNumber: kind === 'document' ? attributes['n'] : undefined,
     subtype: attributes['subtype'],
+    language: attributes['xml:lang'],
   });
   return () => volume.closeSection();
 };

@@ -14,7 +14,8 @@ import { division, matter, titlePage } from './divisions.ts';
 import { type Handler, marked, plain } from './handler.ts';
 import { cell, item, label, list, row } from './lists-and-tables.ts';
 import { date, gloss, link, personName, term } from './marks.ts';
-import { definition, kept, unknown } from './kept.ts';
+import { choice, side } from './emendations.ts';
+import { definition, kept, line, unknown } from './kept.ts';
 import { note } from './notes.ts';
 import { gap, graphic, lineBreak, pageBreak, pdf, scan, silent } from './points.ts';
 
@@ -61,6 +62,9 @@ const blocks: Readonly<Record<string, Handler>> = {
   pubPlace: block('paragraph'),
   docDate: block('paragraph'),
   trailer: block('closer'),
+  addrLine: line,
+  affiliation: line,
+  orgName: line,
 };
 
 const stretches: Readonly<Record<string, Handler>> = {
@@ -74,6 +78,13 @@ const stretches: Readonly<Record<string, Handler>> = {
   time: marked(date),
   ref: marked(link),
   ptr: marked(link),
+  choice,
+  sic: side('printed'),
+  orig: side('printed'),
+  abbr: side('printed'),
+  corr: side('corrected'),
+  reg: side('corrected'),
+  expan: side('corrected'),
   title: marked(() => ({ kind: 'title' })),
   del: marked(() => ({ kind: 'deletion' })),
   supplied: marked(() => ({ kind: 'supplied' })),
@@ -92,19 +103,7 @@ const points: Readonly<Record<string, Handler>> = {
 };
 
 /** Elements that are known and say nothing more than their words. */
-const PLAIN = [
-  'orgName',
-  'affiliation',
-  'name',
-  'foreign',
-  'num',
-  'abbr',
-  'expan',
-  'add',
-  'object',
-  'param',
-  'anchor',
-];
+const PLAIN = ['name', 'foreign', 'num', 'add', 'address', 'object', 'param', 'anchor'];
 
 /** What editors of a volume wrote into it for one another: kept, each as a block. */
 const KEPT = ['frus:page-count-according-to-citation', 'frus:problem'];

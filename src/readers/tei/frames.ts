@@ -30,8 +30,8 @@ export interface OpenFrame {
   first: BlockId | undefined;
 }
 
-export const NONE: ReadonlySet<BlockKind> = new Set();
-export const PARAGRAPH: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph']);
+const NONE: ReadonlySet<BlockKind> = new Set();
+const PARAGRAPH: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph']);
 const TITLES: ReadonlySet<BlockKind> = new Set<BlockKind>(['head', 'opener']);
 const OPENER: ReadonlySet<BlockKind> = new Set<BlockKind>(['opener']);
 

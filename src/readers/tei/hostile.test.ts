@@ -86,8 +86,11 @@ describe('a hostile or broken file is refused whole, with one notice that says w
   });
 
   test('bytes that are not what they say', () => {
-    const latin = Buffer.from(withWords('Café'), 'latin1');
-    expect(refusalOf(latin)).toMatchObject({ code: 'wrong-encoding', place: {} });
+    const ascii = telegram.replace(/[^\n\u0020-\u007e]/g, '-').replace('had sailed', 'Café');
+    const latin = Buffer.from(ascii, 'latin1');
+    const before = latin.toString('latin1').split('\n')[HERE - 1]?.indexOf('é') ?? -1;
+    const place = { line: HERE, column: before + 1 };
+    expect(refusalOf(latin)).toMatchObject({ code: 'wrong-encoding', place });
   });
 
   test('every place where a volume can be cut off', () => {

@@ -17,6 +17,14 @@ export function kept(element: string): Handler {
   };
 }
 
+/** A line by itself where it stands between blocks, words like others elsewhere: `<closer><affiliation>`. */
+export const line: Handler = (volume) => {
+  const { flow } = volume;
+  if (flow.inWords) return undefined;
+  flow.enter({ ...blockFrame(flow.frame.kind), depth: flow.frame.depth });
+  return flow.leaveFrame;
+};
+
 export function unknown(element: string): Handler {
   const keep = kept(element);
   return (volume, attributes) => {
@@ -30,7 +38,8 @@ export function definition(what: Entry['what'], markOf: (attributes: Attributes)
   return (volume, attributes) => {
     const { flow } = volume;
     const key = attributes['xml:id'];
-    flow.open(markOf(attributes), key === undefined ? undefined : { what, key });
+    const isEntry = key !== undefined && volume.indexes === 0;
+    flow.open(markOf(attributes), isEntry ? { what, key } : undefined);
     return flow.closeMark;
   };
 }

@@ -45,6 +45,10 @@ export class OpenBlock {
     return this.lastSign;
   }
 
+  wordsFrom(start: number): string {
+    return this.content.slice(start);
+  }
+
   append(words: string): void {
     this.content += words;
     this.lastSign = words.slice(-1);

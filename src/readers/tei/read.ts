@@ -7,7 +7,8 @@ import { empty, type Reason, Refusal, undecodable } from './refusals.ts';
 /** Reads a TEI volume: the whole of it, or nothing and why. */
 export function readTei(file: SourceFile): ReadResult {
   const decoded = decodeText(file.content);
-  if (decoded.kind === 'undecodable') return refused(file, undecodable(decoded.reason));
+  if (decoded.kind === 'undecodable')
+    return refused(file, undecodable(decoded.reason, decoded.place));
   if (!/\S/.test(decoded.text)) return refused(file, empty());
   try {
     return new VolumeParser(file, decoded.text).parse();

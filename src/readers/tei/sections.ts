@@ -1,4 +1,5 @@
 import type { PaperRole, Place } from '../../model/papers.ts';
+import type { Language } from '../../model/texts.ts';
 
 /**
  * A division that has a paper of its own. `matter`: front, body or back as a whole. `part`: a compilation or chapter of the body.
@@ -11,6 +12,7 @@ export interface Section {
   readonly place: Place;
   readonly printedNumber?: string | undefined;
   readonly subtype?: string | undefined;
+  readonly language?: Language | undefined;
 }
 
 /** What a new `<div>` is, from what it stands in; undefined when it is only a section inside a paper. */

@@ -6,11 +6,16 @@ export function collapse(text: string): string {
   return text.replace(RUNS, ' ');
 }
 
-const INDENTATION = /^[ \t\r\n]*\n[ \t\r\n]*$/;
+const SPACE = 0x20;
+const BLANK = /^[ \t\r\n]*$/;
+
+export function isBlank(text: string): boolean {
+  return BLANK.test(text);
+}
 
 /** Nothing but blanks with a line end: as programs write between tags to indent them. */
 export function isIndentation(text: string): boolean {
-  return INDENTATION.test(text);
+  return text.charCodeAt(0) <= SPACE && isBlank(text) && text.includes('\n');
 }
 
 const OPENING = /[([{“‘/—–-]$/;

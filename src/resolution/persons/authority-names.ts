@@ -59,7 +59,7 @@ export function decideByAuthority(asked: Asked): AuthorityDecision {
 
 function weigh(asked: Asked, { who: person }: Match<AuthorityPerson>): readonly Weighed[] {
   const names = namesOf(person).map((name) => compareNames(asked.name, name));
-  const fitting = names.filter((name) => name.surname !== 'none' && !name.conflict);
+  const fitting = names.filter((name) => name.surname !== 'none' && name.conflict === false);
   if (fitting.length === 0) return [];
   if (asked.year !== undefined && !couldAct(person, asked.year)) return [];
   const sounds = fitting.every((name) => name.surname === 'sound');

@@ -1,81 +1,161 @@
 import type { AuthorityPerson } from '../../model/authority.ts';
 import type { Merge } from '../../model/people.ts';
 import { nameKey } from '../../understanding/names/name-key.ts';
-import { namesOf } from './known-persons.ts';
-import { sharedWords } from './descriptions.ts';
+import { Likeness, sharedWords } from './descriptions.ts';
 import type { Entry } from './entries.ts';
 import { fold } from './fold.ts';
+import { type Join, joinOf } from './join.ts';
+import { namesOf } from './known-persons.ts';
 import { compareNames } from './name-agreement.ts';
 
 /** Entries of several lists that are held to be one person, and why. */
 export interface Cluster {
-  readonly entries: Entry[];
-  authority?: AuthorityPerson;
-  readonly merges: Merge[];
+  readonly entries: readonly Entry[];
+  readonly merges: readonly Merge[];
 }
 
 /** Joins the entries of all lists into persons. A join needs evidence; a conflict with any entry already in forbids it. */
 export function clusterEntries(entries: readonly Entry[]): readonly Cluster[] {
+  const likeness = new Likeness(entries.map((entry) => entry.described));
   const blocks = Map.groupBy(entries, (entry) => blockKey(entry));
-  return [...blocks.values()].flatMap(clusterBlock);
+  return [...blocks.values()].flatMap((block) => clusterBlock(block, likeness));
 }
 
 function blockKey(entry: Entry): string {
-  return nameKey(
-    fold(entry.asSpoken ? entry.listed.name : entry.parts.surname).replaceAll(' ', ''),
+  const words = fold(entry.asSpoken ? entry.listed.name : entry.parts.surname);
+  return nameKey(words.replaceAll(' ', ''));
+}
+
+/**
+ * Joins best first. Two clusters that a conflict parts never meet; a cluster that fits two others alike, which conflict with each other,
+ * is left alone: nobody can say whose it is.
+ */
+function clusterBlock(block: readonly Entry[], likeness: Likeness): readonly Cluster[] {
+  const entries = block.toSorted(fullestFirst);
+  const joins = tableOf(entries, likeness);
+  let clusters: readonly Group[] = entries.map((entry, index) => ({
+    members: [index],
+    cluster: { entries: [entry], merges: [] },
+  }));
+  for (let step = bestStep(clusters, joins); step !== undefined; step = bestStep(clusters, joins)) {
+    clusters = carryOut(step, clusters, entries);
+  }
+  return clusters.map(({ cluster }) => cluster);
+}
+
+type Table = readonly (readonly (Join | 'conflict' | undefined)[])[];
+
+interface Group {
+  readonly members: readonly number[];
+  readonly cluster: Cluster;
+}
+
+interface Step {
+  readonly one: Group;
+  readonly two: Group;
+  readonly link: Link;
+}
+
+/** The strongest join between two groups, and between which of their entries. */
+interface Link {
+  readonly join: Join;
+  readonly left: number;
+  readonly right: number;
+}
+
+function tableOf(entries: readonly Entry[], likeness: Likeness): Table {
+  return entries.map((one, row) =>
+    entries.map((two, column) => (row < column ? joinOf(one, two, likeness) : undefined)),
   );
 }
 
-function clusterBlock(entries: readonly Entry[]): readonly Cluster[] {
-  const clusters: Cluster[] = [];
-  const fullest = [...entries].sort((left, right) => weight(right) - weight(left));
-  for (const entry of fullest) {
-    const joins = clusters.flatMap((cluster) => {
-      const merge = reasonToJoin(cluster, entry);
-      return merge === undefined ? [] : [{ cluster, merge }];
-    });
-    const [best, next] = joins.sort(
-      (left, right) => right.merge.confidence - left.merge.confidence,
-    );
-    if (
-      best === undefined ||
-      (next !== undefined && next.merge.confidence === best.merge.confidence)
-    ) {
-      clusters.push({ entries: [entry], merges: [] });
-    } else {
-      best.cluster.entries.push(entry);
-      best.cluster.merges.push(best.merge);
+function bestStep(groups: readonly Group[], joins: Table): Step | undefined {
+  const claims: Claims = new Map(groups.map((group) => [group, new Map()]));
+  const steps: Step[] = [];
+  for (const [index, one] of groups.entries()) {
+    for (const two of groups.slice(index + 1)) {
+      const link = linkOf(one, two, joins);
+      if (link === undefined) continue;
+      claims.get(one)?.set(two, link);
+      claims.get(two)?.set(one, link);
+      if (link !== 'conflict') steps.push({ one, two, link });
     }
   }
-  return clusters;
+  steps.sort((left, right) => right.link.join.strength - left.link.join.strength);
+  return steps.find(
+    ({ one, two, link }) =>
+      !hasRival({ wanted: one, by: two, link }, claims) &&
+      !hasRival({ wanted: two, by: one, link }, claims),
+  );
 }
 
-/** Entries with more forenames first, so that `W. Smith` meets `William Smith` and not the other way round. */
-function weight(entry: Entry): number {
-  return entry.parts.given.join('').length * 100 + entry.listed.description.length / 1000;
+type Claims = ReadonlyMap<Group, Map<Group, Link | 'conflict'>>;
+
+/** Whether a group that cannot be the same as the one that wants it has as good a claim. */
+function hasRival(
+  { wanted, by, link }: { readonly wanted: Group; readonly by: Group; readonly link: Link },
+  claims: Claims,
+): boolean {
+  return [...(claims.get(wanted) ?? [])].some(([other, claim]) => {
+    if (other === by || claim === 'conflict') return false;
+    const close = claim.join.strength > link.join.strength - TIE;
+    return close && claims.get(other)?.get(by) === 'conflict';
+  });
 }
 
-function reasonToJoin(cluster: Cluster, entry: Entry): Merge | undefined {
-  const joins = cluster.entries.map((one) => joinOf(one, entry));
-  if (joins.includes('conflict')) return undefined;
-  return joins
-    .filter((join): join is Merge => typeof join === 'object')
-    .sort((left, right) => right.confidence - left.confidence)[0];
+/** Claims this close are equal. */
+const TIE = 0.2;
+
+/** The best join between members, unless any two conflict. Slips of the pen must not be the rule. */
+function linkOf(one: Group, two: Group, joins: Table): Link | 'conflict' | undefined {
+  let best: Link | undefined;
+  let slips = 0;
+  for (const [left, right] of pairsOf(one, two)) {
+    const join = joins[left]?.[right];
+    if (join === 'conflict') return 'conflict';
+    if (join === undefined) continue;
+    if (join.misprint) slips += 1;
+    if (best === undefined || join.strength > best.join.strength) best = { join, left, right };
+  }
+  const few = slips * 2 <= one.members.length * two.members.length;
+  return few || best?.join.misprint === true ? best : undefined;
 }
 
-/** Whether two list entries are one person: a reason, nothing to say, or a conflict. */
-export function joinOf(left: Entry, right: Entry): Merge | 'conflict' | undefined {
-  const names = compareNames(left.parts, right.parts);
-  if (names.conflict || names.surname === 'none') return 'conflict';
-  if (left.collection === right.collection) return 'conflict';
-  const shared = sharedWords(left.described, right.described);
-  const strength = names.full * 2 + names.initials + Math.min(3, shared.length) * 0.7;
-  const needed = names.surname === 'same' ? 3 : 4;
-  if (strength < needed) return undefined;
+function* pairsOf(one: Group, two: Group): Generator<readonly [number, number]> {
+  for (const a of one.members) {
+    for (const b of two.members) yield a < b ? [a, b] : [b, a];
+  }
+}
+
+function carryOut(
+  { one, two, link }: Step,
+  groups: readonly Group[],
+  entries: readonly Entry[],
+): readonly Group[] {
+  const members = [...one.members, ...two.members].sort((left, right) => left - right);
+  const [left, right] = [entries[link.left], entries[link.right]];
+  const merge = left === undefined || right === undefined ? [] : [mergeOf(link.join, left, right)];
+  const cluster = {
+    entries: members.flatMap((index) => entries[index] ?? []),
+    merges: [...one.cluster.merges, ...two.cluster.merges, ...merge],
+  };
+  return [...groups.filter((group) => group !== one && group !== two), { members, cluster }];
+}
+
+/** Entries with more forenames first: the first names the person. */
+function fullestFirst(left: Entry, right: Entry): number {
+  const fullness = ({ parts }: Entry): number => parts.given.join('').length;
+  const order = `${left.collection} ${left.listed.key}` < `${right.collection} ${right.listed.key}`;
+  return fullness(right) - fullness(left) || (order ? -1 : 1);
+}
+
+function mergeOf(join: Join, one: Entry, two: Entry): Merge {
+  const shared = sharedWords(one.described, two.described).slice(0, 6).join(', ');
+  const names = `${one.listed.name} (${one.collection}) and ${two.listed.name} (${two.collection})`;
   return {
-    rule: 'same-name-and-description',
-    reason: `${left.listed.name} (${left.collection}) and ${right.listed.name} (${right.collection}) agree in name; their descriptions share: ${shared.slice(0, 6).join(', ') || 'nothing'}.`,
-    confidence: Math.min(0.99, 0.7 + strength * 0.03),
+    rule: join.rule,
+    reason: `${names}: ${join.reason}${shared === '' ? '' : `; both descriptions say ${shared}`}.`,
+    confidence: Math.min(0.99, 0.75 + join.strength * 0.04),
     evidence: [],
   };
 }
@@ -88,12 +168,8 @@ export function authorityFor(
   const fitting = candidates.filter((person) =>
     cluster.entries.every((entry) =>
       namesOf(person).some((name) => {
-        const agreement = compareNames(entry.parts, name);
-        return (
-          agreement.surname !== 'none' &&
-          !agreement.conflict &&
-          agreement.full + agreement.initials > 0
-        );
+        const { surname, conflict, full, initials } = compareNames(entry.parts, name);
+        return surname !== 'none' && conflict === false && full + initials > 0;
       }),
     ),
   );

@@ -6,6 +6,14 @@ import { type Described, describe } from './descriptions.ts';
 import { Career } from './role-fit.ts';
 import { fold } from './fold.ts';
 
+export interface Years {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Years that exclude nothing. */
+const ANY_YEARS: Years = { from: -Infinity, to: Infinity };
+
 /** A person as one collection lists them, taken apart. */
 export interface Entry {
   readonly collection: CollectionId;
@@ -19,14 +27,20 @@ export interface Entry {
   readonly aliases: NameParts[];
   readonly described: Described;
   readonly career: Career;
+  /** The years the description speaks of, else those of the collection's papers. */
+  readonly years: Years;
 }
 
 /** Persons of a collection's list; a line `Diem, see Ngo Dinh Diem` becomes another name of the person it points at. */
-export function entriesOf(holdings: Holdings, collection: CollectionId): readonly Entry[] {
+export function entriesOf(
+  holdings: Holdings,
+  collection: CollectionId,
+  years: Years = ANY_YEARS,
+): readonly Entry[] {
   const listed = holdings.listedPersons(collection);
   const entries = listed
     .filter((person) => seeOf(person) === undefined)
-    .map((person) => entryOf(collection, person));
+    .map((person) => entryOf(collection, person, years));
   const byName = new Map(entries.map((entry) => [fold(entry.listed.name), entry] as const));
   for (const person of listed) {
     const target = seeOf(person);
@@ -47,7 +61,7 @@ function startsAlike(entry: Entry, target: string): boolean {
   return fold(entry.listed.name).startsWith(fold(target));
 }
 
-function entryOf(collection: CollectionId, listed: ListedPerson): Entry {
+function entryOf(collection: CollectionId, listed: ListedPerson, years: Years): Entry {
   const name = listed.name.replace(/[\s.,;:]+$/, '');
   const parts = parseListedName(name);
   return {
@@ -61,7 +75,13 @@ function entryOf(collection: CollectionId, listed: ListedPerson): Entry {
     ),
     described: describe(listed.description),
     career: new Career(listed.description),
+    years: yearsOf(listed.description) ?? years,
   };
+}
+
+function yearsOf(description: string): Years | undefined {
+  const years = (description.match(/\b1[89]\d\d\b/g) ?? []).map(Number);
+  return years.length === 0 ? undefined : { from: Math.min(...years), to: Math.max(...years) };
 }
 
 /** `Mao Tse-tung (Mao Zedong)` has two names, `Butler, Richard “Rab” A.` a second forename. */

@@ -1,4 +1,5 @@
-import { isOneAway } from './spelling.ts';
+import { isCyrillic } from '../../understanding/names/cyrillic.ts';
+import { editDistance } from './spelling.ts';
 import { nameKey } from '../../understanding/names/name-key.ts';
 
 /** Short forms in use among the people of cables, each line one forename. */
@@ -87,7 +88,7 @@ for (const [index, line] of SHORT_FORMS.entries()) {
   }
 }
 
-export type ForenameAgreement = 'same' | 'short' | 'initial' | 'different';
+export type ForenameAgreement = 'same' | 'short' | 'near' | 'initial' | 'different';
 
 /** How two forenames agree: `Robert` and `Bob` are short for each other, `W.` fits William. */
 export function compareForenames(left: string, right: string): ForenameAgreement {
@@ -95,7 +96,7 @@ export function compareForenames(left: string, right: string): ForenameAgreement
   if (one === '' || two === '') return 'initial';
   if (one === two) return 'same';
   if (one.length === 1 || two.length === 1) {
-    return one[0] === two[0] || soundsAlike(one, two) ? 'initial' : 'different';
+    return one[0] === two[0] || sameAcrossScripts(one, two) ? 'initial' : 'different';
   }
   if (isShortFor(one, two) || isStart(one, two)) return 'short';
   return compareSounds(nameKey(left), nameKey(right));
@@ -109,7 +110,7 @@ function isStart(one: string, two: string): boolean {
 
 function compareSounds(one: string, two: string): ForenameAgreement {
   if (one === two) return 'same';
-  return one.length > 4 && isOneAway(one, two) ? 'short' : 'different';
+  return one.length > 4 && editDistance(one, two, 1) !== undefined ? 'near' : 'different';
 }
 
 function plain(forename: string): string {
@@ -119,8 +120,9 @@ function plain(forename: string): string {
     .replace(/[^\p{L}]/gu, '');
 }
 
-/** Я. is `Y.` or `Ia.`; Е. is `E.` or `Ye.`. */
-function soundsAlike(one: string, two: string): boolean {
+/** Я. is Yakov or Iakov; Е. is Evgeny or Yevgeny. */
+function sameAcrossScripts(one: string, two: string): boolean {
+  if (isCyrillic(one) === isCyrillic(two)) return false;
   const first = (word: string): string => nameKey(word).slice(0, 1);
   return first(one) !== '' && first(one) === first(two);
 }

@@ -1,15 +1,21 @@
 import { nameKey } from '../../understanding/names/name-key.ts';
 import type { NameParts } from '../../understanding/names/parse-name.ts';
 import { fold } from './fold.ts';
-import { compareForenames } from './forenames.ts';
+import { type ForenameAgreement, compareForenames } from './forenames.ts';
 
 /** How far two names agree: nothing where they cannot be one name, else more the more they share. */
-export interface NameAgreement {
+export interface NameAgreement extends GivenAgreement {
   readonly surname: 'same' | 'sound' | 'none';
+}
+
+export interface GivenAgreement {
   /** Forenames that agree in full, or as a short form. */
   readonly full: number;
   readonly initials: number;
-  readonly conflict: boolean;
+  /** Forenames that agree but for a letter or two. */
+  readonly near: number;
+  /** `forename`: they differ in the first; `initial`: only in one after it. */
+  readonly conflict: 'forename' | 'initial' | false;
 }
 
 /** Compares names whose surnames are known; forenames in their order, any of which may be left out. */
@@ -20,31 +26,49 @@ export function compareNames(left: NameParts, right: NameParts): NameAgreement {
     left.generation !== undefined &&
     right.generation !== undefined &&
     left.generation !== right.generation;
-  return { surname, ...given, conflict: given.conflict || generations };
+  return { surname, ...given, conflict: generations ? 'forename' : given.conflict };
 }
 
 export function compareSurnames(left: string, right: string): NameAgreement['surname'] {
-  if (fold(left) === fold(right)) return 'same';
-  const key = nameKey(left);
-  return key !== '' && key === nameKey(right) ? 'sound' : 'none';
+  const [one, two] = [fold(left).replaceAll(' ', ''), fold(right).replaceAll(' ', '')];
+  if (one === two) return 'same';
+  const key = nameKey(one);
+  return key !== '' && key === nameKey(two) ? 'sound' : 'none';
 }
-
-type GivenAgreement = Pick<NameAgreement, 'full' | 'initials' | 'conflict'>;
 
 /** `Averell` fits `William Averell`, `W. A.` fits both, `John` fits neither. */
 export function compareGiven(left: readonly string[], right: readonly string[]): GivenAgreement {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  const counts = { full: 0, initials: 0, near: 0 };
   let from = 0;
-  let full = 0;
-  let initials = 0;
-  for (const name of short) {
-    const at = long.findIndex(
-      (other, index) => index >= from && compareForenames(name, other) !== 'different',
-    );
-    if (at < 0) return { full, initials, conflict: true };
-    if (compareForenames(name, long[at] ?? '') === 'initial') initials += 1;
-    else full += 1;
-    from = at + 1;
+  for (const [index, name] of short.entries()) {
+    const found = findFrom(name, long, from);
+    if (found === undefined) {
+      return { ...counts, conflict: index === 0 ? 'forename' : 'initial' };
+    }
+    if (found.agreement === 'initial') counts.initials += 1;
+    else if (found.agreement === 'near') counts.near += 1;
+    else counts.full += 1;
+    from = found.at + 1;
   }
-  return { full, initials, conflict: false };
+  return { ...counts, conflict: false };
+}
+
+interface Found {
+  readonly at: number;
+  readonly agreement: ForenameAgreement;
+}
+
+function findFrom(name: string, names: readonly string[], from: number): Found | undefined {
+  for (let at = from; at < names.length; at += 1) {
+    const agreement = compareForenames(name, names[at] ?? '');
+    if (agreement !== 'different') return { at, agreement };
+  }
+  return undefined;
+}
+
+/** Whether the names agree in their first forename: `Robert G. C.` and `Gerard C.` do not, though the rest fits. */
+export function opensAlike(left: readonly string[], right: readonly string[]): boolean {
+  const [one, two] = [left[0], right[0]];
+  return one === undefined || two === undefined || compareForenames(one, two) !== 'different';
 }

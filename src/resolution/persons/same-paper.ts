@@ -23,6 +23,6 @@ export class PaperPersons {
     const bearers = [...(this.#bySurname.get(nameKey(asked.name.surname)) ?? [])];
     const [only] = bearers;
     if (only === undefined || bearers.length > 1) return undefined;
-    return compareGiven(asked.name.given, only[1].name.given).conflict ? undefined : only;
+    return compareGiven(asked.name.given, only[1].name.given).conflict === false ? only : undefined;
   }
 }

@@ -27,8 +27,12 @@ const TITLE_WITH_TO =
 const DATED_TAIL =
   /, (?:(?:[A-Z][\p{L}’'. ]{1,30}|\[[^\]]{1,40}\]), )?(?:\w+ \d{1,2}, \d{4}|undated\b).{0,30}$/u;
 
+/** No head is longer; what is beyond is not looked at. */
+const LONGEST = 800;
+
 /** Reads `Telegram From X (Reed) to Y (Hale)`, `The Ambassador in X (Reed) to the Secretary of State`. */
-export function readHead(line: Line): Head {
+export function readHead(whole: Line): Head {
+  const line = stretch(whole, 0, LONGEST);
   const lead = PRINTED_NUMBER.exec(line.words)?.[0].length ?? 0;
   const words = line.words.slice(lead);
   const kind = kindOf(words);

@@ -3,15 +3,21 @@ import * as urls from '../urls.ts';
 import { dateInWords } from '../words/dates.ts';
 import { counted } from '../words/names.ts';
 
+export interface CollectionListProps {
+  readonly collections: readonly CollectionSummary[];
+  /** How deep the titles stand under the page’s own. */
+  readonly level: 'h2' | 'h3';
+}
+
 /** Collections one under another, with what each holds. */
-export function CollectionList({ collections }: { collections: readonly CollectionSummary[] }) {
+export function CollectionList({ collections, level: Level }: CollectionListProps) {
   return (
     <ul class="hits">
       {collections.map(({ collection, documents, from, to }) => (
         <li>
-          <h3>
+          <Level>
             <a href={urls.collection(collection.id)}>{collection.title}</a>
-          </h3>
+          </Level>
           <p class="meta">
             <span>{counted(documents, 'paper')}</span>
             <span>{span(from, to)}</span>

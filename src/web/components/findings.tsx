@@ -9,7 +9,7 @@ export function findingInWords(code: string): string {
 }
 
 /** Findings of one paper, each with the words it rests on. */
-export function FindingList({ findings }: { findings: readonly Finding[] }) {
+function FindingList({ findings }: { findings: readonly Finding[] }) {
   return (
     <ol class="findings">
       {findings.map((finding) => (

@@ -59,7 +59,7 @@ function Entry({ reference }: { reference: Reference }) {
             </>
           )}
           {stateWords(reference)}
-          {link && link.reasons.length > 0 && ` ${link.reasons.join(' ')}`}
+          {link && reasons(reference)}
         </p>
         {outcome.kind === 'ambiguous' && (
           <ul class="plain note">
@@ -79,6 +79,13 @@ function Entry({ reference }: { reference: Reference }) {
 function Words({ reference }: { reference: Reference }) {
   const { evidence } = reference.mention;
   return <a href={`#${urls.blockAnchor(evidence)}`}>“{evidence.quote}”</a>;
+}
+
+/** Why so, sentence by sentence; nothing that the state has said already. */
+function reasons({ link, outcome }: Reference): string {
+  const said = outcome.kind === 'not-indexed' ? outcome.what : undefined;
+  const more = (link?.reasons ?? []).filter((reason) => !said || !reason.includes(said));
+  return more.length === 0 ? '' : ` ${more.join(' ')}`;
 }
 
 function stateWords({ outcome, mention }: Reference): string {

@@ -26,7 +26,7 @@ export async function collectionsPage({ store }: Site, asked: Asked): Promise<An
               each in its own order.
             </p>
           </header>
-          <CollectionList collections={collections} />
+          <CollectionList collections={collections} level="h2" />
         </>
       ),
     },

@@ -5,7 +5,7 @@ import { nearest } from '../../ocr-repair/nearest.ts';
 import { readSurname } from '../../ocr-repair/surnames.ts';
 import type { Statement } from '../../statements.ts';
 import { groupSpan, state } from '../../statements.ts';
-import { claim, stateMatch } from './claims.ts';
+import { claim, stateMatch } from '../claims.ts';
 
 /** Reads `12 экз. лк  Отпеч. 3.II, 19.20  Разослано  Выпустил: Иванов`; the printing leaves its year to the paper's. */
 export function readFoot(lines: readonly Line[], year: string | undefined): readonly Statement[] {

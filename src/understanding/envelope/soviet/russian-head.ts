@@ -5,7 +5,7 @@ import { nearest } from '../../ocr-repair/nearest.ts';
 import { PLACES_FROM, SOVIET_POSTS } from '../../ocr-repair/soviet-words.ts';
 import type { Statement } from '../../statements.ts';
 import { groupSpan, state } from '../../statements.ts';
-import { claim, stateMatch } from './claims.ts';
+import { claim, stateMatch } from '../claims.ts';
 
 /** Reads the printed head of the form, line by line. */
 export function readHeadLines(lines: readonly Line[]): readonly Statement[] {

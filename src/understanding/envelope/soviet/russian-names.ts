@@ -4,7 +4,7 @@ import { nearest } from '../../ocr-repair/nearest.ts';
 import { readSurname } from '../../ocr-repair/surnames.ts';
 import type { Statement } from '../../statements.ts';
 import { groupSpan, state } from '../../statements.ts';
-import { claim } from './claims.ts';
+import { claim } from '../claims.ts';
 
 const NOT_A_NAME: readonly string[] = [
   'ОСОБАЯ',

@@ -1,0 +1,106 @@
+import { type Likeness, sharedWords } from './descriptions.ts';
+import type { Entry, Years } from './entries.ts';
+import { fold } from './fold.ts';
+import { type NameAgreement, compareNames, opensAlike } from './name-agreement.ts';
+
+/** Why two list entries are one person. */
+export interface Join {
+  readonly rule: 'same-name' | 'same-name-and-description' | 'misprint-in-name';
+  readonly reason: string;
+  readonly strength: number;
+  /** True where the names differ in an initial that must be a slip of one list. */
+  readonly misprint: boolean;
+}
+
+/** How like the descriptions must be (0 to 1), the weaker the agreement of the names. */
+const NEEDED = {
+  strong: 0,
+  /** A full name again after ten years and more: a son's, perhaps. */
+  late: 0.12,
+  medium: 0.24,
+  /** One list says `Jr.` and the other does not. */
+  junior: 0.3,
+  weak: 0.4,
+  otherNation: 0.42,
+  misprint: 0.5,
+  otherOpening: 0.3,
+};
+const LATE_YEARS = 10;
+
+/** Whether two list entries are one person: a reason, nothing to say, or a conflict that forbids it. */
+export function joinOf(
+  left: Entry,
+  right: Entry,
+  likeness: Likeness,
+): Join | 'conflict' | undefined {
+  const names = compareNames(left.parts, right.parts);
+  if (names.surname === 'none' || names.conflict === 'forename') return 'conflict';
+  const alike = likeness.between(left.described, right.described);
+  if (openOtherwise(left, right) && (names.full === 0 || alike < NEEDED.otherOpening)) {
+    return 'conflict';
+  }
+  if (nationsDiffer(left, right) && alike < NEEDED.otherNation) return 'conflict';
+  if (names.conflict === 'initial') {
+    const shared = sharedWords(left.described, right.described).length;
+    return shared < 3 ? 'conflict' : misprint(names, alike);
+  }
+  return byWeight({ names, alike, left, right });
+}
+
+interface Compared {
+  readonly names: NameAgreement;
+  readonly alike: number;
+  readonly left: Entry;
+  readonly right: Entry;
+}
+
+/** The weaker the names agree, the more the descriptions must. One list does not name one person twice, unless in the same words. */
+function byWeight({ names, alike, left, right }: Compared): Join | 'conflict' | undefined {
+  const same = sameWords(left, right);
+  const apart = left.collection === right.collection;
+  if (apart && !same) return 'conflict';
+  const grade = gradeOf(names, left, right);
+  if (alike < NEEDED[grade]) return apart ? 'conflict' : undefined;
+  return {
+    rule: grade === 'strong' ? 'same-name' : 'same-name-and-description',
+    reason: same ? 'the names are the same' : 'the names agree',
+    strength: names.full * 2 + names.initials + names.near + alike * 3 + (same ? 0.5 : 0),
+    misprint: false,
+  };
+}
+
+/** `Robert G. C.` and `Gerard C.` do not open alike, though the rest fits. */
+function openOtherwise({ parts: left }: Entry, { parts: right }: Entry): boolean {
+  return !opensAlike(left.given, right.given);
+}
+
+/** `Douglas A.` and `Douglas B.` with one and the same career: one of the lists has slipped. */
+function misprint(names: NameAgreement, alike: number): Join | 'conflict' {
+  if (names.full === 0 || alike < NEEDED.misprint) return 'conflict';
+  return {
+    rule: 'misprint-in-name',
+    reason: 'the names differ in an initial, the offices are the same',
+    strength: names.full * 2 + alike * 3 - 1,
+    misprint: true,
+  };
+}
+
+function gradeOf(names: NameAgreement, left: Entry, right: Entry): keyof typeof NEEDED {
+  if (names.surname === 'sound' || (names.full === 0 && !left.asSpoken)) return 'weak';
+  if (left.parts.generation !== right.parts.generation) return 'junior';
+  if (left.asSpoken || names.full + names.initials < 2) return 'medium';
+  return yearsBetween(left.years, right.years) > LATE_YEARS ? 'late' : 'strong';
+}
+
+function yearsBetween(left: Years, right: Years): number {
+  return Math.max(0, left.from - right.to, right.from - left.to);
+}
+
+function nationsDiffer({ described: left }: Entry, { described: right }: Entry): boolean {
+  return left.nation !== undefined && right.nation !== undefined && left.nation !== right.nation;
+}
+
+function sameWords(left: Entry, right: Entry): boolean {
+  const words = ({ parts }: Entry): string => fold([...parts.given, parts.surname].join(' '));
+  return words(left) === words(right);
+}

@@ -1,0 +1,134 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningServer, startServer } from '../../src/web/server.ts';
+import { type SeededArchive, seededArchive } from '../seeded-archive.ts';
+import { WITHOUT_CHROMIUM, hasChromium, openBrowser } from './browser.ts';
+
+/** A computed style of the first element that the selector finds. */
+function styleOf(page: Page, selector: string, property: string): Promise<unknown> {
+  return page.evaluate(`getComputedStyle(document.querySelector('${selector}')).${property}`);
+}
+
+const TELEGRAM = '/d/kestrel1951v02/d2';
+
+describe.skipIf(!hasChromium)(`journeys${hasChromium ? '' : ` (${WITHOUT_CHROMIUM})`}`, () => {
+  let seeded: SeededArchive;
+  let server: RunningServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    seeded = await seededArchive();
+    server = await startServer({ archive: seeded.archive, port: 0, host: '127.0.0.1' });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    await seeded.remove();
+  });
+
+  /** Every journey runs without scripts: the site has none, and needs none. */
+  async function visit(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ javaScriptEnabled: false, ...options });
+    const page = await context.newPage();
+    await page.goto(server.url + address);
+    return page;
+  }
+
+  test('from a word to the paper, to the words a date was read from', async () => {
+    const page = await visit('/');
+    await page.getByRole('search', { name: 'Query' }).getByRole('searchbox').fill('sailed');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: /Chargé in Ostland.*to the Department/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Chargé in Ostland/ }).waitFor();
+    await page.locator('.envelope > div', { hasText: 'Date and hour' }).getByRole('link').click();
+    expect(new URL(page.url()).hash).toBe('#read.date.0');
+    const read = page.locator(':target');
+    expect(await read.textContent()).toBe('May 14, 1951');
+    const washed = await styleOf(page, ':target', 'backgroundColor');
+    expect(washed).not.toBe('rgba(0, 0, 0, 0)');
+  });
+
+  test('from a paper to the one it cites and back', async () => {
+    const page = await visit(TELEGRAM);
+    await page.locator('.edition').getByRole('link', { name: 'Deptel 380' }).click();
+    await page.getByRole('heading', { level: 1, name: /Secretary of State/ }).waitFor();
+    await page
+      .getByRole('region', { name: 'Cited by' })
+      .getByRole('link', { name: /Chargé/ })
+      .click();
+    expect(new URL(page.url()).pathname).toBe(TELEGRAM);
+  });
+
+  test('a note stands beside its paragraph on a wide page and at the foot on a narrow one', async () => {
+    for (const { width, beside } of [
+      { width: 1440, beside: true },
+      { width: 390, beside: false },
+    ]) {
+      const page = await visit(TELEGRAM, { viewport: { width, height: 900 } });
+      const paragraph = await page.locator('[id="en.p2"]').boundingBox();
+      const signature = await page.locator('.blk.signature').last().boundingBox();
+      const note = await page.locator('[id="en.d2fn1"]').boundingBox();
+      if (!paragraph || !signature || !note) throw new Error('the paper is not laid out');
+      if (beside) {
+        expect(note.x).toBeGreaterThan(paragraph.x + paragraph.width);
+        expect(Math.abs(note.y - paragraph.y)).toBeLessThan(30);
+      } else {
+        expect(note.y).toBeGreaterThan(signature.y);
+      }
+      await page.getByRole('link', { name: 'Note 1', exact: true }).click();
+      await page.getByRole('link', { name: 'Note 1: to its place' }).click();
+      expect(new URL(page.url()).hash).toBe('#call.en.d2fn1');
+    }
+  });
+
+  test('two texts stand level, and one of them can be read alone', async () => {
+    const page = await visit('/search?q=lang:ru');
+    await page.locator('.hits h3 a').first().click();
+    const russian = page.locator('.layer [lang=ru] .blk', { hasText: 'Капитан сказал' });
+    const english = page.locator('.layer [lang=en] .blk', { hasText: 'The captain said' });
+    const [left, right] = [await russian.boundingBox(), await english.boundingBox()];
+    expect(left?.y).toBe(right?.y);
+    await page.getByRole('radio', { name: /Original/ }).check({ force: true });
+    expect(await russian.isVisible()).toBe(true);
+    expect(await english.isVisible()).toBe(false);
+  });
+
+  test('dark is chosen once and stays', async () => {
+    const page = await visit('/people?start=M');
+    await page.getByRole('button', { name: 'Dark', exact: true }).click();
+    expect(new URL(page.url()).search).toBe('?start=M');
+    await page.goto(`${server.url}/findings`);
+    const paper = await styleOf(page, 'html', 'colorScheme');
+    expect(paper).toBe('dark');
+  });
+
+  test('the keyboard reaches the paper first, and shows where it is', async () => {
+    const page = await visit(TELEGRAM);
+    await page.keyboard.press('Tab');
+    const skip = page.locator(':focus');
+    expect(await skip.textContent()).toBe('Skip to the paper');
+    expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    const outline = await styleOf(page, ':focus', 'outlineStyle');
+    expect(await page.locator('main :focus').count()).toBe(1);
+    expect(outline).toBe('solid');
+  });
+
+  test('a printed sheet has the words and no controls', async () => {
+    const page = await visit(TELEGRAM);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.edition').isVisible()).toBe(true);
+    expect(await page.locator('.cite').isVisible()).toBe(true);
+    for (const control of ['.find', '.theme', '.top nav', '.actions']) {
+      expect(await page.locator(control).isVisible()).toBe(false);
+    }
+  });
+
+  test('a taken port is explained', async () => {
+    const port = Number(new URL(server.url).port);
+    const second = startServer({ archive: seeded.archive, port, host: '127.0.0.1' });
+    await expect(second).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken by another program`);
+  });
+});
