@@ -15,11 +15,8 @@ export interface Decided {
 }
 
 /** Decides a paper's mentions in order: what was said before settles `reftel`, and the further numbers of one message. */
-export function decidePaper(
-  citing: HeldPaper,
-  ground: Ground,
-  around?: string,
-): readonly Decided[] {
+export function decidePaper(citing: HeldPaper, ground: Ground): readonly Decided[] {
+  const around = ground.around(citing);
   const decided: Decided[] = [];
   for (const mention of citing.mentions) {
     const expected = expect(mention, citing, around);
