@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { envelopeTask } from './accuracy/envelope.ts';
 import { detectTask } from './accuracy/detect.ts';
 import { extractTask } from './accuracy/extract.ts';
+import { namesTask } from './accuracy/names.ts';
 import { referencesTask } from './accuracy/references.ts';
 import type { AccuracyTask, Figure, TaskResult } from './accuracy/task.ts';
 
@@ -15,7 +16,13 @@ const USAGE = `npm run accuracy -- [TASK ...] [--data DIR] [--out DIR] [--exampl
   --examples  prints N errors for each field
   --accept    keeps the figures in bench/accuracy.json, for the next run to compare with`;
 
-const TASKS: readonly AccuracyTask[] = [envelopeTask, referencesTask, extractTask, detectTask];
+const TASKS: readonly AccuracyTask[] = [
+  envelopeTask,
+  referencesTask,
+  extractTask,
+  namesTask,
+  detectTask,
+];
 const ACCEPTED = resolve(import.meta.dirname, 'accuracy.json');
 
 /** Figures of the last accepted run: task, then group and field. */
