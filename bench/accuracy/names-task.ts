@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { run as predictNames } from './names.ts';
 import { Scores } from './scores.ts';
 import type { AccuracyTask, TaskResult, TaskRun } from './task.ts';
-import { rowsOf } from './task-files.ts';
+import { rowsOf, taskFile } from './task-files.ts';
 
 interface Prediction {
   readonly id: string;
@@ -23,6 +23,7 @@ interface TruthRow {
 export const namesTask: AccuracyTask = {
   name: 'names',
   async run(run) {
+    for (const name of ['names', 'persons']) taskFile(run.data, name);
     const folder = mkdtempSync(join(tmpdir(), 'names-'));
     try {
       await predictNames({ data: run.data, out: folder });
