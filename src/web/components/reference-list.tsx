@@ -53,7 +53,7 @@ function Entry({ reference }: { reference: Reference }) {
           )}
         </p>
         <p class="note">
-          {isSettled && (
+          {isSettled && target?.title !== mention.evidence.quote && (
             <>
               <Words reference={reference} />.{' '}
             </>
