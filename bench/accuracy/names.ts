@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import type { ListedPerson } from '../../src/model/collections.ts';
+import type { Envelope } from '../../src/model/envelopes.ts';
 import type { NameMention } from '../../src/model/mentions.ts';
 import type { CollectionId, DocumentId } from '../../src/model/ids.ts';
 import { blockId, collectionId, documentId, sourceId, textId } from '../../src/model/ids.ts';
@@ -42,9 +43,9 @@ const TEXT = textId('en');
 export async function run(folders: { readonly data: string; readonly out: string }): Promise<void> {
   const rows = (await read(join(folders.data, 'names.jsonl.gz'))).map(withoutTruth);
   const listed = (await read(join(folders.data, 'persons.jsonl.gz'))) as readonly PersonRow[];
-  const dates = await datesOf(join(folders.data, 'pool.jsonl.gz'));
+  const envelopes = await envelopesOf(join(folders.data, 'pool.jsonl.gz'));
   const started = cpuTime();
-  const papers = papersOf(rows, dates);
+  const papers = papersOf(rows, envelopes);
   const read_ = cpuTime();
   const { persons, identities } = resolvePersons(holdingsOf(papers, listed));
   const done = cpuTime();
@@ -87,25 +88,34 @@ function withoutTruth(row: unknown): NameRow {
   return { id, volume, docId, mention, charOffset, context };
 }
 
-/** The days of the papers, from the pool of documents that the task of references gives as input. */
-async function datesOf(path: string): Promise<ReadonlyMap<string, string>> {
+interface PoolRow {
+  readonly id: string;
+  readonly date: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The envelopes of the papers, from the pool of documents that the task of references gives as input. */
+async function envelopesOf(path: string): Promise<ReadonlyMap<string, Envelope>> {
   if (!existsSync(path)) return new Map();
-  const pool = (await read(path)) as readonly {
-    readonly id: string;
-    readonly date: string | null;
-  }[];
-  return new Map(pool.flatMap(({ id, date }) => (date === null ? [] : [[id, date] as const])));
+  const pool = (await read(path)) as readonly PoolRow[];
+  return new Map(
+    pool.map(({ id, date, from, to }) => {
+      const fields = Object.entries({ date, from, to }).filter(([, value]) => value !== null);
+      return [id, Object.fromEntries(fields.map(([name, value]) => [name, { ...READ, value }]))];
+    }),
+  );
 }
 
 function papersOf(
   rows: readonly NameRow[],
-  dates: ReadonlyMap<string, string>,
+  envelopes: ReadonlyMap<string, Envelope>,
 ): readonly HeldPaper[] {
   const documents = Map.groupBy(rows, (row) => row.docId);
   return [...documents].map(([docId, own], index) => {
-    const date = dates.get(docId);
+    const envelope = envelopes.get(docId);
     const paper = heldPaper(own, index + 1);
-    return date === undefined ? paper : { ...paper, envelope: { date: { ...READ, value: date } } };
+    return envelope === undefined ? paper : { ...paper, envelope };
   });
 }
 

@@ -23,7 +23,7 @@ export function numberedCandidates(
   citing: HeldPaper,
   holdings: Holdings,
 ): readonly Candidate[] {
-  const found = fitting(papersNumbered(expected.says, holdings), expected, citing);
+  const found = fitting(papersNumbered(expected.says, citing, holdings), expected, citing);
   return found.length > 0 ? found : repeatedCandidates(expected, citing, holdings);
 }
 
@@ -56,12 +56,20 @@ function repeatedCandidates(
 }
 
 /** `GUAT 791`, `DIR 05857`: letters of a sender in capitals, which may stand for the sender alone. */
-const PLAIN_TOO = /^(?!(?:CA|CG|CW|CP|A|G|AG)$)[A-Z-]+$/;
+const PLAIN_TOO = /^(?!(?:CA|CG|CW|CP|A|G|AG|NSAM|NSSM|NSDM)$)[A-Z-]+$/;
 
 /** A series of one's own (`Secto`), or letters that editions leave out of the number: `D–660` is despatch 660. */
-function papersNumbered({ number, series }: Says, holdings: Holdings): readonly HeldPaper[] {
+function papersNumbered(
+  { number, series, direction }: Says,
+  citing: HeldPaper,
+  holdings: Holdings,
+): readonly HeldPaper[] {
   if (number === undefined) return [];
   const own = holdings.byNumber(number, series);
+  // `my 1991` in MAC 2028 is MAC 1991.
+  const ofMine =
+    direction === 'own' && series === undefined ? citing.envelope.series?.value : undefined;
+  if (ofMine !== undefined) return [...own, ...holdings.byNumber(number, ofMine)];
   if (series === undefined || !PLAIN_TOO.test(series)) return own;
   const plain = holdings.byNumber(number);
   return [...own, ...plain.filter((paper) => series !== 'D' || paper.kind === 'despatch')];

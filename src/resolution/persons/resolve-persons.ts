@@ -1,13 +1,13 @@
 import { type CollectionId, type PersonId, collectionOf } from '../../model/ids.ts';
 import type { Identity, Person, PersonName } from '../../model/people.ts';
 import type { Holdings } from '../holdings.ts';
-import { type Asked, type Decided, askedIn, placeOf } from './asked.ts';
-import { decideByAuthority } from './authority-names.ts';
+import { ArchiveNames } from './archive-names.ts';
+import { type Asked, type Decided, askedIn } from './asked.ts';
 import { type Years, entriesOf } from './entries.ts';
+import { identifyPaper } from './identify-paper.ts';
 import { Register } from './register.ts';
 import { yearOf } from './tenures.ts';
-import { PaperPersons } from './same-paper.ts';
-import { type Unlisted, identifyUnlisted } from './unlisted-names.ts';
+import { identifyUnlisted } from './unlisted-names.ts';
 import { VolumeNames } from './volume-names.ts';
 
 export interface ResolvedPersons {
@@ -31,21 +31,24 @@ export function resolvePersons(holdings: Holdings): ResolvedPersons {
         [id, new VolumeNames(entries, (entry) => register.ofEntry(entry))] as const,
     ),
   );
+  const archive = new ArchiveNames([...lists.values()].flat(), (entry) => register.ofEntry(entry));
   const noList = new VolumeNames([], (entry) => register.ofEntry(entry));
   const papers = [...holdings.papers()].map((paper) => ({
     volume: volumes.get(paper.collection) ?? noList,
-    collection: paper.collection,
     names: askedIn(paper),
   }));
   for (const { volume, names } of papers) for (const asked of names) volume.learnIfSure(asked);
   for (const { volume, names } of papers) for (const asked of names) volume.learnIfClear(asked);
   const decided: Decided[] = [];
-  const unlisted: Unlisted[] = [];
+  const unlisted: Asked[] = [];
   for (const paper of papers) {
-    const { found, left } = identifyPaper(paper, register);
+    const { found, left } = identifyPaper(paper.names, {
+      volume: paper.volume,
+      archive,
+      register,
+    });
     decided.push(...found);
-    if (paper.volume.isEmpty)
-      unlisted.push(...left.map((asked) => ({ asked, collection: paper.collection })));
+    if (paper.volume.isEmpty) unlisted.push(...left);
   }
   decided.push(...identifyUnlisted(unlisted, register));
   register.addSpellings(decided.flatMap(spellingOf));
@@ -71,48 +74,6 @@ function yearsOfPapers(holdings: Holdings): ReadonlyMap<CollectionId, Years> {
   );
 }
 
-interface PaperNames {
-  readonly volume: VolumeNames;
-  readonly collection: CollectionId;
-  readonly names: readonly Asked[];
-}
-
-function identifyPaper(
-  { volume, names }: PaperNames,
-  register: Register,
-): { readonly found: readonly Decided[]; readonly left: readonly Asked[] } {
-  const found: Decided[] = [];
-  const open: Asked[] = [];
-  const persons = new PaperPersons();
-  for (const asked of names) {
-    const identity = byList(asked, volume) ?? byAuthority(asked, register);
-    if (identity === undefined) open.push(asked);
-    else {
-      found.push({ asked, identity });
-      persons.learn(asked, identity);
-    }
-  }
-  const left: Asked[] = [];
-  for (const asked of open) {
-    const bearer = persons.bearerOf(asked);
-    if (bearer === undefined) left.push(asked);
-    else found.push({ asked, identity: samePaper(asked, bearer) });
-  }
-  return { found, left };
-}
-
-function samePaper(asked: Asked, [person, before]: readonly [PersonId, Asked]): Identity {
-  const reason = `The paper has one person of that surname, named “${before.mention.surface}” elsewhere in it.`;
-  return {
-    kind: 'identified',
-    ...placeOf(asked),
-    person,
-    rule: 'same-paper',
-    confidence: 0.85,
-    reason,
-  };
-}
-
 /** A spelling as a name of the person: without titles, in the nominative. */
 function spellingOf({ asked, identity }: Decided): readonly (readonly [PersonId, PersonName])[] {
   if (identity.kind !== 'identified' || asked.name.surname === '') return [];
@@ -122,31 +83,4 @@ function spellingOf({ asked, identity }: Decided): readonly (readonly [PersonId,
   return [
     [identity.person, { name, script, source: 'text', collection: collectionOf(asked.document) }],
   ];
-}
-
-function byList(asked: Asked, volume: VolumeNames): Identity | undefined {
-  const decision = volume.decide(asked);
-  if (decision.kind === 'unknown') return undefined;
-  if (decision.kind === 'ambiguous') {
-    return {
-      kind: 'ambiguous',
-      ...placeOf(asked),
-      candidates: decision.persons,
-      reason: decision.reason,
-    };
-  }
-  const { person, rule, confidence, reason } = decision;
-  return { kind: 'identified', ...placeOf(asked), person, rule, confidence, reason };
-}
-
-function byAuthority(asked: Asked, register: Register): Identity | undefined {
-  const decision = decideByAuthority(asked);
-  if (decision.kind === 'unknown') return undefined;
-  if (decision.kind === 'ambiguous') {
-    const candidates = decision.persons.map((person) => register.ofAuthority(person));
-    return { kind: 'ambiguous', ...placeOf(asked), candidates, reason: decision.reason };
-  }
-  const { confidence, reason } = decision;
-  const person = register.ofAuthority(decision.person);
-  return { kind: 'identified', ...placeOf(asked), person, rule: 'authority', confidence, reason };
 }

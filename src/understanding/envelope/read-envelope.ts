@@ -2,10 +2,15 @@ import type { Envelope } from '../../model/envelopes.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { Text } from '../../model/texts.ts';
 import { isRussian } from '../languages/languages.ts';
+import type { Line } from '../lines.ts';
 import { lineOf, sampleOf } from '../lines.ts';
 import { settle } from '../settle.ts';
 import type { Statement } from '../statements.ts';
+import { isBritish, readBritish } from './british.ts';
 import { isElectronic, readElectronic } from './electronic.ts';
+import { isFrench, readFrench } from './french.ts';
+import { isGerman, readGerman } from './german.ts';
+import { hasEditionHead } from './layout.ts';
 import { readMarkup } from './markup.ts';
 import { readPrinted } from './printed.ts';
 import { readRecord } from './record.ts';
@@ -22,11 +27,25 @@ function readText(text: Text): readonly Statement[] {
   const lines = text.blocks.map((block) => lineOf(text, block));
   if (isSovietEnglish(lines)) return readSovietEnglish(lines);
   if (isRussian(sampleOf(text)) && isSovietRussian(lines)) return readSovietRussian(lines);
+  const service = SERVICES.find(({ has }) => has(lines));
+  if (service !== undefined && !hasEditionHead(lines)) return service.read(lines);
   const printed = readPrinted(lines);
   const markup = readMarkup(lines).filter((statement) => !isCutShort(statement, printed));
   const wire = isElectronic(lines) ? readElectronic(lines) : [];
   return [...markup, ...printed, ...beside(wire, printed)];
 }
+
+/** A form of another country's service. */
+interface Service {
+  readonly has: (lines: readonly Line[]) => boolean;
+  readonly read: (lines: readonly Line[]) => readonly Statement[];
+}
+
+const SERVICES: readonly Service[] = [
+  { has: isBritish, read: readBritish },
+  { has: isFrench, read: readFrench },
+  { has: isGerman, read: readGerman },
+];
 
 /** What a second form adds: the fields that the first leaves open. An edition's own head goes before what it prints below. */
 function beside(added: readonly Statement[], first: readonly Statement[]): readonly Statement[] {

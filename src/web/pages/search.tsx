@@ -92,6 +92,13 @@ function SearchBody({ searched }: { searched: Searched }) {
         {answer?.kind === 'found' && (
           <p class="note">
             Read as: <Said words={answer.readAs} />
+            {answer.didYouMean !== undefined && (
+              <>
+                {' '}
+                Did you mean{' '}
+                <a href={urls.search({ query: answer.didYouMean, sort })}>{answer.didYouMean}</a>?
+              </>
+            )}
           </p>
         )}
         {isUnread && <Unread query={query} answer={answer} />}
