@@ -35,7 +35,7 @@ export class NameIndex<Who> {
     const asked = hear(name);
     return this.#scored(
       asked,
-      new Set(asked.keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])])),
+      new Set(asked.askedKeys.flatMap((key) => [...(this.#byKey.get(key) ?? [])])),
     );
   }
 
