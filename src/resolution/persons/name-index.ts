@@ -41,7 +41,7 @@ export class NameIndex<Who> {
     const known = this.#found.get(spelling);
     if (known !== undefined) return known;
     const asked = hear(name);
-    const near = new Set(asked.keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
+    const near = new Set(asked.askedKeys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
     const found = this.#scored(asked, near);
     if (this.#found.size >= MOST_FOUND) this.#found.clear();
     this.#found.set(spelling, found);
