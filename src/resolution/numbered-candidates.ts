@@ -98,18 +98,22 @@ function hasOwnRun(paper: HeldPaper, { says, from }: Expectation): boolean {
 }
 
 function weigh(paper: HeldPaper, expected: Expectation): Candidate | undefined {
-  const number: Weight = {
-    score: 1,
-    reasons: [`It carries the number ${expected.says.number ?? ''}.`],
-  };
   return candidate(paper, [
-    number,
+    weighNumber(paper, expected.says),
     weighKind(paper, expected),
     weighDate(paper, expected),
     weighHour(paper, expected),
     weighSender(paper, expected),
     weighAddressee(paper, expected),
   ]);
+}
+
+/** The number a paper goes by counts for more than one it also has. */
+function weighNumber({ envelope }: HeldPaper, { number = '' }: Says): Weight {
+  const isOwn = envelope.number?.value.replace(/^0+/, '') === number.replace(/^0+/, '');
+  return isOwn
+    ? { score: 1, reasons: [`It carries the number ${number}.`] }
+    : { score: 0.4, reasons: [`${number} is another number of it.`] };
 }
 
 /** Circulars have a run of their own: `Depcirtel 50` is no Deptel 50, nor the other way round. */

@@ -1,3 +1,4 @@
+import { withArticle } from './cited-titles.ts';
 import { lastName } from './persons-named.ts';
 import type { Expectation, Party } from './expectation.ts';
 import type { HeldPaper } from './holdings.ts';
@@ -131,5 +132,4 @@ function isSamePerson(name: string, party: Party): boolean {
   return wanted.includes(lastName(name));
 }
 
-export const namedParty = (party: Party): string =>
-  `the ${party.title}`.replace(/^the the /i, 'the ');
+export const namedParty = (party: Party): string => withArticle(party.title);

@@ -30,8 +30,12 @@ export function hear(parts: NameParts): Heard {
     .split(/[-–‑]/)
     .map(fold)
     .filter((half) => half.length > 2);
-  const surnameKey = nameKey(surname);
-  const keys = new Set([...words, ...halves, surname, words.join(''), joined].map(nameKey));
+  // Keys are made of the letters as written: a hook on a letter tells the custom.
+  const surnameKey = nameKey(parts.surname);
+  const written = `${given} ${parts.surname}`.split(/\s+/);
+  const keys = new Set(
+    [...written, ...words, ...halves, parts.surname, words.join(''), joined].map(nameKey),
+  );
   keys.delete('');
   return {
     parts,

@@ -194,9 +194,13 @@ function namesBeside(words: string, { start, end }: Citation): readonly string[]
   const after = words.slice(end, end + BESIDE).split(SENTENCE_END)[0] ?? '';
   const within = words.slice(start, end);
   const names = [before, within, after].flatMap((part) => part.match(NAME) ?? []);
-  const plain = names.map((name) => name.replace(/[’']s?$/, '')).filter((name) => !isMonth(name));
+  const plain = names
+    .map((name) => name.replace(/[’']s?$/, ''))
+    .filter((name) => !isMonth(name) && !ARTICLES.has(name));
   return [...new Set(plain)].slice(0, MOST_NAMES);
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(['The', 'This', 'That', 'These', 'Those']);
 
 const SENTENCE_END = /(?<=[\p{Ll})]{2})[.?!] (?=\p{Lu})|\n/u;
 
@@ -204,8 +208,14 @@ const SENTENCE_END = /(?<=[\p{Ll})]{2})[.?!] (?=\p{Lu})|\n/u;
 function bare(words: string, head: Head): readonly Citation[] {
   if (head.bare === 'never') return [];
   const owned = ownedHead(words, head);
-  if (head.bare === 'owned' && owned.start === head.start) return [];
+  if (head.bare === 'owned' && !isOwned(owned, head)) return [];
   return [citation(owned, { says: owned.says, end: head.end })];
+}
+
+/** `Arden’s letter`, `your letter`; of `his letter` nobody can say whose. */
+function isOwned(owned: Head, head: Head): boolean {
+  const { direction, post } = owned.says;
+  return owned.start < head.start && (direction !== 'named' || post !== undefined);
 }
 
 interface Route {
