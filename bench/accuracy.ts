@@ -7,7 +7,7 @@ import { editorsTask } from './accuracy/editors.ts';
 import { envelopeTask } from './accuracy/envelope.ts';
 import { detectTask } from './accuracy/detect.ts';
 import { extractTask } from './accuracy/extract.ts';
-import { namesTask } from './accuracy/names-task.ts';
+import { namesTask } from './accuracy/names.ts';
 import { referencesTask } from './accuracy/references.ts';
 import type { AccuracyTask, Figure, TaskResult } from './accuracy/task.ts';
 import { MissingTaskFile } from './accuracy/task-files.ts';

@@ -15,8 +15,10 @@ export interface Heard {
   /** Surname first, as lists and the peoples of the East have it. */
   readonly inverted: string;
   readonly looseKey: string;
-  /** What an index finds the name by. */
+  /** What an index finds the name by: forenames are too common for that. */
   readonly keys: readonly string[];
+  /** What to ask an index for: any word may be another's surname (`Chou En-lai`). */
+  readonly askedKeys: readonly string[];
 }
 
 export function hear(parts: NameParts): Heard {
@@ -30,9 +32,10 @@ export function hear(parts: NameParts): Heard {
     .split(/[-–‑]/)
     .map(fold)
     .filter((half) => half.length > 2);
-  const surnameKey = nameKey(surname);
-  const keys = new Set([...words, ...halves, surname, words.join(''), joined].map(nameKey));
-  keys.delete('');
+  // Keys are made of the letters as written: a hook on a letter tells the custom.
+  const surnameKey = nameKey(parts.surname);
+  const wholes = [parts.surname, words.join(''), joined];
+  const keys = [...parts.surname.split(/\s+/), ...surnameWords, ...halves, ...wholes];
   return {
     parts,
     surname: surname.replaceAll(' ', ''),
@@ -42,8 +45,15 @@ export function hear(parts: NameParts): Heard {
     joined,
     inverted,
     looseKey: looseKey(joined),
-    keys: [...keys],
+    keys: keysOf(keys),
+    askedKeys: keysOf([...keys, ...parts.given]),
   };
+}
+
+function keysOf(words: readonly string[]): readonly string[] {
+  const keys = new Set(words.map(nameKey));
+  keys.delete('');
+  return [...keys];
 }
 
 function together(words: string): string {

@@ -79,20 +79,20 @@ function byInitials({ parts: asked }: Heard, { parts: borne }: Heard): number {
 function bySound(asked: Heard, borne: Heard): number {
   const [one, two] = [asked.looseKey, borne.looseKey];
   if (one.length > 4 && one === two) return 9;
-  const whole = editDistance(one, two, Math.floor(one.length / 5));
-  if (one.length > 7 && whole !== undefined) return 7 - whole;
-  const { full, initials, conflict } = compareGiven(asked.parts.given, borne.parts.given);
-  if (conflict !== false || full + initials === 0) return 0;
+  const whole = one.length > 7 ? editDistance(one, two, Math.floor(one.length / 5)) : undefined;
+  if (whole !== undefined) return 7 - whole;
+  if (asked.parts.given.length === 0) return 0;
   const surname = editDistance(asked.surname, borne.surname, Math.floor(asked.surname.length / 3));
-  return surname === undefined ? 0 : 6 - surname;
+  if (surname === undefined) return 0;
+  const { full, initials, conflict } = compareGiven(asked.parts.given, borne.parts.given);
+  return conflict !== false || full + initials === 0 ? 0 : 6 - surname;
 }
 
 /** `Dear Fred` names G. Frederick Hale, if anyone. */
 function byForename({ parts: asked }: Heard, { parts: borne }: Heard): number {
   if (asked.given.length > 0 || asked.surname.length < 2) return 0;
-  const said = borne.given.some((name) => {
-    const agreement = compareForenames(asked.surname, name);
-    return name.length > 2 && (agreement === 'same' || agreement === 'short');
-  });
-  return said ? 3 : 0;
+  const agreements = borne.given
+    .filter((name) => name.length > 2)
+    .map((name) => compareForenames(asked.surname, name));
+  return agreements.includes('same') ? 4 : agreements.includes('short') ? 3 : 0;
 }

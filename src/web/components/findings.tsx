@@ -2,6 +2,7 @@ import type { Finding } from '../../model/findings.ts';
 import * as urls from '../urls.ts';
 import { inWords } from '../words/names.ts';
 import { Icon } from './icons.tsx';
+import { Quote } from './quote.tsx';
 
 /** `number-differs-between-layers` as words. */
 export function findingInWords(code: string): string {
@@ -34,7 +35,7 @@ export function FindingEvidence({ finding }: { finding: Finding }) {
       {finding.evidence.map((one, index) => (
         <>
           {index > 0 && ', '}
-          <a href={urls.place(one)}>“{one.quote}”</a>
+          <Quote evidence={one} address={urls.place(one)} />
         </>
       ))}
     </p>

@@ -3,6 +3,7 @@ import type { Reference } from '../rendering/references.ts';
 import * as urls from '../urls.ts';
 import { OUTCOME_WORDS, counted } from '../words/names.ts';
 import { Icon } from './icons.tsx';
+import { Quote } from './quote.tsx';
 import { When } from './paper-list.tsx';
 import { titleOf } from '../words/titles.ts';
 
@@ -53,7 +54,7 @@ function Entry({ reference }: { reference: Reference }) {
           )}
         </p>
         <p class="note">
-          {isSettled && (
+          {isSettled && target?.title !== mention.evidence.quote && (
             <>
               <Words reference={reference} />.{' '}
             </>
@@ -78,7 +79,7 @@ function Entry({ reference }: { reference: Reference }) {
 /** The words of the mention, leading back to where they stand. */
 function Words({ reference }: { reference: Reference }) {
   const { evidence } = reference.mention;
-  return <a href={`#${urls.blockAnchor(evidence)}`}>“{evidence.quote}”</a>;
+  return <Quote evidence={evidence} address={`#${urls.blockAnchor(evidence)}`} />;
 }
 
 /** Why so, sentence by sentence; nothing that the state has said already. */
@@ -145,7 +146,7 @@ function CitingPaper({ places }: { places: readonly Citation[] }) {
           {places.slice(0, QUOTES_SHOWN).map(({ evidence }, index) => (
             <>
               {index > 0 && ', '}
-              <a href={urls.place(evidence)}>“{evidence.quote}”</a>
+              <Quote evidence={evidence} address={urls.place(evidence)} />
             </>
           ))}
           {places.length > QUOTES_SHOWN && ` and ${places.length - QUOTES_SHOWN} more`}

@@ -4,6 +4,7 @@ import type { CitedDocument } from '../../store/store.ts';
 import { documentRecord } from '../../exports/record.ts';
 import { showDocument } from '../../exports/text.ts';
 import { Icon } from '../components/icons.tsx';
+import { Quote } from '../components/quote.tsx';
 import { CitedBy } from '../components/reference-list.tsx';
 import type { Page } from '../page.ts';
 import { valueInWords } from '../rendering/envelope-cells.ts';
@@ -111,7 +112,7 @@ function Known({ fields }: { fields: readonly CitedField[] }) {
               {differing(field.evidence).map((evidence, index) => (
                 <>
                   {index > 0 && '; '}
-                  <a href={urls.place(evidence)}>“{evidence.quote}”</a>
+                  <Quote evidence={evidence} address={urls.place(evidence)} />
                 </>
               ))}
             </dd>
