@@ -60,6 +60,21 @@ const CASES: readonly (readonly [string, readonly InventedPaper[], string, strin
     'See Deptel 52.',
     'nothing-held-fits cited',
   ],
+  [
+    'a cable that the edition prints twice',
+    [
+      { ...CABLE, key: 'd1', number: '52', hour: '12:00' },
+      { ...CABLE, key: 'd2', number: '52', hour: '12:00' },
+    ],
+    'See Embtel 52.',
+    'number d2',
+  ],
+  [
+    'whoever sits at the place that a number names',
+    [{ ...CABLE, key: 'd1', number: '52', from: 'CIA Station in Norway', place: 'Oslo' }],
+    'See Oslo 52.',
+    'number d1',
+  ],
   ['zeros at the front', [{ ...CABLE, key: 'd1', number: '0052' }], 'See Embtel 52.', 'number d1'],
   [
     'a number that repeats from volume to volume',

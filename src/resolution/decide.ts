@@ -45,7 +45,7 @@ export function choose(rule: string, candidates: readonly Candidate[]): Decision
   const [best] = candidates;
   if (best === undefined) return undefined;
   const equal = candidates.filter((one) => best.score - one.score < MARGIN);
-  if (equal.length > 1) {
+  if (equal.length > 1 && !areOnePaper(equal)) {
     return {
       outcome: { kind: 'ambiguous', candidates: equal.map((one) => one.paper.id) },
       rule,
@@ -59,6 +59,16 @@ export function choose(rule: string, candidates: readonly Candidate[]): Decision
     confidence: CONFIDENCE[rule] ?? 0.9,
     reasons: best.reasons,
   };
+}
+
+/** A cable that an edition prints twice, or in two volumes, is one paper; the best of its prints will do. */
+function areOnePaper(candidates: readonly Candidate[]): boolean {
+  const prints = candidates.map(({ paper: { kind, envelope } }) => {
+    const { number, series, date, hour, from } = envelope;
+    const stated = [number, series, date, hour, from].map((reading) => reading?.value ?? '');
+    return number === undefined || hour === undefined ? undefined : [kind, ...stated].join(' | ');
+  });
+  return prints[0] !== undefined && new Set(prints).size === 1;
 }
 
 function decideCited(expected: Expectation, citing: HeldPaper): Decision {

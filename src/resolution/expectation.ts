@@ -11,6 +11,8 @@ export interface Party {
   readonly title: string;
   /** Surname, where the citing paper or the mention gives it. */
   readonly person?: string;
+  /** Named by its place alone: whoever sits there may be meant, `Saigon 0265` being the station's. */
+  readonly isPlace?: boolean;
 }
 
 /** What a mention leads one to expect of the paper it points at, seen from the paper that cites. */
@@ -47,7 +49,7 @@ function expectParties(says: Says, citing: HeldPaper): Parties {
   const { envelope } = citing;
   const from = party(envelope.from?.value, envelope.fromPerson?.value);
   const to = party(envelope.to?.value, envelope.toPerson?.value);
-  const post = party(says.post) ?? ownPost([from, to, party(envelope.place?.value)]);
+  const post = placeParty(says.post) ?? ownPost([from, to, party(envelope.place?.value)]);
   const addressee =
     says.addressee === undefined ? undefined : addresseeOf(says.addressee, { from, to });
   const byDirection: Readonly<Record<NonNullable<Says['direction']>, () => Parties>> = {
@@ -72,6 +74,11 @@ function addresseeOf(
   if (/^you\b/i.test(plain)) return sides.to;
   if (/^(?:me|us)\b/i.test(plain)) return sides.from;
   return party(plain);
+}
+
+function placeParty(post: string | undefined): Party | undefined {
+  const named = party(post);
+  return named && { ...named, isPlace: isPost(named.key) };
 }
 
 function party(office: string | undefined, person?: string): Party | undefined {

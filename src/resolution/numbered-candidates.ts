@@ -36,7 +36,8 @@ function fitting(
     .filter((paper) => paper.id !== citing.id)
     .filter((paper) => isWithinReach(paper, expected, citing))
     .flatMap((paper) => weigh(paper, expected) ?? []);
-  return bestFirst(found);
+  const apart = ({ paper }: Candidate): number => Math.abs(paper.ordinal - citing.ordinal);
+  return bestFirst(found.sort((a, b) => apart(a) - apart(b)));
 }
 
 /** `Deptel 4308 to Saigon rptd Paris 3507`: the message may be printed as the one that went to Paris. */

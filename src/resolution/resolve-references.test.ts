@@ -37,7 +37,7 @@ describe('resolveReferences', () => {
     expect(cited).toEqual([]);
   });
 
-  test('two equally good papers are an ambiguity', () => {
+  test('two equally good papers are an ambiguity, the nearer one named first', () => {
     const twins = ['d1', 'd2'].map((key) =>
       heldPaper({ key, number: '935', from: OSLO, to: STATE, date: '1944-03-20' }),
     );
@@ -51,7 +51,7 @@ describe('resolveReferences', () => {
     const { links } = resolveReferences(memoryHoldings([...twins, citing]));
     expect(links[0]?.outcome).toEqual({
       kind: 'ambiguous',
-      candidates: twins.map((twin) => twin.id),
+      candidates: twins.map((twin) => twin.id).reverse(),
     });
   });
 

@@ -112,7 +112,7 @@ interface Side {
 
 function likeness(party: Party | undefined, { office, seat, person }: Side): Likeness {
   if (party === undefined) return 'unknown';
-  const keys = [office, isSeated(office) ? seatOf(seat) : undefined]
+  const keys = [office, party.isPlace === true || isSeated(office) ? seatOf(seat) : undefined]
     .filter((key) => key !== undefined)
     .map(officeKey);
   if (keys.includes(party.key)) return 'same';
@@ -133,8 +133,15 @@ function seatOf(place: string | undefined): string | undefined {
 }
 
 function isSamePerson(name: string, party: Party): boolean {
-  const wanted = [party.person, party.title].filter((words) => words !== undefined).map(lastName);
-  return wanted.includes(lastName(name));
+  const wanted = [party.person, party.title].filter(
+    (words) => words !== undefined && isName(words),
+  );
+  return isName(name) && wanted.some((words) => lastName(words ?? '') === lastName(name));
+}
+
+/** `General Arden` is a person's name, `Assistant Secretary of State for African Affairs` is none. */
+function isName(words: string): boolean {
+  return !/\b(?:of|for|in|at|to|on)\b/i.test(words);
 }
 
 export const namedParty = (party: Party): string => withArticle(party.title);

@@ -165,11 +165,14 @@ const post: HeadForm = {
 };
 
 const STATE_TO = /\b(?:State|Dept|Department|Deptel) to $/;
+/** `Embassy has reported (to Lima 162)`. */
+const REPORTED_TO = /\(to $/;
 const PRONOUN_TO = /\b(?<pronoun>[Yy]our|[Mm]y|[Oo]ur) $/;
 
 /** `State to Saigon 256` is a number of Washington's, `Your Geneva 13` one of the addressee's, not of the post named. */
 function sentTo(left: string, name: string): Says | undefined {
   if (STATE_TO.test(left)) return { direction: 'to-post', post: name };
+  if (REPORTED_TO.test(left)) return { direction: 'own', addressee: name };
   const pronoun = PRONOUN_TO.exec(left)?.groups?.['pronoun']?.toLowerCase();
   if (pronoun === undefined) return undefined;
   return { direction: pronoun === 'your' ? 'theirs' : 'own', addressee: name };
