@@ -3,10 +3,11 @@ import type { WriteStream } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { damageTask } from './accuracy/damage-task.ts';
+import { editorsTask } from './accuracy/editors.ts';
 import { envelopeTask } from './accuracy/envelope.ts';
 import { detectTask } from './accuracy/detect.ts';
 import { extractTask } from './accuracy/extract.ts';
-import { namesTask } from './accuracy/names-task.ts';
+import { namesTask } from './accuracy/names.ts';
 import { referencesTask } from './accuracy/references.ts';
 import type { AccuracyTask, Figure, TaskResult } from './accuracy/task.ts';
 import { MissingTaskFile } from './accuracy/task-files.ts';
@@ -24,6 +25,7 @@ const TASKS: readonly AccuracyTask[] = [
   extractTask,
   namesTask,
   detectTask,
+  editorsTask,
   damageTask,
 ];
 const ACCEPTED = resolve(import.meta.dirname, 'accuracy.json');
@@ -51,7 +53,8 @@ async function main(): Promise<number> {
   if (!existsSync(values.data)) return complain(`no task files in ${values.data}\n${USAGE}`);
   const accepted = readAccepted();
   for (const task of TASKS) {
-    if (positionals.length > 0 && !positionals.includes(task.name)) continue;
+    const isAsked = positionals.includes(task.name);
+    if (!isAsked && (positionals.length > 0 || task.onlyByName === true)) continue;
     const result = await runIfThere(task);
     if (result === undefined) continue;
     report(task.name, result, accepted[task.name] ?? {});
