@@ -1,10 +1,11 @@
 import type { PaperMention } from '../model/mentions.ts';
 import type { Decision } from './decision.ts';
-import { decide } from './decide.ts';
+import { choose, decide } from './decide.ts';
 import { expect, type Expectation } from './expectation.ts';
 import type { Ground } from './ground.ts';
 import type { HeldPaper } from './holdings.ts';
 import { isInNote } from './notes.ts';
+import { septelCandidates } from './septel.ts';
 
 /** A mention with what it leads one to expect and what was decided. */
 export interface Decided {
@@ -14,18 +15,18 @@ export interface Decided {
 }
 
 /** Decides a paper's mentions in order: what was said before settles `reftel`, and the further numbers of one message. */
-export function decidePaper(
-  citing: HeldPaper,
-  ground: Ground,
-  around?: string,
-): readonly Decided[] {
+export function decidePaper(citing: HeldPaper, ground: Ground): readonly Decided[] {
+  const around = ground.around(citing);
   const decided: Decided[] = [];
   for (const mention of citing.mentions) {
     const expected = expect(mention, citing, around);
     const decision = decide(expected, citing, ground);
     const one = { mention, expected, decision };
     decided.push(
-      sameMessage(one, decided.at(-1)) ?? referenceTelegram(one, decided, citing) ?? one,
+      sameMessage(one, decided.at(-1)) ??
+        referenceTelegram(one, decided, citing) ??
+        separateTelegram(one, citing, ground) ??
+        one,
     );
   }
   return decided;
@@ -81,6 +82,14 @@ function referenceTelegram(
     ],
   };
   return { ...one, expected: first.expected, decision };
+}
+
+function separateTelegram(one: Decided, citing: HeldPaper, ground: Ground): Decided | undefined {
+  if (one.decision.outcome.kind !== 'undecided' || !/^septel$/i.test(one.mention.evidence.quote)) {
+    return undefined;
+  }
+  const decision = choose('septel', septelCandidates(citing, ground));
+  return decision && { ...one, decision };
 }
 
 function isTelegram({ mention, decision }: Decided): boolean {

@@ -8,6 +8,7 @@ import type { HeldPaper } from './holdings.ts';
 import { instantCandidates } from './instant-candidates.ts';
 import { latestCandidates } from './latest-candidates.ts';
 import { numberedCandidates } from './numbered-candidates.ts';
+import { unnumberedCandidates } from './unnumbered-candidates.ts';
 import type { Candidate } from './weights.ts';
 
 /** Asks the rules in order of certainty: the edition's own cross-references, then number and date. */
@@ -19,6 +20,7 @@ export function decide(expected: Expectation, citing: HeldPaper, ground: Ground)
     choose('instant', instantCandidates(expected, citing, holdings)) ??
     choose('day', datedCandidates(expected, citing, holdings)) ??
     choose('only-of-its-day', onlyOfItsDay(expected, citing, holdings)) ??
+    choose('unnumbered', unnumberedCandidates(expected, citing, ground)) ??
     choose('latest-from', latestCandidates(expected, citing, ground)) ??
     decideCited(expected, citing)
   );
@@ -33,10 +35,13 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   day: 0.97,
   instant: 0.93,
   'only-of-its-day': 0.9,
+  unnumbered: 0.8,
+  septel: 0.8,
   'latest-from': 0.85,
 };
 
-function choose(rule: string, candidates: readonly Candidate[]): Decision | undefined {
+/** The best of several, where it is better than the next by a margin. */
+export function choose(rule: string, candidates: readonly Candidate[]): Decision | undefined {
   const [best] = candidates;
   if (best === undefined) return undefined;
   const equal = candidates.filter((one) => best.score - one.score < MARGIN);

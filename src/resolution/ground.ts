@@ -1,4 +1,4 @@
-import type { CollectionId } from '../model/ids.ts';
+import type { CollectionId, DocumentId } from '../model/ids.ts';
 import type { HeldPaper, Holdings } from './holdings.ts';
 import { officeKey } from './offices.ts';
 import { lastName } from './persons-named.ts';
@@ -8,11 +8,19 @@ export interface Ground {
   readonly holdings: Holdings;
   /** Papers of a writer in a collection, by office key or by surname, oldest first. */
   writtenBy(collection: CollectionId, writer: string): readonly HeldPaper[];
+  /** The date of the last dated paper before one in its collection: about when it was written, where it does not say. */
+  around(paper: HeldPaper): string | undefined;
 }
 
 export function groundOf(holdings: Holdings): Ground {
   const written = new Map<string, HeldPaper[]>();
+  const around = new Map<DocumentId, string>();
+  const lastDates = new Map<CollectionId, string>();
   for (const paper of holdings.papers()) {
+    const last = lastDates.get(paper.collection);
+    if (last !== undefined) around.set(paper.id, last);
+    const date = paper.envelope.date?.value;
+    if (date !== undefined && paper.role === 'document') lastDates.set(paper.collection, date);
     for (const writer of writersOf(paper)) {
       const key = `${paper.collection} ${writer}`;
       const papers = written.get(key);
@@ -24,6 +32,7 @@ export function groundOf(holdings: Holdings): Ground {
   return {
     holdings,
     writtenBy: (collection, writer) => written.get(`${collection} ${writer}`) ?? [],
+    around: ({ id }) => around.get(id),
   };
 }
 

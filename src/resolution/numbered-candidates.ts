@@ -154,7 +154,8 @@ function weighUnnamed(paper: HeldPaper, expected: Expectation): Weight | undefin
 const NEAR_DAYS = 30;
 
 function isNear(paper: HeldPaper, expected: Expectation): boolean {
-  const age = daysBetween(paper.envelope.date?.value, expected.date ?? expected.citedOn);
+  const when = expected.date ?? expected.citedOn ?? expected.around;
+  const age = daysBetween(paper.envelope.date?.value, when);
   return age !== undefined && age >= -2 && age <= NEAR_DAYS;
 }
 

@@ -21,16 +21,12 @@ export function resolveReferences(held: Holdings): References {
   const links: Link[] = [];
   const wanted: Wanted[] = [];
   const whole = wholeCollections(holdings);
-  const lastDates = new Map<CollectionId, string>();
   for (const citing of holdings.papers()) {
-    const around = lastDates.get(citing.collection);
-    for (const { mention, expected, decision } of decidePaper(citing, ground, around)) {
+    for (const { mention, expected, decision } of decidePaper(citing, ground)) {
       links.push({ from: citing.id, mention: mention.id, ...decision });
       const id = wantedId(decision, { expected, citing, whole });
       if (id !== undefined) wanted.push({ id, citing, mention, expected });
     }
-    const date = citing.envelope.date?.value;
-    if (date !== undefined && citing.role === 'document') lastDates.set(citing.collection, date);
   }
   return { links, cited: gatherCited(wanted) };
 }

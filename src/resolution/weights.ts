@@ -2,7 +2,7 @@ import { withArticle } from './cited-titles.ts';
 import { lastName } from './persons-named.ts';
 import type { Expectation, Party } from './expectation.ts';
 import type { HeldPaper } from './holdings.ts';
-import { isOffice, isPost, officeKey } from './offices.ts';
+import { DEPARTMENT, isOffice, isPost, officeKey } from './offices.ts';
 import { daysBetween, isJourney, numberingPeriod } from './periods.ts';
 
 /** What speaks for a held paper as the one meant. */
@@ -112,14 +112,19 @@ interface Side {
 
 function likeness(party: Party | undefined, { office, seat, person }: Side): Likeness {
   if (party === undefined) return 'unknown';
-  const isKnown = office !== undefined && isOffice(officeKey(office));
-  const keys = [office, isKnown ? undefined : seatOf(seat)]
+  const keys = [office, isSeated(office) ? seatOf(seat) : undefined]
     .filter((key) => key !== undefined)
     .map(officeKey);
   if (keys.includes(party.key)) return 'same';
   const names = [person, office].filter((name) => name !== undefined);
   if (names.some((name) => isSamePerson(name, party))) return 'same';
   return office === undefined && person === undefined ? 'unknown' : 'different';
+}
+
+/** An office known by name sends from where it is; a Secretary on a journey from where that leads, and so do persons. */
+function isSeated(office: string | undefined): boolean {
+  const key = office === undefined ? undefined : officeKey(office);
+  return key === undefined || key === DEPARTMENT || !isOffice(key);
 }
 
 /** A place says who sends only where a post sits there; all of Washington writes from Washington. */

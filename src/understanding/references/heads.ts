@@ -200,7 +200,7 @@ const possessive: HeadForm = {
 
 /** What a number may have right before it, looked at from the number: `Collins’ `, `the Secretary’s No. `, `his `. */
 const NAME_BEFORE =
-  /(?:(?<name>(?:\p{Lu}[\p{L}.]* )?\p{Lu}[\p{L}.-]*)(?:[’']s|(?<=s)[’'])|\b[Hh]is|\b[Tt]heir) (?:(?:[Nn]os?\. ?|number )|#)?$/u;
+  /(?:(?<name>(?:\p{Lu}[\p{L}.]* )?\p{Lu}[\p{L}.-]*)(?:[’']s|(?<=[sxz])[’'])|\b[Hh]is|\b[Tt]heir) (?:(?:[Nn]os?\. ?|number )|#)?$/u;
 
 /** `Collins’ 4382 and 4399`, `his 626 from Bangkok`: someone's number, found from the number. */
 const someones: HeadForm = {
