@@ -11,7 +11,8 @@ import type { NameMention } from '../../src/model/mentions.ts';
 import type { Paper } from '../../src/model/papers.ts';
 import type { Person } from '../../src/model/people.ts';
 import type { Block } from '../../src/model/texts.ts';
-import type { HeldPaper, Holdings } from '../../src/resolution/holdings.ts';
+import type { Ground } from '../../src/resolution/ground.ts';
+import type { HeldPaper } from '../../src/resolution/holdings.ts';
 import { memoryHoldings } from '../../src/resolution/memory-holdings.ts';
 import {
   type ResolvedPersons,
@@ -91,12 +92,12 @@ async function listsOf(data: string): Promise<ReadonlyMap<CollectionId, readonly
 
 function papersOf(
   documents: ReadonlyMap<string, readonly NameRow[]>,
-  pool: ReadonlyMap<string, Holdings>,
+  pool: ReadonlyMap<string, Ground>,
 ): readonly HeldPaper[] {
   return [...documents].map(([docId, rows], index) => {
     const id = archiveId(docId);
     const volume = docId.split('#')[0] ?? '';
-    const envelope = pool.get(volume)?.byId(id)?.envelope ?? {};
+    const envelope = pool.get(volume)?.holdings.byId(id)?.envelope ?? {};
     const paper: Paper = {
       id,
       collection: collectionId(volume),

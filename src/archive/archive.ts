@@ -71,7 +71,9 @@ export class Archive {
         await this.store.optimise();
       }
       const { cited } = await this.store.counts(PUBLIC);
-      return { ...tally, cited, seconds: Math.round(performance.now() - start) / 1000 };
+      const { sources, documents, unchanged, refused, notices } = tally;
+      const seconds = Math.round(performance.now() - start) / 1000;
+      return { sources, documents, cited, unchanged, refused, notices, seconds };
     });
   }
 

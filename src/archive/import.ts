@@ -3,7 +3,8 @@ import type { SourceId } from '../model/ids.ts';
 import { filesAt } from '../sources/walk.ts';
 import type { FoundFile } from '../sources/walk.ts';
 import type { SourceRecord, Store } from '../store/store.ts';
-import { removeParts } from './kept-sources.ts';
+import { ArchiveError } from './errors.ts';
+import { exists, removeParts } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
 import { sourcePath } from './layout.ts';
 import { ReadPool } from './read-pool.ts';
@@ -117,7 +118,15 @@ interface Found {
   readonly notices: readonly Notice[];
 }
 
+/** A path that was given and is not there is a slip of the pen, to be told before hours of reading. */
 async function find(paths: readonly string[]): Promise<Found> {
+  for (const path of paths) {
+    if (!(await exists(path))) {
+      throw new ArchiveError(
+        `There is no file or folder ${path}. Nothing was read; check the path.`,
+      );
+    }
+  }
   const files: FoundFile[] = [];
   const notices: Notice[] = [];
   for await (const found of filesAt(paths)) {

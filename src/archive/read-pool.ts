@@ -9,8 +9,8 @@ import type { Answer, Request } from './read-worker.ts';
 /** Compiled or not: the worker stands beside this file and has its ending. */
 const ENTRY = new URL(`./read-worker${extname(import.meta.url)}`, import.meta.url);
 
-/** A small young generation: papers live as long as their source is read, and copying them twice costs more than collecting. */
-const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 };
+/** A heap with a near limit is collected early: two threads would otherwise keep half a gigabyte of garbage. */
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
 
 /** Threads that read sources. A thread that dies takes one file with it, not the import. */
 export class ReadPool {

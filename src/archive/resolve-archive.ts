@@ -11,6 +11,5 @@ export async function resolveStore(store: Store): Promise<void> {
   const collections = await store.collectionRecords();
   const persons = new Map(collections.map(({ id, persons }) => [id, persons]));
   const resolution = resolve(memoryHoldings(held, persons));
-  const terms = new Map(resolution.cited.map((cited) => [cited.id, citedTerms(cited)]));
-  await store.putResolution(resolution, terms);
+  await store.putResolution(resolution, citedTerms);
 }

@@ -9,20 +9,20 @@ import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
 import { backupCommand, reindexCommand, restoreCommand, verifyCommand } from './upkeep.ts';
 
-const COMMANDS: readonly Command[] = [
-  importCommand(),
-  serveCommand(),
-  searchCommand(),
-  showCommand(),
-  parseCommand(),
-  exportCommand(),
-  desiderataCommand(),
-  peopleCommand(),
-  findingsCommand(),
-  verifyCommand(),
-  backupCommand(),
-  restoreCommand(),
-  reindexCommand(),
+const COMMANDS: readonly (() => Command)[] = [
+  importCommand,
+  serveCommand,
+  searchCommand,
+  showCommand,
+  parseCommand,
+  exportCommand,
+  desiderataCommand,
+  peopleCommand,
+  findingsCommand,
+  verifyCommand,
+  backupCommand,
+  restoreCommand,
+  reindexCommand,
 ];
 
 /** Runs the command line. Sets the exit code; never throws. */
@@ -30,7 +30,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const program = new Command('chancery')
     .description('An archive for diplomatic cables.')
     .exitOverride();
-  for (const command of COMMANDS) program.addCommand(command.exitOverride());
+  for (const command of COMMANDS) program.addCommand(command().exitOverride());
   // `chancery search ... | head` closes the pipe; that is no mistake of anyone.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);

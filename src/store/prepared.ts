@@ -3,6 +3,10 @@ import type { Finding } from '../model/findings.ts';
 import type { CitedPaper } from '../model/links.ts';
 import { citedKind } from '../model/links.ts';
 import type { PaperMention } from '../model/mentions.ts';
+import type { Paper } from '../model/papers.ts';
+import { isNote } from '../model/texts.ts';
+import type { Understanding } from '../model/understandings.ts';
+import type { HeldPaper } from '../resolution/holdings.ts';
 import { pack } from './codec.ts';
 import { dateInterval } from './dates.ts';
 import { heldFilters } from './filters.ts';
@@ -27,11 +31,18 @@ export interface PreparedPaper {
   readonly row: DocumentRow;
   readonly filters: readonly FilterValue[];
   readonly terms: PreparedTerms;
-  readonly paper: Uint8Array;
-  readonly understanding: Uint8Array;
+  readonly packed: PackedPaper;
   readonly mentions: readonly Pick<PaperMention, 'id' | 'evidence'>[];
   readonly findings: readonly Finding[];
 }
+
+/** A paper and what it says, in parts that are read apart. */
+export type PackedPaper = Readonly<
+  Record<'paper' | 'envelope' | 'mentions' | 'names' | 'remarks' | 'places', Uint8Array>
+>;
+
+/** The part of an understanding that only its own page shows. */
+export type Remarks = Pick<Understanding, 'copies' | 'findings'>;
 
 /** A document in lists and searches: what the summary shows, and what orders and narrows. */
 export interface DocumentRow extends DocumentSummary {
@@ -55,8 +66,7 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
     row: heldRow({ paper, understanding }),
     filters: heldFilters(understanding.envelope),
     terms: prepareTerms(terms),
-    paper: pack(paper),
-    understanding: pack(understanding),
+    packed: packPaper(paper, understanding),
     mentions: understanding.mentions.map(({ id, evidence }) => ({ id, evidence })),
     findings: understanding.findings,
   };
@@ -65,6 +75,27 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
 export function prepareTerms(terms: IndexTerms): PreparedTerms {
   const fields = TEXT_FIELDS.map((field) => [field, joinTokens(terms[field])] as const);
   return Object.fromEntries(fields) as Record<TextField, string>;
+}
+
+function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
+  const { envelope, mentions, names, copies, findings } = understanding;
+  const remarks: Remarks = { copies, findings };
+  return {
+    paper: pack(paper),
+    envelope: pack(envelope),
+    mentions: pack(mentions),
+    names: pack(names),
+    remarks: pack(remarks),
+    places: pack(citablePlaces(paper)),
+  };
+}
+
+/** By what other papers can point into this one. */
+export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes'>;
+
+function citablePlaces({ pages, texts }: Paper): CitablePlaces {
+  const notes = texts.flatMap((text) => text.blocks.filter(isNote));
+  return { pages, notes: notes.map((note) => ({ id: note.id, label: note.label ?? '' })) };
 }
 
 /** The row of a cited paper, whose envelope is what its mentions say. */

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { dumpStore } from '../../test/dump-archive.ts';
 import { collectionId, documentId } from '../model/ids.ts';
 import { PUBLIC } from '../model/reader.ts';
-import type { Condition, SearchPlan } from './plan.ts';
+import type { Condition, IndexTerms, SearchPlan } from './plan.ts';
 import { FACETS } from './plan.ts';
 import {
   affair,
@@ -77,9 +78,9 @@ function testSources(store: Get): void {
 
     test('a source put twice changes nothing', async () => {
       await store().putSource(affair());
-      const before = await dump(store());
+      const before = await dumpStore(store());
       await store().putSource(affair());
-      expect(await dump(store())).toEqual(before);
+      expect(await dumpStore(store())).toEqual(before);
     });
 
     test('a refused source leaves its record and no papers', async () => {
@@ -347,7 +348,7 @@ function testSearch(store: Get): void {
 function testResolution(store: Get): void {
   describe('resolution', () => {
     const resolution = resolutionOf({ from: FIRST, to: SECOND, cited: CITED });
-    const citedTerms = new Map([[CITED, terms({ head: ['402'] })]]);
+    const citedTerms = (): IndexTerms => terms({ head: ['402'] });
     beforeEach(async () => {
       await store().putSource(affair());
       await store().putResolution(resolution, citedTerms);
@@ -411,9 +412,9 @@ function testResolution(store: Get): void {
     });
 
     test('the same resolution again changes nothing', async () => {
-      const before = await dump(store());
+      const before = await dumpStore(store());
       await store().putResolution(resolution, citedTerms);
-      expect(await dump(store())).toEqual(before);
+      expect(await dumpStore(store())).toEqual(before);
     });
 
     test('when the cited paper arrives, its old id leads to it', async () => {
@@ -424,7 +425,7 @@ function testResolution(store: Get): void {
           ? { ...link, outcome: { kind: 'held', document: arrived } as const }
           : link,
       );
-      await store().putResolution({ ...resolution, links, cited: [] }, new Map());
+      await store().putResolution({ ...resolution, links, cited: [] }, citedTerms);
       expect(await store().document(CITED, PUBLIC)).toBeUndefined();
       expect(await store().currentId(CITED, PUBLIC)).toBe(arrived);
       expect(await store().currentId(arrived, PUBLIC)).toBe(arrived);
@@ -438,7 +439,7 @@ function testResolution(store: Get): void {
 
     test('a cited id that is held is refused whole', async () => {
       const wrong = { ...resolution, cited: [cited({ id: SECOND, citing: FIRST })], links: [] };
-      await expect(store().putResolution(wrong, new Map())).rejects.toThrow(/is held/);
+      await expect(store().putResolution(wrong, citedTerms)).rejects.toThrow(/is held/);
       expect(await store().counts(PUBLIC)).toMatchObject({ cited: 1 });
     });
 
@@ -449,24 +450,6 @@ function testResolution(store: Get): void {
       expect(second?.holding === 'held' && second.identities).toEqual([other]);
     });
   });
-}
-
-/** Everything a store holds, in an order of its own making: two stores that agree on it are the same archive. */
-async function dump(store: Store): Promise<unknown> {
-  const everything = await store.search(
-    plan({ kind: 'everything' }, { limit: 1e6, sort: 'date' }),
-    PUBLIC,
-  );
-  const ids = everything.hits.map(({ summary }) => summary.id).sort();
-  return {
-    everything,
-    counts: await store.counts(PUBLIC),
-    sources: await store.sources(),
-    collections: await store.collectionRecords(),
-    documents: await Promise.all(ids.map((id) => store.document(id, PUBLIC))),
-    people: await store.people({ limit: 1e6, offset: 0 }, PUBLIC),
-    findings: await store.findings({ limit: 1e6, offset: 0 }, PUBLIC),
-  };
 }
 
 async function gather<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {

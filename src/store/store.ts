@@ -151,8 +151,11 @@ export interface Store {
   putPrepared(prepared: PreparedSource): Promise<void>;
   /** Records a refused file and its notices; leaves no papers. */
   putRefused(source: SourceRecord): Promise<void>;
-  /** Replaces all links, cited papers, persons, identities and cross-paper findings. Atomic. */
-  putResolution(resolution: Resolution, terms: ReadonlyMap<DocumentId, IndexTerms>): Promise<void>;
+  /**
+   * Replaces all links, cited papers, persons, identities and cross-paper findings. Atomic. `termsOf` is asked only for cited papers
+   * that are new or have changed.
+   */
+  putResolution(resolution: Resolution, termsOf: (cited: CitedPaper) => IndexTerms): Promise<void>;
   /** True when papers changed since the last `putResolution`. */
   needsResolution(): Promise<boolean>;
   /** Merges index segments and refreshes statistics; call after an import. */

@@ -14,10 +14,15 @@ export interface Match<Who> {
   readonly score: number;
 }
 
+/** Enough for the names of a large corpus, and no more than some tens of megabytes. */
+const MOST_FOUND = 50_000;
+
 /** Finds who can bear a name, by any word of it and by its sound. */
 export class NameIndex<Who> {
   readonly #bearers: readonly { readonly who: Who; readonly names: readonly Heard[] }[];
   readonly #byKey = new Map<string, Set<number>>();
+  /** Answers given before: a corpus names the same people again and again. */
+  readonly #found = new Map<string, readonly Match<Who>[]>();
 
   constructor(bearers: readonly Bearer<Who>[]) {
     this.#bearers = bearers.map(({ who, names }) => ({ who, names: names.map(hear) }));
@@ -32,11 +37,15 @@ export class NameIndex<Who> {
 
   /** Those who share a word or a sound with the name; best first, equal scores in the order of the list. */
   find(name: NameParts): readonly Match<Who>[] {
+    const spelling = [...name.given, '', name.surname, '', name.generation ?? ''].join('\u0000');
+    const known = this.#found.get(spelling);
+    if (known !== undefined) return known;
     const asked = hear(name);
-    return this.#scored(
-      asked,
-      new Set(asked.askedKeys.flatMap((key) => [...(this.#byKey.get(key) ?? [])])),
-    );
+    const near = new Set(asked.askedKeys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
+    const found = this.#scored(asked, near);
+    if (this.#found.size >= MOST_FOUND) this.#found.clear();
+    this.#found.set(spelling, found);
+    return found;
   }
 
   /** Those whose name differs by a few letters, too. Looks at everyone: for short lists. */

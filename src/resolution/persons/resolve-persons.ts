@@ -1,6 +1,6 @@
 import { type CollectionId, type PersonId, collectionOf } from '../../model/ids.ts';
 import type { Identity, Person, PersonName } from '../../model/people.ts';
-import type { Holdings } from '../holdings.ts';
+import type { HeldPaper, Holdings } from '../holdings.ts';
 import { ArchiveNames } from './archive-names.ts';
 import { type Asked, type Decided, askedIn } from './asked.ts';
 import { type Years, entriesOf } from './entries.ts';
@@ -33,26 +33,60 @@ export function resolvePersons(holdings: Holdings): ResolvedPersons {
   );
   const archive = new ArchiveNames([...lists.values()].flat(), (entry) => register.ofEntry(entry));
   const noList = new VolumeNames([], (entry) => register.ofEntry(entry));
-  const papers = [...holdings.papers()].map((paper) => ({
-    volume: volumes.get(paper.collection) ?? noList,
-    names: askedIn(paper),
-  }));
-  for (const { volume, names } of papers) for (const asked of names) volume.learnIfSure(asked);
-  for (const { volume, names } of papers) for (const asked of names) volume.learnIfClear(asked);
-  const decided: Decided[] = [];
-  const unlisted: Asked[] = [];
-  for (const paper of papers) {
-    const { found, left } = identifyPaper(paper.names, {
-      volume: paper.volume,
-      archive,
-      register,
-    });
-    decided.push(...found);
-    if (paper.volume.isEmpty) unlisted.push(...left);
+  const identities: Identity[] = [];
+  const spellings = new Spellings();
+  const decide = (decided: readonly Decided[]): void => {
+    for (const one of decided) {
+      identities.push(one.identity);
+      spellings.add(one);
+    }
+  };
+  // List by list: the names of a whole archive need not lie in memory at once.
+  for (const [volume, papers] of papersByVolume(holdings, volumes)) {
+    const names = papers.map(askedIn);
+    learn(volume ?? noList, names);
+    const read = names.map((own) =>
+      identifyPaper(own, { volume: volume ?? noList, archive, register }),
+    );
+    decide(read.flatMap(({ found }) => found));
+    const left = volume?.isEmpty === false ? [] : read.flatMap((paper) => paper.left);
+    decide(identifyUnlisted(left, register));
   }
-  decided.push(...identifyUnlisted(unlisted, register));
-  register.addSpellings(decided.flatMap(spellingOf));
-  return { persons: register.persons, identities: decided.map((one) => one.identity) };
+  register.addSpellings(spellings.all());
+  return { persons: register.persons, identities };
+}
+
+/** Papers of collections without a list of their own go together, under `undefined`. */
+function papersByVolume(
+  holdings: Holdings,
+  volumes: ReadonlyMap<CollectionId, VolumeNames>,
+): ReadonlyMap<VolumeNames | undefined, readonly HeldPaper[]> {
+  return Map.groupBy(holdings.papers(), ({ collection }) => {
+    const volume = volumes.get(collection);
+    return volume?.isEmpty === false ? volume : undefined;
+  });
+}
+
+/** Names that can be only one person teach what is said of others: the sure ones first. */
+function learn(volume: VolumeNames, names: readonly (readonly Asked[])[]): void {
+  for (const asked of names.flat()) volume.learnIfSure(asked);
+  for (const asked of names.flat()) volume.learnIfClear(asked);
+}
+
+/** Each spelling of each person once, in the order in which they come. */
+class Spellings {
+  readonly #all = new Map<string, readonly [PersonId, PersonName]>();
+
+  add(decided: Decided): void {
+    for (const [person, name] of spellingOf(decided)) {
+      const key = `${person} ${name.name}`;
+      if (!this.#all.has(key)) this.#all.set(key, [person, name]);
+    }
+  }
+
+  all(): Iterable<readonly [PersonId, PersonName]> {
+    return this.#all.values();
+  }
 }
 
 /** The years between which a tenth and nine tenths of each collection's papers lie; the rest may be misprints. */

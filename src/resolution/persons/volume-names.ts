@@ -58,15 +58,19 @@ export class VolumeNames {
   /** Learns from names that can be only one person: who is common in the volume, and who is in a paper. */
   learnIfSure(asked: Asked): void {
     const marked = this.#marked(asked);
+    if (marked !== undefined) {
+      this.#learn(asked, marked);
+      return;
+    }
     const [only, other] = this.#candidatesFor(asked);
-    if (marked !== undefined) this.#learn(asked, marked);
-    else if (only !== undefined && other === undefined) this.#learn(asked, only.who);
+    if (only !== undefined && other === undefined) this.#learn(asked, only.who);
   }
 
   /** Learns from names that title or office settles, once those that need no settling are known. */
   learnIfClear(asked: Asked): void {
+    if (this.#marked(asked) !== undefined) return;
     const [best, next] = this.#weighed(asked);
-    if (best === undefined || next === undefined || this.#marked(asked) !== undefined) return;
+    if (best === undefined || next === undefined) return;
     if (best.weight - next.weight >= CLEAR) this.#learn(asked, best.listed);
   }
 

@@ -46,6 +46,13 @@ export class Connection {
     return this.statement(sql).all(...values) as readonly unknown[] as readonly Row[];
   }
 
+  /** The rows as arrays, in the order of the columns: half the cost where there are thousands. */
+  rows<Row>(sql: string, ...values: readonly Value[]): readonly Row[] {
+    const statement = this.statement(sql);
+    statement.setReturnArrays(true);
+    return statement.all(...values) as readonly unknown[] as readonly Row[];
+  }
+
   first<Row = unknown>(sql: string, ...values: readonly Value[]): Row | undefined {
     return this.statement(sql).get(...values) as unknown as Row | undefined;
   }

@@ -55,7 +55,8 @@ function evaluateAll(parts: readonly Condition[], scene: Scene): DocumentSet {
 
 const everything = ({ columns }: Scene): DocumentSet => DocumentSet.all(columns.size);
 
-function matching(expression: string, scene: Scene): DocumentSet {
+/** What the full text finds; asked once in a search, however often the expression occurs. */
+export function matching(expression: string, scene: Scene): DocumentSet {
   const known = scene.answered.get(expression);
   if (known) return known;
   const found = fromKeys(

@@ -1,4 +1,3 @@
-import type { Link } from '../../model/links.ts';
 import type { Reader } from '../../model/reader.ts';
 import type { ArchiveCounts } from '../store.ts';
 import type { Connection } from './connection.ts';
@@ -33,21 +32,28 @@ function countAll(db: Connection, from: string): number {
   return db.first<{ count: number }>(`SELECT count(*) AS count FROM ${from}`)?.count ?? 0;
 }
 
+interface LinkRow {
+  readonly held: number;
+  readonly cited: number;
+  readonly ambiguous: number;
+  readonly not_indexed: number;
+  readonly undecided: number;
+}
+
 function linkCounts(db: Connection, reader: Reader): ArchiveCounts['links'] {
-  const counts: Record<Link['outcome']['kind'], number> = {
-    held: 0,
-    cited: 0,
-    ambiguous: 0,
-    'not-indexed': 0,
-    undecided: 0,
-  };
-  const rows = db.all<{ outcome: Link['outcome']['kind']; count: number }>(
-    `SELECT links.outcome, count(*) AS count FROM links
-     JOIN documents AS d ON d.key = links.document WHERE ${visible()} GROUP BY links.outcome`,
+  const row = db.first<LinkRow>(
+    `SELECT total(r.held) AS held, total(r.cited) AS cited, total(r.ambiguous) AS ambiguous,
+       total(r.not_indexed) AS not_indexed, total(r.undecided) AS undecided
+     FROM resolutions AS r JOIN documents AS d ON d.key = r.document WHERE ${visible()}`,
     clearances(reader),
   );
-  for (const { outcome, count } of rows) counts[outcome] = count;
-  return counts;
+  return {
+    held: row?.held ?? 0,
+    cited: row?.cited ?? 0,
+    ambiguous: row?.ambiguous ?? 0,
+    'not-indexed': row?.not_indexed ?? 0,
+    undecided: row?.undecided ?? 0,
+  };
 }
 
 function yearCounts(db: Connection, reader: Reader): Readonly<Record<string, number>> {

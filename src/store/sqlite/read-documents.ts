@@ -5,10 +5,17 @@ import type { CitedPaper, Link } from '../../model/links.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { Identity } from '../../model/people.ts';
 import type { Reader } from '../../model/reader.ts';
-import type { Understanding } from '../../model/understandings.ts';
 import { unpack } from '../codec.ts';
-import type { Citation, CitedDocument, DocumentSummary, StoredDocument } from '../store.ts';
+import { targetOf } from '../links.ts';
+import type {
+  Citation,
+  CitedDocument,
+  DocumentSummary,
+  HeldDocument,
+  StoredDocument,
+} from '../store.ts';
 import type { Connection } from './connection.ts';
+import { readUnderstood } from './read-papers.ts';
 import { inOrder, readSummaries, SUMMARY, summaryOf } from './summaries.ts';
 import type { SummaryRow } from './summaries.ts';
 import { clearances, visible } from './visible.ts';
@@ -28,18 +35,13 @@ export function readDocument(
 }
 
 function heldDocument(db: Connection, row: SummaryRow, reader: Reader): StoredDocument | undefined {
-  const packed = db.first<{ paper: Uint8Array; understanding: Uint8Array }>(
-    'SELECT paper, understanding FROM papers WHERE document = ?',
-    row.key,
-  );
-  if (!packed) return undefined;
+  const understood = readUnderstood(db, row.key);
+  if (!understood) return undefined;
   return {
     holding: 'held',
     summary: summaryOf(row),
-    paper: unpack<Paper>(packed.paper),
-    understanding: unpack<Understanding>(packed.understanding),
-    links: readLinks(db, row.key, reader),
-    identities: readIdentities(db, row.key),
+    ...understood,
+    ...readResolution(db, row.key, reader),
     findings: readFindings(db, row.key, reader),
     citedBy: readCitations(db, row.key, reader),
   };
@@ -87,24 +89,28 @@ export function citedOf(
   };
 }
 
-/** Links as the reader may know them: to a paper that does not exist for the reader, nothing is known. */
-function readLinks(db: Connection, key: number, reader: Reader): readonly Link[] {
-  return db
-    .all<{ record: string }>(
-      `SELECT links.record FROM links LEFT JOIN documents AS d ON d.key = links.target
-       WHERE links.document = ? AND (links.target IS NULL OR ${visible()}) ORDER BY links.mention`,
-      key,
-      clearances(reader),
-    )
-    .map((row) => JSON.parse(row.record) as Link);
-}
+type Resolved = Pick<HeldDocument, 'links' | 'identities'>;
 
-function readIdentities(db: Connection, key: number): readonly Identity[] {
-  const row = db.first<{ record: Uint8Array }>(
-    'SELECT record FROM identities WHERE document = ?',
+function readResolution(db: Connection, key: number, reader: Reader): Resolved {
+  const row = db.first<{ links: Uint8Array; identities: Uint8Array }>(
+    'SELECT links, identities FROM resolutions WHERE document = ?',
     key,
   );
-  return row ? unpack<readonly Identity[]>(row.record) : [];
+  if (!row) return { links: [], identities: [] };
+  return {
+    links: knownLinks(db, unpack<readonly Link[]>(row.links), reader),
+    identities: unpack<readonly Identity[]>(row.identities),
+  };
+}
+
+/** Links as the reader may know them: of one to a paper that does not exist for the reader, nothing is known. */
+function knownLinks(db: Connection, links: readonly Link[], reader: Reader): readonly Link[] {
+  const targets = links.flatMap((link) => targetOf(link) ?? []);
+  const known = new Set(readSummaries(db, targets, reader).map(({ id }) => id));
+  return links.filter((link) => {
+    const target = targetOf(link);
+    return target === undefined || known.has(target);
+  });
 }
 
 /** Findings that show words of this document, if the reader may see every document they show. */
@@ -128,11 +134,11 @@ type CitationRow = SummaryRow & { readonly evidence: string };
 function readCitations(db: Connection, key: number, reader: Reader): readonly Citation[] {
   return db
     .all<CitationRow>(
-      `SELECT ${SUMMARY}, mentions.evidence FROM links
-       JOIN documents AS d ON d.key = links.document
-       JOIN mentions ON mentions.document = links.document AND mentions.mention = links.mention
-       WHERE links.target = ? AND ${visible()}
-       ORDER BY d.collection, d.ordinal, d.id, links.mention`,
+      `SELECT ${SUMMARY}, mentions.evidence FROM citations
+       JOIN documents AS d ON d.key = citations.document
+       JOIN mentions ON mentions.document = citations.document AND mentions.mention = citations.mention
+       WHERE citations.target = ? AND ${visible()}
+       ORDER BY d.collection, d.ordinal, d.id, citations.mention`,
       key,
       clearances(reader),
     )

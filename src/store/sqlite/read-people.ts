@@ -1,7 +1,7 @@
 import type { DocumentId, PersonId } from '../../model/ids.ts';
+import type { NameMention } from '../../model/mentions.ts';
 import type { Identity, Person } from '../../model/people.ts';
 import type { Reader } from '../../model/reader.ts';
-import type { Understanding } from '../../model/understandings.ts';
 import { unpack } from '../codec.ts';
 import { foldValue } from '../filters.ts';
 import type { Page, Paged, PersonPaper, PersonSummary } from '../store.ts';
@@ -62,7 +62,7 @@ function personSummary(db: Connection, row: PersonRow, reader: Reader): PersonSu
 }
 
 type PaperRow = SummaryRow & {
-  readonly understanding: Uint8Array;
+  readonly names: Uint8Array;
   readonly identities: Uint8Array;
 };
 
@@ -80,8 +80,8 @@ export function readPapersOfPerson(
     clearances(reader),
   );
   const rows = db.all<PaperRow>(
-    `SELECT ${SUMMARY}, (SELECT understanding FROM papers WHERE document = d.key) AS understanding,
-       (SELECT record FROM identities WHERE document = d.key) AS identities
+    `SELECT ${SUMMARY}, (SELECT names FROM papers WHERE document = d.key) AS names,
+       (SELECT identities FROM resolutions WHERE document = d.key) AS identities
      ${from} ORDER BY d.earliest IS NULL, d.earliest, d.hour, d.collection, d.ordinal, d.id
      LIMIT ? OFFSET ?`,
     id,
@@ -98,8 +98,7 @@ function personPaper(row: PaperRow, person: PersonId): PersonPaper {
       .filter((identity) => identity.kind === 'identified' && identity.person === person)
       .map((identity) => identity.mention),
   );
-  const { names } = unpack<Understanding>(row.understanding);
-  const named = names.filter((name) => mentions.has(name.id));
+  const named = unpack<readonly NameMention[]>(row.names).filter((name) => mentions.has(name.id));
   return {
     document: { ...summaryOf(row), id: row.id as DocumentId },
     parts: [...new Set(named.map((name) => name.part))],

@@ -1,12 +1,7 @@
 import { backup } from 'node:sqlite';
 import type { CollectionId } from '../../model/ids.ts';
-import type { Paper } from '../../model/papers.ts';
-import type { Understanding } from '../../model/understandings.ts';
-import { isNote } from '../../model/texts.ts';
-import type { HeldPaper } from '../../resolution/holdings.ts';
-import { unpack } from '../codec.ts';
 import { prepareSource } from '../prepared.ts';
-import type { Store, UnderstoodPaper } from '../store.ts';
+import type { Store } from '../store.ts';
 import { checkStore } from './check.ts';
 import { Connection } from './connection.ts';
 import type { OpenMode } from './connection.ts';
@@ -14,6 +9,7 @@ import * as collections from './read-collections.ts';
 import { readCounts } from './read-counts.ts';
 import * as documents from './read-documents.ts';
 import * as lists from './read-lists.ts';
+import { heldPapers, understoodPapers } from './read-papers.ts';
 import * as people from './read-people.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
@@ -90,47 +86,5 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     papersOfPerson: async (id, page, reader) => people.readPapersOfPerson(db, { id, page }, reader),
     findings: async (page, reader) => lists.readFindingsPage(db, page, reader),
     sourceRecord: async (id, reader) => lists.readSourceWithPapers(db, id, reader),
-  };
-}
-
-/** In archive order. Papers are unpacked one at a time, so that an archive need not fit in memory. */
-async function* understoodPapers(db: Connection): AsyncGenerator<UnderstoodPaper> {
-  const keys = db.all<{ key: number }>(
-    `SELECT key FROM documents WHERE holding = 'held' ORDER BY collection, ordinal, id`,
-  );
-  for (const { key } of keys) {
-    const row = db.first<{ paper: Uint8Array; understanding: Uint8Array }>(
-      'SELECT paper, understanding FROM papers WHERE document = ?',
-      key,
-    );
-    if (!row) continue;
-    yield {
-      paper: unpack<Paper>(row.paper),
-      understanding: unpack<Understanding>(row.understanding),
-    };
-  }
-}
-
-async function* heldPapers(db: Connection): AsyncGenerator<HeldPaper> {
-  for await (const understood of understoodPapers(db)) yield heldPaper(understood);
-}
-
-/** What resolution needs of a paper, and nothing more. */
-export function heldPaper({ paper, understanding }: UnderstoodPaper): HeldPaper {
-  const { envelope, mentions, names } = understanding;
-  const notes = paper.texts.flatMap((text) => text.blocks.filter(isNote));
-  return {
-    id: paper.id,
-    collection: paper.collection,
-    ordinal: paper.ordinal,
-    role: paper.role,
-    kind: (envelope.kind?.value ?? 'unknown') as HeldPaper['kind'],
-    title: paper.title,
-    ...(paper.printedNumber !== undefined && { printedNumber: paper.printedNumber }),
-    pages: paper.pages,
-    envelope,
-    mentions,
-    names,
-    notes: notes.map((note) => ({ id: note.id, label: note.label ?? '' })),
   };
 }

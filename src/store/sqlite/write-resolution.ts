@@ -4,24 +4,26 @@ import type { Identity, Person } from '../../model/people.ts';
 import type { Resolution } from '../../resolution/resolution.ts';
 import { pack } from '../codec.ts';
 import { citedFilters, foldValue } from '../filters.ts';
+import { targetOf } from '../links.ts';
 import type { IndexTerms } from '../plan.ts';
 import { citedRow, prepareTerms } from '../prepared.ts';
 import type { Connection } from './connection.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
 import { putFinding, setResolutionDue } from './write-source.ts';
 
-type Terms = ReadonlyMap<DocumentId, IndexTerms>;
+type TermsOf = (cited: CitedPaper) => IndexTerms;
 
 /** Replaces everything that holds across papers, in one transaction. Cited papers that did not change are left alone. */
-export function putResolution(db: Connection, resolution: Resolution, terms: Terms): void {
+export function putResolution(db: Connection, resolution: Resolution, termsOf: TermsOf): void {
   db.transaction(() => {
     const before = mentionsOfCited(db);
-    putCited(db, resolution.cited, terms);
+    putCited(db, resolution.cited, termsOf);
     const keys = documentKeys(db);
-    putLinks(db, resolution.links, keys);
+    putCitations(db, resolution.links, keys);
+    putResolutions(db, resolution, keys);
     retireCited(db, resolution, before);
     putPersons(db, resolution.persons);
-    putIdentities(db, resolution.identities, keys);
+    putPersonDocuments(db, resolution.identities, keys);
     db.run(`DELETE FROM findings WHERE origin = 'resolution'`);
     for (const finding of resolution.findings) {
       const key = keys.get(finding.document);
@@ -31,7 +33,7 @@ export function putResolution(db: Connection, resolution: Resolution, terms: Ter
   });
 }
 
-function documentKeys(db: Connection): ReadonlyMap<string, number> {
+function documentKeys(db: Connection): Keys {
   const keys = new Map<string, number>();
   for (const row of db.each<{ key: number; id: string }>('SELECT key, id FROM documents')) {
     keys.set(row.id, row.key);
@@ -42,17 +44,17 @@ function documentKeys(db: Connection): ReadonlyMap<string, number> {
 /** Where each cited paper was mentioned under the resolution that goes: what those mentions mean now takes its place. */
 function mentionsOfCited(db: Connection): ReadonlyMap<string, readonly string[]> {
   const rows = db.each<{ id: string; place: string }>(
-    `SELECT cited.id AS id, citing.id || ' ' || links.mention AS place
-     FROM documents AS cited JOIN links ON links.target = cited.key
-     JOIN documents AS citing ON citing.key = links.document
-     WHERE cited.holding = 'cited' ORDER BY cited.id, citing.id, links.mention`,
+    `SELECT cited.id AS id, citing.id || ' ' || citations.mention AS place
+     FROM documents AS cited JOIN citations ON citations.target = cited.key
+     JOIN documents AS citing ON citing.key = citations.document
+     WHERE cited.holding = 'cited' ORDER BY cited.id, citing.id, citations.mention`,
   );
   const places = new Map<string, string[]>();
   for (const { id, place } of rows) places.set(id, [...(places.get(id) ?? []), place]);
   return places;
 }
 
-function putCited(db: Connection, cited: readonly CitedPaper[], terms: Terms): void {
+function putCited(db: Connection, cited: readonly CitedPaper[], termsOf: TermsOf): void {
   const known = new Map(
     db
       .all<{ id: string; record: string }>(
@@ -60,10 +62,14 @@ function putCited(db: Connection, cited: readonly CitedPaper[], terms: Terms): v
       )
       .map((row) => [row.id, row.record]),
   );
+  const changed: (readonly [number, CitedPaper])[] = [];
   for (const paper of cited) {
     const record = JSON.stringify(paper);
-    if (known.get(paper.id) !== record) putCitedPaper(db, { paper, record }, terms.get(paper.id));
+    if (known.get(paper.id) === record) continue;
+    changed.push([putCitedPaper(db, { paper, record }), paper]);
   }
+  // Words last and together; see putTerms in write-source.ts.
+  for (const [key, paper] of changed) saveTerms(db, key, prepareTerms(termsOf(paper)));
 }
 
 interface CitedRecord {
@@ -71,7 +77,7 @@ interface CitedRecord {
   readonly record: string;
 }
 
-function putCitedPaper(db: Connection, { paper, record }: CitedRecord, terms?: IndexTerms): void {
+function putCitedPaper(db: Connection, { paper, record }: CitedRecord): number {
   if (db.first(`SELECT 1 FROM documents WHERE id = ? AND holding = 'held'`, paper.id)) {
     throw new Error(`resolution cites ${paper.id} as a paper that nobody holds, but it is held`);
   }
@@ -84,25 +90,41 @@ function putCitedPaper(db: Connection, { paper, record }: CitedRecord, terms?: I
     new Set(paper.citedBy.map(({ document }) => document)).size,
   );
   saveFilters(db, key, citedFilters(paper));
-  if (terms) saveTerms(db, key, prepareTerms(terms));
+  return key;
 }
 
-function putLinks(db: Connection, links: readonly Link[], keys: ReadonlyMap<string, number>): void {
-  db.run('DELETE FROM links');
-  const sql = `INSERT OR REPLACE INTO links (document, mention, outcome, target, record)
-    VALUES (?, ?, ?, ?, ?)`;
+type Keys = ReadonlyMap<string, number>;
+
+function putCitations(db: Connection, links: readonly Link[], keys: Keys): void {
+  db.run('DELETE FROM citations');
+  const sql = 'INSERT OR IGNORE INTO citations (target, document, mention) VALUES (?, ?, ?)';
   for (const link of links) {
-    const from = keys.get(link.from);
-    if (from === undefined) continue;
-    const target = targetOf(link);
-    const key = target === undefined ? undefined : keys.get(target);
-    db.run(sql, from, link.mention, link.outcome.kind, key ?? null, JSON.stringify(link));
+    const [target, from] = [keys.get(targetOf(link) ?? ''), keys.get(link.from)];
+    if (target !== undefined && from !== undefined) db.run(sql, target, from, link.mention);
   }
 }
 
-function targetOf({ outcome }: Link): DocumentId | undefined {
-  return outcome.kind === 'held' || outcome.kind === 'cited' ? outcome.document : undefined;
+function putResolutions(db: Connection, { links, identities }: Resolution, keys: Keys): void {
+  db.run('DELETE FROM resolutions');
+  const linksOf = Map.groupBy(links, (link) => link.from);
+  const identitiesOf = Map.groupBy(identities, (identity) => identity.document);
+  for (const document of new Set([...linksOf.keys(), ...identitiesOf.keys()])) {
+    const key = keys.get(document);
+    if (key === undefined) continue;
+    const own = linksOf.get(document) ?? [];
+    db.run(
+      `INSERT INTO resolutions (document, links, identities, held, cited, ambiguous, not_indexed, undecided)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      key,
+      pack(own),
+      pack(identitiesOf.get(document) ?? []),
+      ...OUTCOMES.map((kind) => own.filter((link) => link.outcome.kind === kind).length),
+    );
+  }
 }
+
+/** In the order of the columns. */
+const OUTCOMES = ['held', 'cited', 'ambiguous', 'not-indexed', 'undecided'] as const;
 
 /** Removes cited papers that are cited no more; their ids lead to what most of their mentions mean now. */
 function retireCited(
@@ -162,24 +184,19 @@ function putPersons(db: Connection, persons: readonly Person[]): void {
   }
 }
 
-function putIdentities(
-  db: Connection,
-  identities: readonly Identity[],
-  keys: ReadonlyMap<string, number>,
-): void {
-  db.run('DELETE FROM identities');
+function putPersonDocuments(db: Connection, identities: readonly Identity[], keys: Keys): void {
+  const persons = new Map(
+    db
+      .all<{ key: number; id: string }>('SELECT key, id FROM persons')
+      .map((row) => [row.id, row.key]),
+  );
+  const sql = 'INSERT INTO person_documents (person, document, mentions) VALUES (?, ?, ?)';
   for (const [document, all] of Map.groupBy(identities, (identity) => identity.document)) {
     const key = keys.get(document);
     if (key === undefined) continue;
-    db.run('INSERT INTO identities (document, record) VALUES (?, ?)', key, pack(all));
     for (const [person, { length }] of Map.groupBy(all.flatMap(personsOf), (id) => id)) {
-      db.run(
-        `INSERT INTO person_documents (person, document, mentions)
-         SELECT key, ?, ? FROM persons WHERE id = ?`,
-        key,
-        length,
-        person,
-      );
+      const named = persons.get(person);
+      if (named !== undefined) db.run(sql, named, key, length);
     }
   }
 }

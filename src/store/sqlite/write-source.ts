@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/findings.ts';
 import type { SourceId } from '../../model/ids.ts';
-import type { PreparedPaper, PreparedSource } from '../prepared.ts';
+import type { PackedPaper, PreparedPaper, PreparedSource } from '../prepared.ts';
 import type { SourceRecord } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
@@ -114,16 +114,26 @@ function keysOf(db: Connection, source: number): readonly number[] {
 function putPaper(db: Connection, prepared: PreparedPaper, source: number): number {
   const key = saveDocument(db, prepared.row, source);
   db.run('DELETE FROM former_ids WHERE id = ?', prepared.row.id);
-  db.run(
-    'INSERT INTO papers (document, paper, understanding) VALUES (?, ?, ?)',
-    key,
-    prepared.paper,
-    prepared.understanding,
-  );
+  savePacked(db, key, prepared.packed);
   saveFilters(db, key, prepared.filters);
   putMentions(db, key, prepared.mentions);
   for (const finding of prepared.findings) putFinding(db, finding, { key, origin: 'paper' });
   return key;
+}
+
+function savePacked(db: Connection, key: number, packed: PackedPaper): void {
+  const { paper, envelope, mentions, names, remarks, places } = packed;
+  db.run(
+    `INSERT INTO papers (document, paper, envelope, mentions, names, remarks, places)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    key,
+    paper,
+    envelope,
+    mentions,
+    names,
+    remarks,
+    places,
+  );
 }
 
 /**

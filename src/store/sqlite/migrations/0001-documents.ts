@@ -58,11 +58,16 @@ CREATE INDEX documents_order ON documents (collection, holding, ordinal, id);
 CREATE INDEX documents_source ON documents (source);
 CREATE INDEX documents_cited ON documents (id) WHERE holding = 'cited';
 
--- JSON, compressed with Zstandard.
+-- JSON, deflated; each in its own column, because resolution reads envelopes, mentions, names and places of every paper, and never
+-- the paper.
 CREATE TABLE papers (
   document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
   paper BLOB NOT NULL,
-  understanding BLOB NOT NULL
+  envelope BLOB NOT NULL,
+  mentions BLOB NOT NULL,
+  names BLOB NOT NULL,
+  remarks BLOB NOT NULL, -- copies and findings
+  places BLOB NOT NULL -- pages and notes that others cite it by
 ) STRICT;
 
 -- Where each mention of another paper stands, so that a citation can show its words.

@@ -20,7 +20,7 @@ CREATE INDEX filters_document ON filters (document);
 -- Columns are those of TextField; two of them are words of SQL.
 CREATE VIRTUAL TABLE words USING fts5(
   head, body, notes, sender, addressee, person, file,
-  content='', contentless_delete=1, prefix='3 4',
+  content='', contentless_delete=1,
   tokenize="ascii tokenchars ' !""#$%&''()*+,-./:;<=>?@[\\]^_\`{|}~'"
 );
 -- Gather the words of a whole volume before writing them out: the default of 1 MB makes hundreds of small segments to merge.

@@ -19,16 +19,26 @@ CREATE TABLE former_ids (
   successor TEXT -- null: nothing took its place
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE links (
+-- What became of the mentions and names of a paper; JSON, deflated. The counts are of its links, by outcome.
+CREATE TABLE resolutions (
+  document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+  links BLOB NOT NULL,
+  identities BLOB NOT NULL,
+  held INTEGER NOT NULL,
+  cited INTEGER NOT NULL,
+  ambiguous INTEGER NOT NULL,
+  not_indexed INTEGER NOT NULL,
+  undecided INTEGER NOT NULL
+) STRICT;
+
+-- The links that lead to a document, held or cited, the other way round.
+CREATE TABLE citations (
+  target INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
   mention TEXT NOT NULL,
-  outcome TEXT NOT NULL,
-  target INTEGER REFERENCES documents ON DELETE SET NULL,
-  record TEXT NOT NULL, -- JSON
-  PRIMARY KEY (document, mention)
+  PRIMARY KEY (target, document, mention)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX links_target ON links (target) WHERE target IS NOT NULL;
-CREATE INDEX links_outcome ON links (outcome, document);
+CREATE INDEX citations_document ON citations (document);
 
 CREATE TABLE persons (
   key INTEGER PRIMARY KEY,
@@ -44,11 +54,6 @@ CREATE TABLE person_names (
   PRIMARY KEY (start, person)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_names_person ON person_names (person);
-
-CREATE TABLE identities (
-  document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
-  record BLOB NOT NULL -- JSON, compressed
-) STRICT;
 
 CREATE TABLE person_documents (
   person INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,

@@ -1,0 +1,176 @@
+-- The SQLite store, as its migrations leave it (src/store/sqlite/migrations).
+-- Written by: node scripts/run.mjs schema
+
+CREATE TABLE schema_versions (
+  version INTEGER PRIMARY KEY,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE settings (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sources (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  media_type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  format TEXT, -- null: refused
+  read_with TEXT NOT NULL,
+  notices TEXT NOT NULL -- JSON
+) STRICT;
+
+CREATE TABLE collection_sources (
+  collection TEXT NOT NULL,
+  source INTEGER NOT NULL REFERENCES sources ON DELETE CASCADE,
+  record TEXT NOT NULL, -- JSON
+  PRIMARY KEY (collection, source)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX collection_sources_source ON collection_sources (source);
+
+CREATE TABLE documents (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  holding TEXT NOT NULL CHECK (holding IN ('held', 'cited')),
+  access TEXT NOT NULL DEFAULT 'public', -- the clearance a reader needs
+  source INTEGER REFERENCES sources, -- null: cited
+  collection TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  role TEXT NOT NULL,
+  part TEXT,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  number TEXT,
+  series TEXT,
+  sender TEXT,
+  addressee TEXT,
+  date TEXT, -- EDTF, as read
+  earliest INTEGER, -- 19440326: first and last day that the date allows
+  latest INTEGER,
+  hour TEXT,
+  classification TEXT,
+  printed_number TEXT,
+  languages TEXT NOT NULL -- in the order of the texts, a space between
+) STRICT;
+
+CREATE INDEX documents_order ON documents (collection, holding, ordinal, id);
+
+CREATE INDEX documents_source ON documents (source);
+
+CREATE INDEX documents_cited ON documents (id) WHERE holding = 'cited';
+
+CREATE TABLE papers (
+  document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+  paper BLOB NOT NULL,
+  envelope BLOB NOT NULL,
+  mentions BLOB NOT NULL,
+  names BLOB NOT NULL,
+  remarks BLOB NOT NULL, -- copies and findings
+  places BLOB NOT NULL -- pages and notes that others cite it by
+) STRICT;
+
+CREATE TABLE mentions (
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  mention TEXT NOT NULL,
+  evidence TEXT NOT NULL, -- JSON
+  PRIMARY KEY (document, mention)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE filters (
+  field TEXT NOT NULL,
+  value TEXT NOT NULL, -- folded by foldValue
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  PRIMARY KEY (field, value, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX filters_document ON filters (document);
+
+CREATE VIRTUAL TABLE words USING fts5(
+  head, body, notes, sender, addressee, person, file,
+  content='', contentless_delete=1,
+  tokenize="ascii tokenchars ' !""#$%&''()*+,-./:;<=>?@[\]^_`{|}~'"
+);
+
+CREATE TABLE cited_papers (
+  document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+  record TEXT NOT NULL, -- JSON
+  citations INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX cited_papers_citations ON cited_papers (citations);
+
+CREATE TABLE former_ids (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  successor TEXT -- null: nothing took its place
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE resolutions (
+  document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+  links BLOB NOT NULL,
+  identities BLOB NOT NULL,
+  held INTEGER NOT NULL,
+  cited INTEGER NOT NULL,
+  ambiguous INTEGER NOT NULL,
+  not_indexed INTEGER NOT NULL,
+  undecided INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE citations (
+  target INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  mention TEXT NOT NULL,
+  PRIMARY KEY (target, document, mention)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX citations_document ON citations (document);
+
+CREATE TABLE persons (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  record TEXT NOT NULL -- JSON
+) STRICT;
+
+CREATE INDEX persons_name ON persons (name);
+
+CREATE TABLE person_names (
+  start TEXT NOT NULL, -- a spelling, folded
+  person INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  PRIMARY KEY (start, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX person_names_person ON person_names (person);
+
+CREATE TABLE person_documents (
+  person INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  mentions INTEGER NOT NULL,
+  PRIMARY KEY (person, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX person_documents_document ON person_documents (document);
+
+CREATE TABLE findings (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  code TEXT NOT NULL,
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  origin TEXT NOT NULL CHECK (origin IN ('paper', 'resolution')),
+  record TEXT NOT NULL -- JSON
+) STRICT;
+
+CREATE INDEX findings_code ON findings (code, document);
+
+CREATE INDEX findings_document ON findings (document);
+
+CREATE TABLE finding_documents (
+  finding INTEGER NOT NULL REFERENCES findings ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  PRIMARY KEY (finding, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX finding_documents_document ON finding_documents (document);
