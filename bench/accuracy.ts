@@ -2,20 +2,32 @@ import { mkdirSync, readFileSync, writeFileSync, createWriteStream, existsSync }
 import type { WriteStream } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { damageTask } from './accuracy/damage-task.ts';
+import { editorsTask } from './accuracy/editors.ts';
 import { envelopeTask } from './accuracy/envelope.ts';
 import { detectTask } from './accuracy/detect.ts';
 import { extractTask } from './accuracy/extract.ts';
+import { namesTask } from './accuracy/names.ts';
 import { referencesTask } from './accuracy/references.ts';
 import type { AccuracyTask, Figure, TaskResult } from './accuracy/task.ts';
+import { MissingTaskFile } from './accuracy/task-files.ts';
 
 const USAGE = `npm run accuracy -- [TASK ...] [--data DIR] [--out DIR] [--examples N] [--accept]
-  TASK        envelope, references, extract, names, detect; all of them where none is named
+  TASK        envelope, references, extract, names, detect, damage; all of them where none is named
   --data DIR  the task files (default ../shared/truth/dev)
   --out DIR   writes <task>.jsonl with the predictions
   --examples  prints N errors for each field
   --accept    keeps the figures in bench/accuracy.json, for the next run to compare with`;
 
-const TASKS: readonly AccuracyTask[] = [envelopeTask, referencesTask, extractTask, detectTask];
+const TASKS: readonly AccuracyTask[] = [
+  envelopeTask,
+  referencesTask,
+  extractTask,
+  namesTask,
+  detectTask,
+  editorsTask,
+  damageTask,
+];
 const ACCEPTED = resolve(import.meta.dirname, 'accuracy.json');
 
 /** Figures of the last accepted run: task, then group and field. */
@@ -41,13 +53,26 @@ async function main(): Promise<number> {
   if (!existsSync(values.data)) return complain(`no task files in ${values.data}\n${USAGE}`);
   const accepted = readAccepted();
   for (const task of TASKS) {
-    if (positionals.length > 0 && !positionals.includes(task.name)) continue;
-    const result = await runTask(task);
+    const isAsked = positionals.includes(task.name);
+    if (!isAsked && (positionals.length > 0 || task.onlyByName === true)) continue;
+    const result = await runIfThere(task);
+    if (result === undefined) continue;
     report(task.name, result, accepted[task.name] ?? {});
     if (values.accept) accepted[task.name] = keyed(result.figures);
   }
   if (values.accept) writeFileSync(ACCEPTED, `${JSON.stringify(accepted, null, 2)}\n`);
   return 0;
+}
+
+/** The result of a task, or nothing where the folder does not hold its files; that is said and the other tasks go on. */
+async function runIfThere(task: AccuracyTask): Promise<TaskResult | undefined> {
+  try {
+    return await runTask(task);
+  } catch (error) {
+    if (!(error instanceof MissingTaskFile)) throw error;
+    complain(`\n${task.name}: not run, ${error.message}`);
+    return undefined;
+  }
 }
 
 async function runTask(task: AccuracyTask): Promise<TaskResult> {

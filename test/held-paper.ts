@@ -1,4 +1,4 @@
-import type { Envelope, SingleField } from '../src/model/envelopes.ts';
+import type { DocumentKind, Envelope, SingleField } from '../src/model/envelopes.ts';
 import type { Reading } from '../src/model/evidence.ts';
 import { blockId, collectionId, documentId, sourceId, textId } from '../src/model/ids.ts';
 import type { Paper } from '../src/model/papers.ts';
@@ -12,9 +12,13 @@ export interface InventedPaper {
   readonly collection?: string;
   readonly number?: string;
   readonly series?: string;
+  readonly kind?: DocumentKind;
   readonly from?: string;
+  readonly fromPerson?: string;
   readonly to?: string;
   readonly date?: string;
+  readonly hour?: string;
+  readonly place?: string;
   readonly printedNumber?: string;
   readonly pages?: readonly string[];
   readonly notes?: readonly string[];
@@ -53,7 +57,7 @@ export function heldPaper(invented: InventedPaper): HeldPaper {
     collection,
     ordinal: paper.ordinal,
     role: paper.role,
-    kind: 'telegram',
+    kind: invented.kind ?? 'telegram',
     title: paper.title,
     pages: paper.pages,
     ...(invented.printedNumber !== undefined && { printedNumber: invented.printedNumber }),
@@ -64,10 +68,20 @@ export function heldPaper(invented: InventedPaper): HeldPaper {
   };
 }
 
+const STATED = [
+  'number',
+  'series',
+  'from',
+  'fromPerson',
+  'to',
+  'date',
+  'hour',
+  'place',
+] as const satisfies readonly SingleField[];
+
 function envelopeOf(invented: InventedPaper): Envelope {
-  const fields: readonly SingleField[] = ['number', 'series', 'from', 'to', 'date'];
-  const given = fields.flatMap((field) => {
-    const value = invented[field as 'number' | 'series' | 'from' | 'to' | 'date'];
+  const given = STATED.flatMap((field) => {
+    const value = invented[field];
     return value === undefined ? [] : [[field, reading(value)] as const];
   });
   return Object.fromEntries(given);

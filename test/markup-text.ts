@@ -28,7 +28,7 @@ function nesting(token: string): -1 | 0 | 1 {
   return token.endsWith('/>') ? 0 : 1;
 }
 
-/** Words with one blank between them, and none where punctuation holds them together: `( Austin ) , 1948` is `(Austin), 1948`. */
+/** Words with one blank between them, and none where punctuation holds them together: `( Marrow ) , 1951` is `(Marrow), 1951`. */
 export function words(text: string): string {
   return text
     .replace(/[ \t\r\n]+/g, ' ')

@@ -1,22 +1,32 @@
-import { createReadStream, existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
 import type { ListedPerson } from '../../src/model/collections.ts';
+import {
+  type BlockId,
+  type CollectionId,
+  blockId,
+  collectionId,
+  sourceId,
+  textId,
+} from '../../src/model/ids.ts';
 import type { NameMention } from '../../src/model/mentions.ts';
-import type { CollectionId, DocumentId } from '../../src/model/ids.ts';
-import { blockId, collectionId, documentId, sourceId, textId } from '../../src/model/ids.ts';
 import type { Paper } from '../../src/model/papers.ts';
 import type { Person } from '../../src/model/people.ts';
 import type { Block } from '../../src/model/texts.ts';
-import type { HeldPaper, Holdings } from '../../src/resolution/holdings.ts';
+import type { Ground } from '../../src/resolution/ground.ts';
+import type { HeldPaper } from '../../src/resolution/holdings.ts';
+import { memoryHoldings } from '../../src/resolution/memory-holdings.ts';
 import {
   type ResolvedPersons,
   resolvePersons,
 } from '../../src/resolution/persons/resolve-persons.ts';
 import { readNames } from '../../src/understanding/names/read-names.ts';
+import { archiveId, readPool } from './pool.ts';
+import { firstChoices } from './romanised-names.ts';
+import { Scores } from './scores.ts';
+import { Stopwatch } from './stopwatch.ts';
+import { rowsOf } from './task-files.ts';
+import type { AccuracyTask, TaskResult, TaskRun } from './task.ts';
 
-/** What a row of the task gives to a reader; its `truth` is never touched. */
+/** What a row of the task gives to a reader; its `truth` is not touched before all is predicted. */
 interface NameRow {
   readonly id: string;
   readonly volume: string;
@@ -39,171 +49,121 @@ const TEXT = textId('en');
  * Task `names`: who of the volume's list a marked name is. Each document becomes a paper whose blocks are the contexts of its rows, with the
  * mention marked as the edition marks names, but without the key.
  */
-export async function run(folders: { readonly data: string; readonly out: string }): Promise<void> {
-  const rows = (await read(join(folders.data, 'names.jsonl.gz'))).map(withoutTruth);
-  const listed = (await read(join(folders.data, 'persons.jsonl.gz'))) as readonly PersonRow[];
-  const dates = await datesOf(join(folders.data, 'pool.jsonl.gz'));
-  const started = cpuTime();
-  const papers = papersOf(rows, dates);
-  const read_ = cpuTime();
-  const { persons, identities } = resolvePersons(holdingsOf(papers, listed));
-  const done = cpuTime();
-  const mentions = papers.reduce((sum, paper) => sum + paper.names.length, 0);
-  report({ papers: papers.length, mentions, reading: read_ - started, resolving: done - read_ });
-  const predicted = predict(rows, papers, { persons, identities });
-  writeFileSync(
-    join(folders.out, 'names.jsonl'),
-    `${predicted.map((row) => JSON.stringify(row)).join('\n')}\n`,
-  );
-}
+export const namesTask: AccuracyTask = {
+  name: 'names',
+  async run(run) {
+    const rows = await namesOf(run.data);
+    const lists = await listsOf(run.data);
+    const pool = await readPool(run.data);
+    const [reading, resolving] = [new Stopwatch('names read'), new Stopwatch('names resolved')];
+    const papers = reading.time(rows.size, () => papersOf(rows, pool));
+    const mentions = papers.reduce((sum, paper) => sum + paper.names.length, 0);
+    const holdings = memoryHoldings(papers, lists);
+    const resolved = resolving.time(mentions, () => resolvePersons(holdings));
+    const predicted = predict(rows, papers, resolved);
+    for (const [id, pid] of predicted) run.write('names', { id, pid });
+    const { figures, remarks } = await score(run, predicted);
+    const speeds = [reading.line(), resolving.line().replace('documents', 'mentions')];
+    return { figures: [...figures, ...firstChoices()], remarks: [...speeds, ...remarks] };
+  },
+};
 
-/** Milliseconds this process has computed; other work on the machine does not count. */
-function cpuTime(): number {
-  return process.cpuUsage().user / 1000;
-}
-
-function report(figures: {
-  readonly papers: number;
-  readonly mentions: number;
-  readonly reading: number;
-  readonly resolving: number;
-}): void {
-  const { papers, mentions, reading, resolving } = figures;
-  process.stderr.write(
-    `names: ${papers} papers read in ${Math.round(reading)} ms of processor time, ${mentions} mentions resolved in ${Math.round(resolving)} ms ` +
-      `(${Math.round((mentions / resolving) * 1000)}/s)\n`,
-  );
-}
-
-async function read(path: string): Promise<readonly unknown[]> {
-  const rows: unknown[] = [];
-  const lines = createInterface({ input: createReadStream(path).pipe(createGunzip()) });
-  for await (const line of lines) if (line !== '') rows.push(JSON.parse(line));
+async function namesOf(data: string): Promise<ReadonlyMap<string, readonly NameRow[]>> {
+  const rows = new Map<string, NameRow[]>();
+  for await (const row of rowsOf(data, 'names')) {
+    const { id, volume, docId, mention, charOffset, context } = row as NameRow;
+    const own = rows.get(docId) ?? [];
+    rows.set(docId, own);
+    own.push({ id, volume, docId, mention, charOffset, context });
+  }
   return rows;
 }
 
-function withoutTruth(row: unknown): NameRow {
-  const { id, volume, docId, mention, charOffset, context } = row as NameRow;
-  return { id, volume, docId, mention, charOffset, context };
-}
-
-/** The days of the papers, from the pool of documents that the task of references gives as input. */
-async function datesOf(path: string): Promise<ReadonlyMap<string, string>> {
-  if (!existsSync(path)) return new Map();
-  const pool = (await read(path)) as readonly {
-    readonly id: string;
-    readonly date: string | null;
-  }[];
-  return new Map(pool.flatMap(({ id, date }) => (date === null ? [] : [[id, date] as const])));
+async function listsOf(data: string): Promise<ReadonlyMap<CollectionId, readonly ListedPerson[]>> {
+  const lists = new Map<CollectionId, ListedPerson[]>();
+  for await (const row of rowsOf(data, 'persons')) {
+    const { volume, pid, name, description } = row as PersonRow;
+    const list = lists.get(collectionId(volume)) ?? [];
+    lists.set(collectionId(volume), list);
+    list.push({ key: pid, name, description });
+  }
+  return lists;
 }
 
 function papersOf(
-  rows: readonly NameRow[],
-  dates: ReadonlyMap<string, string>,
+  documents: ReadonlyMap<string, readonly NameRow[]>,
+  pool: ReadonlyMap<string, Ground>,
 ): readonly HeldPaper[] {
-  const documents = Map.groupBy(rows, (row) => row.docId);
-  return [...documents].map(([docId, own], index) => {
-    const date = dates.get(docId);
-    const paper = heldPaper(own, index + 1);
-    return date === undefined ? paper : { ...paper, envelope: { date: { ...READ, value: date } } };
+  return [...documents].map(([docId, rows], index) => {
+    const id = archiveId(docId);
+    const volume = docId.split('#')[0] ?? '';
+    const envelope = pool.get(volume)?.holdings.byId(id)?.envelope ?? {};
+    const paper: Paper = {
+      id,
+      collection: collectionId(volume),
+      source: sourceId('0'.repeat(64)),
+      place: {},
+      ordinal: index + 1,
+      role: 'document',
+      title: '',
+      texts: [{ id: TEXT, layer: 'edition', language: 'en', blocks: rows.map(blockOf) }],
+      record: [],
+      pages: [],
+    };
+    const names = readNames(paper, envelope);
+    return { ...paper, kind: 'unknown', notes: [], envelope, mentions: [], names };
   });
-}
-
-const READ = { confidence: 1, rule: 'pool', author: 'record', evidence: [] } as const;
-
-function heldPaper(rows: readonly NameRow[], ordinal: number): HeldPaper {
-  const [first] = rows;
-  const collection = collectionId(first?.volume ?? '');
-  const paper: Paper = {
-    id: idOf(first?.docId ?? ''),
-    collection,
-    source: sourceId('0'.repeat(64)),
-    place: {},
-    ordinal,
-    role: 'document',
-    title: '',
-    texts: [{ id: TEXT, layer: 'edition', language: 'en', blocks: rows.map(blockOf) }],
-    record: [],
-    pages: [],
-  };
-  const names = readNames(paper, {});
-  return { ...paper, kind: 'unknown', notes: [], envelope: {}, mentions: [], names };
-}
-
-function idOf(docId: string): DocumentId {
-  const [volume = '', key = ''] = docId.split('#');
-  return documentId(collectionId(volume), key);
 }
 
 function blockOf(row: NameRow): Block {
   const start = startOf(row);
   return {
-    id: blockIdOf(row),
+    id: blockOfRow(row),
     kind: 'paragraph',
     content: row.context,
     ranges: [{ kind: 'name', start, end: start + row.mention.length }],
   };
 }
 
-const blockIdOf = (row: NameRow) => blockId(`o${row.charOffset}`);
+const blockOfRow = (row: NameRow): BlockId => blockId(`o${row.charOffset}`);
 
 /** The context is cut about 140 characters before the mention. */
 function startOf(row: NameRow): number {
   const expected = Math.min(row.charOffset, 140);
-  const starts: number[] = [];
-  for (
-    let at = row.context.indexOf(row.mention);
-    at >= 0;
-    at = row.context.indexOf(row.mention, at + 1)
-  ) {
-    starts.push(at);
+  let best = 0;
+  let at = row.context.indexOf(row.mention);
+  for (let first = true; at >= 0; at = row.context.indexOf(row.mention, at + 1)) {
+    if (first || Math.abs(at - expected) < Math.abs(best - expected)) best = at;
+    first = false;
   }
-  return (
-    starts.sort((left, right) => Math.abs(left - expected) - Math.abs(right - expected))[0] ?? 0
-  );
+  return best;
 }
 
-function holdingsOf(papers: readonly HeldPaper[], listed: readonly PersonRow[]): Holdings {
-  const lists = new Map<CollectionId, ListedPerson[]>();
-  for (const { volume, pid, name, description } of listed) {
-    const id = collectionId(volume);
-    lists.set(id, [...(lists.get(id) ?? []), { key: pid, name, description }]);
-  }
-  return {
-    papers: () => papers,
-    byId: (id) => papers.find((paper) => paper.id === id),
-    byNumber: () => [],
-    byDate: () => [],
-    byFileNumber: () => [],
-    byPrintedNumber: () => [],
-    onPage: () => [],
-    listedPersons: (collection) => lists.get(collection) ?? [],
-    collections: () => [...lists.keys()],
-  };
-}
-
+/** The key that each row's mention gets, or null. */
 function predict(
-  rows: readonly NameRow[],
+  documents: ReadonlyMap<string, readonly NameRow[]>,
   papers: readonly HeldPaper[],
   resolved: ResolvedPersons,
-): readonly { readonly id: string; readonly pid: string | null }[] {
+): ReadonlyMap<string, string | null> {
   const people = new Map(resolved.persons.map((person) => [person.id, person]));
   const found = new Map(resolved.identities.map((one) => [`${one.document} ${one.mention}`, one]));
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
-  return rows.map((row) => {
-    const document = idOf(row.docId);
+  const predicted = new Map<string, string | null>();
+  for (const row of [...documents.values()].flat()) {
+    const document = archiveId(row.docId);
     const mention = byId.get(document)?.names.find((name) => isMention(row, name));
     const identity = found.get(`${document} ${mention?.id}`);
     const person = identity?.kind === 'identified' ? people.get(identity.person) : undefined;
-    return { id: row.id, pid: person === undefined ? null : keyFor(row, person) };
-  });
+    predicted.set(row.id, person === undefined ? null : keyFor(row, person));
+  }
+  return predicted;
 }
 
 /** The reader of names leaves out quotation marks and brackets that the markup takes in. */
 function isMention(row: NameRow, { evidence }: NameMention): boolean {
   const start = startOf(row);
   const end = start + row.mention.length;
-  return evidence.block === blockIdOf(row) && evidence.start < end && start < evidence.end;
+  return evidence.block === blockOfRow(row) && evidence.start < end && start < evidence.end;
 }
 
 /** The key of the person in the row's list; of several, the one of the line that gives the name as it stands (`Diem, see ...`). */
@@ -215,7 +175,33 @@ function keyFor(row: NameRow, person: Person): string | null {
   return (same ?? names[0])?.key ?? null;
 }
 
-if (import.meta.main) {
-  const [data = '../shared/truth/dev', out = '.'] = process.argv.slice(2);
-  await run({ data, out });
+interface TruthRow {
+  readonly id: string;
+  readonly era: string;
+  readonly mention: string;
+  readonly ambiguousSurname: boolean;
+  readonly suspectMarkup: boolean;
+  readonly truth: { readonly pid: string; readonly name: string };
+}
+
+async function score(
+  run: TaskRun,
+  predicted: ReadonlyMap<string, string | null>,
+): Promise<TaskResult> {
+  const scores = new Scores();
+  const remarks: string[] = [];
+  for await (const row of rowsOf(run.data, 'names')) {
+    const { id, era, mention, ambiguousSurname, suspectMarkup, truth } = row as TruthRow;
+    if (suspectMarkup) continue;
+    const answer = predicted.get(id) ?? null;
+    const isRight = answer === truth.pid;
+    scores.share('ALL', 'accuracy').add(isRight);
+    scores.share('ALL', ambiguousSurname ? 'ambiguous surnames' : 'other surnames').add(isRight);
+    if (answer !== null) scores.share('ALL', 'of those answered').add(isRight);
+    scores.share(`era ${era}`, 'accuracy').add(isRight);
+    if (!isRight && remarks.length < run.examples) {
+      remarks.push(`${id} “${mention}” is ${truth.name} (${truth.pid}), not ${answer ?? 'nobody'}`);
+    }
+  }
+  return { figures: scores.figures(), remarks };
 }

@@ -1,7 +1,8 @@
 import type { DocumentKind, Envelope } from '../../src/model/envelopes.ts';
 import type { Reading } from '../../src/model/evidence.ts';
 import { collectionId, documentId, type DocumentId } from '../../src/model/ids.ts';
-import type { HeldPaper, Holdings } from '../../src/resolution/holdings.ts';
+import { groundOf, type Ground } from '../../src/resolution/ground.ts';
+import type { HeldPaper } from '../../src/resolution/holdings.ts';
 import { misprintedDates, withSoundDates } from '../../src/resolution/sound-dates.ts';
 import { memoryHoldings } from '../../src/resolution/memory-holdings.ts';
 import { findCitations } from '../../src/understanding/references/find-citations.ts';
@@ -31,7 +32,7 @@ interface PoolRow {
 }
 
 /** The pool as holdings, a volume each: a mention is resolved among the papers of its own volume. */
-export async function readPool(data: string): Promise<ReadonlyMap<string, Holdings>> {
+export async function readPool(data: string): Promise<ReadonlyMap<string, Ground>> {
   const volumes = new Map<string, HeldPaper[]>();
   for await (const row of rowsOf(data, 'pool')) {
     const paper = row as PoolRow;
@@ -40,15 +41,15 @@ export async function readPool(data: string): Promise<ReadonlyMap<string, Holdin
     volume.push(heldPaper(paper, volume.length + 1));
   }
   if (process.env['WHOLE']) {
-    const all = soundHoldings([...volumes.values()].flat());
+    const all = groundIn([...volumes.values()].flat());
     return new Map([...volumes.keys()].map((n) => [n, all]));
   }
-  return new Map([...volumes].map(([name, papers]) => [name, soundHoldings(papers)]));
+  return new Map([...volumes].map(([name, papers]) => [name, groundIn(papers)]));
 }
 
-function soundHoldings(papers: readonly HeldPaper[]): Holdings {
+function groundIn(papers: readonly HeldPaper[]): Ground {
   const holdings = memoryHoldings(papers);
-  return withSoundDates(holdings, misprintedDates(holdings));
+  return groundOf(withSoundDates(holdings, misprintedDates(holdings)));
 }
 
 /** `frus1955-57v13#d304` in the task files is `frus1955-57v13/d304` here. */

@@ -1,10 +1,8 @@
 import { mentionId } from '../../src/model/evidence.ts';
 import { blockId, textId } from '../../src/model/ids.ts';
 import type { PaperMention } from '../../src/model/mentions.ts';
+import { decidePaper, type Decided } from '../../src/resolution/decide-paper.ts';
 import type { Decision } from '../../src/resolution/decision.ts';
-import { expect } from '../../src/resolution/expectation.ts';
-import type { Holdings } from '../../src/resolution/holdings.ts';
-import { decide } from '../../src/resolution/resolve-references.ts';
 import type { Citation } from '../../src/understanding/references/citation.ts';
 import { findCitations } from '../../src/understanding/references/find-citations.ts';
 import { archiveId, readPool, taskId } from './pool.ts';
@@ -46,10 +44,14 @@ export async function predictReferences(data: string): Promise<readonly Predicte
   for await (const row of rowsOf(data, 'refdocs')) {
     const { id, text } = row as { readonly id: string; readonly text: string };
     const rows = asked.get(id) ?? [];
-    const holdings = pool.get(id.split('#')[0] ?? '');
-    if (holdings === undefined) continue;
+    const ground = pool.get(id.split('#')[0] ?? '');
+    if (ground === undefined) continue;
     const citations = findCitations(withoutPageMarks(text));
-    for (const one of rows) predictions.push(predict(one, { text, citations, holdings }));
+    const citing = ground.holdings.byId(archiveId(id));
+    if (citing === undefined) continue;
+    const mentions = citations.map((citation) => mentionOf(citation, text));
+    const decided = decidePaper({ ...citing, mentions }, ground);
+    for (const one of rows) predictions.push(predict(one, { text, citations, decided }));
   }
   return predictions;
 }
@@ -72,16 +74,14 @@ export function withoutPageMarks(text: string): string {
 interface Place {
   readonly text: string;
   readonly citations: readonly Citation[];
-  readonly holdings: Holdings;
+  readonly decided: readonly Decided[];
 }
 
 function predict(asked: Asked, place: Place): Predicted {
-  const { text, holdings } = place;
-  const citing = holdings.byId(archiveId(asked.docId));
   const citation = citationAt(asked, place);
-  if (citing === undefined || citation === undefined) return unread(asked);
-  const mention = mentionOf(citation, text);
-  const decision = decide(expect(mention, citing), citing, holdings);
+  const decided = citation && place.decided[place.citations.indexOf(citation)];
+  if (decided === undefined) return unread(asked);
+  const { mention, decision } = decided;
   const { outcome } = decision;
   return {
     id: asked.id,

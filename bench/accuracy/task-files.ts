@@ -3,14 +3,23 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { join } from 'node:path';
 
+/** A task cannot run without its file; other tasks can. */
+export class MissingTaskFile extends Error {}
+
+/** The path of a task's file, plain or packed. */
+export function taskFile(folder: string, name: string): string {
+  const plain = join(folder, `${name}.jsonl`);
+  const found = [plain, `${plain}.gz`].find((path) => existsSync(path));
+  if (found !== undefined) return found;
+  throw new MissingTaskFile(`there is no ${name}.jsonl or ${name}.jsonl.gz in ${folder}`);
+}
+
 /** Rows of `<task>.jsonl` or `<task>.jsonl.gz` in a folder, one at a time. */
 export async function* rowsOf(folder: string, name: string): AsyncGenerator {
-  const plain = join(folder, `${name}.jsonl`);
-  const packed = `${plain}.gz`;
-  const bytes = existsSync(plain)
-    ? createReadStream(plain)
-    : createReadStream(packed).pipe(createGunzip());
-  for await (const line of createInterface({ input: bytes, crlfDelay: Infinity })) {
+  const path = taskFile(folder, name);
+  const bytes = createReadStream(path);
+  const lines = path.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
+  for await (const line of createInterface({ input: lines, crlfDelay: Infinity })) {
     if (line.trim() !== '') yield JSON.parse(line);
   }
 }

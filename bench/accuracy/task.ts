@@ -26,5 +26,7 @@ export interface TaskRun {
 /** One task of the accuracy run. A task reads the inputs, predicts, and only then reads the truth. */
 export interface AccuracyTask {
   readonly name: string;
+  /** Runs only when it is asked for: it takes minutes. */
+  readonly onlyByName?: boolean;
   run(run: TaskRun): Promise<TaskResult>;
 }

@@ -38,15 +38,16 @@ export function searchCommand(): Command {
         if (flags.json) return printJson(searchJson(answer));
         for (const hit of answer.hits) await print(hitLines(hit));
         await print(`${answer.total} found. Read as: ${answer.readAs}\n`);
+        if (answer.didYouMean !== undefined) await print(`Did you mean: ${answer.didYouMean}\n`);
       }),
     );
 }
 
 type Found = Extract<SearchAnswer, { kind: 'found' }>;
 
-function searchJson({ total, hits, facets, readAs }: Found): object {
+function searchJson({ total, hits, facets, readAs, didYouMean }: Found): object {
   const flat = hits.map(({ summary, score, snippets }) => ({ ...summary, score, snippets }));
-  return { total, hits: flat, facets, readAs };
+  return { total, hits: flat, facets, readAs, ...(didYouMean !== undefined && { didYouMean }) };
 }
 
 function hitLines({ summary, snippets }: FoundDocument): string {

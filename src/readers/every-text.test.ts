@@ -56,16 +56,23 @@ describe.each([recordPage, printedPage, plainText])('$name', (format) => {
     );
   });
 
-  test('twice the text takes about twice the time', () => {
-    const text = 'Deptel 18891 of March 26 [20], 6 p.m.61 Смотритель [] 12. '.repeat(4000);
+  test.each([
+    ['calls and notes', 'Deptel 18891 of March 26 [20], 6 p.m.61 Смотритель [] 12. '],
+    ['blank lines', '\n'],
+    ['short lines', 'PAGE 01\n'],
+    ['brackets', '['],
+    ['digits', '1'],
+    ['spaces', ' '],
+  ])('four times as many %s take about four times as long, not sixteen', (_, piece) => {
     const notes = Array.from({ length: 60 }, (_, index) => `  ${index + 1}. Not printed.`);
+    const text = piece.repeat(Math.ceil(40_000 / piece.length));
     const time = (words: string): number => {
       const start = performance.now();
-      format.read(fileOf(`${words}\n\n${notes.join('\n')}`));
+      format.read(fileOf(`A\n\nCitation:\n\nContents:\n\n${words}\n\n${notes.join('\n')}`));
       return performance.now() - start;
     };
     time(text);
-    expect(time(text + text)).toBeLessThan(6 * time(text) + 200);
+    expect(time(text.repeat(4))).toBeLessThan(9 * time(text) + 300);
   });
 });
 

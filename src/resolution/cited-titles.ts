@@ -46,7 +46,8 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 const NEEDS_ARTICLE =
   /^(?:Embassy|Legation|Consulate|Mission|Department|Secretary|Acting|Ambassador|Chargé|Delegation|President|Under|Deputy|Assistant|Commander|Chief|Chairman|Director|Representative|United)/;
 
-function withArticle(office: string): string {
+/** `the Embassy in Burma`, but `Rangoon`. */
+export function withArticle(office: string): string {
   return NEEDS_ARTICLE.test(office) ? `the ${office}` : office;
 }
 

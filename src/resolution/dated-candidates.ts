@@ -1,7 +1,8 @@
-import type { DocumentKind } from '../model/envelopes.ts';
 import type { Says } from '../model/mentions.ts';
 import type { Expectation, Party } from './expectation.ts';
 import type { HeldPaper, Holdings } from './holdings.ts';
+import { weighKind } from './kinds.ts';
+import { dayAfter, dayBefore } from './periods.ts';
 import {
   addresseeLikeness,
   bestFirst,
@@ -23,19 +24,37 @@ export function datedCandidates(
 ): readonly Candidate[] {
   const { date, says } = expected;
   if (date === undefined || says.number !== undefined) return [];
-  const found = holdings
-    .byDate(date)
-    .filter((paper) => paper.id !== citing.id)
-    .flatMap((paper) => weigh(paper, expected) ?? []);
-  return bestFirst(found);
+  const on = (day: string): readonly HeldPaper[] =>
+    holdings.byDate(day).filter((paper) => paper.id !== citing.id);
+  const found = on(date).flatMap((paper) => weigh(paper, expected) ?? []);
+  if (found.length > 0) return bestFirst(found);
+  // Drafted on one day and sent on the next: then both sides must agree.
+  const beside = [...on(dayBefore(date)), ...on(dayAfter(date))].filter(
+    (paper) => paper.collection === citing.collection && isBetween(paper, expected),
+  );
+  return bestFirst(beside.flatMap((paper) => weigh(paper, expected) ?? []));
+}
+
+function isBetween(paper: HeldPaper, { from, to, says }: Expectation): boolean {
+  const isWritten = says.kind !== undefined && says.kind === paper.kind && WRITTEN.has(says.kind);
+  const sides = [senderLikeness(paper, from), addresseeLikeness(paper, to)];
+  return isWritten && sides.every((side) => side === 'same');
 }
 
 /** So many papers away, a volume is still about the same affair. */
 const SAME_AFFAIR = 40;
+/** Papers known by their writers, not by numbers. */
+const WRITTEN: ReadonlySet<string> = new Set([
+  'letter',
+  'memorandum',
+  'message',
+  'note',
+  'report_paper',
+]);
 
 /**
- * The only letter of the day cited, where neither its writer nor its reader is named: volumes are about one affair at a time, and
- * `the letter of May 10` there is the letter of May 10 printed a few pages off. Two of them, and nothing is said.
+ * The only paper of the day cited that is printed nearby: volumes are about one affair at a time, and `the memorandum of May 10` there
+ * is the memorandum of May 10 a few pages off. Of letters, the only one whose writer and reader nothing contradicts.
  */
 export function onlyOfItsDay(
   expected: Expectation,
@@ -43,15 +62,37 @@ export function onlyOfItsDay(
   holdings: Holdings,
 ): readonly Candidate[] {
   const { date, says } = expected;
-  if (date === undefined || says.number !== undefined || says.kind !== 'letter') return [];
-  const letters = holdings
+  if (date === undefined || says.number !== undefined || !WRITTEN.has(says.kind ?? '')) return [];
+  const near = holdings
     .byDate(date)
-    .filter((paper) => paper.collection === citing.collection && paper.kind === 'letter')
-    .filter((paper) => paper.id !== citing.id && isUnknown(paper, expected));
-  const [only, ...others] = letters;
-  if (only === undefined || others.length > 0) return [];
-  if (Math.abs(only.ordinal - citing.ordinal) > SAME_AFFAIR) return [];
-  return [{ paper: only, score: 1, reasons: [`It is the only letter of ${date} hereabouts.`] }];
+    .filter((paper) => paper.collection === citing.collection && paper.id !== citing.id)
+    .filter((paper) => Math.abs(paper.ordinal - citing.ordinal) <= SAME_AFFAIR);
+  const only = onlyOf(
+    near.filter((paper) => says.kind === 'letter' && isSilentLetter(paper, expected)),
+  );
+  const alone = onlyOf(near);
+  const fits =
+    alone !== undefined &&
+    WRITTEN.has(alone.kind) &&
+    weighKind(alone, says) !== undefined &&
+    !isAnothers(alone, expected);
+  const paper = only ?? (fits ? alone : undefined);
+  if (paper === undefined) return [];
+  return [{ paper, score: 1, reasons: [`It is the only such paper of ${date} hereabouts.`] }];
+}
+
+/** `my memorandum` is not one that someone else wrote. */
+function isAnothers(paper: HeldPaper, { from, says }: Expectation): boolean {
+  const isPersonal = says.direction === 'own' || says.direction === 'theirs';
+  return isPersonal && senderLikeness(paper, from) === 'different';
+}
+
+function onlyOf(papers: readonly HeldPaper[]): HeldPaper | undefined {
+  return papers.length === 1 ? papers[0] : undefined;
+}
+
+function isSilentLetter(paper: HeldPaper, expected: Expectation): boolean {
+  return paper.kind === 'letter' && isUnknown(paper, expected);
 }
 
 function isUnknown(paper: HeldPaper, expected: Expectation): boolean {
@@ -60,21 +101,6 @@ function isUnknown(paper: HeldPaper, expected: Expectation): boolean {
     addresseeLikeness(paper, expected.to) === 'unknown'
   );
 }
-
-/** Kinds that words for papers take in: a `message` may have gone by telegram, a `letter` been sent as a message. */
-const FAMILIES: Partial<Record<DocumentKind, readonly DocumentKind[]>> = {
-  letter: ['letter', 'message', 'note'],
-  memorandum: ['memorandum', 'report_paper', 'memcon'],
-  note: ['note', 'letter'],
-  report_paper: ['report_paper', 'memorandum'],
-  memcon: ['memcon', 'memorandum'],
-  message: ['message', 'telegram', 'letter'],
-  telegram: ['telegram', 'message', 'circular_telegram'],
-  circular_telegram: ['circular_telegram', 'circular_airgram', 'circular_instruction', 'telegram'],
-  airgram: ['airgram', 'circular_airgram', 'instruction'],
-  despatch: ['despatch'],
-  instruction: ['instruction', 'circular_instruction', 'airgram'],
-};
 
 function weigh(paper: HeldPaper, expected: Expectation): Candidate | undefined {
   const sender = senderLikeness(paper, expected.from);
@@ -85,7 +111,7 @@ function weigh(paper: HeldPaper, expected: Expectation): Candidate | undefined {
   const day: Weight = { score: 1, reasons: [`It is of the day cited, ${expected.date ?? ''}.`] };
   return candidate(paper, [
     day,
-    weighKind(paper, expected),
+    weighKind(paper, expected.says),
     weighHour(paper, expected),
     weighSide(sender, expected.from, 'comes from'),
     weighSide(addressee, expected.to, 'goes to'),
@@ -102,14 +128,6 @@ function namedBeside({ envelope }: HeldPaper, { people = [] }: Says): Weight | u
 }
 
 const lastWord = (name: string): string => name.split(' ').at(-1) ?? name;
-
-function weighKind(paper: HeldPaper, { says }: Expectation): Weight | undefined {
-  if (says.kind === undefined) return NOTHING;
-  const family = FAMILIES[says.kind] ?? [says.kind];
-  const place = family.indexOf(paper.kind);
-  if (place < 0) return undefined;
-  return { score: place === 0 ? 1 : 0.5, reasons: [`It is a ${paper.kind.replaceAll('_', ' ')}.`] };
-}
 
 function weighSide(likeness: Likeness, party: Party | undefined, way: string): Weight {
   if (likeness === 'different') return { score: -0.5, reasons: [] };

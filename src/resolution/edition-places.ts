@@ -28,7 +28,7 @@ export function resolvePlace(
 
 /** `#d118`, `#d118fn3`, `frus1951v06p1#pg_12`, `#pg_987`. */
 const TARGET =
-  /^(?<volume>[^#]*)#(?:pg_(?<page>[\w-]+)|(?<paper>d\w*?\d+[a-z]?)(?<note>fn\w+)?|(?<other>.+))$/;
+  /^(?<volume>[^#]*)#(?:pg_(?<page>[\w-]+)|(?<paper>d\w*?\d+[a-z]?)(?<note>fn[\w-]+)?|(?<other>.+))$/;
 
 function byTarget(says: Says, citing: HeldPaper, holdings: Holdings): Decision | undefined {
   const target = says.target ?? '';

@@ -1,6 +1,7 @@
 import type { PaperMention, Says } from '../model/mentions.ts';
 import type { HeldPaper } from './holdings.ts';
 import { present } from '../model/present.ts';
+import { isInNote } from './notes.ts';
 import { DEPARTMENT, isPost, officeKey, officeTitle } from './offices.ts';
 import { fullDate, nearestDate } from './periods.ts';
 
@@ -32,10 +33,9 @@ export const DEPARTMENT_PARTY: Party = { key: DEPARTMENT, title: 'Department of 
  * and ahead: what their notes cite lies around the paper's date, not before it.
  */
 export function expect(mention: PaperMention, citing: HeldPaper, around?: string): Expectation {
-  const { says, evidence } = mention;
-  const isInNote = citing.notes.some((note) => note.id === evidence.block);
+  const { says } = mention;
   const day = citing.envelope.date?.value;
-  const citedOn = isInNote ? undefined : day;
+  const citedOn = isInNote(mention, citing) ? undefined : day;
   const near = citedOn === undefined ? (day ?? around) : undefined;
   const date = citedOn === undefined ? nearestDate(says.date, near) : fullDate(says.date, citedOn);
   return { says, ...expectParties(says, citing), ...present({ date, citedOn, around: near }) };

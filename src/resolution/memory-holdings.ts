@@ -1,5 +1,6 @@
 import type { ListedPerson } from '../model/collections.ts';
 import type { CollectionId, DocumentId } from '../model/ids.ts';
+import { directiveSeries } from '../understanding/references/series-names.ts';
 import type { HeldPaper, Holdings } from './holdings.ts';
 
 /** Holdings kept in memory: every question is one look into a map. */
@@ -18,6 +19,7 @@ export function memoryHoldings(
   const byPage = indexBy(papers, (paper) =>
     paper.pages.map((page) => `${paper.collection} ${page}`),
   );
+  const collections = [...new Set(papers.map((paper) => paper.collection))];
   return {
     papers: () => papers,
     byId: (id: DocumentId) => byId.get(id),
@@ -27,7 +29,7 @@ export function memoryHoldings(
     byPrintedNumber: (collection, printed) => byPrinted.get(`${collection} ${printed}`) ?? [],
     onPage: (collection, page) => byPage.get(`${collection} ${page}`) ?? [],
     listedPersons: (collection) => persons.get(collection) ?? [],
-    collections: () => [...new Set(papers.map((paper) => paper.collection))],
+    collections: () => collections,
   };
 }
 
@@ -78,10 +80,20 @@ function numberKeys(paper: HeldPaper): readonly string[] {
     const match = /^(?:(?<series>.*\D)[ -])?(?<number>\d\S*)$/.exec(value.trim());
     return numberKey(match?.groups?.['number'] ?? value, match?.groups?.['series']?.trim());
   });
-  return [...own, ...others];
+  return [...own, ...others, ...directiveKeys(paper.title)];
 }
 
 /** Dashes and blanks differ from one citation of a file to the next: `793.00/3–551`, `793.00/3-551`. */
 export function foldFile(file: string | undefined): string | undefined {
   return file?.replace(/[–—]/g, '-').replace(/\s+/g, '').toLowerCase();
+}
+
+/** `56. National Security Action Memorandum No. 52`: the head gives a number that no field holds. */
+function directiveKeys(title: string): readonly string[] {
+  const match =
+    /National Security (?<what>Action|Study|Decision) Memorandum (?:No\. |Number )?(?<number>\d+)/.exec(
+      title,
+    );
+  const number = match?.groups?.['number'];
+  return number === undefined ? [] : [numberKey(number, directiveSeries(match?.groups ?? {}))];
 }

@@ -23,7 +23,7 @@ export function numberedCandidates(
   citing: HeldPaper,
   holdings: Holdings,
 ): readonly Candidate[] {
-  const found = fitting(papersNumbered(expected.says, holdings), expected, citing);
+  const found = fitting(papersNumbered(expected.says, citing, holdings), expected, citing);
   return found.length > 0 ? found : repeatedCandidates(expected, citing, holdings);
 }
 
@@ -56,12 +56,20 @@ function repeatedCandidates(
 }
 
 /** `GUAT 791`, `DIR 05857`: letters of a sender in capitals, which may stand for the sender alone. */
-const PLAIN_TOO = /^(?!(?:CA|CG|CW|CP|A|G|AG)$)[A-Z-]+$/;
+const PLAIN_TOO = /^(?!(?:CA|CG|CW|CP|A|G|AG|NSAM|NSSM|NSDM)$)[A-Z-]+$/;
 
 /** A series of one's own (`Secto`), or letters that editions leave out of the number: `D–660` is despatch 660. */
-function papersNumbered({ number, series }: Says, holdings: Holdings): readonly HeldPaper[] {
+function papersNumbered(
+  { number, series, direction }: Says,
+  citing: HeldPaper,
+  holdings: Holdings,
+): readonly HeldPaper[] {
   if (number === undefined) return [];
   const own = holdings.byNumber(number, series);
+  // `my 1991` in MAC 2028 is MAC 1991.
+  const ofMine =
+    direction === 'own' && series === undefined ? citing.envelope.series?.value : undefined;
+  if (ofMine !== undefined) return [...own, ...holdings.byNumber(number, ofMine)];
   if (series === undefined || !PLAIN_TOO.test(series)) return own;
   const plain = holdings.byNumber(number);
   return [...own, ...plain.filter((paper) => series !== 'D' || paper.kind === 'despatch')];
@@ -90,18 +98,22 @@ function hasOwnRun(paper: HeldPaper, { says, from }: Expectation): boolean {
 }
 
 function weigh(paper: HeldPaper, expected: Expectation): Candidate | undefined {
-  const number: Weight = {
-    score: 1,
-    reasons: [`It carries the number ${expected.says.number ?? ''}.`],
-  };
   return candidate(paper, [
-    number,
+    weighNumber(paper, expected.says),
     weighKind(paper, expected),
     weighDate(paper, expected),
     weighHour(paper, expected),
     weighSender(paper, expected),
     weighAddressee(paper, expected),
   ]);
+}
+
+/** The number a paper goes by counts for more than one it also has. */
+function weighNumber({ envelope }: HeldPaper, { number = '' }: Says): Weight {
+  const isOwn = envelope.number?.value.replace(/^0+/, '') === number.replace(/^0+/, '');
+  return isOwn
+    ? { score: 1, reasons: [`It carries the number ${number}.`] }
+    : { score: 0.4, reasons: [`${number} is another number of it.`] };
 }
 
 /** Circulars have a run of their own: `Depcirtel 50` is no Deptel 50, nor the other way round. */

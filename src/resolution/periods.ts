@@ -73,3 +73,11 @@ function shifted(date: string, days: number): string {
   const day = dayNumber(date);
   return day === undefined ? date : new Date((day + days) * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Series of a travelling Secretary or envoy: each journey counts from 1. */
+const JOURNEYS =
+  /^(?:Secto|Tosec|Martel|Telmar|Actel|Telac|Dulte|Tedul|Cahto|Tocah|Hakto|Tohak|Vanto|Tovan|Vipto|Tovip|Secun|Delsec|Dento|Toden|Conto|Johto|Tojoh)$/i;
+
+export function isJourney(series: string | undefined): boolean {
+  return series !== undefined && JOURNEYS.test(series);
+}

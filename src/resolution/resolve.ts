@@ -1,3 +1,4 @@
+import { findAcross } from './findings/find-across.ts';
 import type { Holdings } from './holdings.ts';
 import { resolvePersons } from './persons/resolve-persons.ts';
 import { resolveReferences } from './resolve-references.ts';
@@ -7,5 +8,5 @@ import type { Resolution } from './resolution.ts';
 export function resolve(holdings: Holdings): Resolution {
   const { links, cited } = resolveReferences(holdings);
   const { persons, identities } = resolvePersons(holdings);
-  return { links, cited, persons, identities, findings: [] };
+  return { links, cited, persons, identities, findings: findAcross(holdings, links) };
 }

@@ -1,8 +1,9 @@
-import { foldPlace } from '../model/posts.ts';
+import { withArticle } from './cited-titles.ts';
+import { lastName } from './persons-named.ts';
 import type { Expectation, Party } from './expectation.ts';
 import type { HeldPaper } from './holdings.ts';
 import { isOffice, isPost, officeKey } from './offices.ts';
-import { daysBetween, numberingPeriod } from './periods.ts';
+import { daysBetween, isJourney, numberingPeriod } from './periods.ts';
 
 /** What speaks for a held paper as the one meant. */
 export interface Candidate {
@@ -56,15 +57,13 @@ function isOtherDay(date: string | undefined, said: string | undefined): boolean
 const LONGEST_AGE = 400;
 /** A number of the run before still stands for this long after the runs begin anew. */
 const GRACE = 300;
-/** Numbers of a journey or a conference begin at 1 with the next one. */
+/** Numbers of a journey begin at 1 with the next one. */
 const JOURNEY = 60;
-const JOURNEYS =
-  /^(?:Secto|Tosec|Martel|Telmar|Actel|Telac|Dulte|Tedul|Cahto|Tocah|Hakto|Tohak|Vanto|Tovan|Vipto|Tovip|Secun|Delsec|Dento|Toden|Conto|Johto|Tojoh)$/;
 
 function weighAge(date: string | undefined, { citedOn, says }: Expectation): Weight | undefined {
   const age = daysBetween(date, citedOn);
   if (age === undefined) return NOTHING;
-  const longest = JOURNEYS.test(says.series ?? '') ? JOURNEY : LONGEST_AGE;
+  const longest = isJourney(says.series) ? JOURNEY : LONGEST_AGE;
   if (age < -2 || age > longest) return undefined;
   if (numberingPeriod(date) !== numberingPeriod(citedOn) && age > GRACE) return undefined;
   return {
@@ -133,11 +132,4 @@ function isSamePerson(name: string, party: Party): boolean {
   return wanted.includes(lastName(name));
 }
 
-/** `U. Alexis Johnson` and `Johnson` are one, as far as a citation can tell. */
-function lastName(name: string): string {
-  const plain = foldPlace(name.replace(/,? (?:Jr|Sr)\.?$/, '').replace(/[’']s?$/, ''));
-  return plain.split(' ').at(-1) ?? plain;
-}
-
-export const namedParty = (party: Party): string =>
-  `the ${party.title}`.replace(/^the the /i, 'the ');
+export const namedParty = (party: Party): string => withArticle(party.title);

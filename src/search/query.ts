@@ -6,6 +6,8 @@ import { compile } from './compile.ts';
 import { explain } from './explanation.ts';
 import { parse } from './parser.ts';
 import { compileForRanking } from './ranking.ts';
+import { withSpellings } from './spellings.ts';
+import type { Spellings } from './spellings.ts';
 import { Unreadable } from './syntax.ts';
 import type { Query } from './syntax.ts';
 
@@ -21,20 +23,29 @@ export type ParsedQuery =
     }
   | { readonly kind: 'unread'; readonly message: string; readonly at: Span };
 
+/** What an archive knows that bears on a query; without it a query is read by its words alone. */
+export interface Known {
+  /** `in:` finds them by title, and an unknown one is refused. */
+  readonly collections?: readonly NamedCollection[];
+  /** Added to names that are asked for. */
+  readonly spellings?: Spellings;
+}
+
 /**
  * Reads what a person typed. Never throws, on any string; takes time linear in its length. The language is described in
- * docs/guides/searching.md. With the `collections` of an archive, `in:` finds them by title and an unknown one is refused.
+ * docs/guides/searching.md.
  */
-export function parseQuery(typed: string, collections?: readonly NamedCollection[]): ParsedQuery {
+export function parseQuery(typed: string, known: Known = {}): ParsedQuery {
   try {
     const query = parse(typed);
-    const asked = collections ? withCollections(query, collections) : query;
+    const spelled = known.spellings ? withSpellings(query, known.spellings) : query;
+    const asked = known.collections ? withCollections(spelled, known.collections) : spelled;
     return {
       kind: 'read',
       query,
       condition: compile(asked),
       ranked: compileForRanking(asked),
-      readAs: explain(query),
+      readAs: explain(spelled),
     };
   } catch (problem) {
     if (problem instanceof Unreadable) {

@@ -10,6 +10,7 @@ import type { Condition, TextField } from '../store/plan.ts';
 import { TEXT_FIELDS } from '../store/plan.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
+import { citedTerms } from './analysis.ts';
 import { facetClause, facetLabel, facetValueLabel, narrowed } from './facets.ts';
 import { imported, SOURCE } from './papers.contract.ts';
 import type { SketchedPaper } from './papers.contract.ts';
@@ -41,6 +42,7 @@ const PAPERS: readonly SketchedPaper[] = [
     language: 'ru',
     blocks: ['Корабль «Заря» просит о безопасном проходе. 793.5 MAP/2–2751'],
     stated: { kind: 'telegram', from: 'Embassy in Latvia', date: '1950-09-27' },
+    names: [{ surface: 'Зарей', surname: 'Заря', part: 'mentioned' }],
   },
 ];
 
@@ -180,6 +182,7 @@ describe('a query that finds nothing', () => {
     ['Morow', 'Morrow'],
     ['harbour from:Marrow', undefined], // no paper from Morrow speaks of a harbour
     ['body:harbour morow', 'body:harbour Morrow'],
+    ['Murrow', 'Morrow'],
     ['-ship OR person:morow', undefined], // it finds something
     ['(zzzz OR Morow)', '(zzzz OR Morrow)'],
     ['Strond', undefined], // nothing is found for Strand either
@@ -191,11 +194,49 @@ describe('a query that finds nothing', () => {
   });
 });
 
-function person(id: string, name: string): Person {
+describe('a person is found in every spelling of the name', () => {
+  beforeAll(() =>
+    store.putResolution(
+      {
+        links: [],
+        cited: [],
+        persons: [person('zarya', 'Zarya, Anna', 'Заря', 'Anna Zaria', 'Van der Zar, Anna')],
+        identities: [],
+        findings: [],
+      },
+      citedTerms,
+    ),
+  );
+
+  test.each([
+    ['person:Zarya', 'd3'],
+    ['person:(Zarya OR Hale)', 'd3'],
+    ['-person:Заря', 'd1 d2'],
+    ['-person:Zarya', 'd1 d2'],
+    ['Zarya', ''], // only names that are asked for as names
+    ['person="Zarya"', ''],
+    ['person:Zarj', ''],
+    ['head:Zarya', ''],
+  ])('%s', async (query, expected) => {
+    expect((await found(query)).split(' ').sort().join(' ')).toBe(expected);
+  });
+
+  test('and the answer says so', async () => {
+    expect(await answer('person:Zarya')).toMatchObject({
+      readAs: 'naming Zarya or naming Заря or naming Zaria',
+    });
+  });
+});
+
+function person(id: string, name: string, ...others: readonly string[]): Person {
   return {
     id: personId(id),
     name,
-    names: [{ name, script: 'latin', source: 'volume-list' }],
+    names: [name, ...others].map((each) => ({
+      name: each,
+      script: 'latin',
+      source: 'volume-list',
+    })),
     descriptions: [],
     tenures: [],
     identifiers: {},

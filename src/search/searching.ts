@@ -11,6 +11,7 @@ import { parseQuery } from './query.ts';
 import type { ParsedQuery } from './query.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
 import { snippetsOf } from './snippets.ts';
+import { spellingsFor } from './spellings.ts';
 import { suggestion } from './suggestions.ts';
 import { wantedOf } from './wanted.ts';
 
@@ -70,14 +71,18 @@ export async function concordance(
   return { kind: 'found', total, lines: papers.flatMap((paper) => concordanceOf(paper, wanted)) };
 }
 
-/** Reads the query with the archive's collections at hand, as far as the reader may know of them. */
-async function readQuery(store: Store, query: string, reader: Reader): Promise<ParsedQuery> {
-  if (!asksForCollection(query)) return parseQuery(query);
-  const known = await store.collections(reader);
-  return parseQuery(
-    query,
-    known.map(({ collection }) => collection),
-  );
+/** Reads the query with the archive's collections and persons at hand, as far as the reader may know of them. */
+async function readQuery(store: Store, typed: string, reader: Reader): Promise<ParsedQuery> {
+  const parsed = parseQuery(typed);
+  if (parsed.kind === 'unread') return parsed;
+  const spellings = await spellingsFor(store, parsed.query, reader);
+  const asksForOne = asksForCollection(typed);
+  if (spellings.size === 0 && !asksForOne) return parsed;
+  const collections = asksForOne ? await store.collections(reader) : [];
+  return parseQuery(typed, {
+    spellings,
+    ...(asksForOne && { collections: collections.map(({ collection }) => collection) }),
+  });
 }
 
 function pageOf({

@@ -1,5 +1,5 @@
 import type { Reader } from '../model/reader.ts';
-import type { Store } from '../store/store.ts';
+import type { PersonSummary, Store } from '../store/store.ts';
 import { editDistance } from './edit-distance.ts';
 import { fold } from './folding.ts';
 import { parseQuery } from './query.ts';
@@ -7,8 +7,8 @@ import type { Query } from './syntax.ts';
 
 type TypedWord = Extract<Query, { kind: 'word' }>;
 
-/** Names that begin with the same letters and are compared; enough for any corpus of persons. */
-const START = 2;
+/** Letters that a name must share at its beginning to be compared; two first, then one: Vishinsky is Vyshinsky. */
+const STARTS = [2, 1];
 const MOST_PERSONS = 1000;
 const SHORTEST = 4;
 
@@ -51,8 +51,16 @@ async function closestName(
   word: string,
   reader: Reader,
 ): Promise<string | undefined> {
-  const page = { start: word.slice(0, START), limit: MOST_PERSONS, offset: 0 };
-  const { items } = await store.people(page, reader);
+  for (const start of STARTS) {
+    const page = { start: word.slice(0, start), limit: MOST_PERSONS, offset: 0 };
+    const { items } = await store.people(page, reader);
+    const name = closest(word, items);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function closest(word: string, items: readonly PersonSummary[]): string | undefined {
   const most = word.length < 7 ? 1 : 2;
   const near = items.flatMap(({ person, documents }) =>
     person.names

@@ -8,7 +8,6 @@ import type { Chunk } from './chunks.ts';
  *   =map/2-2751  a whole that stands beside its words, or a part of them, in no order: file numbers, `=cooper` for `co-operation`
  *   @harriman    a name of who wrote the paper, in the field `person`
  *
- * The mark of stems is no ASCII sign: half of all tokens bear it, and stores move ASCII signs out of the way one by one.
  * A field holds its forms, then its stems, then its wholes.
  */
 

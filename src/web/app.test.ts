@@ -62,6 +62,7 @@ describe('every page', () => {
     const waiting = [
       '/',
       '/search?q=Kestrel',
+      '/search?q=holding:cited',
       '/people',
       '/desiderata',
       '/findings',
@@ -74,9 +75,10 @@ describe('every page', () => {
       const { status, body, headers } = await get(address);
       expect(`${address}: ${status}`).toBe(`${address}: 200`);
       const isPage = headers.get('content-type')?.startsWith('text/html');
-      if (!isPage || address.startsWith('/search')) continue;
+      if (!isPage) continue;
       for (const [, href = ''] of body.matchAll(/(?:href|src)="(\/[^"#]*)/g)) {
-        waiting.push(href.replaceAll('&amp;', '&'));
+        const isNarrower = address.startsWith('/search') && href.startsWith('/search');
+        if (!isNarrower) waiting.push(href.replaceAll('&amp;', '&'));
       }
     }
     expect(seen.size).toBeGreaterThan(25);
@@ -110,6 +112,7 @@ describe('a document', () => {
     const page = await get(cited);
     expect(page.body).toContain('Nobody here holds this paper');
     expect(page.body).toContain('href="/d/kestrel1951v02/d2#');
+    expect((await get(`${cited}.txt`)).body).toContain('“My 398 of May 9”');
     expect(JSON.parse((await get(`${cited}.json`)).body)).toMatchObject({ holding: 'cited' });
   });
 
@@ -123,7 +126,8 @@ describe('a document', () => {
     expect(body).toContain('lang="ru"');
     expect(body).toContain('lang="en"');
     expect(body.match(/<tr class="twice">/g)).toHaveLength(2);
-    expect(body).toMatch(/28\d+|30551<svg[^>]*aria-label="against"|30551 <svg/);
+    expect(body).toMatch(/<td><a class="wire name"[^>]* lang="ru">/);
+    expect(body).toMatch(/30551 <svg[^>]*aria-label="against"/);
   });
 
   test('is there as plain text', async () => {
@@ -170,6 +174,8 @@ describe('a search', () => {
 describe('lists', () => {
   test('come as CSV in which no cell is a formula', async () => {
     const { body, headers } = await get('/desiderata.csv');
+    const bytes = await (await app.request('/desiderata.csv')).bytes();
+    expect(Array.from(bytes.subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(body.split('\n')[0]).toBe('id,title,kind,number,from,to,date,hour,file,cited by');
     expect(body).toContain('398');
@@ -194,6 +200,14 @@ describe('what is not here', () => {
       expect(JSON.parse(data.body)).toMatchObject({ error: { status: 404 } });
     },
   );
+
+  test('a slash too many leads to the page', async () => {
+    const answer = await app.request('/people/');
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      301,
+      'http://localhost/people',
+    ]);
+  });
 
   test('an empty archive says what to do', async () => {
     const { archive, remove } = await emptyArchive();

@@ -1,5 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { trimTrailingSlash } from 'hono/trailing-slash';
 import { PUBLIC } from '../model/reader.ts';
 import { type Around, type Form, answerWith, problemAnswer } from './answers.tsx';
 import { readFont, readPicture, readStylesheet } from './assets.ts';
@@ -21,7 +22,7 @@ export function createApp(site: Site, guards: readonly MiddlewareHandler[] = [])
     styles,
   });
 
-  app.use(...guards, ...protections);
+  app.use(...guards, ...protections, trimTrailingSlash());
   app.get(styles, (c) => c.body(stylesheet.css, 200, forGood('text/css; charset=utf-8')));
   assetRoutes(app);
   themeRoutes(app);

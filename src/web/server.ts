@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Archive } from '../archive/archive.ts';
+import { ArchiveError } from '../archive/errors.ts';
 import { createApp } from './app.ts';
 import type { Site } from './page.ts';
 import { onlyHosts } from './protection.ts';
@@ -63,7 +64,7 @@ function explained(
     ENOTFOUND: `The host name ${host} is not known.`,
   };
   const message = why[error.code ?? ''];
-  return message === undefined ? error : new Error(message, { cause: error });
+  return message === undefined ? error : new ArchiveError(message, { cause: error });
 }
 
 function closed(server: Server): Promise<void> {

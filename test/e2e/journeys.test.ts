@@ -44,7 +44,7 @@ describe.skipIf(!hasChromium)(`journeys${hasChromium ? '' : ` (${WITHOUT_CHROMIU
     await page.locator('.envelope > div', { hasText: 'Date and hour' }).getByRole('link').click();
     expect(new URL(page.url()).hash).toBe('#read.date.0');
     const read = page.locator(':target');
-    expect(await read.textContent()).toBe('May 14, 1951');
+    expect(await read.textContent()).toContain('May 14, 1951');
     const washed = await styleOf(page, ':target', 'backgroundColor');
     expect(washed).not.toBe('rgba(0, 0, 0, 0)');
   });

@@ -1,7 +1,7 @@
 import type { RecordField } from '../../model/papers.ts';
 
 /** The line that marks the project's own samples: `Note: invented for Chancery`. */
-const INVENTED = /^\s*(?:Note:\s*)?(invented for Chancery\b.*)$/im;
+const INVENTED = /^[ \t]*(?:Note:[ \t]*)?(invented for Chancery\b.*)$/im;
 
 /** Whether a record field says that the paper was invented for the samples. */
 export function isInventedNote(words: string): boolean {

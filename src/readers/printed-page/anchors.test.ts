@@ -9,7 +9,8 @@ function marked(text: string, notes: readonly string[], labels?: readonly string
     line: index + 1,
   }));
   let result = text;
-  for (const { start, end, note } of findAnchors(text, listed, text.indexOf('\n')).toReversed()) {
+  const { found } = findAnchors(text, listed, text.indexOf('\n'));
+  for (const { start, end, note } of found.toReversed()) {
     result = `${result.slice(0, start)}{${result.slice(start, end)}=${note}}${result.slice(end)}`;
   }
   return result;
@@ -86,6 +87,14 @@ describe('notes are called by digits fused to the text', () => {
     ],
   ])('%s', (...[, text, notes, expected]) => {
     expect(marked(text, notes)).toBe(expected);
+  });
+
+  test('two places that fit equally well leave a note without a place', () => {
+    const note = { label: '1', paragraphs: ['A.'], line: 1 };
+    const { found, ambiguous } = findAnchors('Rook59 and Finch61', [note], -1);
+    expect(found).toEqual([]);
+    expect(ambiguous.map(({ places }) => places.map(({ label }) => label))).toEqual([['59', '61']]);
+    expect(findAnchors('Rook1 and Finch1', [note], -1).found).toMatchObject([{ start: 4 }]);
   });
 
   test('signs call the notes that bear them, between the numbered ones', () => {

@@ -3,7 +3,7 @@ import { blockId } from '../../model/ids.ts';
 import type { Notice } from '../../model/notices.ts';
 import type { SourceFile } from '../../sources/source.ts';
 import type { BlockList } from '../plain-text/blocks.ts';
-import type { Anchor } from './anchors.ts';
+import type { Anchor, Anchors } from './anchors.ts';
 import { printedRanges } from './marks.ts';
 import type { ListedNote } from './notes.ts';
 
@@ -30,27 +30,25 @@ export function addNotes(
   }
 }
 
-/** Says which notes are called nowhere, and that the list counts otherwise than the text where it does. */
+/** Says which notes are called nowhere, or nobody knows where, and that the list counts otherwise than the text where it does. */
 export function noteNotices(
   file: SourceFile,
   notes: readonly ListedNote[],
-  anchors: readonly Anchor[],
+  { found, ambiguous }: Anchors,
 ): readonly Notice[] {
-  const called = new Map(anchors.map((anchor) => [anchor.note, anchor.label]));
-  const uncalled = notes.flatMap((note, index): Notice[] =>
-    called.has(index)
-      ? []
-      : [
-          {
-            code: 'note-without-anchor',
-            severity: 'warning',
-            message: `Note ${note.label} of the list is called nowhere in the text.`,
-            source: file.name,
-            place: { line: note.line },
-          },
-        ],
-  );
-  return [...renumbered(file, notes, called), ...uncalled];
+  const called = new Map(found.map((anchor) => [anchor.note, anchor.label]));
+  const unsure = new Map(ambiguous.map(({ note, places }) => [note, places]));
+  const unplaced = notes.flatMap((note, index): readonly Notice[] => {
+    if (called.has(index)) return [];
+    const [one, other] = unsure.get(index) ?? [];
+    const message =
+      one === undefined || other === undefined
+        ? `Note ${note.label} of the list is called nowhere in the text.`
+        : `Note ${note.label} of the list may be called ${one.label} or ${other.label} in the text; it is tied to neither.`;
+    const code = unsure.has(index) ? 'note-anchor-ambiguous' : 'note-without-anchor';
+    return [{ code, severity: 'warning', message, source: file.name, place: { line: note.line } }];
+  });
+  return [...renumbered(file, notes, called), ...unplaced];
 }
 
 function renumbered(

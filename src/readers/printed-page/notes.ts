@@ -44,20 +44,22 @@ interface Run {
 /** Reads lines upwards from the end for as long as they are notes, or lines set deeper that belong to one. */
 function lastRun(lines: readonly string[], form: RegExp): Run | undefined {
   const end = lines.findLastIndex((line) => line.trim() !== '') + 1;
-  const notes: ListedNote[] = [];
+  const upwards: ListedNote[] = [];
   let deeper: string[] = [];
   let from = end;
   for (let index = end - 1; index >= 0; index -= 1) {
     const line = lines[index] ?? '';
-    const note = noteOpening(line, form, notes[0]);
+    const note = noteOpening(line, form, upwards.at(-1));
     const continued = form === NOTE_LINE ? DEEPER_LINE.exec(line)?.[1] : undefined;
     if (note !== undefined) {
-      notes.unshift({ ...note, paragraphs: [...note.paragraphs, ...deeper], line: index + 1 });
+      const paragraphs = [...note.paragraphs, ...deeper.reverse()];
+      upwards.push({ ...note, paragraphs, line: index + 1 });
       deeper = [];
       from = index;
     } else if (continued === undefined) break;
-    else deeper.unshift(continued);
+    else deeper.push(continued);
   }
+  const notes = upwards.reverse();
   const accepted = form === NOTE_LINE || plausibleBare(lines, from, notes);
   return notes.length > 0 && accepted ? { from, notes } : undefined;
 }

@@ -42,7 +42,7 @@ const FUSED_NUMBER = /(?:\p{Ll}|[”)])[.,;:]?\d{1,3}(?![\d.])/u;
 /** What shows in the first kilobytes that a file is a page of an edition, and how much each sign says. */
 const SIGNS: readonly (readonly [RegExp, number])[] = [
   [/\[Page \d+\]/, 0.4],
-  [/^\s*[^\n]{3,80}\/[^\n]{1,40}: (?:Circular )?(?:Telegram|Airgram)\s*$/m, 0.4],
+  [/^[^\n]{3,80}\/[^\n]{1,40}: (?:Circular )?(?:Telegram|Airgram)\s*$/m, 0.4],
   [/^\s*[^\n]{0,80}\bFiles?\b[^\n]{0,80}\n/, 0.2],
   [/^\s*\d{1,4}\. (?:\p{Lu}\p{Ll}+ ){1,4}(?:From|Prepared|by|of|to|for|Between)\b/u, 0.5],
   [/^\s*(?:\d{1,4}\. )?Editorial Note\n/, 0.5],
@@ -59,7 +59,7 @@ function readPage(file: SourceFile, raw: string): ReadResult {
   const { body, notes } = takeNotes(marked.text);
   const parts = layOut(body);
   const headEnd = parts.find(({ kind }) => kind === 'head')?.end ?? -1;
-  const anchors = findAnchors(body, notes, headEnd);
+  const { found: anchors, ambiguous } = findAnchors(body, notes, headEnd);
   const list = new BlockList();
   for (const part of parts) {
     list.add(part.kind, [part.content], {
@@ -75,6 +75,6 @@ function readPage(file: SourceFile, raw: string): ReadResult {
     pages: pagesOf(body),
     ...(marked.invented ? { invented: true } : {}),
   };
-  const notices = noteNotices(file, notes, anchors);
+  const notices = noteNotices(file, notes, { found: anchors, ambiguous });
   return { kind: 'read', collection: PAPERS, papers: [paper], notices };
 }

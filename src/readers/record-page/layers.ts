@@ -119,7 +119,7 @@ const share = (side: Side): number => side.agreeing / Math.max(1, side.total);
 const FORM_OPENING =
   /(?:^|\s)(?=(?:CABLE|(?:EN)?CIPHERED|CIPHER|TELEGRAMM?|TOP SECRET|STRICTLY|MEMORANDUM|TÉLÉGRAMME|SZYFROGRAM|ШИФР)(?!\p{Ll}))/u;
 const FORM_OPENING_LINE =
-  /\n\s*(?=(?:cable|ciphergram|telegramm?|memorandum|télégramme|szyfrogram|шифр\s?телеграмма)(?!\p{L}))/iu;
+  /\n[ \t]*(?=(?:cable|ciphergram|telegramm?|memorandum|télégramme|szyfrogram|шифр\s?телеграмма)(?!\p{L}))/iu;
 /** A name in capitals on a line of its own signs what stands above it. */
 const SIGNED =
   /^[^\n]{0,40}\n\s*(?:\p{Lu}\.\s?){0,2}\p{Lu}[\p{Lu}'’-]{2,30}(?: \p{Lu}[\p{Lu}'’-]{2,30})?[ \t]*\n\s*/u;
@@ -129,7 +129,7 @@ function placeCut(body: string, spoken: readonly Spoken[], index: number): numbe
   const from = spoken[index - 1]?.end ?? 0;
   const to = spoken[index]?.start ?? body.length;
   const between = body.slice(from, to);
-  for (const pattern of [FORM_OPENING, FORM_OPENING_LINE, SIGNED, /\n\s*\n\s*/, /\n\s*/]) {
+  for (const pattern of [FORM_OPENING, FORM_OPENING_LINE, SIGNED, /\n[ \t]*\n\s*/, /\n\s*/]) {
     const match = pattern.exec(between);
     if (match !== null) return from + match.index + match[0].length;
   }

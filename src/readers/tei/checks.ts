@@ -13,7 +13,6 @@ export class Checks {
   private readonly twice = new Map<string, Place>();
   private readonly targets = new Map<string, Seen>();
   private readonly unknown = new Map<string, Seen>();
-  private readonly others: Omit<Notice, 'source'>[] = [];
 
   id(id: string, place: () => Place): void {
     if (this.ids.has(id)) this.twice.set(id, this.twice.get(id) ?? place());
@@ -30,15 +29,10 @@ export class Checks {
     see(this.unknown, name, place);
   }
 
-  add(notice: Omit<Notice, 'source'>): void {
-    this.others.push(notice);
-  }
-
   notices(source: string): readonly Notice[] {
     const make = (severity: Severity, code: string, lines: Iterable<Line>): readonly Notice[] =>
       shortened(Array.from(lines, (line) => ({ code, severity, source, ...line })));
     return [
-      ...this.others.map((notice) => ({ ...notice, source })),
       ...make('warning', 'duplicate-id', this.duplicates()),
       ...make('warning', 'unknown-element', this.unknowns()),
       ...make('warning', 'broken-link', this.brokenLinks()),

@@ -77,7 +77,7 @@ export class Flow {
     if (this.inRow === 0) this.inRow = 1;
   }
 
-  /** Leaves a list's label with its block open, for the item it belongs to: `<label>a.</label> <item>To avoid ...</item>`. */
+  /** Leaves a list's label with its block open, for the item it belongs to: `<label>a.</label> <item>by night</item>`. */
   leaveLabel(): void {
     if (this.inRow > 0 || this.isEnded) return this.leave();
     this.popFrame();
@@ -154,7 +154,7 @@ export class Flow {
   }
 
   /** Takes the page breaks that no words have followed yet. */
-  takeBreaks(): readonly PageBreak[] {
+  takeBreaks(): PageBreak[] {
     const { breaks } = this;
     this.breaks = [];
     return breaks;
@@ -174,7 +174,7 @@ export class Flow {
     return this.last !== undefined;
   }
 
-  /** `<dateline>Paris, May 4, 1965.</dateline><note n="2">`: between blocks a note is called by the one before. */
+  /** `<dateline>Ostgard, May 14, 1951</dateline><note n="2">`: between blocks a note is called by the one before. */
   callNote(anchor: Mark): void {
     if (this.inWords || this.last === undefined) this.point(anchor);
     else this.last.point(anchor);

@@ -38,7 +38,8 @@ export function definition(what: Entry['what'], markOf: (attributes: Attributes)
   return (volume, attributes) => {
     const { flow } = volume;
     const key = attributes['xml:id'];
-    flow.open(markOf(attributes), key === undefined ? undefined : { what, key });
+    const isEntry = key !== undefined && volume.indexes === 0;
+    flow.open(markOf(attributes), isEntry ? { what, key } : undefined);
     return flow.closeMark;
   };
 }

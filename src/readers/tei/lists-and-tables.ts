@@ -3,10 +3,15 @@ import type { Handler } from './handler.ts';
 import type { Mark } from './marks.ts';
 import type { VolumeWriter } from './volume.ts';
 
-export const list: Handler = (volume) => {
+export const list: Handler = (volume, attributes) => {
   const { flow } = volume;
   flow.enter({ ...holderFrame('list-item'), depth: flow.depth('list-item') + 1 });
-  return flow.leaveFrame;
+  if (attributes['type'] !== 'index') return flow.leaveFrame;
+  volume.indexes += 1;
+  return () => {
+    volume.indexes -= 1;
+    flow.leave();
+  };
 };
 
 export const item: Handler = (volume, attributes) => {
@@ -15,7 +20,7 @@ export const item: Handler = (volume, attributes) => {
   return flow.leaveFrame;
 };
 
-/** `<label>a.</label><item>To avoid ...</item>` is one item, as is `<item><label>1:</label> This Division ...</item>`. */
+/** `<label>a.</label><item>by night</item>` is one item, as is `<item><label>1:</label> to the north</item>`. */
 export const label: Handler = (volume) => {
   const { flow } = volume;
   const beforeItem = flow.frame.holder === true && flow.frame.kind === 'list-item';

@@ -28,7 +28,7 @@ export function emphasis(attributes: Attributes): Mark {
   return { kind: 'emphasis', style: STYLES[attributes['rend'] ?? ''] ?? 'other' };
 }
 
-/** `#p_HA1` points into the same volume: its key is `p_HA1`. */
+/** `#p_MA1` points into the same volume: its key is `p_MA1`. */
 function key(reference: string | undefined): string | undefined {
   return reference?.replace(/^#/, '');
 }
@@ -44,7 +44,7 @@ function nameRole(type: string | undefined): 'from' | 'to' | 'other' | undefined
   return type === undefined ? undefined : 'other';
 }
 
-/** `<gloss type="from">Embassy in Poland</gloss>` is an office, `<gloss target="#t_RG1">RG</gloss>` a word of the list. */
+/** `<gloss type="from">Embassy in Ostland</gloss>` is an office, `<gloss target="#t_FM1">FonMin</gloss>` a word of the list. */
 export function gloss(attributes: Attributes): Mark | undefined {
   const type = attributes['type'];
   const ref = key(attributes['target'] ?? attributes['corresp']);

@@ -4,7 +4,7 @@ import type { Attributes } from './marks.ts';
 import type { VolumeWriter } from './volume.ts';
 
 /**
- * A note. `rend="inline" type="source"` is no note but the line above the head: `840.48 Refugees/5425: Telegram`. A note in words gets
+ * A note. `rend="inline" type="source"` is no note but the line above the head: `795.00/5–1451: Telegram`. A note in words gets
  * an anchor there and a flow of its own, a numbered one between blocks too; any other is a block in its place.
  */
 export const note: Handler = (volume, attributes) => {

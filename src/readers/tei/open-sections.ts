@@ -1,11 +1,12 @@
 import type { CollectionPart } from '../../model/collections.ts';
 import type { Language } from '../../model/texts.ts';
 import type { Section } from './sections.ts';
+import { UniqueNames } from './unique-names.ts';
 
 /** The divisions open around the words being read, the keys they have, and the parts among them. */
 export class OpenSections {
   private readonly open: Section[] = [];
-  private readonly keys = new Set<string>();
+  private readonly keys = new UniqueNames();
   private readonly begun = new Set<Section>();
   private readonly listed = new Map<string, CollectionPart>();
   private unnamed = 0;
@@ -31,7 +32,7 @@ export class OpenSections {
   /** Opens a division; a key that another one has becomes `d1~2`. */
   enter(section: Section): void {
     const within = this.part;
-    const key = this.claim(section.key);
+    const key = this.keys.claim(section.key);
     this.open.push({ ...section, key });
     if (section.kind !== 'part') return;
     const ordinal = this.listed.size + 1;
@@ -44,7 +45,7 @@ export class OpenSections {
 
   /** Key of the next paper that a division makes: its own, then `ch1~2` for words that come after a document in it. */
   keyOfPaper(section: Section): string {
-    if (this.begun.has(section)) return this.claim(section.key);
+    if (this.begun.has(section)) return this.keys.claim(section.key);
     this.begun.add(section);
     return section.key;
   }
@@ -63,12 +64,5 @@ export class OpenSections {
       this.listed.set(part.id, { ...part, title: head });
     }
     return head ?? this.listed.get(part.id)?.title;
-  }
-
-  private claim(wanted: string): string {
-    let key = wanted;
-    for (let again = 2; this.keys.has(key); again += 1) key = `${wanted}~${again}`;
-    this.keys.add(key);
-    return key;
   }
 }

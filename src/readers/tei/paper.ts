@@ -1,6 +1,7 @@
 import type { ListedPerson, ListedTerm } from '../../model/collections.ts';
 import { type BlockId, blockId } from '../../model/ids.ts';
 import type { RecordField } from '../../model/papers.ts';
+import { rangesOf } from '../../model/ranges.ts';
 import type { Block, BlockKind } from '../../model/texts.ts';
 import { Flow, type FlowSink, type PageBreak } from './flow.ts';
 import { BlockNames } from './block-names.ts';
@@ -8,6 +9,7 @@ import { type Frame, holderFrame } from './frames.ts';
 import { listedPerson, listedTerm } from './lists.ts';
 import type { Mark } from './marks.ts';
 import type { Entry } from './open-block.ts';
+import { UniqueNames } from './unique-names.ts';
 
 /** Gathers the blocks of one paper: its body in reading order, then its notes in the order of their calls. */
 export class PaperWriter {
@@ -20,7 +22,7 @@ export class PaperWriter {
   readonly repeats = new Map<BlockId, BlockId>();
   private readonly blocks: Block[] = [];
   private readonly notes: Block[][] = [];
-  private readonly taken = new Set<string>();
+  private readonly taken = new UniqueNames();
   private readonly names = new BlockNames('');
   private readonly page: PageKeeper;
 
@@ -38,7 +40,7 @@ export class PaperWriter {
 
   /** The id of a note, known before its first words so that its anchor can name it. */
   reserve(kind: BlockKind, wanted: string | undefined): BlockId {
-    return this.unique(wanted ?? this.names.next(kind));
+    return blockId(this.taken.claim(wanted ?? this.names.next(kind)));
   }
 
   get isEmpty(): boolean {
@@ -54,12 +56,7 @@ export class PaperWriter {
   finish(): readonly Block[] {
     const again = this.emptyRepeats();
     const notes = this.notes.filter((note) => !again.has(note[0]?.id));
-    const isSummary = (note: readonly Block[]): boolean => note[0]?.kind === 'summary';
-    const blocks = [...this.blocks];
-    for (const note of notes.filter(isSummary)) {
-      blocks.splice(callerOf(note[0]?.id, blocks) + 1, 0, ...note);
-    }
-    const all = [...blocks, ...notes.filter((note) => !isSummary(note)).flat()];
+    const all = withSummaries(this.blocks, notes);
     return again.size === 0 ? all : all.map((block) => callingAgain(block, again));
   }
 
@@ -72,7 +69,7 @@ export class PaperWriter {
     this.blocks.push({ ...last, ranges: [...last.ranges, ...points] });
   }
 
-  /** `<note n="6" target="d32fn6"/>` has no words of its own: its anchor names the note called before instead. */
+  /** `<note n="6" target="d1fn3"/>` has no words of its own: its anchor names the note called before instead. */
   private emptyRepeats(): ReadonlyMap<BlockId | undefined, BlockId> {
     const found = new Map<BlockId | undefined, BlockId>();
     if (this.repeats.size === 0) return found;
@@ -90,7 +87,7 @@ export class PaperWriter {
 
   private sinkInto(blocks: Block[], names: BlockNames): FlowSink {
     return {
-      idFor: (kind, wanted) => this.unique(wanted ?? names.next(kind)),
+      idFor: (kind, wanted) => blockId(this.taken.claim(wanted ?? names.next(kind))),
       add: (block, entries) => {
         blocks.push(block);
         this.list(block, entries);
@@ -106,25 +103,26 @@ export class PaperWriter {
   }
 
   private list(block: Block, entries: readonly Entry[]): void {
-    for (const [index, entry] of entries.entries()) {
-      const end = entries[index + 1]?.start ?? block.content.length;
-      if (entry.what === 'person') this.persons.push(listedPerson(block.content, entry, end));
-      else this.terms.push(listedTerm(block.content, entry, end));
+    for (const entry of entries) {
+      if (entry.what === 'person') this.persons.push(listedPerson(block.content, entry));
+      else this.terms.push(listedTerm(block.content, entry));
     }
-  }
-
-  private unique(name: string): BlockId {
-    let id = name;
-    for (let again = 2; this.taken.has(id); again += 1) id = `${name}~${again}`;
-    this.taken.add(id);
-    return blockId(id);
   }
 }
 
-function callerOf(note: BlockId | undefined, blocks: readonly Block[]): number {
-  return blocks.findIndex((block) =>
-    block.ranges.some((range) => range.kind === 'note-anchor' && range.note === note),
-  );
+/** Body, then notes; but a summary stands behind the block that calls it. */
+function withSummaries(
+  body: readonly Block[],
+  notes: readonly (readonly Block[])[],
+): readonly Block[] {
+  const isSummary = (note: readonly Block[]): boolean => note[0]?.kind === 'summary';
+  const summaries = new Map(notes.filter(isSummary).map((note) => [note[0]?.id, note]));
+  const withTheirs = (block: Block): readonly Block[] => [
+    block,
+    ...rangesOf(block.ranges, 'note-anchor').flatMap((at) => summaries.get(at.note) ?? []),
+  ];
+  const flowing = summaries.size === 0 ? body : body.flatMap(withTheirs);
+  return [...flowing, ...notes.filter((note) => !isSummary(note)).flat()];
 }
 
 function callingAgain(block: Block, again: ReadonlyMap<BlockId | undefined, BlockId>): Block {

@@ -105,13 +105,19 @@ export class VolumeParser {
   }
 
   private write(text: string): void {
-    if (this.headerDepth > 0) this.header?.write(text);
-    else if (isIndentation(text)) this.isIndented = true;
-    else this.volume?.write(text);
+    if (this.headerDepth > 0) {
+      this.header?.write(text);
+    } else if (isIndentation(text)) {
+      this.isIndented = true;
+    } else {
+      if (this.isIndented) this.volume?.write(' '); // a comment stood between
+      this.isIndented = false;
+      this.volume?.write(text);
+    }
   }
 
   /**
-   * `(<persName>` line end `<hi>Austin</hi>` line end `</persName>)` reads `(Austin)`: between two start tags or two end tags a program has
+   * `(<persName>` line end `<hi>Marrow</hi>` line end `</persName>)` reads `(Marrow)`: between two start tags or two end tags a program has
    * indented. Between an end tag and a start tag the blank parts words.
    */
   private meetTag(kind: 'start' | 'end'): void {
@@ -165,7 +171,7 @@ export class VolumeParser {
   }
 }
 
-/** `shelf/frus1952-54v12p2.xml.gz` -> `frus1952-54v12p2`. */
+/** `shelf/kestrel1951v01.xml.gz` -> `kestrel1951v01`. */
 function nameOf(path: string): string {
   const name = path.split(/[\\/]/).at(-1) ?? path;
   return name.replace(/\.gz$/i, '').replace(/\.xml$/i, '') || 'volume';

@@ -32,7 +32,7 @@ export const graphic: Handler = (volume, attributes) => {
   return undefined;
 };
 
-/** A microfiche supplement lists the scans of each paper: `<frus:file id="0486" path="0006/0049.TIF"/>`. */
+/** A microfiche supplement lists the scans of each paper: `<frus:file id="0012" path="0001/0012.TIF"/>`. */
 export const scan: Handler = (volume, attributes) => {
   const path = attributes['path'];
   if (path !== undefined) volume.paper.record.push({ name: 'other', value: `Scan: ${path}` });

@@ -48,7 +48,10 @@ export function entities(place: Place): Reason {
 
 /** What the parser says against a file; `text` is the file, to look for what it was really about. */
 export function malformed(said: string, text: string, place: Place): Reason {
-  const words = said.replace(/^\d+:\d+: /, '').replace(/[.:]?\s*$/, '');
+  const words = said
+    .slice(0, 200)
+    .replace(/^\d+:\d+: /, '')
+    .replace(/[.:]$/, '');
   if (!/^unclosed tag|^unexpected end/.test(words)) return notWellFormed(words, place);
   return bareAmpersand(text) ?? truncated(words, place);
 }
@@ -65,14 +68,22 @@ function truncated(words: string, place: Place): Reason {
 
 /** `Day & Co`: the parser takes all that follows for the entity's name, and complains of the end of the file. */
 function bareAmpersand(text: string): Reason | undefined {
-  const outside = text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, blanked);
-  const at = outside.search(/&(?!#?[\w.:-]{1,64};)/);
-  if (at === -1) return undefined;
+  const at = firstBareAmpersand(text);
+  if (at === undefined) return undefined;
   const before = text.slice(0, at).split('\n');
   const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
   return notWellFormed('a bare “&”, which must be written “&amp;”', place);
 }
 
-function blanked(stretch: string): string {
-  return stretch.replace(/[^\n]/g, ' ');
+/** Outside comments and CDATA, where it may stand. */
+function firstBareAmpersand(text: string): number | undefined {
+  const sign = /&(#?[\w.:-]{1,64};)?|<!--|<!\[CDATA\[/g;
+  for (let found = sign.exec(text); found !== null; found = sign.exec(text)) {
+    if (found[0] === '&') return found.index;
+    if (found[0].startsWith('&')) continue;
+    const end = text.indexOf(found[0] === '<!--' ? '-->' : ']]>', sign.lastIndex);
+    if (end === -1) return undefined;
+    sign.lastIndex = end;
+  }
+  return undefined;
 }

@@ -7,11 +7,15 @@ export function collapse(text: string): string {
 }
 
 const SPACE = 0x20;
-const INDENTATION = /^[ \t\r\n]*\n[ \t\r\n]*$/;
+const BLANK = /^[ \t\r\n]*$/;
+
+export function isBlank(text: string): boolean {
+  return BLANK.test(text);
+}
 
 /** Nothing but blanks with a line end: as programs write between tags to indent them. */
 export function isIndentation(text: string): boolean {
-  return text.charCodeAt(0) <= SPACE && INDENTATION.test(text);
+  return text.charCodeAt(0) <= SPACE && isBlank(text) && text.includes('\n');
 }
 
 const OPENING = /[([{“‘/—–-]$/;

@@ -9,6 +9,7 @@ import type { Header } from './header.ts';
 import { OpenSections } from './open-sections.ts';
 import { type PageKeeper, PaperWriter } from './paper.ts';
 import { isInBody, roleOf, type Section, untitled } from './sections.ts';
+import { isBlank } from './space.ts';
 
 /** Where the parser stands; line and column of the element being opened. */
 export type Here = () => Place;
@@ -39,12 +40,15 @@ export class VolumeWriter {
   private readonly page: PageKeeper = { current: undefined };
   private readonly notes: Flow[] = [];
   private writer: OpenPaper | undefined;
-  private breaks: readonly PageBreak[] = [];
+  /** Page breaks that no words have followed yet. */
+  private breaks: PageBreak[] = [];
   private pagesAreLocal = false;
   private hasDocuments = false;
   private readonly inBody = new Set<DocumentId>();
   /** Emendations whose sides are being read, innermost last. */
   readonly choices: OpenEmendation[] = [];
+  /** Above 0 in an index: it names persons by ids too, but describes none. */
+  indexes = 0;
   /** Above 0 inside elements whose characters are no words: a script. */
   silence = 0;
 
@@ -133,7 +137,7 @@ export class VolumeWriter {
   pageBreak(mark: PageBreak, local: boolean): void {
     if (local && !this.pagesAreLocal) this.writer?.paper.pages.splice(0);
     this.pagesAreLocal ||= local;
-    if (this.writer === undefined) this.breaks = [...this.breaks, mark];
+    if (this.writer === undefined) this.breaks.push(mark);
     else this.flow.pageBreak(mark);
   }
 
@@ -180,8 +184,8 @@ export class VolumeWriter {
     this.breaks = writer.paper.body.takeBreaks();
     if (this.pagesAreLocal) this.forgetPages(writer.paper);
     if (writer.paper.isEmpty && writer.section.kind !== 'document') return;
-    this.persons.push(...writer.paper.persons);
-    this.terms.push(...writer.paper.terms);
+    for (const person of writer.paper.persons) this.persons.push(person);
+    for (const term of writer.paper.terms) this.terms.push(term);
     const paper = this.finished(writer);
     this.papers.push(paper);
     this.hasDocuments ||= writer.section.kind === 'document';
@@ -218,12 +222,6 @@ export class VolumeWriter {
       ...this.mark,
     };
   }
-}
-
-const BLANK = /^[ \t\r\n]*$/;
-
-function isBlank(text: string): boolean {
-  return BLANK.test(text);
 }
 
 /** Pages that begin after the last words of the volume: empty ones, the cover. */

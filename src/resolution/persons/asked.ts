@@ -1,6 +1,7 @@
 import type { DocumentId } from '../../model/ids.ts';
 import type { Identity } from '../../model/people.ts';
 import type { NameMention } from '../../model/mentions.ts';
+import { placesIn } from '../../understanding/authority/places.ts';
 import { type NameParts, parseSpokenName } from '../../understanding/names/parse-name.ts';
 import type { HeldPaper } from '../holdings.ts';
 import { yearOf } from './tenures.ts';
@@ -13,6 +14,8 @@ export interface Asked {
   /** Of the paper, if it is known. */
   readonly date?: string;
   readonly year?: number;
+  /** Countries from which the paper was sent, and to which. */
+  readonly places: ReadonlySet<string>;
 }
 
 /** A name with what was decided about it. */
@@ -28,13 +31,23 @@ export function placeOf(asked: Asked): Pick<Identity, 'document' | 'mention'> {
 export function askedIn(paper: HeldPaper): readonly Asked[] {
   const date = paper.envelope.date?.value;
   const year = yearOf(date ?? '');
+  const places = placesOf(paper);
   return paper.names.map((mention) => ({
     mention,
     name: nameOf(mention),
     document: paper.id,
+    places,
     ...(date === undefined ? {} : { date }),
     ...(year === undefined ? {} : { year }),
   }));
+}
+
+/** The Department is in every paper and tells nothing. */
+function placesOf({ envelope }: HeldPaper): ReadonlySet<string> {
+  const offices = [envelope.from, envelope.to, envelope.place].map((one) => one?.value ?? '');
+  const places = new Set(offices.flatMap((office) => [...placesIn(office)]));
+  places.delete('united-states');
+  return places;
 }
 
 /** The parts of the name a mention states, whichever finder read it; a note that introduces it lends its forenames. */

@@ -22,8 +22,7 @@ export function clusterEntries(entries: readonly Entry[]): readonly Cluster[] {
 }
 
 function blockKey(entry: Entry): string {
-  const words = fold(entry.asSpoken ? entry.listed.name : entry.parts.surname);
-  return nameKey(words.replaceAll(' ', ''));
+  return nameKey(entry.asSpoken ? fold(entry.listed.name) : entry.parts.surname);
 }
 
 /**

@@ -11,18 +11,39 @@ import { isOneAway } from './spelling.ts';
 export function keyFits(name: NameParts, surface: string, entry: Entry): boolean {
   const asked = words([...name.given, name.surname].join(' ')).filter((word) => !isTitle(word));
   if (asked.length === 0 || !/\p{L}{2}/u.test(asked.join(' '))) return initialsFit(surface, entry);
-  const listed = words(
-    [entry.listed.name, ...entry.aliases.map((alias) => alias.surname)].join(' '),
-  );
-  const described = words(entry.listed.description);
+  const { listed, described, joined } = entryWords(entry);
+  if (asked.join('') === joined) return true;
   return asked.some(
     (word) => listed.some((other) => alike(word, other)) || described.includes(word),
   );
 }
 
+interface EntryWords {
+  readonly listed: readonly string[];
+  readonly described: readonly string[];
+  /** The surname without its blanks: `dela Cruz` is marked `Delacruz` too. */
+  readonly joined: string;
+}
+
+/** An entry is asked about at each of its mentions: its words are made once. */
+const WORDS_OF = new WeakMap<Entry, EntryWords>();
+
+function entryWords(entry: Entry): EntryWords {
+  const known = WORDS_OF.get(entry);
+  if (known) return known;
+  const names = [entry.listed.name, ...entry.aliases.map((alias) => alias.surname)];
+  const made = {
+    listed: words(names.join(' ')),
+    described: words(entry.listed.description),
+    joined: fold(entry.parts.surname).replaceAll(' ', ''),
+  };
+  WORDS_OF.set(entry, made);
+  return made;
+}
+
 function words(name: string): readonly string[] {
   return name
-    .split(/[\s,()-]+/)
+    .split(/[\s,()‐-–-]+/)
     .map(fold)
     .filter((word) => word !== '');
 }

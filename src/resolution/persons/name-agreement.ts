@@ -32,8 +32,8 @@ export function compareNames(left: NameParts, right: NameParts): NameAgreement {
 export function compareSurnames(left: string, right: string): NameAgreement['surname'] {
   const [one, two] = [fold(left).replaceAll(' ', ''), fold(right).replaceAll(' ', '')];
   if (one === two) return 'same';
-  const key = nameKey(one);
-  return key !== '' && key === nameKey(two) ? 'sound' : 'none';
+  const key = nameKey(left);
+  return key !== '' && key === nameKey(right) ? 'sound' : 'none';
 }
 
 /** `Averell` fits `William Averell`, `W. A.` fits both, `John` fits neither. */

@@ -47,8 +47,9 @@ export class Register {
   }
 
   /** Someone of whom the archive knows a name and where it stands, no more. */
-  addUnlisted(name: PersonName, where: string): PersonId {
-    const id = this.#freeId([slug(`${name.name} ${where}`)]);
+  addUnlisted(name: PersonName, seen: Seen): PersonId {
+    const { surname, collection, document } = seen;
+    const id = this.#freeId([slug(`${surname} ${collection}`), slug(`${surname} ${document}`)]);
     const known = { names: [name], descriptions: [], tenures: [], identifiers: {}, merges: [] };
     this.#persons.set(id, { id, name: name.name, ...known });
     return id;
@@ -86,6 +87,13 @@ export class Register {
     }
     return id;
   }
+}
+
+/** Where a name without a list stands. */
+interface Seen {
+  readonly surname: string;
+  readonly collection: string;
+  readonly document: string;
 }
 
 /** From the shortest that may do to one that no other person can have. */

@@ -213,6 +213,23 @@ describe('names that only the authority knows', () => {
     expect(decide([{ words: 'I saw Mr. Dunford at the bank.', date: '1992-10-10' }])).toEqual([]);
   });
 
+  it('knows a person from the list of another collection, in another script too', () => {
+    const list = [listed('p1', 'Kestrelov, Anton Petrovich', 'Soviet Counselor in Norland, 1951')];
+    const { identities } = resolveAll(
+      [
+        { volume: 'v1', key: 'd1', words: 'Nothing.', date: '1951-02-01' },
+        { volume: 'loose', key: 'd1', words: 'I met Mr. A. P. Kestreloff.', date: '1951-03-01' },
+        { volume: 'loose', key: 'd2', words: 'т. Кестрелову', date: '1951-04-01', language: 'ru' },
+        { volume: 'loose', key: 'd3', words: 'I met Mr. Kestrelov.', date: '1931-04-01' },
+      ],
+      { v1: list },
+    );
+    expect(decisions(identities)).toEqual([
+      'kestrelov-anton-petrovich',
+      'kestrelov-anton-petrovich',
+    ]);
+  });
+
   it('does not choose between two Novikovs', () => {
     expect(decide([{ words: 'Mr. Novikov replied.', date: '1947-05-05' }])).toEqual([
       '? novikov-nikolay-vasilyevich novikov-kirill-vasilyevich',
@@ -221,6 +238,6 @@ describe('names that only the authority knows', () => {
 
   it('makes a person of a name that the paper uses again and again', () => {
     const words = 'Lindqvist said so. I asked Lindqvist again.';
-    expect(decide([{ words }])).toEqual(['lindqvist-loose-d1', 'lindqvist-loose-d1']);
+    expect(decide([{ words }])).toEqual(['lindqvist-loose', 'lindqvist-loose']);
   });
 });

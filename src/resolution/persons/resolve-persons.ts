@@ -1,13 +1,13 @@
 import { type CollectionId, type PersonId, collectionOf } from '../../model/ids.ts';
 import type { Identity, Person, PersonName } from '../../model/people.ts';
-import type { Holdings } from '../holdings.ts';
-import { type Asked, type Decided, askedIn, placeOf } from './asked.ts';
-import { decideByAuthority } from './authority-names.ts';
+import type { HeldPaper, Holdings } from '../holdings.ts';
+import { ArchiveNames } from './archive-names.ts';
+import { type Asked, type Decided, askedIn } from './asked.ts';
 import { type Years, entriesOf } from './entries.ts';
+import { identifyPaper } from './identify-paper.ts';
 import { Register } from './register.ts';
 import { yearOf } from './tenures.ts';
-import { PaperPersons } from './same-paper.ts';
-import { type Unlisted, identifyUnlisted } from './unlisted-names.ts';
+import { identifyUnlisted } from './unlisted-names.ts';
 import { VolumeNames } from './volume-names.ts';
 
 export interface ResolvedPersons {
@@ -31,25 +31,62 @@ export function resolvePersons(holdings: Holdings): ResolvedPersons {
         [id, new VolumeNames(entries, (entry) => register.ofEntry(entry))] as const,
     ),
   );
+  const archive = new ArchiveNames([...lists.values()].flat(), (entry) => register.ofEntry(entry));
   const noList = new VolumeNames([], (entry) => register.ofEntry(entry));
-  const papers = [...holdings.papers()].map((paper) => ({
-    volume: volumes.get(paper.collection) ?? noList,
-    collection: paper.collection,
-    names: askedIn(paper),
-  }));
-  for (const { volume, names } of papers) for (const asked of names) volume.learnIfSure(asked);
-  for (const { volume, names } of papers) for (const asked of names) volume.learnIfClear(asked);
-  const decided: Decided[] = [];
-  const unlisted: Unlisted[] = [];
-  for (const paper of papers) {
-    const { found, left } = identifyPaper(paper, register);
-    decided.push(...found);
-    if (paper.volume.isEmpty)
-      unlisted.push(...left.map((asked) => ({ asked, collection: paper.collection })));
+  const identities: Identity[] = [];
+  const spellings = new Spellings();
+  const decide = (decided: readonly Decided[]): void => {
+    for (const one of decided) {
+      identities.push(one.identity);
+      spellings.add(one);
+    }
+  };
+  // List by list: the names of a whole archive need not lie in memory at once.
+  for (const [volume, papers] of papersByVolume(holdings, volumes)) {
+    const names = papers.map(askedIn);
+    learn(volume ?? noList, names);
+    const read = names.map((own) =>
+      identifyPaper(own, { volume: volume ?? noList, archive, register }),
+    );
+    decide(read.flatMap(({ found }) => found));
+    const left = volume?.isEmpty === false ? [] : read.flatMap((paper) => paper.left);
+    decide(identifyUnlisted(left, register));
   }
-  decided.push(...identifyUnlisted(unlisted, register));
-  register.addSpellings(decided.flatMap(spellingOf));
-  return { persons: register.persons, identities: decided.map((one) => one.identity) };
+  register.addSpellings(spellings.all());
+  return { persons: register.persons, identities };
+}
+
+/** Papers of collections without a list of their own go together, under `undefined`. */
+function papersByVolume(
+  holdings: Holdings,
+  volumes: ReadonlyMap<CollectionId, VolumeNames>,
+): ReadonlyMap<VolumeNames | undefined, readonly HeldPaper[]> {
+  return Map.groupBy(holdings.papers(), ({ collection }) => {
+    const volume = volumes.get(collection);
+    return volume?.isEmpty === false ? volume : undefined;
+  });
+}
+
+/** Names that can be only one person teach what is said of others: the sure ones first. */
+function learn(volume: VolumeNames, names: readonly (readonly Asked[])[]): void {
+  for (const asked of names.flat()) volume.learnIfSure(asked);
+  for (const asked of names.flat()) volume.learnIfClear(asked);
+}
+
+/** Each spelling of each person once, in the order in which they come. */
+class Spellings {
+  readonly #all = new Map<string, readonly [PersonId, PersonName]>();
+
+  add(decided: Decided): void {
+    for (const [person, name] of spellingOf(decided)) {
+      const key = `${person} ${name.name}`;
+      if (!this.#all.has(key)) this.#all.set(key, [person, name]);
+    }
+  }
+
+  all(): Iterable<readonly [PersonId, PersonName]> {
+    return this.#all.values();
+  }
 }
 
 /** The years between which a tenth and nine tenths of each collection's papers lie; the rest may be misprints. */
@@ -71,48 +108,6 @@ function yearsOfPapers(holdings: Holdings): ReadonlyMap<CollectionId, Years> {
   );
 }
 
-interface PaperNames {
-  readonly volume: VolumeNames;
-  readonly collection: CollectionId;
-  readonly names: readonly Asked[];
-}
-
-function identifyPaper(
-  { volume, names }: PaperNames,
-  register: Register,
-): { readonly found: readonly Decided[]; readonly left: readonly Asked[] } {
-  const found: Decided[] = [];
-  const open: Asked[] = [];
-  const persons = new PaperPersons();
-  for (const asked of names) {
-    const identity = byList(asked, volume) ?? byAuthority(asked, register);
-    if (identity === undefined) open.push(asked);
-    else {
-      found.push({ asked, identity });
-      persons.learn(asked, identity);
-    }
-  }
-  const left: Asked[] = [];
-  for (const asked of open) {
-    const bearer = persons.bearerOf(asked);
-    if (bearer === undefined) left.push(asked);
-    else found.push({ asked, identity: samePaper(asked, bearer) });
-  }
-  return { found, left };
-}
-
-function samePaper(asked: Asked, [person, before]: readonly [PersonId, Asked]): Identity {
-  const reason = `The paper has one person of that surname, named “${before.mention.surface}” elsewhere in it.`;
-  return {
-    kind: 'identified',
-    ...placeOf(asked),
-    person,
-    rule: 'same-paper',
-    confidence: 0.85,
-    reason,
-  };
-}
-
 /** A spelling as a name of the person: without titles, in the nominative. */
 function spellingOf({ asked, identity }: Decided): readonly (readonly [PersonId, PersonName])[] {
   if (identity.kind !== 'identified' || asked.name.surname === '') return [];
@@ -122,31 +117,4 @@ function spellingOf({ asked, identity }: Decided): readonly (readonly [PersonId,
   return [
     [identity.person, { name, script, source: 'text', collection: collectionOf(asked.document) }],
   ];
-}
-
-function byList(asked: Asked, volume: VolumeNames): Identity | undefined {
-  const decision = volume.decide(asked);
-  if (decision.kind === 'unknown') return undefined;
-  if (decision.kind === 'ambiguous') {
-    return {
-      kind: 'ambiguous',
-      ...placeOf(asked),
-      candidates: decision.persons,
-      reason: decision.reason,
-    };
-  }
-  const { person, rule, confidence, reason } = decision;
-  return { kind: 'identified', ...placeOf(asked), person, rule, confidence, reason };
-}
-
-function byAuthority(asked: Asked, register: Register): Identity | undefined {
-  const decision = decideByAuthority(asked);
-  if (decision.kind === 'unknown') return undefined;
-  if (decision.kind === 'ambiguous') {
-    const candidates = decision.persons.map((person) => register.ofAuthority(person));
-    return { kind: 'ambiguous', ...placeOf(asked), candidates, reason: decision.reason };
-  }
-  const { confidence, reason } = decision;
-  const person = register.ofAuthority(decision.person);
-  return { kind: 'identified', ...placeOf(asked), person, rule: 'authority', confidence, reason };
 }

@@ -3,6 +3,7 @@ import type { Asked } from './asked.ts';
 import type { Entry } from './entries.ts';
 import { fold } from './fold.ts';
 import { keyFits } from './marked-key.ts';
+import { type NameParts, isTitle } from '../../understanding/names/parse-name.ts';
 import { type Match, NameIndex } from './name-index.ts';
 
 export type Decision =
@@ -24,6 +25,7 @@ interface Listed {
 
 /** Who the names of a volume can be, by its own list of persons. */
 export class VolumeNames {
+  readonly #listed: readonly Listed[];
   readonly #index: NameIndex<Listed>;
   readonly #byKey = new Map<string, readonly [Listed, Entry]>();
   readonly #candidates = new Map<string, readonly Match<Listed>[]>();
@@ -39,8 +41,9 @@ export class VolumeNames {
       one.entries.push(entry);
       for (const { key } of [entry.listed, ...entry.pointers]) this.#byKey.set(key, [one, entry]);
     }
+    this.#listed = [...listed.values()];
     this.#index = new NameIndex(
-      [...listed.values()].map((who) => ({
+      this.#listed.map((who) => ({
         who,
         names: who.entries.flatMap((entry) => [entry.parts, ...entry.aliases]),
       })),
@@ -55,15 +58,19 @@ export class VolumeNames {
   /** Learns from names that can be only one person: who is common in the volume, and who is in a paper. */
   learnIfSure(asked: Asked): void {
     const marked = this.#marked(asked);
+    if (marked !== undefined) {
+      this.#learn(asked, marked);
+      return;
+    }
     const [only, other] = this.#candidatesFor(asked);
-    if (marked !== undefined) this.#learn(asked, marked);
-    else if (only !== undefined && other === undefined) this.#learn(asked, only.who);
+    if (only !== undefined && other === undefined) this.#learn(asked, only.who);
   }
 
   /** Learns from names that title or office settles, once those that need no settling are known. */
   learnIfClear(asked: Asked): void {
+    if (this.#marked(asked) !== undefined) return;
     const [best, next] = this.#weighed(asked);
-    if (best === undefined || next === undefined || this.#marked(asked) !== undefined) return;
+    if (best === undefined || next === undefined) return;
     if (best.weight - next.weight >= CLEAR) this.#learn(asked, best.listed);
   }
 
@@ -94,18 +101,27 @@ export class VolumeNames {
     else there.add(listed);
   }
 
-  /** Those who can bear the name. What an edition marks is a name, even if only a forename or misspelt. */
+  /** Those who can bear the name. */
   #candidatesFor({ name, mention }: Asked): readonly Match<Listed>[] {
     const marked = mention.rule === 'marked-name';
     const spelling = [marked, ...name.given, name.surname, name.generation ?? ''].join(' ');
     const known = this.#candidates.get(spelling);
     if (known !== undefined) return known;
-    const matches = marked ? this.#index.findLoosely(name) : this.#index.find(name);
+    const matches = marked ? this.#marksFor(name) : this.#index.find(name);
     const best = matches[0]?.score ?? 0;
     const least = Math.max(best - 1, marked ? 0 : 6);
     const close = matches.filter((match) => match.score >= least);
     this.#candidates.set(spelling, close);
     return close;
+  }
+
+  /** What an edition marks is a name, even if it is misspelt, a forename, or no more than `the King`. */
+  #marksFor(name: NameParts): readonly Match<Listed>[] {
+    const found = this.#index.findLoosely(name);
+    if (found.length > 0 || !isTitle(name.surname)) return found;
+    return this.#listed
+      .filter(({ entries }) => entries.some((entry) => bearsTitle(entry, name.surname)))
+      .map((who) => ({ who, score: 3 }));
   }
 
   #decideByName(asked: Asked): Decision {
@@ -146,8 +162,16 @@ export class VolumeNames {
     const spoken = listed.entries.map(
       (entry) => roleWeight(asked, entry) + titleWeight(asked, entry),
     );
-    return here + uses + Math.max(...spoken);
+    return here + uses + placeWeight(asked, listed) + Math.max(...spoken);
   }
+}
+
+/** A paper from Amman more likely names the Wright who served in Jordan. */
+function placeWeight({ places }: Asked, { entries }: Listed): number {
+  for (const { described } of entries) {
+    for (const place of places) if (described.words.has(place)) return PLACE;
+  }
+  return 0;
 }
 
 interface Weighed {
@@ -157,12 +181,13 @@ interface Weighed {
 }
 
 /** Weights, settled on the names task. A name needs a lead to be decided, and more to teach others. */
-const DECIDED = 0.3;
+const DECIDED = 0.1;
 const CLEAR = 2.5;
 const HERE = 4;
 const USE = 0.6;
 const ROLE = 8;
-const TITLE = 3;
+const TITLE = 4;
+const PLACE = 1.2;
 
 const nameOf = ({ entries }: Listed): string => entries[0]?.listed.name ?? '';
 
@@ -196,12 +221,24 @@ function roleWeight({ mention, year }: Asked, entry: Entry): number {
 /** `Ambassador Hale` is the Hale whose office that is, or whose listed name bears the title. */
 function titleWeight({ name, year }: Asked, entry: Entry): number {
   const titles = name.titles.map((title) => fold(title));
-  const own = entry.parts.titles.map((title) => fold(title));
+  const own = titlesOf(entry);
   const telling = titles.filter((title) => !COURTESY.has(title));
   const borne = telling.some((title) => own.includes(title));
   const weight = borne ? TITLE : entry.career.fitTitles(telling, year) * TITLE;
   const lady = titles.some((title) => WOMEN.has(title));
   return own.some((title) => WOMEN.has(title)) === lady ? weight : weight - TITLE;
+}
+
+function bearsTitle({ parts, career }: Entry, title: string): boolean {
+  const asked = fold(title);
+  return parts.titles.some((own) => fold(own) === asked) || career.fitTitles([asked]) === 1;
+}
+
+/** Titles in the listed name, in the names that point at it, and at the head of the description: `Madame, wife of ...`. */
+function titlesOf({ parts, aliases, listed }: Entry): readonly string[] {
+  const first = /^(\p{L}+),/u.exec(listed.description)?.[1] ?? '';
+  const titles = [parts, ...aliases].flatMap((name) => name.titles);
+  return [...titles, ...(isTitle(first) ? [first] : [])].map((title) => fold(title));
 }
 
 /** Titles that say nothing of an office. */

@@ -8,6 +8,19 @@ let known: ReadonlyMap<string, string> | undefined;
  * does `Embassy Moscow`. The longest name wins: `East German` is not Germany.
  */
 export function placesIn(phrase: string): ReadonlySet<string> {
+  const before = remembered.get(phrase);
+  if (before !== undefined) return before;
+  const found = findPlaces(phrase);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(phrase, found);
+  return found;
+}
+
+/** Offices come again and again. */
+const REMEMBERED = 20_000;
+const remembered = new Map<string, ReadonlySet<string>>();
+
+function findPlaces(phrase: string): ReadonlySet<string> {
   known ??= namesOf(readPlaces(authorityFile('places.tsv')));
   const words = plain(phrase).split(' ');
   const found = new Set<string>();

@@ -91,12 +91,15 @@ function readUndated(line: Line, words: string): readonly Statement[] {
   return at === undefined ? [] : readPlace(line, words.slice(0, at.start));
 }
 
+const POST =
+  /^(?:(?:American |United States )?(?:Embassy|Legation|Consulate(?: General)?)(?: of the United States)?|Department of State),? (?=\p{Lu})/iu;
+
 function readPlace(line: Line, before: string): readonly Statement[] {
   const start = /^[\s,“]*/.exec(before)?.[0].length ?? 0;
   const words = before.slice(start).replace(/[\s,.—–[]+$/, '');
   if (words === '' || words.length > 70 || NOT_A_PLACE.test(words)) return [];
-  // `[Paris,]`, `[place not declassified]`
-  const value = words.startsWith('[') ? words.replace(/^\[|,?\]$/g, '') : words;
+  // `[Paris,]`, `[place not declassified]`; `American Embassy, Rome`: the post, then the place
+  const value = words.startsWith('[') ? words.replace(/^\[|,?\]$/g, '') : words.replace(POST, '');
   return [
     state(line, [start, start + words.length], {
       field: 'place',

@@ -27,6 +27,13 @@ export interface Layout {
   readonly sourceNote: SourceNote | undefined;
 }
 
+/** Whether a head as American editions set it stands at the top. */
+export function hasEditionHead(lines: readonly Line[]): boolean {
+  return lines
+    .slice(0, 4)
+    .some((line) => EDITION_NUMBER.test(line.words) || PARTIES.test(line.words.slice(0, 700)));
+}
+
 /** How many blocks from the top can belong to the head of a paper, and how many of the body are looked at. */
 const TOP = 14;
 const BODY = 4;
@@ -100,14 +107,20 @@ function partOf(line: Line, parts: Parts, isBelowHead: boolean): Part {
   if (isAboveBody && isDateline(words)) return 'dateline';
   if (line.kind === 'dateline' && readLeadingNumber(words) === undefined) return 'dateline';
   if (words.length < 160 && markingsOf(words).length > 0) return 'marking';
-  const isBody = words.length >= 40 || readLeadingNumber(words.slice(0, 60)) !== undefined;
-  return isBody ? 'body' : 'other';
+  return isBody(words) ? 'body' : 'other';
+}
+
+// `871. Ref: Deptel 602.` is short and opens the body; `No. 298` stands above it.
+function isBody(words: string): boolean {
+  if (/^\[?No\. \d{1,6}[.\]]{0,2}$/.test(words)) return false;
+  return words.length >= 40 || readLeadingNumber(words.slice(0, 60)) !== undefined;
 }
 
 // `840.48 Refugees/5425: Telegram`, `S/P files, lot 64 D 563: Airgram`, `Eisenhower Library, …`
 function isSourceLine(line: Line, words: string): boolean {
   if (words.length > 200) return false;
-  if (line.kind === 'source-line' || leadingFileNumber(words) !== undefined) return true;
+  if (line.kind === 'source-line' || /^File No\. \d/.test(words)) return true;
+  if (leadingFileNumber(words) !== undefined) return true;
   const kind = KIND_AT_END.exec(words)?.[1];
   return kind !== undefined && kindOf(`${kind} From`) !== undefined;
 }
@@ -115,7 +128,7 @@ function isSourceLine(line: Line, words: string): boolean {
 // `112. `; OCR and note digits leave `306.Telegram`, `422.1 Telegram`; but `501.BC` is a file number
 const EDITION_NUMBER = /^\d{1,4}[a-z]?\.(?: (?=[\p{L}“[])|\d (?=\p{Lu}\p{Ll})|(?=\p{Lu}\p{Ll}))/u;
 const PARTIES =
-  /^(?:The|Mr\.|Mrs\.|Miss|President|Prime|Ambassador|Chairman|Minister|Secretary) .{3,200} to (?:the )?[A-Z]/;
+  /^(?:The|Mr\.|Mrs\.|Miss|Sir|Lord|President|Prime|Ambassador|Chairman|Minister|Secretary|Consul|Chargé|Acting) .{2,200} to (?:the )?[A-Z]/;
 
 // `112. Telegram From …`, `Memorandum of Conversation`, `The Ambassador in X (Reed) to the Secretary of State`
 function hasShapeOfHead(line: Line): boolean {

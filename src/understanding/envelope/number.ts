@@ -6,8 +6,8 @@ import { groupSpan, state } from '../statements.ts';
 // `Telegram 83386 From`, `Telegram Polto 670 From`, `Airgram A–25 From`, `Telegram 157672/Tosec 50126 From`
 const IN_HEAD =
   /^(?:\d{1,4}[a-z]?\. )?(?:Backchannel |Draft |Circular )?(?:Telegram|Airgram|Message|Despatch|Cable) (?:No\. )?(?:(?<series>[A-Z][A-Za-z]*)[ –—-] ?)?(?<number>\d[\d/]*(?:\/[A-Z][a-z]+ \d+)?)(?= [Ff]rom| to )/d;
-// `No. 912` on a line of its own: a despatch or instruction
-const OWN_LINE = /^(?:No\. ?|Nº ?)(?<number>\d{1,6})$/d;
+// `No. 912`, to about 1906 `No. 45.]`, on a line of its own: a despatch or instruction
+const OWN_LINE = /^\[?(?:No\. ?|Nº ?)(?<number>\d{1,6})[.\]]{0,2}$/d;
 // `A–161`, `CA–4455`, `HGG-A-1195` on a line of its own
 const SERIES_LINE = /^(?<series>[A-Z]{1,7}(?:-[A-Z])?)[ –—-]? ?(?<number>\d{1,6})$/d;
 

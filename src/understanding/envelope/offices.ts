@@ -9,15 +9,20 @@ export interface Party {
 
 // Titles that a name follows at once: `Secretary of State Reed`, `Ambassador J. Marsh Hale`.
 const TITLE_BEFORE_NAME =
-  /^((?:(?:Acting|Deputy|Vice|Assistant|Under|Associate|British|French|Foreign|Soviet|German|Indian|Special) )*(?:Secretary of (?:State|Defense|the Treasury|Commerce|Agriculture|the Army|the Navy)|Under Secretary(?: of State)?|Secretary-General|Secretary General|Attorney General|President-elect|President|Prime Minister|Premier|Chancellor|Minister|Ambassador(?: at Large)?|Chargé|Consul General|Consul|Secretary|Director|Chairman|Senator|Representative|Congressman|Governor|General|Admiral|King|Shah|Under Secretary-General|Director of Central Intelligence|Foreign Secretary|Ambassador-at-Large)) ((?:(?:[A-Z]\.|[A-Z][\p{L}’'-]+|de|von|van|al|el|ben|bin) ?){1,4})$/u;
+  /^((?:(?:Acting|Deputy|Vice|Assistant|Under|Associate|British|French|Foreign|Soviet|German|Indian|Special) )*(?:Secretary of (?:State|Defense|the Treasury|Commerce|Agriculture|the Army|the Navy)|Under Secretary(?: of State)?|Secretary-General|Secretary General|Attorney General|President-elect|President|Prime Minister|Premier|Chancellor|Minister (?:of|for) (?:Foreign Affairs|Defen[cs]e|Finance)|Minister|Ambassador(?: at Large)?|Chargé|Consul General|Consul|Secretary|Director|Chairman|Senator|Representative|Congressman|Governor|General|Admiral|King|Shah|Under Secretary-General|Director of Central Intelligence|Foreign Secretary|Ambassador-at-Large)) ((?:(?:[A-Z]\.|[A-Z][\p{L}’'-]+|de|von|van|al|el|ben|bin) ?){1,4})$/u;
 // A name with no office: `Robert B. Ames`, `Mr. John Reed`
 const BARE_NAME =
   /^(?:(?:Mr|Mrs|Miss|Dr)\. )?((?:[A-Z]\. ?|[A-Z][\p{L}’'-]+ ){1,3}[A-Z][\p{L}’'-]+(?:,? Jr\.)?)$/u;
+// `Mr. Seward`, `Lord Hale`: a surname after a form of address, as to about 1906
+const SURNAME = /^(?:Mr|Mrs|Miss|Dr|Sir|Lord|Count|Baron|Señor|Monsieur)\.? (\p{Lu}[\p{L}’'-]+)$/u;
+// `John P. Reed of the Office of Finance`: a name and where its bearer serves
+const NAME_OF =
+  /^(?:(?:Mr|Mrs|Miss|Dr)\. )?((?:[A-Z]\. ?|[A-Z][\p{L}’'-]+ ){1,3}[A-Z][\p{L}’'-]+),? of (?:the )?[A-Z]/u;
 // Words that make a run of capitals an office and not a name.
 const OFFICE_WORDS =
   /\b(?:Department|Embassy|Legation|Mission|Consulate|Delegation|Secretary|Office|Agency|Staff|Council|Commission|Command|Committee|Board|Stations?|All|Certain|House|Headquarters|Government|Posts?|Ministry|Bureau|President|Minister|Ambassador|Chargé|Consul|Chief|Chiefs|Director|Representative|Adviser|Advisor|Assistant|Operation|Division|Room|Administration|Group|Liaison|Forces?|Missions|Offices|Interests)\b/;
 // `Ambassador … Johnson, at Geneva`; `President … in Texas`: where the person was
-const WHEREABOUTS = /(?:,? (?:at|in) (?:the )?[A-Z][\p{L}’' .-]{1,40})$/u;
+const WHEREABOUTS = /,? (?:at|in) (?:the )?[A-Z][\p{L}’' .,-]{1,60}$/u;
 
 /** Splits a party of a head into office and person; `start` is its place in the head. */
 export function readParty(words: string, start: number): Party {
@@ -71,11 +76,25 @@ function titled(party: string, at: number): Party | undefined {
 }
 
 function named(party: string, at: number): Party | undefined {
-  const match = BARE_NAME.exec(party);
-  const name = match?.[1];
+  const surname = SURNAME.exec(party)?.[1];
+  if (surname !== undefined) return { person: endOf(party, surname, at) };
+  const inOffice = NAME_OF.exec(party)?.[1];
+  if (inOffice !== undefined && !OFFICE_WORDS.test(inOffice)) {
+    const start = at + party.indexOf(inOffice);
+    return { office: [span(party, at)], person: { start, end: start + inOffice.length } };
+  }
+  const away = WHEREABOUTS.exec(party);
+  const before = away === null ? party : party.slice(0, away.index);
+  const name = BARE_NAME.exec(before)?.[1];
   if (name === undefined || OFFICE_WORDS.test(name)) return undefined;
+  const person = endOf(before, name, at);
+  // `Robert B. Reed, at Athens` is an address; a name alone is none.
+  return away === null ? { person } : { office: [span(party, at)], person };
+}
+
+function endOf(party: string, name: string, at: number): Span {
   const start = at + party.length - name.length;
-  return { person: { start, end: start + name.length } };
+  return { start, end: start + name.length };
 }
 
 function whole(party: string, at: number): Party {

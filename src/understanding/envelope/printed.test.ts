@@ -47,6 +47,45 @@ const FORMS: readonly (readonly [string, readonly Words[], Expected])[] = [
     },
   ],
   [
+    'a telegram of 1915 with its file number and kind in words of their own',
+    [
+      'File No. 763.72/9104.',
+      'Ambassador Reed to the Secretary of State.',
+      '[Telegram—Paraphrase.]',
+      'American Embassy, Rome, June 2, 1915, 5 p. m.\n[Received June 3, 11.40 a. m.]',
+      '318. Your 204, May 31, 6 p. m.',
+    ],
+    {
+      kind: 'telegram',
+      number: '318',
+      fileNumber: '763.72/9104',
+      from: 'Ambassador',
+      fromPerson: 'Reed',
+      to: 'Secretary of State',
+      place: 'Rome',
+      date: '1915-06-02',
+      hour: '17:00',
+      received: '1915-06-03T11:40',
+    },
+  ],
+  [
+    'a despatch of 1867',
+    [
+      'Mr. Reed to Mr. Hale',
+      'No. 45.]',
+      'Legation of the United States, Vienna, May 3, 1867.',
+      'Sir: I have the honor to report that the ministry has given no answer to my note.',
+    ],
+    {
+      kind: 'despatch',
+      number: '45',
+      fromPerson: 'Reed',
+      toPerson: 'Hale',
+      place: 'Vienna',
+      date: '1867-05-03',
+    },
+  ],
+  [
     'an airgram received later',
     [
       '894.602/12–1649: Airgram',

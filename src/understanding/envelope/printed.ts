@@ -4,7 +4,7 @@ import type { Statement } from '../statements.ts';
 import { state } from '../statements.ts';
 import { readDatelines } from './dateline.ts';
 import { readHead } from './head.ts';
-import { isCable } from './kinds.ts';
+import { isCable, kindOf } from './kinds.ts';
 import type { Layout } from './layout.ts';
 import { layOut } from './layout.ts';
 import { readMarkings } from './markings.ts';
@@ -29,32 +29,53 @@ export function readPrinted(lines: readonly Line[]): readonly Statement[] {
   ];
 }
 
+/** A line below the head that gives the number of a paper sent by mail: `No. 298`, `No. 45.]` */
+const MAIL_NUMBER = /^\[?No\. \d{1,5}[.\]]{0,2}$/;
+// `[Telegram.]`, `[Telegram—Paraphrase.]`, `[Airgram]` below a head of 1906 to 1938
+const BRACKETED_KIND = /^\[(Telegram|Airgram|Circular telegram)(?:[.—, –-][^\]]{0,40})?\]/i;
+
 /**
- * The kind where no word names it. `The Chargé in Burma (Reed) to the Secretary of State` over `No. 298` is a despatch, the same
- * in the other direction an instruction, without a number a letter.
+ * The kind where no word of the head names it. `The Chargé in Burma (Reed) to the Secretary of State` over `No. 298` is a despatch,
+ * the same in the other direction an instruction, without a number a letter; `[Telegram]` below it says so itself.
  */
 function kindByForm(layout: Layout, said: readonly Statement[]): readonly Statement[] {
   const { head, below } = layout;
   if (head === undefined || kindIn(said) !== undefined) return [];
-  const from = said.find(({ field }) => field === 'from' || field === 'fromPerson');
-  const to = said.find(({ field }) => field === 'to' || field === 'toPerson');
-  const isNumbered = below.slice(0, 4).some((line) => /^No\. \d{1,5}$/.test(line.words.trim()));
-  const isFromDepartment = /^(?:Acting |Under )?(?:Secretary|Department) of State/.test(
-    from?.value ?? '',
-  );
-  const kind = formOf(from !== undefined && to !== undefined, isNumbered, isFromDepartment);
-  const claim = {
-    field: 'kind',
-    value: kind,
-    rule: 'head-form',
-    confidence: kind === 'other' ? 0.5 : 0.85,
-  } as const;
-  return [state(head, [0, head.words.length], claim)];
+  const top = below.slice(0, 4);
+  const bracketed = top.find((line) => BRACKETED_KIND.test(line.words));
+  if (bracketed !== undefined) return readBracketedKind(bracketed);
+  const isNumbered = top.some((line) => MAIL_NUMBER.test(line.words.trim()));
+  const kind = formOf(said, isNumbered);
+  const confidence = kind === 'other' ? 0.5 : 0.85;
+  return [
+    state(head, [0, head.words.length], {
+      field: 'kind',
+      value: kind,
+      rule: 'head-form',
+      confidence,
+    }),
+  ];
 }
 
-function formOf(hasParties: boolean, isNumbered: boolean, isFromDepartment: boolean): DocumentKind {
-  if (!hasParties) return 'other';
+function readBracketedKind(line: Line): readonly Statement[] {
+  const word = BRACKETED_KIND.exec(line.words)?.[1] ?? '';
+  const kind = kindOf(`${word} From`) ?? 'telegram';
+  return [
+    state(line, [1, 1 + word.length], {
+      field: 'kind',
+      value: kind,
+      rule: 'bracketed-kind',
+      confidence: 0.97,
+    }),
+  ];
+}
+
+function formOf(said: readonly Statement[], isNumbered: boolean): DocumentKind {
+  const from = said.find(({ field }) => field === 'from' || field === 'fromPerson');
+  const hasAddressee = said.some(({ field }) => field === 'to' || field === 'toPerson');
+  if (from === undefined || !hasAddressee) return 'other';
   if (!isNumbered) return 'letter';
+  const isFromDepartment = /^(?:Acting |Under )?(?:Secretary|Department) of State/.test(from.value);
   return isFromDepartment ? 'instruction' : 'despatch';
 }
 

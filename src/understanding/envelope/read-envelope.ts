@@ -1,11 +1,18 @@
-import type { Envelope } from '../../model/envelopes.ts';
+import type { DocumentKind, Envelope, EnvelopeField } from '../../model/envelopes.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { Text } from '../../model/texts.ts';
 import { isRussian } from '../languages/languages.ts';
+import type { Line } from '../lines.ts';
 import { lineOf, sampleOf } from '../lines.ts';
+import { mend } from '../ocr-repair/mend.ts';
 import { settle } from '../settle.ts';
 import type { Statement } from '../statements.ts';
+import { isBritish, readBritish } from './british.ts';
 import { isElectronic, readElectronic } from './electronic.ts';
+import { isFrench, readFrench } from './french.ts';
+import { isGerman, readGerman } from './german.ts';
+import { isCable } from './kinds.ts';
+import { hasEditionHead } from './layout.ts';
 import { readMarkup } from './markup.ts';
 import { readPrinted } from './printed.ts';
 import { readRecord } from './record.ts';
@@ -22,11 +29,61 @@ function readText(text: Text): readonly Statement[] {
   const lines = text.blocks.map((block) => lineOf(text, block));
   if (isSovietEnglish(lines)) return readSovietEnglish(lines);
   if (isRussian(sampleOf(text)) && isSovietRussian(lines)) return readSovietRussian(lines);
+  const service = SERVICES.find(({ has }) => has(lines));
+  if (service !== undefined && !hasEditionHead(lines)) return service.read(lines);
   const printed = readPrinted(lines);
   const markup = readMarkup(lines).filter((statement) => !isCutShort(statement, printed));
   const wire = isElectronic(lines) ? readElectronic(lines) : [];
-  return [...markup, ...printed, ...beside(wire, printed)];
+  const mended =
+    isFromScan(text) && isBadlyRead(printed) ? lessSure(readPrinted(lines.map(mend))) : [];
+  return [
+    ...markup,
+    ...printed.filter((statement) => !isGuess(statement, mended)),
+    ...beside([...wire, ...mended], printed),
+  ];
 }
+
+/** Editions and translations were set by people: what they print is not mended. */
+function isFromScan({ layer }: Text): boolean {
+  return layer === 'original' || layer === 'transcription';
+}
+
+/** Whether the head gave too little to be sound: no kind that it names, or a cable without parties or date. */
+function isBadlyRead(printed: readonly Statement[]): boolean {
+  const kind = printed.find(({ field }) => field === 'kind');
+  if (kind === undefined || kind.value === 'other') return true;
+  const has = (field: EnvelopeField): boolean =>
+    printed.some((statement) => statement.field === field);
+  return isCable(kind.value as DocumentKind) && !(has('from') && has('to') && has('date'));
+}
+
+/** A kind taken from the form alone gives way to one that the mended head names. */
+function isGuess({ field, value }: Statement, mended: readonly Statement[]): boolean {
+  return (
+    field === 'kind' && value === 'other' && mended.some((statement) => statement.field === 'kind')
+  );
+}
+
+/** What is read from mended words is less sure than what is read from the words themselves. */
+function lessSure(statements: readonly Statement[]): readonly Statement[] {
+  return statements.map((statement) => ({
+    ...statement,
+    rule: `mended-${statement.rule}`,
+    confidence: statement.confidence * 0.85,
+  }));
+}
+
+/** A form of another country's service. */
+interface Service {
+  readonly has: (lines: readonly Line[]) => boolean;
+  readonly read: (lines: readonly Line[]) => readonly Statement[];
+}
+
+const SERVICES: readonly Service[] = [
+  { has: isBritish, read: readBritish },
+  { has: isFrench, read: readFrench },
+  { has: isGerman, read: readGerman },
+];
 
 /** What a second form adds: the fields that the first leaves open. An edition's own head goes before what it prints below. */
 function beside(added: readonly Statement[], first: readonly Statement[]): readonly Statement[] {

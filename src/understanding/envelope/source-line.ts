@@ -7,6 +7,9 @@ import { kindOf } from './kinds.ts';
 // `…: Circular telegram` at the end of the line; note digits may be fused to it
 export const KIND_AT_END = /: ?((?:Circular |Draft )?[A-Za-z][a-z]+(?: [a-z]+)?)[.\d]{0,3}$/;
 
+// `File No. 763.72/2104.`, to about 1920
+const FILE_LABEL = /^File No\. /;
+
 /** Reads the line above the head in editions to 1954: `840.48 Refugees/5425: Telegram`. */
 export function readSourceLine(line: Line): readonly Statement[] {
   const words = line.words.trimEnd();
@@ -18,10 +21,11 @@ export function readSourceLine(line: Line): readonly Statement[] {
       confidence: 0.99,
     }),
   ];
-  const file = leadingFileNumber(words);
+  const label = FILE_LABEL.exec(words)?.[0].length ?? 0;
+  const file = leadingFileNumber(words.slice(label));
   if (file !== undefined) {
     statements.push(
-      state(line, [file.start, file.end], {
+      state(line, [label + file.start, label + file.end], {
         field: 'fileNumber',
         value: file.value,
         rule: file.rule,

@@ -35,7 +35,9 @@ function scriptOf(sample: string): Language {
 /** Whether a good part of the letters is Cyrillic, as also in a Russian text whose capitals OCR read as Latin. */
 export function isRussian(words: string): boolean {
   const sample = words.slice(0, SAMPLE);
+  // Nearly every paper is English: counting its letters would cost more than all its dates.
+  if (!/\p{Script=Cyrillic}/u.test(sample)) return false;
   const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  return letters > 0 && cyrillic * 3 > letters;
+  return cyrillic * 3 > letters;
 }

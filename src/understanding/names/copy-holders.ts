@@ -9,10 +9,14 @@ export function findCopyHolders(sheets: readonly Sheet[], copies: readonly CopyE
     const sheet = sheets.find(
       (one) => one.text === evidence.text && one.block.id === evidence.block,
     );
-    const words = sheet?.runs
-      .flat()
-      .filter((word) => word.start >= evidence.start && word.end <= evidence.end);
-    const word = words?.findLast((one) => isCyrillic(one.word) === isCyrillic(holder));
+    const words = sheet?.words.filter(
+      (one) =>
+        one.start >= evidence.start &&
+        one.end <= evidence.end &&
+        isCyrillic(one.word) === isCyrillic(holder),
+    );
+    // `Каганова ЧУ` is one name in two pieces; the longer shows it.
+    const word = words?.toSorted((one, two) => two.word.length - one.word.length)[0];
     if (sheet === undefined || word === undefined) continue;
     const parts = { titles: [], given: [], surname: holder };
     sheet.add(word, { rule: 'copy-list', confidence, part: 'copy-holder', form: 'surname', parts });

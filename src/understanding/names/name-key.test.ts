@@ -6,9 +6,10 @@ import { nameKey } from './name-key.ts';
 const ONE_NAME = [
   'Вышинский Vyshinsky Vyshinski Vyshinskiy Vyshinskii Vyšinskij Wyschinski Vychinski Vishinsky',
   'Хрущев Хрущёв Khrushchev Khrushchyov Chruschtschow Khrouchtchev Hruŝev Chruščev',
+  'Орджоникидзе Ordzhonikidze Ordjonikidze Ordschonikidse Ordžonikidze',
   'Микоян Mikoyan Mikoian Mikojan Mikoïan Mikoân',
   'Жуков Zhukov Joukov Schukow Žukov',
-  'Царапкин Tsarapkin Zarapkin Tzarapkin',
+  'Царапкин Tsarapkin Zarapkin Tzarapkin Carapkin',
   'Семенов Семёнов Semenov Semyonov Semjonow Semënov',
   'Лаврентьев Lavrentyev Lavrentiev Lavrent’ev Lawrentjew',
   'Майский Maisky Mayskiy Majskij Maïski',

@@ -48,7 +48,7 @@ type Rewrite = (word: string) => string;
  * letters are ISO 9, `tsch` and a final `-ow` German, `tch`, `ou` and `-ine` French.
  */
 function customOf(latin: string, plain: string): Rewrite {
-  if (/[âûčšžŝʹʺ]/.test(latin)) return hooked;
+  if (/[âûčšžŝʹʺ]|^c[aouv].*(?:[kn]in|[kn]ov|r[eo]v|skij)$/.test(latin)) return hooked; // Carapkin
   if (/sch|[oe]w$|^w.*(?:ski|in)$/.test(plain)) return german;
   if (/tch|ou|off$|eff$|ine$/.test(plain)) return french;
   return unchanged;
@@ -76,6 +76,7 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   [/^kh|^ch(?=[rlmn])|^x/, 'h'],
   [/shch|chtch|stch|sch|tch|dzh|tsh|cz|sz|zh|sh|ch/g, 'S'], // ж ч ш щ
   [/kh/g, 'h'],
+  [/dj/g, 'S'], // Ordjonikidze
   [/(?<![aeou])j(?=[bcdfgklmnpqrstvz])/g, 'S'], // Jdanov
   [/x/g, 'ks'],
   [/ph/g, 'f'],

@@ -8,11 +8,11 @@ export const TITLES = set(`
   commander marshal generalissimo field air senator congressman representative rep governor gov mayor judge justice
   mme madam speaker messr king queen prince princess marquis marquess count countess duke duchess baron baroness viscount tun ayatollah emperor shah sheikh shaykh sultan emir amir imam pope cardinal archbishop bishop father rabbi
   reverend consul chargé charge attaché counselor counsellor commissioner commissar comrade chief delegate envoy
-  director messrs hon honorable honourable excellency majesty highness tunku tun dato tengku bapak u`);
+  senators representatives secretaries ambassadors ambs generals ministers congressmen presidents attorney lgen mgen bgen ltgen majgen brigen lcdr cdr vadm radm formin fonmin primin khun depsec secy chmn director messrs hon honorable honourable excellency majesty highness tunku tun dato tengku bapak u`);
 
 /** Titles that seldom open a name, though they can: `Field Marshal`, `Under Secretary`, `U Nu`. They need a title after them. */
 export const WEAK_TITLES = set(
-  'under assistant acting vice deputy prime foreign ex former late field air rear chief u don dom major father justice',
+  'attorney under assistant acting vice deputy prime foreign ex former late field air rear chief u don dom major father justice',
 );
 
 export const GENERATIONS = set('jr sr ii iii iv');

@@ -10,6 +10,11 @@ export interface NameParts {
 
 /** Reads a name in the order of speech: `Ambassador W. Averell Harriman`, `Thomas J. Watson, Jr.`, `Vyshinski`. */
 export function parseSpokenName(surface: string): NameParts {
+  const inverted = INVERTED.exec(surface);
+  const after = inverted?.[2] ?? '';
+  if (inverted !== null && !isTitle(after) && !GENERATIONS.has(bare(after))) {
+    return parseListedName(surface);
+  }
   const [spoken = ''] = surface.replace(/\[[Pp]age \d+\]/g, ' ').split(TRAILING_TITLE);
   const words = wordsOf(spoken);
   const generation = takeGeneration(words);
@@ -25,7 +30,10 @@ export function parseSpokenName(surface: string): NameParts {
 
 /** Reads a name as lists invert it: `Watson, Thomas J., Jr.`, `Legere, Colonel Lawrence J.`, `Bay Vien`. */
 export function parseListedName(name: string): NameParts {
-  const [head = '', ...rest] = name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').split(',');
+  const [head = '', ...rest] = name
+    .replace(INITIALS_AFTER, '$1,$2')
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .split(',');
   const words = wordsOf(rest.join(' '));
   const generation = takeGeneration(words);
   const titles = words.filter(isTitle);
@@ -35,6 +43,11 @@ export function parseListedName(name: string): NameParts {
   const parts = { titles, given, surname: headWords.join(' ') };
   return own === undefined ? parts : { ...parts, generation: own };
 }
+
+/** `Jackson C. D.`: a list forgot its comma. */
+const INITIALS_AFTER = /^(\p{Lu}[\p{L}’'-]+)((?: \p{Lu}\.)+)$/u;
+/** `Kim, Dong-jo` in a list of participants. */
+const INVERTED = /^([^\s,]{2,}), ([^\s,]+)$/u;
 
 export function isTitle(word: string): boolean {
   return TITLES.has(bare(word));

@@ -146,6 +146,19 @@ describe('readNames in Russian', () => {
   });
 });
 
+describe('readNames in misread Russian', () => {
+  it('knows a surname whose letters OCR has changed, in its cases', () => {
+    const content =
+      'Ланкастер сказал, что встреча состоится. Ланкастер добавил. По просьбе Данкастера. Панкастер ответил.';
+    expect(namesIn(content, 'ru').map(({ surface, surname }) => [surface, surname])).toEqual([
+      ['Ланкастер', 'Ланкастер'],
+      ['Ланкастер', 'Ланкастер'],
+      ['Данкастера', 'Ланкастер'],
+      ['Панкастер', 'Ланкастер'],
+    ]);
+  });
+});
+
 describe('readNames on anything', () => {
   it('never throws, and every name is where it says', () => {
     const word = constantFrom(

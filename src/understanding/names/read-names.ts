@@ -2,6 +2,7 @@ import type { Envelope } from '../../model/envelopes.ts';
 import type { CopyEntry, NameMention } from '../../model/mentions.ts';
 import type { Paper } from '../../model/papers.ts';
 import { findCopyHolders } from './copy-holders.ts';
+import { DamagedNames } from './damaged-names.ts';
 import { findEnvelopeNames } from './envelope-names.ts';
 import { findIntroducedNames, findIntroductions } from './introduced-names.ts';
 import { findMarkedNames } from './marked-names.ts';
@@ -10,10 +11,11 @@ import { findRussianNames } from './russian-names.ts';
 import { Sheet } from './sheet.ts';
 import { findSignature } from './signatures.ts';
 import { findSpokenNames } from './spoken-names.ts';
+import { traitsOf } from './word-traits.ts';
 
 /**
  * The persons a paper names, each with its words, its part in the paper's travel, and what the paper says of it. Surer finders
- * go first and keep what they claim. Pure, linear, and total: any text has an answer.
+ * go first and keep what they claim; in prefaces, lists and indexes only what the edition marks counts. Pure, linear, and total: any text has an answer.
  */
 export function readNames(
   paper: Paper,
@@ -30,6 +32,7 @@ export function readNames(
   for (const sheet of sheets) findMarkedNames(sheet);
   findEnvelopeNames(sheets, envelope);
   findCopyHolders(sheets, copies);
+  if (paper.role === 'apparatus') return sheets.flatMap((sheet) => sheet.namesInOrder());
   const known = new Map<string, KnownSurname>();
   for (const { sheets } of texts) learnIntroductions(sheets, known);
   for (const { sheets, language } of texts) {
@@ -47,7 +50,19 @@ export function readNames(
   }
   learnSurnames(sheets, known);
   for (const sheet of sheets) findSurnames(sheet, known);
-  return sheets.flatMap((sheet) => sheet.namesInOrder());
+  return mendRussian(texts, sheets);
+}
+
+/** Names in the order of the paper, the misread ones of its Russian texts among them. */
+function mendRussian(
+  texts: readonly { readonly language: string; readonly sheets: readonly Sheet[] }[],
+  sheets: readonly Sheet[],
+): readonly NameMention[] {
+  const russian = texts.filter(({ language }) => language === 'ru').flatMap((text) => text.sheets);
+  if (russian.length === 0) return sheets.flatMap((sheet) => sheet.namesInOrder());
+  const damaged = new DamagedNames(russian.flatMap((sheet) => sheet.names));
+  for (const sheet of russian) damaged.find(sheet);
+  return sheets.flatMap((sheet) => sheet.namesInOrder().map((name) => damaged.respell(name)));
 }
 
 function findLatinNames(sheet: Sheet): void {
@@ -68,6 +83,7 @@ function learnIntroductions(sheets: readonly Sheet[], known: Map<string, KnownSu
 function learnSurnames(sheets: readonly Sheet[], known: Map<string, KnownSurname>): void {
   for (const name of sheets.flatMap((sheet) => sheet.names)) {
     const surname = name.surname?.toLowerCase() ?? '';
-    if (surname.length > 2 && !known.has(surname)) known.set(surname, {});
+    const { nobody, title } = traitsOf(surname);
+    if (surname.length > 2 && !nobody && !title && !known.has(surname)) known.set(surname, {});
   }
 }

@@ -10,7 +10,7 @@ const COPY_LINE = /(?:экз|№|N)[^\p{L}]*$/iu;
 
 /** Names in Russian text: after `т.` or `тов.`, in copy lists, of the leadership, and before what people do. */
 export function findRussianNames(sheet: Sheet): void {
-  for (const word of sheet.runs.flat()) {
+  for (const word of sheet.words) {
     if (!isCyrillic(word.word) || word.word.length < 4) continue;
     const found = readWord(sheet.content, word);
     if (found !== undefined) sheet.add(word, found);

@@ -34,7 +34,18 @@ function endsInSurname(words: readonly CapitalWord[]): boolean {
 function hasForename(words: readonly CapitalWord[]): boolean {
   const first = words[0]?.traits;
   if (first === undefined || words.length < 2) return false;
+  if (isCountry(words)) return false;
   return first.initial || first.given || words.slice(1, -1).some((word) => word.traits.initial);
+}
+
+/** `U.N. Participation Bill` is no one’s name. */
+function isCountry(words: readonly CapitalWord[]): boolean {
+  return /^U\.[NSK]\.$/.test(
+    words
+      .slice(0, 2)
+      .map((word) => word.word)
+      .join(''),
+  );
 }
 
 /** `the Ambassador in Norway (Hale)`. */
@@ -57,6 +68,10 @@ function namesIn(run: readonly CapitalWord[]): readonly (readonly CapitalWord[])
       name = [];
     }
     if (!word.traits.nobody) name.push(word);
+    if (/[’']s$/u.test(word.word) && name.length > 0) {
+      names.push(name);
+      name = [];
+    }
   }
   if (name.length > 0) names.push(name);
   return names;

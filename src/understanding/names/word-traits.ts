@@ -41,7 +41,7 @@ function readTraits(word: string): WordTraits {
   return {
     plain,
     title,
-    nobody: nobody && !title,
+    nobody: nobody && !title && !/^\p{Lu}\.$/u.test(word),
     weak: WEAK_TITLES.has(bare),
     generation: GENERATIONS.has(bare),
     initial: /^\p{Lu}\.?$/u.test(word),

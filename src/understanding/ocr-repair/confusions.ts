@@ -11,6 +11,8 @@ const LOOK_ALIKES =
 const MIXED_UP: Readonly<Record<string, number>> = {
   // a stroke more or less
   'ЛД ЩД ЩШ ИН ИЯ ИМ НМ НП ЫН ИП ЦП ЦД ЗВ ЗЭ КН ЕС ОС АЯ ИЙ ЕЁ ВБ ЬЫ ЬБ ЬВ АИ МШ ШИ ТГ ГР ЖК': 0.35,
+  // Latin letters for each other
+  'EC CO GC QO OD O0 B8 S5 TI IL I1 L1 HN HB MN NU RN AO FT VY WV KR EF Z2 SA GQ TF LT': 0.4,
   // a letter of the Latin alphabet that the scan suggests
   'TГ RК RВ RЛ DД DР DЛ DЮ NИ NН NЙ NП LЬ LЫ LЛ IИ IШ JЗ HК HИ MИ MШ EЫ EК AЙ AД OЕ OЯ OС UЦ QО WШ': 0.45,
   // seen, but rarer

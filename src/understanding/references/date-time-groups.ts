@@ -19,8 +19,10 @@ export const DATE_TIME_GROUP: WordPattern<Citation> = {
     if (group === undefined || Number(day) < 1 || Number(day) > 31) return undefined;
     const label = LABEL.exec(words.slice(Math.max(0, match.index - 9), match.index))?.[0] ?? '';
     const owner = readOwner(words, match.index - label.length);
+    // `152339Z April 15` says the day again, not the year 1915.
+    const known = year === day ? undefined : year;
     const date =
-      month === undefined ? `---${day}` : `${fullYear(year)}-${monthNumber(month)}-${day}`;
+      month === undefined ? `---${day}` : `${fullYear(known)}-${monthNumber(month)}-${day}`;
     return {
       start: owner.start,
       end: match.index + match[0].length,

@@ -5,6 +5,9 @@ import {
   CODE,
   CODE_STARTS,
   codeKind,
+  DIRECTIVE,
+  DIRECTIVE_STARTS,
+  directiveSeries,
   COMMAND,
   COMMAND_STARTS,
   SERIES,
@@ -122,6 +125,22 @@ const command: HeadForm = {
   },
 };
 
+/** `National Security Action Memorandum No. 56`, `NSSM–14`. */
+const directive: HeadForm = {
+  starts: DIRECTIVE_STARTS,
+  pattern: DIRECTIVE,
+  read(match) {
+    return {
+      ...headAt(match),
+      ownable: false,
+      rule: 'directive',
+      says: { kind: 'memorandum', series: directiveSeries(match.groups ?? {}) },
+      bare: 'never',
+      dated: false,
+    };
+  },
+};
+
 /** `Paris 145`, `London’s 5070`, `State 93645`, `Department’s 554`. */
 const post: HeadForm = {
   starts: POST_STARTS,
@@ -219,6 +238,7 @@ export const HEAD_FORMS: readonly HeadForm[] = [
   noun,
   series,
   code,
+  directive,
   command,
   post,
   possessive,

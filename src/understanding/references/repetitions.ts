@@ -24,8 +24,15 @@ const MOST = 24;
 export function readRepetition(words: string, at: number): Repetition | undefined {
   const start = matchAt(REPEATED, words, at);
   if (start === undefined) return undefined;
+  const end = at + start[0].length;
+  const places = readPlaces(words, end);
+  return places.end > end ? places : undefined;
+}
+
+/** `London 185, New Delhi 28 and Lima`, from place to place as long as they are known. */
+export function readPlaces(words: string, at: number): Repetition {
   const numbers: OtherNumber[] = [];
-  let end = at + start[0].length;
+  let end = at;
   for (let count = 0; count < MOST; count += 1) {
     const place = readPlace(words, end);
     if (place === undefined) break;
@@ -35,7 +42,7 @@ export function readRepetition(words: string, at: number): Repetition | undefine
     if (next === undefined || readPlace(words, end + next[0].length) === undefined) break;
     end += next[0].length;
   }
-  return end > at + start[0].length ? { end, numbers } : undefined;
+  return { end, numbers };
 }
 
 interface RepeatedPlace {

@@ -60,7 +60,7 @@ export function codeKind(code: string): DocumentKind {
 
 /** Papers and laws that carry letters and figures as messages do: `NSC 5429`, `NIE 1362`, `PL 480`. */
 const NO_MESSAGE =
-  'CF|CY|VN|NSC|NSAM|NSSM|NSDM|NIE|SNIE|PL|RG|FY|EO|UN|US|USSR|UK|GATT|SC|GA|AID|NATO|PPS|PPC|OCB|AF|USS';
+  'CF|CY|VN|NSC|NIE|SNIE|PL|RG|FY|EO|UN|US|USSR|GATT|SC|GA|AID|NATO|PPS|PPC|OCB|AF|USS';
 /** Commands and agencies that number their own messages, and are known by it even when the number is short. */
 const COMMANDS =
   'COMUSMACV CINCPAC CINCEUR CINCUNC CINCFE CHMAAG USARMA ALUSNA WHCA JCSM WARX Warx MACV MAAG ARMA AIRA GUAT LINC CAP DEF Def OSD JCS WAR MAC SGN DIR HUL KRA CM CX';
@@ -76,3 +76,19 @@ export const COMMAND_STARTS = LETTERS.flatMap((first) => [
   ...LETTERS.map((second) => first + second),
   first,
 ]);
+
+/** Presidents' directives, which have runs of their own: `National Security Action Memorandum No. 56`, `NSAM 56`. */
+export const DIRECTIVE =
+  /(?<series>NSAM|NSSM|NSDM|National Security (?<what>Action|Study|Decision) Memorandum)(?=,? (?:(?:No|Number|Nos)\b\.? ?)?[#\d]| ?[–-]\d)/uy;
+export const DIRECTIVE_STARTS = ['NSAM', 'NSSM', 'NSDM', 'National'];
+
+const DIRECTIVES: Readonly<Record<string, string>> = {
+  Action: 'NSAM',
+  Study: 'NSSM',
+  Decision: 'NSDM',
+};
+
+/** The short name of a directive's series, from either way to write it. */
+export function directiveSeries(groups: Readonly<Record<string, string | undefined>>): string {
+  return DIRECTIVES[groups['what'] ?? ''] ?? groups['series'] ?? 'NSAM';
+}

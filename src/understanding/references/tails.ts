@@ -5,7 +5,7 @@ import type { Citation, Head } from './citation.ts';
 import { ownedHead } from './heads.ts';
 import { lastEnd, readItems, type Item } from './number-lists.ts';
 import { officeOwner } from './owners.ts';
-import { readRepetition, type OtherNumber } from './repetitions.ts';
+import { readPlaces, readRepetition, type OtherNumber } from './repetitions.ts';
 
 /** Reads on from a head: numbers and dates, where the paper is said to come from or go to, whose it is. */
 export function readTail(words: string, head: Head): readonly Citation[] {
@@ -25,7 +25,7 @@ interface Numbered {
 function numbered(words: string, { head, items, before }: Numbered): readonly Citation[] {
   const owned = ownedHead(words, head);
   const end = lastEnd(items) ?? head.end;
-  const travel = readTravel(words, end);
+  const travel = before === undefined ? readTravel(words, end) : readFurther(words, end);
   const undated = travel.end > end && items.every((item) => item.date === undefined);
   const later = undated ? readCitedDate(words, travel.end) : undefined;
   const common = items.at(-1)?.date ?? later;
@@ -70,6 +70,16 @@ function readTravel(words: string, start: number): Travel {
   };
 }
 
+const FURTHER = /,?(?: and)?(?= \p{Lu})/uy;
+
+/** `Deptel sent Saigon 1192 Paris 1314`: after a place and its number come more of both. */
+function readFurther(words: string, start: number): Travel {
+  const comma = matchAt(FURTHER, words, start)?.[0].length ?? 0;
+  const places = readPlaces(words, start + comma);
+  const travel = readTravel(words, places.numbers.length > 0 ? places.end : start);
+  return { ...travel, also: [...places.numbers, ...travel.also] };
+}
+
 interface Leg {
   readonly end: number;
   readonly route?: Route;
@@ -87,7 +97,7 @@ function readLeg(words: string, at: number): Leg | undefined {
 }
 
 /** A word and the blank before it, up to what ends a phrase. */
-const WORD = / [^\s.,;:()]+/y;
+const WORD = / [^\s.,;:()\d]+/y;
 const ADDRESS = / (?<way>to|from|by) /y;
 const ASIDE = / \([^()\d]{1,40}\)/y;
 const LONGEST_ADDRESS = 9;
@@ -171,7 +181,7 @@ const PERSONAL: ReadonlySet<Says['kind']> = new Set<Says['kind']>([
   'report_paper',
 ]);
 const BESIDE = 160;
-const NAME = /\p{Lu}[\p{Ll}’'-]{2,}(?:\p{Lu}[\p{Ll}]+)?/gu;
+const NAME = /\p{Lu}[\p{Ll}’'-]{1,}(?:\p{Lu}[\p{Ll}]+)?(?<=\S{3})/gu;
 const MOST_NAMES = 12;
 
 /** Capitalised words of the sentence before and after a citation; which of them are names of people is for resolution to see. */
@@ -184,9 +194,13 @@ function namesBeside(words: string, { start, end }: Citation): readonly string[]
   const after = words.slice(end, end + BESIDE).split(SENTENCE_END)[0] ?? '';
   const within = words.slice(start, end);
   const names = [before, within, after].flatMap((part) => part.match(NAME) ?? []);
-  const plain = names.map((name) => name.replace(/[’']s?$/, '')).filter((name) => !isMonth(name));
+  const plain = names
+    .map((name) => name.replace(/[’']s?$/, ''))
+    .filter((name) => !isMonth(name) && !ARTICLES.has(name));
   return [...new Set(plain)].slice(0, MOST_NAMES);
 }
+
+const ARTICLES: ReadonlySet<string> = new Set(['The', 'This', 'That', 'These', 'Those']);
 
 const SENTENCE_END = /(?<=[\p{Ll})]{2})[.?!] (?=\p{Lu})|\n/u;
 
@@ -194,8 +208,14 @@ const SENTENCE_END = /(?<=[\p{Ll})]{2})[.?!] (?=\p{Lu})|\n/u;
 function bare(words: string, head: Head): readonly Citation[] {
   if (head.bare === 'never') return [];
   const owned = ownedHead(words, head);
-  if (head.bare === 'owned' && owned.start === head.start) return [];
+  if (head.bare === 'owned' && !isOwned(owned, head)) return [];
   return [citation(owned, { says: owned.says, end: head.end })];
+}
+
+/** `Arden’s letter`, `your letter`; of `his letter` nobody can say whose. */
+function isOwned(owned: Head, head: Head): boolean {
+  const { direction, post } = owned.says;
+  return owned.start < head.start && (direction !== 'named' || post !== undefined);
 }
 
 interface Route {

@@ -138,7 +138,7 @@ const NOUNS: Readonly<Record<string, DocumentKind>> = {
 const nouns = Object.keys(NOUNS).sort((a, b) => b.length - a.length);
 
 export const NOUN = new RegExp(
-  `(?<noun>${nouns.join('|')})(?<plural>s|es)?(?![\\p{L}\\p{N}])\\.?`,
+  `(?<noun>${nouns.join('|')})(?<plural>s|es)?(?![\\p{L}\\p{N}])(?:(?<=tels?|memos?|ltrs?|msgs?|desps?)\\.)?`,
   'iuy',
 );
 export const NOUN_STARTS = nouns;

@@ -3,6 +3,7 @@ import type { CopiesTable, CopyLine } from '../rendering/copies.ts';
 import * as urls from '../urls.ts';
 import { capitalised, counted } from '../words/names.ts';
 import { Icon } from './icons.tsx';
+import { foreign } from './quote.tsx';
 
 /** Numbered copies and who got them; a number given twice is marked. */
 export function Copies({ table, announced }: { table: CopiesTable; announced?: string }) {
@@ -50,7 +51,11 @@ function Line({ line, hasOther }: { line: CopyLine; hasOther: boolean }) {
         {isDoubled && <Icon name="contradiction" label="given twice" />} {entry.number}
       </th>
       <td>
-        <a class="name" href={`#${urls.blockAnchor(entry.evidence)}`}>
+        <a
+          class="name"
+          href={`#${urls.blockAnchor(entry.evidence)}`}
+          {...(entry.holder !== undefined && foreign(entry.evidence))}
+        >
           {entry.holder ?? (entry.use === undefined ? 'no name' : capitalised(entry.use))}
         </a>
       </td>
@@ -63,7 +68,7 @@ function Line({ line, hasOther }: { line: CopyLine; hasOther: boolean }) {
 
 function Printed({ entry }: { entry: CopyEntry }) {
   return (
-    <a class="wire name" href={`#${urls.blockAnchor(entry.evidence)}`}>
+    <a class="wire name" href={`#${urls.blockAnchor(entry.evidence)}`} {...foreign(entry.evidence)}>
       {entry.evidence.quote}
     </a>
   );

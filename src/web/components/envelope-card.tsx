@@ -14,7 +14,8 @@ export function EnvelopeCard({ cells }: { cells: readonly EnvelopeCell[] }) {
 }
 
 function Cell({ cell }: { cell: EnvelopeCell }) {
-  const classes = [`w${cell.width}`, isContradicted(cell) ? 'flag' : ''].filter(Boolean);
+  const width = against(cell).length > 0 ? 4 : cell.width;
+  const classes = [`w${width}`, isContradicted(cell) ? 'flag' : ''].filter(Boolean);
   return (
     <div class={classes.join(' ')}>
       <dt>{cell.label}</dt>

@@ -93,7 +93,11 @@ interface FacetWordsProps {
 }
 
 function FacetWords({ facet, value, collections }: FacetWordsProps) {
-  if (facet === 'collection') return <span>{collections.get(value) ?? value}</span>;
+  // Papers that are only cited lie in no collection, whatever they are filed under.
+  if (facet === 'collection')
+    return (
+      <span>{collections.get(value) ?? (value === 'cited' ? 'In none: cited only' : value)}</span>
+    );
   if (facet === 'holding' && (value === 'held' || value === 'cited')) {
     return (
       <span>

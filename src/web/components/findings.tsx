@@ -2,6 +2,7 @@ import type { Finding } from '../../model/findings.ts';
 import * as urls from '../urls.ts';
 import { inWords } from '../words/names.ts';
 import { Icon } from './icons.tsx';
+import { Quote } from './quote.tsx';
 
 /** `number-differs-between-layers` as words. */
 export function findingInWords(code: string): string {
@@ -9,7 +10,7 @@ export function findingInWords(code: string): string {
 }
 
 /** Findings of one paper, each with the words it rests on. */
-export function FindingList({ findings }: { findings: readonly Finding[] }) {
+function FindingList({ findings }: { findings: readonly Finding[] }) {
   return (
     <ol class="findings">
       {findings.map((finding) => (
@@ -34,7 +35,7 @@ export function FindingEvidence({ finding }: { finding: Finding }) {
       {finding.evidence.map((one, index) => (
         <>
           {index > 0 && ', '}
-          <a href={urls.place(one)}>“{one.quote}”</a>
+          <Quote evidence={one} address={urls.place(one)} />
         </>
       ))}
     </p>

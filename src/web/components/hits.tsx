@@ -26,9 +26,11 @@ export function Hits({ hits }: { hits: readonly FoundDocument[] }) {
               <When date={summary.date} hour={summary.hour} />
             )}
             <span>{describe(summary)}</span>
-            <a class="name" href={urls.collection(summary.collection)}>
-              {summary.collection}
-            </a>
+            {summary.holding === 'held' && (
+              <a class="name" href={urls.collection(summary.collection)}>
+                {summary.collection}
+              </a>
+            )}
           </p>
           {snippets.map((snippet) => (
             <p class="snip" lang={snippet.language}>

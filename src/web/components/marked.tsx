@@ -77,7 +77,10 @@ const SHOWN: { readonly [K in Kind]: Show<K> } = {
   name: asItIs,
   office: asItIs,
   place: asItIs,
-  term: asItIs,
+  term: ({ ref }, { inside, showing }) => {
+    const meaning = showing.terms.get(ref ?? '');
+    return meaning === undefined ? <>{inside}</> : <abbr title={meaning}>{inside}</abbr>;
+  },
   cell: asItIs,
   unknown: asItIs,
 };

@@ -84,7 +84,7 @@ interface Cell {
 }
 
 /** Cells of a row. What stands between two cells (a tab) goes with the earlier, so that no character is lost. */
-export function cells(row: Block): readonly Cell[] {
+function cells(row: Block): readonly Cell[] {
   const stated = rangesOf(row.ranges, 'cell');
   const whole = { start: 0, end: row.content.length };
   if (stated.length === 0) return [{ span: whole, columns: 1, rows: 1 }];

@@ -2,6 +2,7 @@ import type { Person } from '../../model/people.ts';
 import * as urls from '../urls.ts';
 import { dateInWords } from '../words/dates.ts';
 import { counted } from '../words/names.ts';
+import { Quote } from './quote.tsx';
 
 const SOURCES: Readonly<Record<string, string>> = {
   'volume-list': 'list of persons',
@@ -94,7 +95,7 @@ export function Merges({ person }: { person: Person }) {
               {evidence.slice(0, 3).map((one) => (
                 <>
                   {' '}
-                  <a href={urls.place(one)}>“{one.quote}”</a>
+                  <Quote evidence={one} address={urls.place(one)} />
                 </>
               ))}
             </p>

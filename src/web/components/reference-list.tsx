@@ -3,6 +3,7 @@ import type { Reference } from '../rendering/references.ts';
 import * as urls from '../urls.ts';
 import { OUTCOME_WORDS, counted } from '../words/names.ts';
 import { Icon } from './icons.tsx';
+import { Quote } from './quote.tsx';
 import { When } from './paper-list.tsx';
 import { titleOf } from '../words/titles.ts';
 
@@ -53,13 +54,13 @@ function Entry({ reference }: { reference: Reference }) {
           )}
         </p>
         <p class="note">
-          {isSettled && (
+          {isSettled && target?.title !== mention.evidence.quote && (
             <>
               <Words reference={reference} />.{' '}
             </>
           )}
           {stateWords(reference)}
-          {link && link.reasons.length > 0 && ` ${link.reasons.join(' ')}`}
+          {link && reasons(reference)}
         </p>
         {outcome.kind === 'ambiguous' && (
           <ul class="plain note">
@@ -78,7 +79,14 @@ function Entry({ reference }: { reference: Reference }) {
 /** The words of the mention, leading back to where they stand. */
 function Words({ reference }: { reference: Reference }) {
   const { evidence } = reference.mention;
-  return <a href={`#${urls.blockAnchor(evidence)}`}>“{evidence.quote}”</a>;
+  return <Quote evidence={evidence} address={`#${urls.blockAnchor(evidence)}`} />;
+}
+
+/** Why so, sentence by sentence; nothing that the state has said already. */
+function reasons({ link, outcome }: Reference): string {
+  const said = outcome.kind === 'not-indexed' ? outcome.what : undefined;
+  const more = (link?.reasons ?? []).filter((reason) => !said || !reason.includes(said));
+  return more.length === 0 ? '' : ` ${more.join(' ')}`;
 }
 
 function stateWords({ outcome, mention }: Reference): string {
@@ -138,7 +146,7 @@ function CitingPaper({ places }: { places: readonly Citation[] }) {
           {places.slice(0, QUOTES_SHOWN).map(({ evidence }, index) => (
             <>
               {index > 0 && ', '}
-              <a href={urls.place(evidence)}>“{evidence.quote}”</a>
+              <Quote evidence={evidence} address={urls.place(evidence)} />
             </>
           ))}
           {places.length > QUOTES_SHOWN && ` and ${places.length - QUOTES_SHOWN} more`}

@@ -1,7 +1,7 @@
 import { Icon } from './icons.tsx';
 
 /** Longest query that is taken; the search box allows no more, and longer ones are cut. */
-export const LONGEST_QUERY = 1000;
+const LONGEST_QUERY = 1000;
 
 export interface SearchBoxProps {
   readonly query: string;

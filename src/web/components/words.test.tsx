@@ -38,6 +38,7 @@ const MARKED: readonly Made[] = [
   { kind: 'gap', reason: 'omitted' },
   { kind: 'deletion' },
   { kind: 'unclear' },
+  { kind: 'term', ref: 't_UN1' },
   { kind: 'unknown', element: 'seg' },
 ];
 
@@ -58,6 +59,7 @@ function shown(block: Block, said: readonly BlockMark[]): string {
     text,
     marks: new Map([['en.p1', said]]),
     labels: new Map(),
+    terms: new Map([['t_UN1', 'United Nations']]),
     isMain: true,
   };
   return rendered(

@@ -13,6 +13,8 @@ export interface Showing {
   readonly marks: ReadMarks;
   /** Printed number of each note of the text, for anchors that carry none. */
   readonly labels: ReadonlyMap<string, string>;
+  /** What the abbreviations of the collection’s list mean, by their keys. */
+  readonly terms: ReadonlyMap<string, string>;
   /** Whether notes also answer to their bare ids (`#d100fn1`), as links from other papers ask for them. */
   readonly isMain: boolean;
 }

@@ -1,7 +1,10 @@
+import type { DocumentEvidence } from '../../model/evidence.ts';
 import type { CitedField } from '../../model/links.ts';
 import type { CitedDocument } from '../../store/store.ts';
-import { citedData } from '../api/document-data.ts';
+import { documentRecord } from '../../exports/record.ts';
+import { showDocument } from '../../exports/text.ts';
 import { Icon } from '../components/icons.tsx';
+import { Quote } from '../components/quote.tsx';
 import { CitedBy } from '../components/reference-list.tsx';
 import type { Page } from '../page.ts';
 import { valueInWords } from '../rendering/envelope-cells.ts';
@@ -16,7 +19,8 @@ export function citedPage(document: CitedDocument): Page {
     section: 'desiderata',
     skipTo: 'what is known of the paper',
     body: () => <CitedBody document={document} />,
-    data: () => citedData(document),
+    data: () => documentRecord(document),
+    txt: () => showDocument(document),
   };
 }
 
@@ -82,6 +86,14 @@ const FIELD_LABELS: Readonly<Record<CitedField['field'], string>> = {
   description: 'Said to be',
 };
 
+const QUOTES_SHOWN = 3;
+
+/** The first few mentions that say it in other words. */
+function differing(evidence: readonly DocumentEvidence[]): readonly DocumentEvidence[] {
+  const quotes = new Map(evidence.map((one) => [one.quote, one]));
+  return [...quotes.values()].slice(0, QUOTES_SHOWN);
+}
+
 /** Its envelope, as far as its mentions give one; each cell leads to the words. */
 function Known({ fields }: { fields: readonly CitedField[] }) {
   return (
@@ -97,10 +109,10 @@ function Known({ fields }: { fields: readonly CitedField[] }) {
               {field.field === 'description' ? field.value : valueInWords(field.field, field.value)}
             </dd>
             <dd class="src">
-              {field.evidence.slice(0, 3).map((evidence, index) => (
+              {differing(field.evidence).map((evidence, index) => (
                 <>
                   {index > 0 && '; '}
-                  <a href={urls.place(evidence)}>“{evidence.quote}”</a>
+                  <Quote evidence={evidence} address={urls.place(evidence)} />
                 </>
               ))}
             </dd>

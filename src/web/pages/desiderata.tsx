@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { CitedField } from '../../model/links.ts';
 import type { CitedDocument, Paged } from '../../store/store.ts';
-import { citedData } from '../api/document-data.ts';
 import { Icon } from '../components/icons.tsx';
 import { Pager } from '../components/pager.tsx';
 import { When } from '../components/paper-list.tsx';
@@ -37,7 +36,11 @@ export async function desiderataPage({ store }: Site, asked: Asked): Promise<Ans
       section: 'desiderata',
       skipTo: 'the list',
       body: () => <DesiderataBody wanted={{ sort, page, papers }} />,
-      data: () => ({ total: papers.total, page, papers: papers.items.map(citedData) }),
+      data: () => ({
+        total: papers.total,
+        page,
+        papers: papers.items.map(({ summary, cited }) => ({ ...summary, ...cited })),
+      }),
       csv: () => table(papers.items),
     },
   };
@@ -45,7 +48,7 @@ export async function desiderataPage({ store }: Site, asked: Asked): Promise<Ans
 
 const COLUMNS = ['id', 'title', 'kind', 'number', 'from', 'to', 'date', 'hour', 'file', 'cited by'];
 
-/** A spreadsheet takes a cell that starts with `=` for a formula, so such cells are quoted as text. */
+/** With a byte order mark, for Cyrillic in spreadsheets, and an apostrophe before what they would carry out as a formula. */
 function table(papers: readonly CitedDocument[]): string {
   const rows = papers.map(({ cited, summary, citedBy }) => [
     cited.id,
@@ -59,7 +62,7 @@ function table(papers: readonly CitedDocument[]): string {
     value(cited.fields, 'fileNumber'),
     citedBy.map((one) => one.document.id).join(' '),
   ]);
-  return stringify([COLUMNS, ...rows], { escape_formulas: true });
+  return stringify([COLUMNS, ...rows], { bom: true, escape_formulas: true });
 }
 
 function value(fields: readonly CitedField[], name: CitedField['field']): string | undefined {
@@ -137,7 +140,7 @@ function Row({ paper }: { paper: CitedDocument }) {
       </th>
       <td>{summary.date === null ? '' : <When date={summary.date} hour={summary.hour} />}</td>
       <td>{known(paper)}</td>
-      <td>
+      <td class="citing">
         {citing.slice(0, CITING_SHOWN).map(({ document, evidence }, index) => (
           <>
             {index > 0 && <br />}

@@ -1,7 +1,7 @@
 import { collectionId, documentId } from '../../model/ids.ts';
 import type { HeldDocument } from '../../store/store.ts';
-import { documentData } from '../api/document-data.ts';
-import { documentText } from '../api/document-text.ts';
+import { documentRecord } from '../../exports/record.ts';
+import { showDocument } from '../../exports/text.ts';
 import type { Answer, Asked, Page, Site } from '../page.ts';
 import { documentView } from '../rendering/document-view.ts';
 import { linkedIds } from '../rendering/references.ts';
@@ -40,7 +40,7 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
     skipTo: 'the paper',
     section: 'collections',
     body: () => <DocumentBody view={view} />,
-    data: () => documentData(document),
-    txt: () => documentText(document),
+    data: () => documentRecord(document),
+    txt: () => showDocument(document),
   };
 }

@@ -43,12 +43,19 @@ export async function homePage({ store, name }: Site, asked: Asked): Promise<Ans
   };
 }
 
-const EXAMPLES: readonly string[] = [
-  '"safe conduct"',
-  'from:London kind:telegram',
-  'date:1951-02..1951-03',
-  'airlift* NOT Berlin',
-];
+/** Queries that find something here: the busiest year, a person whom a volume lists, what is wanted. */
+function examples({ counts, collections }: Holds): readonly string[] {
+  const years = Object.entries(counts.years).filter(([year]) => /^\d{4}$/.test(year));
+  const [busiest] = years.sort((a, b) => b[1] - a[1]);
+  const listed = collections.flatMap(({ collection }) => collection.persons)[0];
+  const surname = listed && /^\p{L}+/u.exec(listed.name)?.[0];
+  return [
+    '"Secretary of State"',
+    ...(busiest ? [`kind:telegram date:${busiest[0]}`] : []),
+    ...(surname === undefined ? [] : [`person:${surname}`]),
+    ...(counts.cited > 0 ? ['holding:cited'] : []),
+  ];
+}
 
 function HomeBody({ holds }: { holds: Holds }) {
   const { counts, collections } = holds;
@@ -63,7 +70,7 @@ function HomeBody({ holds }: { holds: Holds }) {
         <SearchBox query="" />
         <p class="note examples">
           Try{' '}
-          {EXAMPLES.map((query) => (
+          {examples(holds).map((query) => (
             <a class="wire" href={urls.search({ query })}>
               {query}
             </a>

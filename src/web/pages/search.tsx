@@ -1,7 +1,9 @@
+import { collectionId } from '../../model/ids.ts';
+import type { Reader } from '../../model/reader.ts';
 import type { SortOrder } from '../../store/plan.ts';
 import type { SearchAnswer } from '../../search/search.ts';
 import { searchArchive } from '../../search/searching.ts';
-import type { ArchiveCounts } from '../../store/store.ts';
+import type { ArchiveCounts, Store } from '../../store/store.ts';
 import { Facets } from '../components/facets.tsx';
 import { Hits } from '../components/hits.tsx';
 import { HowToAsk } from '../components/how-to-ask.tsx';
@@ -37,13 +39,12 @@ export async function searchPage({ store }: Site, asked: Asked): Promise<Answer>
   const sort = SORTS.find((one) => one.sort === asked.query('sort'))?.sort ?? 'relevance';
   const page = pageAsked(asked);
   const request = { query, sort, limit: SIZE, offset: (page - 1) * SIZE };
-  const [counts, collections, answer] = await Promise.all([
+  const [counts, answer] = await Promise.all([
     store.counts(asked.reader),
-    store.collections(asked.reader),
     query === '' ? undefined : searchArchive(store, request, asked.reader),
   ]);
-  const titles = new Map(collections.map(({ collection: { id, title } }) => [String(id), title]));
-  const searched = { query, sort, page, counts, collections: titles, ...(answer && { answer }) };
+  const collections = await titles(store, answer, asked.reader);
+  const searched = { query, sort, page, counts, collections, ...(answer && { answer }) };
   return {
     kind: 'page',
     page: {
@@ -56,6 +57,20 @@ export async function searchPage({ store }: Site, asked: Asked): Promise<Answer>
       ...(answer?.kind === 'unread' && { status: 400 as const }),
     },
   };
+}
+
+const TITLES_ASKED = 20;
+
+/** Titles of the collections that the results lie in, most papers first. */
+async function titles(
+  store: Store,
+  answer: SearchAnswer | undefined,
+  reader: Reader,
+): Promise<ReadonlyMap<string, string>> {
+  const values = answer?.kind === 'found' ? (answer.facets.collection ?? []) : [];
+  const ids = values.slice(0, TITLES_ASKED).map(({ value }) => collectionId(value));
+  const found = await Promise.all(ids.map((id) => store.collection(id, reader)));
+  return new Map(found.flatMap((one) => (one ? [[one.collection.id, one.collection.title]] : [])));
 }
 
 /** The same shape as the command line gives. */
@@ -77,6 +92,13 @@ function SearchBody({ searched }: { searched: Searched }) {
         {answer?.kind === 'found' && (
           <p class="note">
             Read as: <Said words={answer.readAs} />
+            {answer.didYouMean !== undefined && (
+              <>
+                {' '}
+                Did you mean{' '}
+                <a href={urls.search({ query: answer.didYouMean, sort })}>{answer.didYouMean}</a>?
+              </>
+            )}
           </p>
         )}
         {isUnread && <Unread query={query} answer={answer} />}

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Notice } from '../../model/notices.ts';
 import { sourceId } from '../../model/ids.ts';
 import type { SourceWithPapers } from '../../store/store.ts';
@@ -19,12 +20,16 @@ export async function sourcePage({ store }: Site, asked: Asked): Promise<Answer>
   return {
     kind: 'page',
     page: {
-      title: source.record.name,
+      title: fileName(source),
       address: urls.source(id),
       section: 'collections',
       skipTo: 'the source',
       body: () => <SourceBody source={source} />,
-      data: () => ({ ...source.record, papers: source.papers.map((paper) => paper.id) }),
+      data: () => ({
+        ...source.record,
+        name: fileName(source),
+        papers: source.papers.map((paper) => paper.id),
+      }),
     },
   };
 }
@@ -35,7 +40,7 @@ function SourceBody({ source }: { source: SourceWithPapers }) {
     <>
       <header class="stack title">
         <p class="over">Source</p>
-        <h1>{record.name}</h1>
+        <h1>{fileName(source)}</h1>
         <p class="lead">A file as received, byte for byte; never changed.</p>
       </header>
       <div class="two">
@@ -46,7 +51,8 @@ function SourceBody({ source }: { source: SourceWithPapers }) {
               <h2 id="h-papers">Papers read from it</h2>
               <span class="note">{counted(papers.length, 'paper')}</span>
             </div>
-            <PaperList papers={papers.map((paper) => ({ paper }))} />
+            <PaperList papers={papers.slice(0, PAPERS_SHOWN).map((paper) => ({ paper }))} />
+            {papers.length > PAPERS_SHOWN && <WholeCollection papers={papers} />}
           </section>
         </div>
         <aside aria-labelledby="h-file">
@@ -69,6 +75,24 @@ function SourceBody({ source }: { source: SourceWithPapers }) {
       </div>
     </>
   );
+}
+
+const PAPERS_SHOWN = 100;
+
+function WholeCollection({ papers }: Pick<SourceWithPapers, 'papers'>) {
+  const [first] = papers;
+  if (first === undefined) return null;
+  return (
+    <p class="note">
+      {`The first ${PAPERS_SHOWN} are listed. `}
+      <a href={urls.collection(first.collection)}>All of them, in the collection’s order</a>
+    </p>
+  );
+}
+
+/** Where the file lay on the disk it came from is nobody’s business; its name is. */
+function fileName({ record }: SourceWithPapers): string {
+  return basename(record.name);
 }
 
 const NOTICES_SHOWN = 100;

@@ -32,8 +32,9 @@ test('a paragraph that was left out leaves its place empty', () => {
   expect(drawn(left, text(800, 100, 820, 790, 110))).toBe('a=a b=b c=c d= e=d f=e');
 });
 
-test('unread lines go with what follows them', () => {
-  expect(drawn(text('n9', 'n4', 'h20', 300), text('h22', 310))).toBe('abc=a d=b');
+test('unread lines go with what they follow, those at the start with what follows', () => {
+  const left = text('n9', 'n4', 'h20', 'n7', 300);
+  expect(drawn(left, text('h22', 310))).toBe('abcd=a e=b');
 });
 
 test('three texts share their rows', () => {
@@ -47,7 +48,7 @@ test('one text alone is its blocks, none is no rows', () => {
 
 test('every block stands in exactly one row, in order, also when a text is empty', () => {
   const left = text(10, 200, 'n5', 30, 'h10');
-  expect(drawn(left, [])).toBe('a= b= cd= e=');
+  expect(drawn(left, [])).toBe('a= bc= d= e=');
   const right = text(5, 5, 5, 200, 5, 5, 40, 5);
   const placed = rows([left, right]);
   expect(placed.flatMap((row) => row[0])).toEqual(left);

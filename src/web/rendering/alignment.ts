@@ -3,7 +3,7 @@ import type { Block } from '../../model/texts.ts';
 /** A row of texts side by side: the blocks of each text that say the same. */
 export type Row = readonly (readonly Block[])[];
 
-/** What moves together when texts are laid beside each other: a block with the unread lines before it. */
+/** What moves together when texts are laid beside each other: a block with the unread lines after it. */
 type Unit = readonly Block[];
 
 /**
@@ -27,16 +27,16 @@ export function rows(texts: readonly (readonly Block[])[]): readonly Row[] {
 
 function units(blocks: readonly Block[]): readonly Unit[] {
   const found: Block[][] = [];
-  let open: Block[] = [];
   for (const block of blocks) {
-    open.push(block);
-    if (block.kind === 'ocr-noise') continue;
-    found.push(open);
-    open = [];
+    const open = found.at(-1);
+    const isLed = open !== undefined && (block.kind === 'ocr-noise' || open.every(isUnread));
+    if (isLed) open.push(block);
+    else found.push([block]);
   }
-  if (open.length > 0) found.push(open);
   return found;
 }
+
+const isUnread = (block: Block): boolean => block.kind === 'ocr-noise';
 
 /** Positions in the first text at which a row may end, with where that is in the second. */
 type Beads = ReadonlyMap<number, number>;
@@ -110,14 +110,16 @@ function pairing(left: readonly Unit[], right: readonly Unit[]): (from: Cell, to
     if (from.left === to.left || from.right === to.right) return 0;
     const a = sum(lengths.left.slice(from.left, to.left)) + 20;
     const b = sum(lengths.right.slice(from.right, to.right)) * ratio + 20;
-    const isSameKind = left[from.left]?.at(-1)?.kind === right[from.right]?.at(-1)?.kind;
+    const isSameKind = kindOf(left[from.left]) === kindOf(right[from.right]);
     return Math.abs(Math.log(a / b)) * 1.5 + (isSameKind ? 0 : 0.6);
   };
 }
+
+const kindOf = (unit: Unit | undefined) => unit?.find((block) => !isUnread(block))?.kind;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** Letters that were read; unread lines say nothing about length. */
 function characters(unit: Unit): number {
-  return sum(unit.map((block) => (block.kind === 'ocr-noise' ? 0 : block.content.length)));
+  return sum(unit.map((block) => (isUnread(block) ? 0 : block.content.length)));
 }

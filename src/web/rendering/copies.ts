@@ -27,5 +27,10 @@ export function copiesTable(copies: readonly CopyEntry[]): CopiesTable {
     const isDoubled = (numbers.get(entry.number)?.length ?? 0) > 1;
     return { entry, isDoubled, ...(elsewhere && { elsewhere }) };
   });
-  return { lines, onlyElsewhere: others.filter((other) => !numbers.has(other.number)) };
+  const onlyElsewhere = others.filter((other) => !numbers.has(other.number));
+  return { lines, onlyElsewhere: onlyElsewhere.sort(byNumber) };
+}
+
+function byNumber(a: CopyEntry, b: CopyEntry): number {
+  return a.number.localeCompare(b.number, 'en', { numeric: true });
 }

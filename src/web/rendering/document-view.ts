@@ -40,6 +40,8 @@ export function documentView(document: HeldDocument, around: Surroundings): Docu
   const shown = references(document, summaries);
   const marks = readMarks(document, shown);
   const { collection, before, after } = around;
+  const listed = collection?.collection.terms ?? [];
+  const terms = new Map(listed.map(({ key, meaning }) => [key, meaning]));
   return {
     document,
     ...(collection && { collection }),
@@ -49,7 +51,8 @@ export function documentView(document: HeldDocument, around: Surroundings): Docu
     copies: copiesTable(document.understanding.copies),
     references: shown,
     texts: document.paper.texts.map((text, index) => {
-      const showing = { text: text.id, marks, labels: noteLabels(text), isMain: index === 0 };
+      const labels = noteLabels(text);
+      const showing = { text: text.id, marks, labels, terms, isMain: index === 0 };
       return { text, showing };
     }),
   };

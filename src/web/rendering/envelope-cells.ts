@@ -37,7 +37,7 @@ export interface EnvelopeCell {
   readonly findings: readonly NumberedFinding[];
 }
 
-export interface NumberedFinding {
+interface NumberedFinding {
   readonly number: number;
   readonly finding: Finding;
 }
@@ -124,7 +124,7 @@ function cellValues(document: HeldDocument, field: EnvelopeField): readonly Cell
   });
 }
 
-export function readingsOf(envelope: Envelope, field: EnvelopeField): readonly Reading[] {
+function readingsOf(envelope: Envelope, field: EnvelopeField): readonly Reading[] {
   const read = envelope[field];
   return read === undefined ? [] : [read].flat();
 }

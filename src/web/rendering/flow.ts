@@ -50,7 +50,7 @@ export function parts(blocks: readonly Block[]): readonly Part[] {
   while (at < blocks.length) {
     const block = blocks[at];
     if (block === undefined) break;
-    const run = runOf(blocks.slice(at));
+    const run = runOf(blocks, at);
     if (block.kind === 'table-row') found.push({ kind: 'table', rows: run });
     else if (block.kind === 'list-item') found.push({ kind: 'list', items: items(run) });
     else if (block.kind === 'ocr-noise') found.push({ kind: 'unread', lines: run });
@@ -62,13 +62,17 @@ export function parts(blocks: readonly Block[]): readonly Part[] {
 
 const GATHERED: ReadonlySet<BlockKind> = new Set(['table-row', 'list-item', 'ocr-noise']);
 
-function runOf(blocks: readonly Block[]): readonly Block[] {
-  const [first] = blocks;
-  if (first === undefined || !GATHERED.has(first.kind)) return blocks.slice(0, 1);
-  const end = blocks.findIndex(
-    (block) => block.kind !== first.kind || block.within !== first.within,
-  );
-  return end < 0 ? blocks : blocks.slice(0, end);
+/** The block, or the neighbours of its kind that are gathered with it. */
+function runOf(blocks: readonly Block[], at: number): readonly Block[] {
+  const first = blocks[at];
+  const goesOn = (block: Block | undefined): boolean =>
+    first !== undefined &&
+    GATHERED.has(first.kind) &&
+    block?.kind === first.kind &&
+    block.within === first.within;
+  let end = at + 1;
+  while (goesOn(blocks[end])) end += 1;
+  return blocks.slice(at, end);
 }
 
 function items(blocks: readonly Block[]): readonly Item[] {

@@ -85,16 +85,22 @@ function segments<Meaning>(
   const points = marks.filter((mark) => mark.start === mark.end);
   const wide = marks.filter((mark) => mark.start < mark.end);
   const found: Segment<Meaning>[] = [];
+  let open: Mark<Meaning>[] = [];
+  let nextPoint = 0;
+  let nextWide = 0;
   for (const [index, start] of cuts.entries()) {
-    for (const point of points.filter((point) => point.start === start)) {
-      const around = wide.filter((mark) => mark.start < start && start < mark.end);
-      const holding = partedByAnchor(around).filter(canHold(point));
-      found.push({ start, end: start, marks: [...holding, point] });
+    open = open.filter((mark) => mark.end > start);
+    for (let point = points[nextPoint]; point?.start === start; point = points[nextPoint]) {
+      const around = partedByAnchor(open).filter(canHold(point));
+      found.push({ start, end: start, marks: [...around, point] });
+      nextPoint += 1;
+    }
+    for (let mark = wide[nextWide]; mark?.start === start; mark = wide[nextWide]) {
+      open.push(mark);
+      nextWide += 1;
     }
     const end = cuts[index + 1];
-    if (end === undefined) break;
-    const over = wide.filter((mark) => mark.start <= start && end <= mark.end);
-    found.push({ start, end, marks: partedByAnchor(over) });
+    if (end !== undefined) found.push({ start, end, marks: partedByAnchor(open) });
   }
   return found;
 }
@@ -102,7 +108,7 @@ function segments<Meaning>(
 /** Where a note is called, no other link goes on. */
 function partedByAnchor<Meaning>(marks: readonly Mark<Meaning>[]): readonly Mark<Meaning>[] {
   const anchor = marks.find((mark) => mark.link === 0);
-  return anchor ? marks.filter(canHold(anchor)) : marks;
+  return anchor ? marks.filter(canHold(anchor)) : [...marks];
 }
 
 /** Whether a mark may go around another: everything may, but links around links. */
@@ -123,10 +129,7 @@ function group<Meaning>({ segments, depth, seen }: Grouping<Meaning>): readonly 
   let at = 0;
   while (at < segments.length) {
     const mark = segments[at]?.marks[depth];
-    const rest = segments.slice(at);
-    const other = rest.findIndex((segment) => mark === undefined || segment.marks[depth] !== mark);
-    const run =
-      mark === undefined ? rest.slice(0, 1) : rest.slice(0, other < 0 ? undefined : other);
+    const run = segments.slice(at, runEnd(segments, at, depth));
     const start = run[0]?.start ?? 0;
     const end = run.at(-1)?.end ?? start;
     if (mark) {
@@ -141,4 +144,14 @@ function group<Meaning>({ segments, depth, seen }: Grouping<Meaning>): readonly 
     at += run.length;
   }
   return pieces;
+}
+
+/** Where the run of segments that share the mark at this depth ends. */
+function runEnd<Meaning>(segments: readonly Segment<Meaning>[], at: number, depth: number): number {
+  const mark = segments[at]?.marks[depth];
+  const goesOn = (segment: Segment<Meaning> | undefined): boolean =>
+    mark !== undefined && segment?.marks[depth] === mark;
+  let end = at + 1;
+  while (goesOn(segments[end])) end += 1;
+  return end;
 }

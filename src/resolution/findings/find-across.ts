@@ -1,0 +1,19 @@
+import type { Finding } from '../../model/findings.ts';
+import type { Link } from '../../model/links.ts';
+import type { Holdings } from '../holdings.ts';
+import { wholeCollections } from '../whole-collections.ts';
+import { brokenReferences, laterCitations, misprintFindings } from './date-findings.ts';
+import { toFinding } from './finding.ts';
+import { seriesFindings } from './series-findings.ts';
+
+/** Contradictions between papers, each with what stands against what. Ordered by id. */
+export function findAcross(holdings: Holdings, links: readonly Link[]): readonly Finding[] {
+  const whole = wholeCollections(holdings);
+  const found = [
+    ...seriesFindings(holdings),
+    ...misprintFindings(holdings),
+    ...laterCitations(links, holdings),
+    ...brokenReferences(links, holdings, (paper) => whole.has(paper.collection)),
+  ];
+  return found.map(toFinding).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}

@@ -1,0 +1,27 @@
+/** Words of American telegram forms, as heads, datelines and source notes print them. */
+export const FORM_WORDS: readonly string[] =
+  `Telegram Airgram Despatch Circular Memorandum Message From Embassy Legation Consulate General Mission Department State Secretary Acting
+  Ambassador Chargé Minister Representative United Nations States Source Central Files Secret Confidential Top Limited Official Use
+  Only Priority Immediate Niact Flash Received Drafted approved cleared Repeated Conversation Government Delegation`.split(
+    /\s+/,
+  );
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+/** Countries and cities whose names heads and datelines hold most. */
+const PLACES =
+  `Afghanistan Argentina Australia Austria Belgium Bolivia Brazil Bulgaria Burma Cambodia Canada Ceylon Chile China Colombia Cuba
+  Cyprus Czechoslovakia Denmark Ecuador Egypt Ethiopia Finland France Germany Ghana Greece Guatemala Haiti Hungary Iceland India
+  Indonesia Iran Iraq Ireland Israel Italy Japan Jordan Kenya Korea Kuwait Laos Lebanon Liberia Libya Luxembourg Malaya Malaysia
+  Mexico Morocco Nepal Netherlands Nicaragua Nigeria Norway Pakistan Panama Paraguay Peru Philippines Poland Portugal Rumania
+  Soviet Union Spain Sudan Sweden Switzerland Syria Taiwan Thailand Tunisia Turkey Uruguay Venezuela Vietnam Yemen Yugoslavia
+  Washington London Paris Moscow Berlin Bonn Rome Vienna Madrid Lisbon Oslo Stockholm Copenhagen Helsinki Brussels Hague Bern Geneva
+  Warsaw Prague Budapest Bucharest Sofia Belgrade Athens Ankara Tehran Baghdad Beirut Damascus Amman Cairo Jidda Karachi Delhi Kabul
+  Rangoon Bangkok Saigon Vientiane Djakarta Manila Taipei Tokyo Seoul Canberra Ottawa Habana Lima Santiago Bogotá Caracas Nairobi Accra
+  Lagos Tunis Rabat Tripoli Algiers Jerusalem Nicosia York`.split(/\s+/);
+
+/** Words that a head may hold, each with its own length, so that a misread word can be undone letter for letter. */
+export const HEAD_WORDS: readonly string[] = [...FORM_WORDS, ...MONTHS, ...PLACES];
