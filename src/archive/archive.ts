@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { PUBLIC } from '../model/reader.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { openThreadedStore } from '../store/sqlite/threaded-store.ts';
 import type { Store } from '../store/store.ts';
 import { backupArchive } from './backup.ts';
 import { ArchiveError } from './errors.ts';
@@ -90,12 +91,14 @@ export class Archive {
 
 export interface OpenOptions {
   readonly create?: boolean;
+  /** Threads that read the store, so that reading never blocks this one; without, it is read here. */
+  readonly readers?: number;
 }
 
 /** Opens the archive in a folder; with `create`, makes it where there is none. */
 export async function openArchive(
   folder: string,
-  { create = false }: OpenOptions = {},
+  { create = false, readers = 0 }: OpenOptions = {},
 ): Promise<Archive> {
   const layout = layoutOf(folder);
   if (!(await exists(layout.store))) {
@@ -106,5 +109,10 @@ export async function openArchive(
     }
     mkdirSync(layout.sources, { recursive: true });
   }
-  return new Archive(layout, openSqliteStore(layout.store, create ? 'create' : 'write'));
+  const mode = create ? 'create' : 'write';
+  const store =
+    readers > 0
+      ? openThreadedStore(layout.store, { threads: readers, mode })
+      : openSqliteStore(layout.store, mode);
+  return new Archive(layout, store);
 }

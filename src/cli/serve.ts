@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { ArchiveOption } from './command.ts';
 import { archiveCommand, countOption, withArchive } from './command.ts';
@@ -9,12 +10,15 @@ interface ServeFlags extends ArchiveOption {
   readonly host: string;
 }
 
+/** One slow search must not keep other readers waiting, nor the thread that writes pages. */
+const READERS = Math.max(2, availableParallelism() - 1);
+
 export function serveCommand(): Command {
   return archiveCommand('serve', 'open the archive as a web site')
     .option('--port <number>', 'port to listen on', countOption, 4028)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .action((flags: ServeFlags) =>
-      withArchive(flags, async (archive) => {
+      withArchive({ ...flags, readers: READERS }, async (archive) => {
         // Pages are the largest part of the program; no other command needs them.
         const { startServer } = await import('../web/server.ts');
         const server = await startServer({ archive, port: flags.port, host: flags.host });

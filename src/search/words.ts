@@ -1,3 +1,4 @@
+import { detached } from '../model/detached.ts';
 import type { Span } from '../model/evidence.ts';
 import {
   APOSTROPHE,
@@ -20,7 +21,7 @@ import type { Chunk } from './chunks.ts';
 export type ChunkVisitor = (chunk: Chunk, start: number) => void;
 
 /** Words repeat: a chunk that was read before is looked up. The limit keeps a long import within its memory. */
-const REMEMBERED = 150_000;
+const REMEMBERED = 50_000;
 const LONGEST_REMEMBERED = 48;
 /** A chunk that never ends (a line of OCR without spaces) is cut, so that no pattern sees more than this. */
 const LONGEST_CHUNK = 200;
@@ -73,8 +74,7 @@ function chunkOf(raw: string): Chunk {
   if (known) return known;
   if (raw.length > LONGEST_REMEMBERED) return readChunk(raw);
   if (remembered.size >= REMEMBERED) remembered.clear();
-  // A slice would keep the whole text it was cut from alive; a copy does not.
-  const copy = Buffer.from(raw, 'utf16le').toString('utf16le');
+  const copy = detached(raw);
   const chunk = readChunk(copy);
   remembered.set(copy, chunk);
   return chunk;

@@ -43,6 +43,8 @@ const PIECES = [
   'STRICTLY SECRET ',
   'ШИФРТЕЛЕГРАММА ВЫПУСТИЛ ',
   'Summary: ',
+  'АВПРФ, ф. 059а, оп. 5а, ',
+  'f. 5, p. 1, d. ',
   'undated ',
   '\n',
   '\t',

@@ -100,9 +100,7 @@ function omissions(block: Block): readonly Span[] {
   const spans: Span[] = [];
   for (const range of block.ranges) {
     const isMark = range.kind === 'note-anchor' || range.kind === 'page-break';
-    // `922. On …`: digits after the digits that open a paragraph belong to its number.
-    const isOfNumber =
-      range.kind === 'note-anchor' && /^\d{1,6}$/.test(block.content.slice(0, range.start));
+    const isOfNumber = range.kind === 'note-anchor' && endsNumber(block.content, range);
     if (isMark && !isOfNumber && range.end > range.start)
       spans.push({ start: range.start, end: range.end });
   }
@@ -112,6 +110,18 @@ function omissions(block: Block): readonly Span[] {
     spans.push(...spansOf(block.content, PAGE_FURNITURE).filter(({ start }) => start > 0));
   }
   return disjoint(spans);
+}
+
+// `922. On …`, `Telegram 1835 From`, `USUN 3725`: digits after the digits of a cable's own number belong to it, though they could be
+// those of a note.
+const NUMBER_BEFORE =
+  /(?:^|\b(?:Telegram|Airgram|Message|Cable|Despatch) (?:[A-Z]\w{2,8} )?)(?:[A-Z]{1,12}[ –-]?)?\d{1,6}$/;
+
+function endsNumber(content: string, { start, end }: Span): boolean {
+  const before = content.slice(Math.max(0, start - 60), start);
+  return (
+    NUMBER_BEFORE.test(before) && /^\d{0,4}(?:$|[.,] | [Ff]rom\b)/.test(content.slice(end, end + 8))
+  );
 }
 
 function spansOf(content: string, pattern: RegExp): readonly Span[] {

@@ -4,7 +4,7 @@ import { nameKey } from '../../understanding/names/name-key.ts';
 import { Likeness, sharedWords } from './descriptions.ts';
 import type { Entry } from './entries.ts';
 import { fold } from './fold.ts';
-import { type Join, joinOf } from './join.ts';
+import { type Company, type Join, joinOf } from './join.ts';
 import { namesOf } from './known-persons.ts';
 import { compareNames } from './name-agreement.ts';
 
@@ -31,7 +31,8 @@ function blockKey(entry: Entry): string {
  */
 function clusterBlock(block: readonly Entry[], likeness: Likeness): readonly Cluster[] {
   const entries = block.toSorted(fullestFirst);
-  const joins = tableOf(entries, likeness);
+  const forenames = new Set(entries.map(({ parts }) => nameKey(parts.given[0] ?? '').slice(0, 4)));
+  const joins = tableOf(entries, { likeness, crowded: forenames.size > CROWD });
   let clusters: readonly Group[] = entries.map((entry, index) => ({
     members: [index],
     cluster: { entries: [entry], merges: [] },
@@ -62,9 +63,12 @@ interface Link {
   readonly right: number;
 }
 
-function tableOf(entries: readonly Entry[], likeness: Likeness): Table {
+/** More first forenames than this with one surname make it a common one. */
+const CROWD = 4;
+
+function tableOf(entries: readonly Entry[], company: Company): Table {
   return entries.map((one, row) =>
-    entries.map((two, column) => (row < column ? joinOf(one, two, likeness) : undefined)),
+    entries.map((two, column) => (row < column ? joinOf(one, two, company) : undefined)),
   );
 }
 

@@ -18,24 +18,31 @@ const NEEDED = {
   /** A full name again after ten years and more: a son's, perhaps. */
   late: 0.12,
   medium: 0.24,
+  /** A forename and a surname that several others of the lists bear. */
+  crowded: 0.38,
   /** One list says `Jr.` and the other does not. */
   junior: 0.3,
+  juniorLate: 0.45,
   weak: 0.4,
   otherNation: 0.42,
   misprint: 0.5,
   otherOpening: 0.3,
 };
 const LATE_YEARS = 10;
+const JUNIOR_YEARS = 5;
+
+/** What is known of the entries among which two are compared. */
+export interface Company {
+  readonly likeness: Likeness;
+  /** True where many bear the surname, so that a forename tells little. */
+  readonly crowded: boolean;
+}
 
 /** Whether two list entries are one person: a reason, nothing to say, or a conflict that forbids it. */
-export function joinOf(
-  left: Entry,
-  right: Entry,
-  likeness: Likeness,
-): Join | 'conflict' | undefined {
+export function joinOf(left: Entry, right: Entry, company: Company): Join | 'conflict' | undefined {
   const names = compareNames(left.parts, right.parts);
   if (names.surname === 'none' || names.conflict === 'forename') return 'conflict';
-  const alike = likeness.between(left.described, right.described);
+  const alike = company.likeness.between(left.described, right.described);
   if (openOtherwise(left, right) && (names.full === 0 || alike < NEEDED.otherOpening)) {
     return 'conflict';
   }
@@ -44,7 +51,7 @@ export function joinOf(
     const shared = sharedWords(left.described, right.described).length;
     return shared < 3 ? 'conflict' : misprint(names, alike);
   }
-  return byWeight({ names, alike, left, right });
+  return byWeight({ names, alike, left, right, crowded: company.crowded });
 }
 
 interface Compared {
@@ -52,14 +59,16 @@ interface Compared {
   readonly alike: number;
   readonly left: Entry;
   readonly right: Entry;
+  readonly crowded: boolean;
 }
 
 /** The weaker the names agree, the more the descriptions must. One list does not name one person twice, unless in the same words. */
-function byWeight({ names, alike, left, right }: Compared): Join | 'conflict' | undefined {
+function byWeight(compared: Compared): Join | 'conflict' | undefined {
+  const { names, alike, left, right } = compared;
   const same = sameWords(left, right);
   const apart = left.collection === right.collection;
   if (apart && !same) return 'conflict';
-  const grade = gradeOf(names, left, right);
+  const grade = gradeOf(compared);
   if (alike < NEEDED[grade]) return apart ? 'conflict' : undefined;
   return {
     rule: grade === 'strong' ? 'same-name' : 'same-name-and-description',
@@ -85,11 +94,15 @@ function misprint(names: NameAgreement, alike: number): Join | 'conflict' {
   };
 }
 
-function gradeOf(names: NameAgreement, left: Entry, right: Entry): keyof typeof NEEDED {
+function gradeOf({ names, left, right, crowded }: Compared): keyof typeof NEEDED {
+  const gap = yearsBetween(left.years, right.years);
   if (names.surname === 'sound' || (names.full === 0 && !left.asSpoken)) return 'weak';
-  if (left.parts.generation !== right.parts.generation) return 'junior';
-  if (left.asSpoken || names.full + names.initials < 2) return 'medium';
-  return yearsBetween(left.years, right.years) > LATE_YEARS ? 'late' : 'strong';
+  if (left.parts.generation !== right.parts.generation) {
+    return gap > JUNIOR_YEARS ? 'juniorLate' : 'junior';
+  }
+  if (names.full + names.initials < 2) return crowded ? 'crowded' : 'medium';
+  if (left.asSpoken) return 'medium';
+  return gap > LATE_YEARS ? 'late' : 'strong';
 }
 
 function yearsBetween(left: Years, right: Years): number {

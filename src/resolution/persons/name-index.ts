@@ -24,10 +24,13 @@ export class NameIndex<Who> {
   /** Answers given before: a corpus names the same people again and again. */
   readonly #found = new Map<string, readonly Match<Who>[]>();
 
-  constructor(bearers: readonly Bearer<Who>[]) {
+  /** Forenames find people too where `by` says so: in a short list, but not among thousands. */
+  constructor(bearers: readonly Bearer<Who>[], by: 'surname' | 'any-word' = 'surname') {
     this.#bearers = bearers.map(({ who, names }) => ({ who, names: names.map(hear) }));
     for (const [index, bearer] of this.#bearers.entries()) {
-      for (const key of bearer.names.flatMap((name) => name.keys)) {
+      for (const key of bearer.names.flatMap((name) =>
+        by === 'surname' ? name.keys : name.askedKeys,
+      )) {
         const there = this.#byKey.get(key);
         if (there === undefined) this.#byKey.set(key, new Set([index]));
         else there.add(index);

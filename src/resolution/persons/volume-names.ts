@@ -42,12 +42,11 @@ export class VolumeNames {
       for (const { key } of [entry.listed, ...entry.pointers]) this.#byKey.set(key, [one, entry]);
     }
     this.#listed = [...listed.values()];
-    this.#index = new NameIndex(
-      this.#listed.map((who) => ({
-        who,
-        names: who.entries.flatMap((entry) => [entry.parts, ...entry.aliases]),
-      })),
-    );
+    const bearers = this.#listed.map((who) => ({
+      who,
+      names: who.entries.flatMap((entry) => [entry.parts, ...entry.aliases]),
+    }));
+    this.#index = new NameIndex(bearers, 'any-word');
   }
 
   /** True where the volume has no list: then nobody can be known by it. */

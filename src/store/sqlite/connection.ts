@@ -19,7 +19,7 @@ export class Connection {
     this.db.exec(PRAGMAS);
     if (mode === 'read') this.db.exec(READER_PRAGMAS);
     else {
-      this.db.exec('PRAGMA journal_mode = WAL');
+      this.db.exec(WRITER_PRAGMAS);
       migrate(this.db);
     }
   }
@@ -91,9 +91,9 @@ export class Connection {
 const PRAGMAS = `
   PRAGMA synchronous = NORMAL;
   PRAGMA foreign_keys = ON;
-  PRAGMA cache_size = -65536;
   PRAGMA temp_store = MEMORY;
 `;
 
 /** A writer goes through the whole file once: mapping it would only count as memory. */
-const READER_PRAGMAS = 'PRAGMA mmap_size = 1073741824';
+const READER_PRAGMAS = 'PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824';
+const WRITER_PRAGMAS = 'PRAGMA cache_size = -16384; PRAGMA journal_mode = WAL';

@@ -47,15 +47,17 @@ function isEmpty(condition: Condition): boolean {
 }
 
 /**
- * More documents than this are not scored one by one, which takes a microsecond each: a word that so many have says little where it
- * stands in a body, so only those count that have it in the head, in an office, a name or a file number. The others follow by date.
+ * More documents than this are not scored one by one, which takes a microsecond for each place where a word stands: a word that so many
+ * have says little in a body, so only those count that have it in the head, in an office, a name or a file number. If even these are too
+ * many (`telegram`), there is nothing to tell them apart by. What is not scored follows by date.
  */
-const MOST_SCORED = 5000;
+const MOST_SCORED = 4000;
 const TELLING = '{head sender addressee person file}';
 
 function addScores(expression: string, scene: Scene, scores: Scores): void {
-  const found = matching(expression, scene);
-  const scored = found.count() > MOST_SCORED ? `${TELLING} : (${expression})` : expression;
+  const tellings = [expression, `${TELLING} : (${expression})`];
+  const scored = tellings.find((asked) => matching(asked, scene).count() <= MOST_SCORED);
+  if (scored === undefined) return;
   const rows = scene.db.rows<readonly [key: number, score: number]>(
     `SELECT rowid, -bm25(words, ${WEIGHTS}) FROM words WHERE words MATCH ?`,
     scored,

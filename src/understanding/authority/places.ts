@@ -1,3 +1,4 @@
+import { detached } from '../../model/detached.ts';
 import { type AuthorityPlace, readPlaces } from './read-places.ts';
 import { authorityFile } from './authority.ts';
 
@@ -12,7 +13,7 @@ export function placesIn(phrase: string): ReadonlySet<string> {
   if (before !== undefined) return before;
   const found = findPlaces(phrase);
   if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(phrase, found);
+  remembered.set(detached(phrase), found);
   return found;
 }
 

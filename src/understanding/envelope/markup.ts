@@ -44,7 +44,9 @@ function officeIn(line: Line, range: Range): string {
 /** A name, or nothing where the encoding took in an office too: `Secretary of State Reed`. */
 function personIn(line: Line, range: Range): string {
   const words = wordsOf(line, range);
-  return /\b(?:of|for|the|Secretary|Ambassador|Embassy|Department|President)\b/.test(words)
+  return /\b(?:of|for|the|in|to|Secretary|Ambassador|Embassy|Department|President)\b|\(/i.test(
+    words,
+  )
     ? ''
     : words;
 }

@@ -1,6 +1,7 @@
 import type { EnvelopeField } from '../../model/envelopes.ts';
 import type { Paper } from '../../model/papers.ts';
 import { findDate } from '../dates/dates.ts';
+import { findShelfMark } from '../file-numbers/shelf-marks.ts';
 import type { Statement } from '../statements.ts';
 
 // `Incoming Cable No. 28116, Vyshinsky to Gromyko`; `Ciphered Telegram, Reed to Hale`
@@ -20,10 +21,21 @@ export function readRecord(paper: Paper): readonly Statement[] {
     ['fromPerson', groups['from']],
     ['toPerson', groups['to']],
     ['date', findDate(dated)?.value],
+    ['fileNumber', shelfMarkIn(paper)],
   ];
   return said.flatMap(([field, value]) =>
     value === undefined
       ? []
       : [{ field, value, rule: 'record-title', confidence: 0.9, author: 'record', evidence: [] }],
   );
+}
+
+/** Where the record says that the paper lies: in its field for it, or in the citation. */
+function shelfMarkIn({ record }: Paper): string | undefined {
+  for (const { name, value } of record) {
+    if (name !== 'fond' && name !== 'citation' && name !== 'archive') continue;
+    const mark = findShelfMark(value);
+    if (mark !== undefined) return mark.value;
+  }
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import { detached } from '../../model/detached.ts';
 import { isCyrillic, romanise } from './cyrillic.ts';
 
 /**
@@ -9,7 +10,7 @@ export function nameKey(word: string): string {
   if (known !== undefined) return known;
   const key = keyOf(word);
   if (keys.size >= REMEMBERED) keys.clear();
-  keys.set(word, key);
+  keys.set(detached(word), key);
   return key;
 }
 

@@ -1,3 +1,4 @@
+import { detached } from '../../model/detached.ts';
 import { authorityPersons } from '../authority/authority.ts';
 import { GENERATIONS, NOT_NAMES, TITLES, WEAK_TITLES } from './name-words.ts';
 
@@ -20,16 +21,17 @@ export interface WordTraits {
   readonly nameLike: boolean;
 }
 
-const REMEMBERED = 100_000;
+const REMEMBERED = 30_000;
 const remembered = new Map<string, WordTraits>();
 
 /** The traits of a word; looked up once a word, for an archive has few words and many of each. */
 export function traitsOf(word: string): WordTraits {
   const known = remembered.get(word);
   if (known !== undefined) return known;
-  const traits = readTraits(word);
+  const copy = detached(word);
+  const traits = readTraits(copy);
   if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(word, traits);
+  remembered.set(copy, traits);
   return traits;
 }
 

@@ -16,7 +16,7 @@ export interface Alias extends Span {
 const PLAIN =
   /^(?:No\. ?|Nº ?|# ?)?(\d{1,3},\d{3}|\d{1,6}(?:\/\d{1,6})?)(?:\.(?!\d)|,(?= [A-Z])|(?= \[[A-Z]| ?…))/;
 // `3515.1. We are`, `5950.1 had a long talk`: a paragraph number or a misread I follows without a space
-const PLAIN_TIGHT = /^(\d{2,6})\.\d{1,2}(?=\.? \p{L})/u;
+const PLAIN_TIGHT = /^(\d{3,6})\.\d{1,2}(?=\.? \p{L})/u;
 // `124 From Hart`: the stop lost
 const PLAIN_BARE = /^(\d{2,6}) (?=(?:For|From|Ref|Re|Subject|Deptel|Embtel) )/;
 // `271546Z.`, `DTG 271546Z MAR 54.`: day and hour by Greenwich

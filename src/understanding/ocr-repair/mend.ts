@@ -59,7 +59,7 @@ const SHORT: ReadonlyMap<string, string> = new Map(
 // `1O57`, `l957`: a number with a letter or two in it
 function isFigure(read: string): boolean {
   const figures = read.replace(/\D/g, '').length;
-  return figures * 2 > read.length && /^[\dOoIlSBZ]+$/.test(read) && figures < read.length;
+  return figures * 2 >= read.length && /^[\dOoIlSBZ]+$/.test(read) && figures < read.length;
 }
 
 const FIGURES: Readonly<Record<string, string>> = {

@@ -24,6 +24,6 @@ CREATE VIRTUAL TABLE words USING fts5(
   tokenize="ascii tokenchars ' !""#$%&''()*+,-./:;<=>?@[\\]^_\`{|}~'"
 );
 -- Gather the words of a whole volume before writing them out: the default of 1 MB makes hundreds of small segments to merge.
-INSERT INTO words (words, rank) VALUES ('hashsize', 67108864);
+INSERT INTO words (words, rank) VALUES ('hashsize', 25165824);
 `,
 };

@@ -2,6 +2,7 @@ import type { EnvelopeField } from '../../../model/envelopes.ts';
 import { isoHour } from '../../dates/calendar.ts';
 import { findDate } from '../../dates/dates.ts';
 import type { Line } from '../../lines.ts';
+import { readShelfMark } from './shelf-mark.ts';
 import { titleCase } from '../../names-case.ts';
 import type { Claim, Statement } from '../../statements.ts';
 import { groupSpan, state } from '../../statements.ts';
@@ -188,6 +189,7 @@ function readPrinting(line: Line, words: string): readonly Statement[] {
 }
 
 const READERS: readonly ReadLine[] = [
+  readShelfMark,
   readTitle,
   readClassification,
   readCaptions,

@@ -3,6 +3,7 @@ import { nearest } from '../../ocr-repair/nearest.ts';
 import type { Statement } from '../../statements.ts';
 import { readFoot } from './russian-foot.ts';
 import { readHeadLines } from './russian-head.ts';
+import { readShelfMark } from './shelf-mark.ts';
 import { readAddressee, readSignature } from './russian-names.ts';
 
 /** How much of a paper can be head or foot. */
@@ -45,6 +46,7 @@ export function readSovietRussian(lines: readonly Line[]): readonly Statement[] 
     ...readAddressee(top),
     ...signature,
     ...readFoot(lines.slice(-BOTTOM), year),
+    ...edges(lines).flatMap(readShelfMark),
   ];
 }
 

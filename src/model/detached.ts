@@ -1,0 +1,7 @@
+/**
+ * A copy of the words. A string that was cut from a text may keep the whole text in memory for as long as the piece lives;
+ * what is remembered over many papers must therefore be copied.
+ */
+export function detached(words: string): string {
+  return Buffer.from(words, 'utf16le').toString('utf16le');
+}
