@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dumpArchive } from '../../test/dump-archive.ts';
 import { zipOf } from '../../test/zip-of.ts';
 import { PUBLIC } from '../model/reader.ts';
@@ -24,6 +24,9 @@ import type { Archive } from './archive.ts';
 import { openArchive } from './archive.ts';
 import type { ImportReport } from './import.ts';
 import { filesIn } from './kept-sources.ts';
+
+// Each import starts threads of its own, which takes seconds where a machine has other work.
+vi.setConfig({ testTimeout: 120_000 });
 
 const SAMPLES = resolve(import.meta.dirname, '../../samples/papers');
 const WORDS = ['=telegram', 'harbour', '=embassy'];

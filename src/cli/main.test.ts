@@ -6,6 +6,9 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { main } from './main.ts';
 
+// Each import starts threads of its own, which takes seconds where a machine has other work.
+vi.setConfig({ testTimeout: 120_000 });
+
 const ENTRY = resolve(import.meta.dirname, '../../test/chancery-process.ts');
 const SAMPLES = resolve(import.meta.dirname, '../../samples/papers');
 
