@@ -19,7 +19,7 @@ interface Asked {
   readonly askNumber: string | null;
 }
 
-export interface Predicted {
+interface Predicted {
   readonly id: string;
   readonly target: string | null;
   readonly ghost: boolean;
@@ -37,7 +37,7 @@ export const referencesTask: AccuracyTask = {
 };
 
 /** Reads each mention in its place and resolves it among the papers of its volume. */
-export async function predictReferences(data: string): Promise<readonly Predicted[]> {
+async function predictReferences(data: string): Promise<readonly Predicted[]> {
   const pool = await readPool(data);
   const asked = await byPaper(data);
   const predictions: Predicted[] = [];

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 export class MissingTaskFile extends Error {}
 
 /** The path of a task's file, plain or packed. */
-export function taskFile(folder: string, name: string): string {
+function taskFile(folder: string, name: string): string {
   const plain = join(folder, `${name}.jsonl`);
   const found = [plain, `${plain}.gz`].find((path) => existsSync(path));
   if (found !== undefined) return found;

@@ -28,7 +28,7 @@ export interface Expectation {
   readonly around?: string;
 }
 
-export const DEPARTMENT_PARTY: Party = { key: DEPARTMENT, title: 'Department of State' };
+const DEPARTMENT_PARTY: Party = { key: DEPARTMENT, title: 'Department of State' };
 
 /**
  * Works out sender, addressee and date that a mention implies. `around` stands in for a citing paper without a date. Editors look back

@@ -84,7 +84,7 @@ function numberKeys(paper: HeldPaper): readonly string[] {
 }
 
 /** Dashes and blanks differ from one citation of a file to the next: `793.00/3–551`, `793.00/3-551`. */
-export function foldFile(file: string | undefined): string | undefined {
+function foldFile(file: string | undefined): string | undefined {
   return file?.replace(/[–—]/g, '-').replace(/\s+/g, '').toLowerCase();
 }
 

@@ -78,7 +78,7 @@ export function sampleOf(text: Text): string {
 }
 
 /** Where a stretch of a line's words stands in its block. */
-export function spanIn(line: Line, start: number, end: number): Span {
+function spanIn(line: Line, start: number, end: number): Span {
   if (line.omitted.length === 0) return { start: start + line.shift, end: end + line.shift };
   const last = end > start ? sourceOffset(line, end - 1) + 1 : sourceOffset(line, end);
   return { start: sourceOffset(line, start), end: last };

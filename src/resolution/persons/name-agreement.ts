@@ -29,7 +29,7 @@ export function compareNames(left: NameParts, right: NameParts): NameAgreement {
   return { surname, ...given, conflict: generations ? 'forename' : given.conflict };
 }
 
-export function compareSurnames(left: string, right: string): NameAgreement['surname'] {
+function compareSurnames(left: string, right: string): NameAgreement['surname'] {
   const [one, two] = [fold(left).replaceAll(' ', ''), fold(right).replaceAll(' ', '')];
   if (one === two) return 'same';
   const key = nameKey(left);

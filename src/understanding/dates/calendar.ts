@@ -7,12 +7,12 @@ export interface Day {
 
 const LENGTHS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-export function daysIn(year: number, month: number): number {
+function daysIn(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && isLeap ? 29 : (LENGTHS[month - 1] ?? 0);
 }
 
-export function isDay({ year, month, day }: Day): boolean {
+function isDay({ year, month, day }: Day): boolean {
   return year >= 1000 && year <= 2999 && day >= 1 && day <= daysIn(year, month);
 }
 

@@ -48,7 +48,7 @@ export function leadingFileNumber(words: string): FoundFileNumber | undefined {
 }
 
 /** The first decimal file number in the words. */
-export function findDecimal(words: string): FoundFileNumber | undefined {
+function findDecimal(words: string): FoundFileNumber | undefined {
   const match = DECIMAL.exec(words);
   if (match === null) return undefined;
   return { value: match[0], rule: 'decimal-file', ...spanOf(match) };

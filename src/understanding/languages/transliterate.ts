@@ -5,7 +5,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /** Cyrillic words in Latin letters, small: `Хрущев` to `khrushchev`. Other letters stay. */
-export function transliterate(words: string): string {
+function transliterate(words: string): string {
   return Array.from(words.toLowerCase(), (letter) => LETTERS[letter] ?? letter).join('');
 }
 

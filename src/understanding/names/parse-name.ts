@@ -54,7 +54,7 @@ export function isTitle(word: string): boolean {
 }
 
 /** Lower case without points: `Lt.` is `lt`. */
-export function bare(word: string): string {
+function bare(word: string): string {
   return word.toLowerCase().replace(/[.’']/g, '');
 }
 

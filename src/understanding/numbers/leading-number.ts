@@ -8,7 +8,7 @@ export interface LeadingNumber extends Span {
   readonly aliases: readonly Alias[];
 }
 
-export interface Alias extends Span {
+interface Alias extends Span {
   readonly value: string;
 }
 

@@ -1,5 +1,5 @@
 /** Words of American telegram forms, as heads, datelines and source notes print them. */
-export const FORM_WORDS: readonly string[] =
+const FORM_WORDS: readonly string[] =
   `Telegram Airgram Despatch Circular Memorandum Message From Embassy Legation Consulate General Mission Department State Secretary Acting
   Ambassador Chargé Minister Representative United Nations States Source Central Files Secret Confidential Top Limited Official Use
   Only Priority Immediate Niact Flash Received Drafted approved cleared Repeated Conversation Government Delegation`.split(

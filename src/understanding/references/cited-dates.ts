@@ -79,7 +79,7 @@ export function readCitedDate(words: string, at: number): CitedDate | undefined 
 }
 
 /** The hour that stands at a place: `, 7 p. m.` is 19:00; Zulu hours are kept as they are, `08:16`. */
-export function readCitedHour(
+function readCitedHour(
   words: string,
   at: number,
 ): { readonly end: number; readonly hour: string } | undefined {

@@ -29,7 +29,7 @@ const ADJECTIVES =
 /** A city, country or office before a number: `New York 559`, `Hong Kong's 2095`. */
 const PLACE_NAMES = POSTS.flatMap((post) => [...post.cities, ...post.countries]);
 
-export const AGENCIES: Readonly<Record<string, string>> = {
+const AGENCIES: Readonly<Record<string, string>> = {
   usun: 'USUN',
   'new york': 'USUN',
   usnato: 'USNATO',
