@@ -3,7 +3,7 @@ import type { Identity, Person, PersonName } from '../../model/people.ts';
 import type { HeldPaper, Holdings } from '../holdings.ts';
 import { ArchiveNames } from './archive-names.ts';
 import { type Asked, type Decided, askedIn } from './asked.ts';
-import { type Years, entriesOf } from './entries.ts';
+import { type Entry, type Years, entriesOf } from './entries.ts';
 import { identifyPaper } from './identify-paper.ts';
 import { Register } from './register.ts';
 import { yearOf } from './tenures.ts';
@@ -24,15 +24,10 @@ export function resolvePersons(holdings: Holdings): ResolvedPersons {
   const lists = new Map(
     holdings.collections().map((id) => [id, entriesOf(holdings, id, years.get(id))] as const),
   );
-  const register = new Register([...lists.values()].flat());
-  const volumes = new Map(
-    [...lists].map(
-      ([id, entries]) =>
-        [id, new VolumeNames(entries, (entry) => register.ofEntry(entry))] as const,
-    ),
-  );
-  const archive = new ArchiveNames([...lists.values()].flat(), (entry) => register.ofEntry(entry));
-  const noList = new VolumeNames([], (entry) => register.ofEntry(entry));
+  const entries = [...lists.values()].flat();
+  const register = new Register(entries);
+  const personOf = (entry: Entry): PersonId => register.ofEntry(entry);
+  const archive = new ArchiveNames(entries, personOf);
   const identities: Identity[] = [];
   const spellings = new Spellings();
   const decide = (decided: readonly Decided[]): void => {
@@ -42,14 +37,14 @@ export function resolvePersons(holdings: Holdings): ResolvedPersons {
     }
   };
   // List by list: the names of a whole archive need not lie in memory at once.
-  for (const [volume, papers] of papersByVolume(holdings, volumes)) {
+  for (const [collection, papers] of papersByList(holdings, lists)) {
+    const list = collection === undefined ? [] : (lists.get(collection) ?? []);
+    const volume = new VolumeNames(list, personOf);
     const names = papers.map(askedIn);
-    learn(volume ?? noList, names);
-    const read = names.map((own) =>
-      identifyPaper(own, { volume: volume ?? noList, archive, register }),
-    );
+    learn(volume, names);
+    const read = names.map((own) => identifyPaper(own, { volume, archive, register }));
     decide(read.flatMap(({ found }) => found));
-    const left = volume?.isEmpty === false ? [] : read.flatMap((paper) => paper.left);
+    const left = volume.isEmpty ? read.flatMap((paper) => paper.left) : [];
     decide(identifyUnlisted(left, register));
   }
   register.addSpellings(spellings.all());
@@ -57,14 +52,13 @@ export function resolvePersons(holdings: Holdings): ResolvedPersons {
 }
 
 /** Papers of collections without a list of their own go together, under `undefined`. */
-function papersByVolume(
+function papersByList(
   holdings: Holdings,
-  volumes: ReadonlyMap<CollectionId, VolumeNames>,
-): ReadonlyMap<VolumeNames | undefined, readonly HeldPaper[]> {
-  return Map.groupBy(holdings.papers(), ({ collection }) => {
-    const volume = volumes.get(collection);
-    return volume?.isEmpty === false ? volume : undefined;
-  });
+  lists: ReadonlyMap<CollectionId, readonly Entry[]>,
+): ReadonlyMap<CollectionId | undefined, readonly HeldPaper[]> {
+  return Map.groupBy(holdings.papers(), ({ collection }) =>
+    lists.get(collection)?.length ? collection : undefined,
+  );
 }
 
 /** Names that can be only one person teach what is said of others: the sure ones first. */
