@@ -10,6 +10,8 @@ type Mention = readonly [string, Says];
 type Case = readonly [string, ...Mention[]];
 
 const CASES: readonly Case[] = [
+  // The number in a routing line is the telegram's own, not another's.
+  ['FM AMEMBASSY OSLO\nTO SECSTATE WASHDC 7731'],
   [
     'set forth in Department’s circular of May 4, 3 p. m. The note said',
     [

@@ -60,7 +60,7 @@ export function codeKind(code: string): DocumentKind {
 
 /** Papers and laws that carry letters and figures as messages do: `NSC 5429`, `NIE 1362`, `PL 480`. */
 const NO_MESSAGE =
-  'CF|CY|VN|NSC|NIE|SNIE|PL|RG|FY|EO|UN|US|USSR|GATT|SC|GA|AID|NATO|PPS|PPC|OCB|AF|USS';
+  'CF|CY|VN|NSC|NIE|SNIE|PL|RG|FY|EO|UN|US|USSR|GATT|SC|GA|AID|NATO|PPS|PPC|OCB|AF|USS|WASHDC';
 /** Commands and agencies that number their own messages, and are known by it even when the number is short. */
 const COMMANDS =
   'COMUSMACV CINCPAC CINCEUR CINCUNC CINCFE CHMAAG USARMA ALUSNA WHCA JCSM WARX Warx MACV MAAG ARMA AIRA GUAT LINC CAP DEF Def OSD JCS WAR MAC SGN DIR HUL KRA CM CX';
