@@ -46,7 +46,7 @@ export const SINGLE_FIELDS = [
   'number', // `1020`, `271546Z`
   'from', // the office, without the person: `Embassy in Burma`
   'to',
-  'fromPerson', // surname as printed: `Harriman`
+  'fromPerson', // surname as printed: `Whitlock`
   'toPerson',
   'place',
   'date', // ISO or EDTF
@@ -71,7 +71,7 @@ export const SINGLE_FIELDS = [
 /** Fields that can be stated more than once. */
 export const REPEATED_FIELDS = [
   'aliases', // other numbers of the same message: `Gocus 628`
-  'registerNumbers', // register numbers of the ministry, each as read: `28116`, `28113`
+  'registerNumbers', // register numbers of the ministry, each as read: `20417`, `20414`
   'spetsNumbers', // Soviet Спец. №: the sender's own serial
   'captions', // Eyes Only, Nodis, copying prohibited ...
   'precedence', // niact, priority, immediate, special ...

@@ -20,7 +20,7 @@ const pieces = constantFrom(
   'The keeper reported that the light had been put out and would not be lit.',
   '857.48/212: Telegram',
   'The Ambassador in Norway (Lorne) to the Secretary of State1',
-  'Deptel 18891 [Page 12] March 26 [20], 6 p.m.61',
+  'Deptel 18891 [Page 12] April 26 [20], 6 p.m.61',
   '  1. Not printed.',
   '  2. Source: Files.',
   '     Further.',
@@ -57,7 +57,7 @@ describe.each([recordPage, printedPage, plainText])('$name', (format) => {
   });
 
   test.each([
-    ['calls and notes', 'Deptel 18891 of March 26 [20], 6 p.m.61 Смотритель [] 12. '],
+    ['calls and notes', 'Deptel 18891 of April 26 [20], 6 p.m.61 Смотритель [] 12. '],
     ['blank lines', '\n'],
     ['short lines', 'PAGE 01\n'],
     ['brackets', '['],

@@ -22,7 +22,7 @@ const HARBOUR: SketchedPaper = {
   blocks: [
     'source-line: 840.48 Refugees/5425: Telegram',
     'head: The Ambassador in Latvia (Hale) to the Secretary of State',
-    'paragraph: 1,020. I handed to Morrow‹59› on March 21 an assurance of safe conduct for the Zarja (my 935 March ‹26=20›, 6 p.m.‹61›).',
+    'paragraph: 1,020. I handed to Morrow‹59› on April 21 an assurance of safe conduct to the Zarja (my 417 April ‹26=20›, 6 p.m.‹61›).',
     'paragraph: There are similar ‹Page 17› specific problems. The U. S. S. R. and O’Neill spoke of co-operation in SALT–II; see C–66781, 271546Z and despatch 793.5 MAP/2–2751.',
     'paragraph: Đorđević of Łódź brought nego-\ntiations to an end; Plum59 saw it.',
     'note: Not printed; it asked the Commissariat for passage.',
@@ -60,11 +60,11 @@ describe('what is typed finds the paper, or not', () => {
     ['assur*', true],
     ['assurances*', false],
     // across what print puts into a sentence
-    ['"handed to Morrow on March 21"', true],
+    ['"handed to Morrow on April 21"', true],
     ['"similar specific problems"', true],
-    ['"March 26, 6 p.m."', true],
-    ['"March 20, 6 p.m."', true],
-    ['"March 26 [20], 6 p. m."', true],
+    ['"April 26, 6 p.m."', true],
+    ['"April 20, 6 p.m."', true],
+    ['"April 26 [20], 6 p. m."', true],
     ['"brought negotiations"', false],
     ['negotiations', true],
     ['Plum', true],
@@ -74,7 +74,7 @@ describe('what is typed finds the paper, or not', () => {
     // numbers as typed
     ['1020', true],
     ['1,020', true],
-    ['935', true],
+    ['417', true],
     ['793.5 MAP/2-2751', true],
     ['793.5 MAP/2–2751', true],
     ['793.5 MAP/2—2751', true],
@@ -170,7 +170,7 @@ test('a cited paper is found by what its mentions say', () => {
     block: blockId('b0'),
     start: 0,
     end: 3,
-    quote: '935',
+    quote: '417',
   };
   const stated = (field: 'from' | 'fileNumber' | 'date', value: string) => ({
     field,
@@ -181,7 +181,7 @@ test('a cited paper is found by what its mentions say', () => {
   const terms = citedTerms({
     id: documentId(collectionId('harbour1951'), 'c1'),
     collection: collectionId('harbour1951'),
-    title: 'Telegram 935 from the Embassy in Latvia',
+    title: 'Telegram 417 from the Embassy in Latvia',
     fields: [
       stated('from', 'Embassy in Latvia'),
       stated('fileNumber', '840.48 Refugees/5396'),
@@ -193,6 +193,6 @@ test('a cited paper is found by what its mentions say', () => {
     const parsed = parseQuery(query);
     return parsed.kind === 'read' && matches(parsed.condition, { terms, values: {} });
   };
-  expect(found('head:935 from:Latvia file:5396')).toBe(true);
+  expect(found('head:417 from:Latvia file:5396')).toBe(true);
   expect(found('5425')).toBe(false);
 });

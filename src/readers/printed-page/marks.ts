@@ -4,7 +4,7 @@ import type { Anchor } from './anchors.ts';
 import type { Part } from './layout.ts';
 
 const PAGE_MARK = /\[Page ([^\]\s]{1,12})\]/g;
-/** `March 26 [20]`, `November 11–12 [10–11]`: what is printed, and the editors' correction; both numbers, so that `[sic]` and supplied words stay out. */
+/** `April 26 [20]`, `November 11–12 [10–11]`: what is printed, and the editors' correction; both numbers, so that `[sic]` and supplied words stay out. */
 const CORRECTED_NUMBER =
   /(?<![\d.,–-])(\d{1,6}(?:[–-]\d{1,6})?) \[(\d{1,6}(?:[–-]\d{1,6})?)\](?!\d)/g;
 

@@ -4,7 +4,7 @@ import { findDate } from '../dates/dates.ts';
 import { findShelfMark } from '../file-numbers/shelf-marks.ts';
 import type { Statement } from '../statements.ts';
 
-// `Incoming Cable No. 28116, Vyshinsky to Gromyko`; `Ciphered Telegram, Reed to Hale`
+// `Incoming Cable No. 20417, Petrov to Zorin`; `Ciphered Telegram, Reed to Hale`
 const TITLE =
   /^(?:(?<date>[A-Z][a-z]+ \d{1,2}, \d{4}) )?(?:(?<way>Incoming|Outgoing) )?(?:Ciphered |Enciphered |Cipher )?(?<kind>Cable|Telegram)(?: (?:No\.?|Nº|#) ?(?<number>\d{1,6}))?(?:,? (?:from )?(?<from>[\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’.-]+){0,3}) to (?<to>[\p{Lu}][\p{L}'’-]+(?: [\p{Lu}][\p{L}'’.-]+){0,3}))?/u;
 

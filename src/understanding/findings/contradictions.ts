@@ -38,7 +38,7 @@ export function findContradictions(paper: Paper, read: Read): readonly Finding[]
   });
 }
 
-/** 28116 in one place and 28113 in another: a second part, or a misreading. */
+/** 20417 in one place and 20414 in another: a second part, or a misreading. */
 function differingRegisterNumbers({ envelope }: Read): readonly Said[] {
   const numbers = envelope.registerNumbers ?? [];
   const first = numbers.find(({ value }) => value === envelope.number?.value) ?? numbers[0];

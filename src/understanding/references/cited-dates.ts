@@ -20,7 +20,7 @@ const MONTH =
 const YEAR = "(?:,? ?(?<year>1[789]\\d\\d)(?!\\d)|,? [’'](?<short>\\d\\d)(?!\\d))";
 const LEAD = '[ ,;]{0,3}\\(?(?:(?:of|dated|date|on|for|from|sent) ){0,2}(?:the )?';
 
-/** `March 26 [20], 1944`: month first, as Americans write. */
+/** `April 26 [20], 1944`: month first, as Americans write. */
 const MONTH_FIRST = new RegExp(
   `${LEAD}(?<body>(?<month>${MONTH})\\b\\.? {0,2}(?<day>\\d{1,2})(?!\\d|[:/.]\\d)(?:st|nd|rd|th|d)?(?: ?\\[(?<fixed>\\d{1,2})\\])?${YEAR}?)`,
   'y',

@@ -23,7 +23,7 @@ const SILENT: ReadonlySet<BlockKind> = new Set([
 
 /**
  * Every mention of another paper in body and notes, in order. Pure; never throws; linear in the length of the paper. The envelope
- * tells which numbers are the paper's own: `Incoming Cable No. 28116` above telegram 28116 cites nothing.
+ * tells which numbers are the paper's own: `Incoming Cable No. 20417` above telegram 20417 cites nothing.
  */
 export function readReferences(paper: Paper, envelope: Envelope): readonly PaperMention[] {
   if (paper.role === 'apparatus') return [];

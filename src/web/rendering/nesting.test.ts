@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Mark, type Piece, nest } from './nesting.ts';
 
-const words = 'Harriman’s telegram 935 of March 26 [20]';
+const words = 'Whitlock’s telegram 412 of April 26 [20]';
 
 /** Writes pieces with their names as brackets, so that nesting can be read. */
 function drawn(pieces: readonly Piece<string>[]): string {
@@ -31,38 +31,38 @@ describe('marks over one stretch of words', () => {
     { name: 'none', marks: [], drawn: words },
     {
       name: 'one in another',
-      marks: [mark('date', 'March 26 [20]'), mark('em', '26 [20]')],
-      drawn: 'Harriman’s telegram 935 of <date:March <em:26 [20]>>',
+      marks: [mark('date', 'April 26 [20]'), mark('em', '26 [20]')],
+      drawn: 'Whitlock’s telegram 412 of <date:April <em:26 [20]>>',
     },
     {
       name: 'crossing: the later is cut where the earlier ends',
-      marks: [mark('em', 'telegram 935 of'), mark('date', 'of March 26')],
-      drawn: 'Harriman’s <em:telegram 935 <date:of>><date+: March 26> [20]',
+      marks: [mark('em', 'telegram 412 of'), mark('date', 'of April 26')],
+      drawn: 'Whitlock’s <em:telegram 412 <date:of>><date+: April 26> [20]',
     },
     {
       name: 'the same stretch: in the order given',
-      marks: [mark('b', '935'), mark('i', '935')],
-      drawn: 'Harriman’s telegram <b:<i:935>> of March 26 [20]',
+      marks: [mark('b', '412'), mark('i', '412')],
+      drawn: 'Whitlock’s telegram <b:<i:412>> of April 26 [20]',
     },
     {
       name: 'a link in a stronger link keeps its meaning only',
-      marks: [mark('name', 'Harriman', 3), mark('ref', 'Harriman’s telegram 935', 1)],
-      drawn: '<ref:<name:Harriman>’s telegram 935> of March 26 [20]',
+      marks: [mark('name', 'Whitlock', 3), mark('ref', 'Whitlock’s telegram 412', 1)],
+      drawn: '<ref:<name:Whitlock>’s telegram 412> of April 26 [20]',
     },
     {
       name: 'a note anchor cuts the link it stands in',
-      marks: [mark('ref', 'telegram 935 of March 26', 1), point('note', '935', 0)],
-      drawn: 'Harriman’s <ref:telegram 935><note:><ref+: of March 26> [20]',
+      marks: [mark('ref', 'telegram 412 of April 26', 1), point('note', '412', 0)],
+      drawn: 'Whitlock’s <ref:telegram 412><note:><ref+: of April 26> [20]',
     },
     {
       name: 'a printed note number cuts the link around it',
-      marks: [mark('ref', 'telegram 935 of March', 1), mark('note', '935', 0)],
-      drawn: 'Harriman’s <ref:telegram ><note:935><ref+: of March> 26 [20]',
+      marks: [mark('ref', 'telegram 412 of April', 1), mark('note', '412', 0)],
+      drawn: 'Whitlock’s <ref:telegram ><note:412><ref+: of April> 26 [20]',
     },
     {
       name: 'a point at the end of a mark stands after it',
       marks: [mark('em', 'telegram'), point('page', 'telegram')],
-      drawn: 'Harriman’s <em:telegram><page:> 935 of March 26 [20]',
+      drawn: 'Whitlock’s <em:telegram><page:> 412 of April 26 [20]',
     },
   ])('$name', ({ marks, drawn: expected }) => {
     expect(drawn(nest({ start: 0, end: words.length }, marks))).toBe(expected);
@@ -70,7 +70,7 @@ describe('marks over one stretch of words', () => {
 
   test('a stretch of the block takes what falls into it', () => {
     const span = { start: 11, end: 23 };
-    expect(drawn(nest(span, [mark('ref', 'Harriman’s telegram')]))).toBe('<ref:telegram> 935');
+    expect(drawn(nest(span, [mark('ref', 'Whitlock’s telegram')]))).toBe('<ref:telegram> 412');
   });
 });
 

@@ -57,7 +57,7 @@ function clipped<Meaning>(span: Span, marks: readonly Mark<Meaning>[]): readonly
 }
 
 /**
- * Where two links overlap, the weaker keeps its meaning and loses its link: `Harriman’s telegram 935` is one reference, in
+ * Where two links overlap, the weaker keeps its meaning and loses its link: `Whitlock’s telegram 412` is one reference, in
  * which the name is no link of its own. Note anchors (rank 0) are left to `segments`, which cuts links around them.
  */
 function withoutLinksInLinks<Meaning>(marks: readonly Mark<Meaning>[]): readonly Mark<Meaning>[] {

@@ -84,7 +84,7 @@ function readCaptions(line: Line): readonly Statement[] {
   return [state(line, span, one('captions', 'copying prohibited', ['soviet-caption', 0.97]))];
 }
 
-// `from NEW YORK Nº 28116 at 1130 27 September 1950 (Soviet delegation) 28113`
+// `from OSLO Nº 20417 at 1805 3 February 1951 (Embassy) 20414`
 const TRAVEL =
   /\b(?<way>from|From|FROM|to|To|TO) (?<place>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,2}) (?:N[°ºo]|No\.?) ?(?<number>\d{2,6})(?:,? (?:at )?(?<hour>\d{1,2}[:.]?\d{2}),? (?<date>\d{1,2} \w{3,9} \d{4}))?(?: \((?<office>[^)\n]{3,60})\))?(?: (?<second>\d{4,6})\b)?/d;
 
