@@ -130,6 +130,23 @@ describe('a document', () => {
     expect(body).toMatch(/30551 <svg[^>]*aria-label="against"/);
   });
 
+  test('is cited in the forms that reference managers take', async () => {
+    const page = await get('/d/kestrel1951v02/d1');
+    expect(page.body).toContain('class="Z3988"');
+    for (const [form, type, words] of [
+      ['ris', 'application/x-research-info-systems', 'TY  - PCOMM'],
+      ['bib', 'application/x-bibtex', '@misc{'],
+      ['csl', 'application/vnd.citationstyles.csl+json', '"personal_communication"'],
+    ] as const) {
+      const { status, headers, body } = await get(`/d/kestrel1951v02/d1.${form}`);
+      expect(status).toBe(200);
+      expect(headers.get('content-type')).toContain(type);
+      expect(body).toContain(words);
+      // A laptop’s own address is nothing to cite.
+      expect(body).not.toContain('localhost');
+    }
+  });
+
   test('is there as plain text', async () => {
     const { body, headers } = await get('/d/kestrel1951v02/d2.txt');
     expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');

@@ -1,5 +1,6 @@
 import type { Form } from './answers.tsx';
 import type { PageLoader } from './page.ts';
+import { citePage } from './pages/cite.tsx';
 import { collectionPage } from './pages/collection.tsx';
 import { collectionsPage } from './pages/collections.tsx';
 import { desiderataPage } from './pages/desiderata.tsx';
@@ -22,7 +23,8 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { path: '/', load: homePage },
   { path: '/search', load: searchPage },
-  { path: '/d/:collection/:key', load: documentPage, forms: ['json', 'txt'] },
+  { path: '/d/:collection/:key', load: documentPage, forms: ['json', 'txt', 'csl', 'bib', 'ris'] },
+  { path: '/d/:collection/:key/cite', load: citePage },
   { path: '/collections', load: collectionsPage },
   { path: '/collections/:id', load: collectionPage },
   { path: '/sources/:sha256', load: sourcePage },

@@ -14,7 +14,10 @@ export const collections = '/collections';
 export const theme = '/theme';
 
 /** Where the same page stands as data: `/people.json` beside `/people`, query and all. */
-export function twin(address: string, form: 'json' | 'csv' | 'txt' = 'json'): string {
+export function twin(
+  address: string,
+  form: 'json' | 'csv' | 'txt' | 'csl' | 'bib' | 'ris' = 'json',
+): string {
   const [path = '', query] = address.split('?', 2);
   const stem = path === home ? '/index' : path;
   return `${stem}.${form}${query === undefined ? '' : `?${query}`}`;
@@ -38,6 +41,16 @@ export function search({ query, sort, page }: SearchState): string {
 export function document(id: DocumentId): string {
   const slash = id.indexOf('/');
   return `/d/${encoded(id.slice(0, slash))}/${encoded(id.slice(slash + 1))}`;
+}
+
+/** The permanent address of a paper, whole, where the archive has an address of its own. */
+export function permanent(id: DocumentId, origin: string | undefined): string | undefined {
+  return origin === undefined ? undefined : origin + document(id);
+}
+
+/** How to cite a paper, in every form. */
+export function cite(id: DocumentId): string {
+  return `${document(id)}/cite`;
 }
 
 export function collection(
