@@ -1,29 +1,38 @@
-import { expect, test } from 'vitest';
-import { datedBetween, datesOf, facetClause, narrowed } from './facets.ts';
+import { describe, expect, test } from 'vitest';
+import { facetClause, facetLabel, facetValueLabel, narrowed } from './facets.ts';
+import { answer, withHarbour } from './harbour.contract.ts';
 
-test.each([
-  ['oil', ['1951-02', '1951-03'], 'oil date:1951-02..1951-03'],
-  ['oil date:1950', ['1951-02', '1951-02'], 'oil date:1951-02'],
-  ['date:..1951 oil', ['', ''], 'oil'],
-  ['oil', ['1951', ''], 'oil date:1951..'],
-  ['oil', ['', '1951'], 'oil date:..1951'],
-  ['oil OR tin', ['1951', '1952'], '(oil OR tin) date:1951..1952'],
-  ['', ['1951', '1952'], 'date:1951..1952'],
-  ['update:1951', ['1952', '1952'], 'update:1951 date:1952'],
-] as const)('%j kept to %j is %j', (query, [first, last], expected) => {
-  expect(datedBetween(query, first, last)).toBe(expected);
-});
+withHarbour();
 
-test.each([
-  ['oil date:1951-02..1951-03', '1951-02', '1951-03'],
-  ['oil date:1951', '1951', '1951'],
-  ['(date:1951.. oil)', '1951', ''],
-  ['date:..1951', '', '1951'],
-  ['oil', '', ''],
-])('%j keeps to %j until %j', (query, first, last) => {
-  expect(datesOf(query)).toEqual({ first, last });
-});
+describe('facets', () => {
+  test('adding a value to the query finds as many as the facet counts', async () => {
+    const answered = await answer('');
+    if (answered.kind === 'unread') throw new Error(answered.message);
+    for (const facet of ['year', 'kind', 'collection', 'from', 'language', 'holding'] as const) {
+      for (const { value, count } of answered.facets[facet] ?? []) {
+        const narrower = await answer(narrowed('', facetClause(facet, value)));
+        expect(narrower.kind === 'found' && narrower.total).toBe(count);
+      }
+    }
+  });
 
-test('a bar of the histogram leads to its month', () => {
-  expect(narrowed('oil', facetClause('month', '1951-02'))).toBe('oil date:1951-02');
+  test.each([
+    ['', 'kind="telegram"'],
+    ['ship', 'ship kind="telegram"'],
+    ['ship OR boat', '(ship OR boat) kind="telegram"'],
+    ['ship boat', 'ship boat kind="telegram"'],
+  ])('%j is narrowed to %j', (query, expected) => {
+    expect(narrowed(query, facetClause('kind', 'telegram'))).toBe(expected);
+  });
+
+  test.each([
+    ['kind', 'circular_telegram', 'Circular telegram'],
+    ['language', 'ru', 'Russian'],
+    ['language', 'und', 'Not known'],
+    ['classification', 'top secret', 'Top secret'],
+    ['from', 'Embassy in Norway', 'Embassy in Norway'],
+  ] as const)('%s %s is shown as %s', (facet, value, label) => {
+    expect(facetValueLabel(facet, value)).toBe(label);
+    expect(facetLabel(facet)).not.toBe('');
+  });
 });
