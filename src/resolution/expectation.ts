@@ -38,12 +38,21 @@ const DEPARTMENT_PARTY: Party = { key: DEPARTMENT, title: 'Department of State' 
  * and ahead: what their notes cite lies around the paper's date, not before it.
  */
 export function expect(mention: PaperMention, citing: HeldPaper, around?: string): Expectation {
-  const { says } = mention;
+  const says = { ...mention.says, ...numberInTurn(mention.says, citing) };
   const day = citing.envelope.date?.value;
   const citedOn = isInNote(mention, citing) ? undefined : day;
   const near = citedOn === undefined ? (day ?? around) : undefined;
   const date = citedOn === undefined ? nearestDate(says.date, near) : fullDate(says.date, citedOn);
   return { says, ...expectParties(says, citing, day ?? near), ...present({ date, citedOn, around: near }) };
+}
+
+/** `my immediately preceding telegram` has the number before one’s own. */
+function numberInTurn({ turn, direction, number, date }: Says, { envelope }: HeldPaper): Says {
+  const own = Number(envelope.number?.value);
+  const step = turn === 'preceding' ? -1 : turn === 'following' ? 1 : 0;
+  const isSaid = number !== undefined || date !== undefined || direction !== 'own';
+  if (step === 0 || isSaid || !(own + step > 0)) return {};
+  return present({ number: String(own + step), series: envelope.series?.value });
 }
 
 type Parties = Pick<Expectation, 'from' | 'to'>;
