@@ -1,0 +1,57 @@
+import type { NameMention } from '../../model/mentions.ts';
+import { type NameParts, parseSpokenName } from '../../understanding/names/parse-name.ts';
+
+/** Takes names apart, those that are spelt and read alike once: what is found out about a spelling holds for all its mentions. */
+export class NamesApart {
+  readonly #bySurface = new Map<string, Reading[]>();
+
+  of(mention: NameMention): NameParts {
+    const readings = this.#bySurface.get(mention.surface);
+    const known = readings?.find((reading) => isReadAlike(reading.mention, mention));
+    if (known !== undefined) return known.name;
+    const reading = { mention, name: nameOf(mention) };
+    if (readings === undefined) this.#bySurface.set(mention.surface, [reading]);
+    else readings.push(reading);
+    return reading.name;
+  }
+}
+
+interface Reading {
+  readonly mention: NameMention;
+  readonly name: NameParts;
+}
+
+/** Whether all that `nameOf` looks at, besides the surface, is the same. */
+function isReadAlike(one: NameMention, two: NameMention): boolean {
+  return (
+    one.surname === two.surname &&
+    one.title === two.title &&
+    one.forenames === two.forenames &&
+    one.script === two.script &&
+    one.identifiedBy?.quote === two.identifiedBy?.quote
+  );
+}
+
+/** The parts of the name a mention states, whichever finder read it; a note that introduces it lends its forenames. */
+function nameOf(mention: NameMention): NameParts {
+  const spoken = parseSpokenName(mention.surface);
+  const introduced = mention.identifiedBy?.quote.split(',')[0];
+  if (introduced !== undefined && spoken.given.length === 0) {
+    return { ...parseSpokenName(introduced), titles: spoken.titles };
+  }
+  if (mention.script === 'latin' && spoken.surname !== '' && isAsPrinted(mention)) {
+    return spoken.titles.length > 0 ? spoken : { ...spoken, titles: titlesOf(mention) };
+  }
+  return {
+    titles: titlesOf(mention),
+    given: mention.forenames?.split(' ') ?? [],
+    surname: mention.surname ?? mention.surface,
+  };
+}
+
+const titlesOf = (mention: NameMention): readonly string[] => mention.title?.split(' ') ?? [];
+
+/** A reading that repaired what stands there knows better than the letters. */
+function isAsPrinted(mention: NameMention): boolean {
+  return mention.surname === undefined || mention.surface.includes(mention.surname);
+}
