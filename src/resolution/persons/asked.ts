@@ -7,9 +7,15 @@ import type { HeldPaper } from '../holdings.ts';
 import type { NamesApart } from './names-apart.ts';
 import { yearOf } from './tenures.ts';
 
+/** What of a mention bears on who is meant. The rest of it, evidence above all, need not stay in memory for a whole volume. */
+export type Said = Pick<NameMention, 'id' | 'surface' | 'script' | 'part' | 'rule'> & {
+  readonly role: string | undefined;
+  readonly ref: string | undefined;
+};
+
 /** One name in one paper, ready to be decided. */
 export interface Asked {
-  readonly mention: NameMention;
+  readonly mention: Said;
   /** One object for all mentions of the list's papers that are spelt alike. */
   readonly name: NameParts;
   readonly document: DocumentId;
@@ -34,7 +40,16 @@ export function askedIn(paper: HeldPaper, apart: NamesApart): readonly Asked[] {
   const year = yearOf(envelope.date?.value ?? '');
   const places = placesOf(paper);
   return paper.names.map((mention) => {
-    return { mention, name: apart.of(mention), document, year, places };
+    const { name, surface } = apart.of(mention);
+    const { id, script, part, rule, role } = mention;
+    const ref = apart.same(mention.ref);
+    return {
+      mention: { id, surface, script, part, rule, role, ref },
+      name,
+      document,
+      year,
+      places,
+    };
   });
 }
 

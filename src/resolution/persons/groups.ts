@@ -68,16 +68,19 @@ export class Groups {
 function linkBetween(one: Group, two: Group, joins: Table): Link | 'conflict' | undefined {
   let best: Link | undefined;
   let slips = 0;
-  for (const a of one.members) {
-    for (const b of two.members) {
-      const [left, right] = a < b ? [a, b] : [b, a];
-      const join = joins[left]?.[right];
-      if (join === 'conflict') return 'conflict';
-      if (join === undefined) continue;
-      if (join.misprint) slips += 1;
-      if (best === undefined || join.strength > best.join.strength) best = { join, left, right };
-    }
+  for (const [left, right] of pairsOf(one, two)) {
+    const join = joins[left]?.[right];
+    if (join === 'conflict') return 'conflict';
+    if (join === undefined) continue;
+    if (join.misprint) slips += 1;
+    if (best === undefined || join.strength > best.join.strength) best = { join, left, right };
   }
   const few = slips * 2 <= one.members.length * two.members.length;
   return few || best?.join.misprint === true ? best : undefined;
+}
+
+function* pairsOf(one: Group, two: Group): Generator<readonly [number, number]> {
+  for (const a of one.members) {
+    for (const b of two.members) yield a < b ? [a, b] : [b, a];
+  }
 }
