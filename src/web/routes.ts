@@ -11,6 +11,7 @@ import { peoplePage } from './pages/people.tsx';
 import { personPage } from './pages/person.tsx';
 import { searchPage } from './pages/search.tsx';
 import { sourcePage } from './pages/source.tsx';
+import { timelinePage } from './pages/timeline.tsx';
 
 /** A page of the site: its address as a pattern, and what loads it. */
 export interface Route {
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/collections', load: collectionsPage },
   { path: '/collections/:id', load: collectionPage },
   { path: '/sources/:sha256', load: sourcePage },
+  { path: '/timeline', load: timelinePage, forms: ['json', 'csv'] },
   { path: '/desiderata', load: desiderataPage, forms: ['json', 'csv'] },
   { path: '/people', load: peoplePage },
   { path: '/people/:id', load: personPage },

@@ -91,10 +91,13 @@ function HomeBody({ holds }: { holds: Holds }) {
       <section aria-labelledby="h-holds">
         <div class="sec">
           <h2 id="h-holds">What it holds</h2>
-          {undated > 0 && <span class="note">{`${counted(undated, 'paper')} without a date`}</span>}
+          <span class="note">
+            {undated > 0 && `${counted(undated, 'paper')} without a date. `}
+            <a href={urls.timeline()}>Timeline</a>
+          </span>
         </div>
         <Figures counts={counts} />
-        <YearChart years={counts.years} />
+        <YearChart years={counts.years} addressOf={(year) => urls.timeline(year)} />
       </section>
       <section aria-labelledby="h-collections">
         <div class="sec">
