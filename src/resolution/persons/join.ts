@@ -16,7 +16,7 @@ export interface Join {
 /** How like the descriptions must be (0 to 1), the weaker the agreement of the names. */
 const NEEDED = {
   strong: 0,
-  /** A full name again after ten years and more: a son's, perhaps. */
+  /** A full name again after eight years and more: a son's, perhaps. */
   late: 0.2,
   medium: 0.24,
   /** A forename and a surname that several others of the lists bear. */
@@ -29,7 +29,9 @@ const NEEDED = {
   misprint: 0.5,
   otherOpening: 0.3,
 };
-const LATE_YEARS = 10;
+/** `Secretary of State` in both descriptions is one word that tells, too few for a father and his son. */
+const FEW_WORDS = 2;
+const LATE_YEARS = 8;
 const JUNIOR_YEARS = 2;
 
 /** What is known of the entries among which two are compared. */
@@ -92,7 +94,10 @@ function byWeight(compared: Compared): Join | 'conflict' | undefined {
   const apart = left.collection === right.collection;
   if (apart && !same) return 'conflict';
   const grade = gradeOf(compared);
-  if (alike < NEEDED[grade]) return apart ? 'conflict' : undefined;
+  const few = grade === 'junior' || grade === 'juniorLate' ? FEW_WORDS : 0;
+  if (alike < NEEDED[grade] || sharedWords(left.described, right.described).length < few) {
+    return apart ? 'conflict' : undefined;
+  }
   return {
     rule: grade === 'strong' ? 'same-name' : 'same-name-and-description',
     reason: same ? 'the names are the same' : 'the names agree',
