@@ -4,6 +4,24 @@ import type { CollectionId, DocumentId } from '../model/ids.ts';
 import type { NameMention, PaperMention } from '../model/mentions.ts';
 import type { PaperRole } from '../model/papers.ts';
 
+/** The fields of an envelope that tell one paper from another: all that resolution weighs, and all that is kept in memory for it. */
+export const TELLING_FIELDS = [
+  'number',
+  'series',
+  'aliases',
+  'from',
+  'to',
+  'fromPerson',
+  'toPerson',
+  'place',
+  'date',
+  'hour',
+  'fileNumber',
+] as const satisfies readonly (keyof Envelope)[];
+
+export type TellingField = (typeof TELLING_FIELDS)[number];
+export type TellingEnvelope = Pick<Envelope, TellingField>;
+
 /** What resolution needs to know of one held paper: its travel, its place in the edition, what it mentions. */
 export interface HeldPaper {
   readonly id: DocumentId;
@@ -16,7 +34,7 @@ export interface HeldPaper {
   readonly pages: readonly string[];
   /** Ids of its note blocks, and the label each is printed with. */
   readonly notes: readonly { readonly id: string; readonly label: string }[];
-  readonly envelope: Envelope;
+  readonly envelope: TellingEnvelope;
   readonly mentions: readonly PaperMention[];
   readonly names: readonly NameMention[];
 }

@@ -20,6 +20,18 @@ export interface ResolvedPersons {
  * name in each paper who it is, or between whom it lies. Pure; linear in the number of names.
  */
 export function resolvePersons(holdings: Holdings): ResolvedPersons {
+  const identities: Identity[] = [];
+  const persons = identifyByList(holdings, (some) => {
+    for (const identity of some) identities.push(identity);
+  });
+  return { persons, identities };
+}
+
+/** The same, but hands on who is named in the papers of each list when it is decided: all that is decided of a paper comes at once. */
+export function identifyByList(
+  holdings: Holdings,
+  give: (identities: readonly Identity[]) => void,
+): readonly Person[] {
   const years = yearsOfPapers(holdings);
   const lists = new Map(
     holdings.collections().map((id) => [id, entriesOf(holdings, id, years.get(id))] as const),
@@ -28,7 +40,7 @@ export function resolvePersons(holdings: Holdings): ResolvedPersons {
   const register = new Register(entries);
   const personOf = (entry: Entry): PersonId => register.ofEntry(entry);
   const archive = new ArchiveNames(entries, personOf);
-  const identities: Identity[] = [];
+  let identities: Identity[] = [];
   const spellings = new Spellings();
   const decide = (decided: readonly Decided[]): void => {
     for (const one of decided) {
@@ -46,9 +58,11 @@ export function resolvePersons(holdings: Holdings): ResolvedPersons {
     decide(read.flatMap(({ found }) => found));
     const left = volume.isEmpty ? read.flatMap((paper) => paper.left) : [];
     decide(identifyUnlisted(left, register));
+    give(identities);
+    identities = [];
   }
   register.addSpellings(spellings.all());
-  return { persons: register.persons, identities };
+  return register.persons;
 }
 
 /** Papers of collections without a list of their own go together, under `undefined`. */

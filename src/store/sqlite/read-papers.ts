@@ -3,7 +3,8 @@ import type { CollectionId, DocumentId } from '../../model/ids.ts';
 import type { NameMention, PaperMention } from '../../model/mentions.ts';
 import type { Paper, PaperRole } from '../../model/papers.ts';
 import type { Understanding } from '../../model/understandings.ts';
-import type { HeldPaper } from '../../resolution/holdings.ts';
+import { TELLING_FIELDS } from '../../resolution/holdings.ts';
+import type { HeldPaper, TellingEnvelope } from '../../resolution/holdings.ts';
 import { unpack } from '../codec.ts';
 import type { CitablePlaces, PackedPaper, Remarks } from '../prepared.ts';
 import type { UnderstoodPaper } from '../store.ts';
@@ -54,7 +55,7 @@ export async function* heldPapers(db: Connection): AsyncGenerator<HeldPaper> {
        FROM documents AS d JOIN papers ON papers.document = d.key WHERE d.key = ?`,
       key,
     );
-    if (row) yield heldPaper(db, row);
+    if (row) yield new StoredPaper(db, row);
   }
 }
 
@@ -67,25 +68,56 @@ function heldKeys(db: Connection): readonly number[] {
     .map(({ key }) => key);
 }
 
-/** Mentions and names are nine tenths of it, and asked for once: they are unpacked then, and not kept. */
-function heldPaper(db: Connection, row: HeldRow): HeldPaper {
-  return {
-    id: row.id as DocumentId,
-    collection: row.collection as CollectionId,
-    ordinal: row.ordinal,
-    role: row.role as PaperRole,
-    kind: row.kind as DocumentKind,
-    title: row.title,
-    ...(row.printed_number !== null && { printedNumber: row.printed_number }),
-    ...unpack<CitablePlaces>(row.places),
-    envelope: unpack<Envelope>(row.envelope),
-    get mentions() {
-      return readPart<readonly PaperMention[]>(db, 'mentions', row.key);
-    },
-    get names() {
-      return readPart<readonly NameMention[]>(db, 'names', row.key);
-    },
-  };
+/**
+ * A paper as resolution asks for it. Mentions and names are nine tenths of it, and asked for once: they are unpacked then, and not
+ * kept. A class, for an object with getters of its own takes a kilobyte more, and an archive has many.
+ */
+class StoredPaper implements HeldPaper {
+  readonly id: DocumentId;
+  readonly collection: CollectionId;
+  readonly ordinal: number;
+  readonly role: PaperRole;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly printedNumber?: string;
+  readonly pages: CitablePlaces['pages'];
+  readonly notes: CitablePlaces['notes'];
+  readonly envelope: TellingEnvelope;
+  readonly #db: Connection;
+  readonly #key: number;
+
+  constructor(db: Connection, row: HeldRow) {
+    this.#db = db;
+    this.#key = row.key;
+    this.id = row.id as DocumentId;
+    this.collection = row.collection as CollectionId;
+    this.ordinal = row.ordinal;
+    this.role = row.role as PaperRole;
+    this.kind = row.kind as DocumentKind;
+    this.title = row.title;
+    if (row.printed_number !== null) this.printedNumber = row.printed_number;
+    const { pages, notes } = unpack<CitablePlaces>(row.places);
+    this.pages = pages;
+    this.notes = notes;
+    this.envelope = telling(unpack<Envelope>(row.envelope));
+  }
+
+  get mentions(): readonly PaperMention[] {
+    return readPart<readonly PaperMention[]>(this.#db, 'mentions', this.#key);
+  }
+
+  get names(): readonly NameMention[] {
+    return readPart<readonly NameMention[]>(this.#db, 'names', this.#key);
+  }
+}
+
+/** The fields that resolution weighs; source notes and clearances would only take room. */
+function telling(envelope: Envelope): TellingEnvelope {
+  const fields = TELLING_FIELDS.flatMap((field) => {
+    const value = envelope[field];
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  return Object.fromEntries(fields) as TellingEnvelope;
 }
 
 function readPart<Part>(db: Connection, part: 'mentions' | 'names', key: number): Part {
