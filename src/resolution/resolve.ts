@@ -10,7 +10,9 @@ export function resolve(holdings: Holdings): Resolution {
 }
 
 /** What holds among papers; who is named in them is decided apart, and neither asks for the other. */
-export function resolvePapers(holdings: Holdings): Pick<Resolution, 'links' | 'cited' | 'findings'> {
+export function resolvePapers(
+  holdings: Holdings,
+): Pick<Resolution, 'links' | 'cited' | 'findings'> {
   const { links, cited } = resolveReferences(holdings);
   return { links, cited, findings: findAcross(holdings, links) };
 }

@@ -15,12 +15,14 @@ interface Read {
  * last one stays: words of every page are always there, and a long import keeps within its memory.
  */
 export class ChunkTable {
-  readonly #read = new Array<Read | undefined>(PLACES).fill(undefined);
+  readonly #read = Array.from<Read | undefined>({ length: PLACES });
 
   chunk(content: string, start: number, end: number): Chunk {
     const place = placeOf(content, start, end);
     const known = this.#read[place];
-    if (known !== undefined && isAt(known.raw, content, start, end)) return known.chunk;
+    if (known?.raw.length === end - start && content.startsWith(known.raw, start)) {
+      return known.chunk;
+    }
     const raw = detached(content.slice(start, end));
     const chunk = readChunk(raw);
     this.#read[place] = { raw, chunk };
@@ -32,12 +34,4 @@ function placeOf(content: string, start: number, end: number): number {
   let hash = 0;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ content.charCodeAt(at), 0x01000193);
   return (hash ^ (hash >>> 15)) & (PLACES - 1);
-}
-
-function isAt(raw: string, content: string, start: number, end: number): boolean {
-  if (raw.length !== end - start) return false;
-  for (let at = 0; at < raw.length; at++) {
-    if (raw.charCodeAt(at) !== content.charCodeAt(start + at)) return false;
-  }
-  return true;
 }

@@ -3,13 +3,12 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 /**
  * JSON, deflated: papers shrink to a fifth. Level 1, for packing is part of every import. Zstandard packs a little smaller, but Node
  * frees its contexts so late that an import grows by hundreds of megabytes. What is short stays as it is: making a
- * compressor ready takes longer than it saves.
+ * compressor ready takes longer than it saves. The bytes may be a corner of a larger buffer.
  */
 export function pack(value: unknown): Uint8Array {
   const json = Buffer.from(JSON.stringify(value));
   if (json.length < SHORT) return plain(json);
-  // A copy of its own: the compressor's buffer is a corner of a larger one, which would travel along between threads.
-  return new Uint8Array(deflateRawSync(json, settingsFor(json.length)));
+  return deflateRawSync(json, settingsFor(json.length));
 }
 
 function plain(json: Uint8Array): Uint8Array {
@@ -25,7 +24,8 @@ export function unpack<Value>(packed: Uint8Array): Value {
 }
 
 function textOf(packed: Uint8Array): string {
-  if (packed[0] === PLAIN) return Buffer.from(packed.buffer, packed.byteOffset + 1, packed.length - 1).toString();
+  if (packed[0] === PLAIN)
+    return Buffer.from(packed.buffer, packed.byteOffset + 1, packed.length - 1).toString();
   const chunkSize = Math.max(LEAST_CHUNK, packed.length * USUAL_RATIO);
   return inflateRawSync(packed, { chunkSize }).toString();
 }

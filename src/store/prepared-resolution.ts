@@ -94,7 +94,7 @@ export const OUTCOMES = ['held', 'cited', 'ambiguous', 'not-indexed', 'undecided
 export function prepareLinks(links: readonly Link[]): readonly PreparedLinks[] {
   return [...Map.groupBy(links, (link) => link.from)].map(([document, own]) => ({
     document,
-    packed: pack(own),
+    packed: new Uint8Array(pack(own)),
     counts: OUTCOMES.map((kind) => own.filter((link) => link.outcome.kind === kind).length),
     targets: own.flatMap((link) => {
       const target = targetOf(link);
@@ -110,12 +110,10 @@ export function preparePerson(person: Person): PreparedPerson {
 }
 
 /** One entry for each paper; all identities of a paper must be among those given. */
-export function prepareIdentities(
-  identities: readonly Identity[],
-): readonly PreparedIdentities[] {
+export function prepareIdentities(identities: readonly Identity[]): readonly PreparedIdentities[] {
   return [...Map.groupBy(identities, (identity) => identity.document)].map(([document, own]) => ({
     document,
-    packed: pack(own),
+    packed: new Uint8Array(pack(own)),
     persons: mentionsByPerson(own),
   }));
 }

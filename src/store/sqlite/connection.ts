@@ -18,7 +18,10 @@ export class Connection {
   readonly #statements = new Map<string, StatementSync>();
 
   constructor(path: string, mode: OpenMode) {
-    this.db = new DatabaseSync(path, { readOnly: mode === 'read' || mode === 'walk', timeout: 5000 });
+    this.db = new DatabaseSync(path, {
+      readOnly: mode === 'read' || mode === 'walk',
+      timeout: 5000,
+    });
     this.db.exec(PRAGMAS);
     if (mode === 'read') this.db.exec(READER_PRAGMAS);
     else if (mode === 'walk') this.db.exec(WALKER_PRAGMAS);

@@ -117,7 +117,7 @@ function telling(envelope: Envelope): TellingEnvelope {
     const value = envelope[field];
     return value === undefined ? [] : [[field, value] as const];
   });
-  return Object.fromEntries(fields) as TellingEnvelope;
+  return Object.fromEntries(fields);
 }
 
 function readPart<Part>(db: Connection, part: 'mentions' | 'names', key: number): Part {

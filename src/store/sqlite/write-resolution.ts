@@ -1,5 +1,6 @@
 import type { DocumentId, MentionId } from '../../model/ids.ts';
 import type { Finding } from '../../model/findings.ts';
+import { pack } from '../codec.ts';
 import type {
   PreparedCited,
   PreparedIdentities,
@@ -81,7 +82,7 @@ class ResolutionWriter {
   #putLinks({ document, packed, counts, targets }: PreparedLinks): void {
     const key = this.#keys.get(document);
     if (key === undefined) return;
-    this.#db.run(SAVE_LINKS, key, packed, ...counts);
+    this.#db.run(SAVE_LINKS, key, packed, NOTHING, ...counts);
     for (const { mention, document: to } of targets) {
       if (this.#before.size > 0) this.#targets.set(placeOf(document, mention), to);
       const target = this.#keys.get(to);
@@ -92,7 +93,7 @@ class ResolutionWriter {
   #putIdentities({ document, packed, persons }: PreparedIdentities): void {
     const key = this.#keys.get(document);
     if (key === undefined) return;
-    this.#db.run(SAVE_IDENTITIES, key, packed);
+    this.#db.run(SAVE_IDENTITIES, key, NOTHING, packed);
     for (const [person, mentions] of persons) {
       this.#db.run(SAVE_PERSON_DOCUMENT, this.#personKey(person), key, mentions);
     }
@@ -132,17 +133,20 @@ class ResolutionWriter {
 
 const RECORD = `SELECT record FROM documents JOIN cited_papers ON document = key
   WHERE id = ? AND holding = 'cited'`;
+/** What the other side of a resolution fills in, if it finds anything. */
+const NOTHING = pack([]);
 const SAVE_LINKS = `INSERT INTO resolutions
     (document, links, identities, held, cited, ambiguous, not_indexed, undecided)
-  VALUES (?, ?, x'', ?, ?, ?, ?, ?)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (document) DO UPDATE SET links = excluded.links, held = excluded.held,
     cited = excluded.cited, ambiguous = excluded.ambiguous, not_indexed = excluded.not_indexed,
     undecided = excluded.undecided`;
 const SAVE_IDENTITIES = `INSERT INTO resolutions
     (document, links, identities, held, cited, ambiguous, not_indexed, undecided)
-  VALUES (?, x'', ?, 0, 0, 0, 0, 0)
+  VALUES (?, ?, ?, 0, 0, 0, 0, 0)
   ON CONFLICT (document) DO UPDATE SET identities = excluded.identities`;
-const SAVE_CITATION = 'INSERT OR IGNORE INTO citations (target, document, mention) VALUES (?, ?, ?)';
+const SAVE_CITATION =
+  'INSERT OR IGNORE INTO citations (target, document, mention) VALUES (?, ?, ?)';
 const SAVE_PERSON = 'INSERT INTO persons (key, id, name, record) VALUES (?, ?, ?, ?)';
 const SAVE_PERSON_NAME = 'INSERT INTO person_names (start, person) VALUES (?, ?)';
 const SAVE_PERSON_DOCUMENT =
@@ -193,4 +197,3 @@ function mostFrequent(ids: readonly DocumentId[]): DocumentId | undefined {
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
-
