@@ -1,6 +1,6 @@
 import type { HeldPaper, Holdings } from '../resolution/holdings.ts';
 import { memoryHoldings } from '../resolution/memory-holdings.ts';
-import { identifyByList } from '../resolution/persons/resolve-persons.ts';
+import { identifyByList, joinLists } from '../resolution/persons/resolve-persons.ts';
 import { resolvePapers } from '../resolution/resolve.ts';
 import { citedTerms } from '../search/analysis.ts';
 import {
@@ -44,7 +44,7 @@ function givePapers(holdings: Holdings, give: Give): void {
 }
 
 function givePersons(holdings: Holdings, give: Give): void {
-  const persons = identifyByList(holdings, (identities) => {
+  const persons = identifyByList(holdings, joinLists(holdings), (identities) => {
     give({ identities: prepareIdentities(identities) });
   });
   for (const some of inPieces(persons)) give({ persons: some.map(preparePerson) });

@@ -41,6 +41,7 @@ interface HeldRow {
   readonly kind: string;
   readonly title: string;
   readonly printed_number: string | null;
+  readonly part: string | null;
   readonly key: number;
   readonly envelope: Uint8Array;
   readonly places: Uint8Array;
@@ -50,7 +51,7 @@ interface HeldRow {
 export async function* heldPapers(db: Connection): AsyncGenerator<HeldPaper> {
   for (const key of heldKeys(db)) {
     const row = db.first<HeldRow>(
-      `SELECT d.key, d.id, d.collection, d.ordinal, d.role, d.kind, d.title, d.printed_number,
+      `SELECT d.key, d.id, d.collection, d.ordinal, d.role, d.kind, d.title, d.printed_number, d.part,
          papers.envelope, papers.places
        FROM documents AS d JOIN papers ON papers.document = d.key WHERE d.key = ?`,
       key,
@@ -80,6 +81,7 @@ class StoredPaper implements HeldPaper {
   readonly kind: DocumentKind;
   readonly title: string;
   readonly printedNumber?: string;
+  readonly part?: string;
   readonly pages: CitablePlaces['pages'];
   readonly notes: CitablePlaces['notes'];
   readonly envelope: TellingEnvelope;
@@ -96,6 +98,7 @@ class StoredPaper implements HeldPaper {
     this.kind = row.kind as DocumentKind;
     this.title = row.title;
     if (row.printed_number !== null) this.printedNumber = row.printed_number;
+    if (row.part !== null) this.part = row.part;
     const { pages, notes } = unpack<CitablePlaces>(row.places);
     this.pages = pages;
     this.notes = notes;
