@@ -75,5 +75,8 @@ function inThread({ task, megabytes, give }: InThread): Promise<void> {
  * twice as large.
  */
 function limits(megabytes: number): ResourceLimits {
-  return { maxOldGenerationSizeMb: 256 + megabytes, maxYoungGenerationSizeMb: 24 };
+  return {
+    maxOldGenerationSizeMb: Number(process.env.OLD ?? 256) + megabytes,
+    maxYoungGenerationSizeMb: 24,
+  };
 }

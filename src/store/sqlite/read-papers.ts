@@ -3,8 +3,8 @@ import type { CollectionId, DocumentId } from '../../model/ids.ts';
 import type { NameMention, PaperMention } from '../../model/mentions.ts';
 import type { Paper, PaperRole } from '../../model/papers.ts';
 import type { Understanding } from '../../model/understandings.ts';
-import { TELLING_FIELDS } from '../../resolution/holdings.ts';
-import type { HeldPaper, TellingEnvelope } from '../../resolution/holdings.ts';
+import { SHOWN_FIELDS, TELLING_FIELDS } from '../../resolution/holdings.ts';
+import type { HeldPaper, TellingEnvelope, TellingReading } from '../../resolution/holdings.ts';
 import { unpack } from '../codec.ts';
 import type { CitablePlaces, PackedPaper, Remarks } from '../prepared.ts';
 import type { UnderstoodPaper } from '../store.ts';
@@ -49,6 +49,7 @@ interface HeldRow {
 
 /** What resolution needs of each held paper, for as long as the store is not written to. */
 export async function* heldPapers(db: Connection): AsyncGenerator<HeldPaper> {
+  const tellings = new Tellings();
   for (const key of heldKeys(db)) {
     const row = db.first<HeldRow>(
       `SELECT d.key, d.id, d.collection, d.ordinal, d.role, d.kind, d.title, d.printed_number, d.part,
@@ -56,7 +57,7 @@ export async function* heldPapers(db: Connection): AsyncGenerator<HeldPaper> {
        FROM documents AS d JOIN papers ON papers.document = d.key WHERE d.key = ?`,
       key,
     );
-    if (row) yield new StoredPaper(db, row);
+    if (row) yield new StoredPaper(db, row, tellings);
   }
 }
 
@@ -82,13 +83,14 @@ class StoredPaper implements HeldPaper {
   readonly title: string;
   readonly printedNumber?: string;
   readonly part?: string;
+  readonly opening?: string;
   readonly pages: CitablePlaces['pages'];
   readonly notes: CitablePlaces['notes'];
   readonly envelope: TellingEnvelope;
   readonly #db: Connection;
   readonly #key: number;
 
-  constructor(db: Connection, row: HeldRow) {
+  constructor(db: Connection, row: HeldRow, tellings: Tellings) {
     this.#db = db;
     this.#key = row.key;
     this.id = row.id as DocumentId;
@@ -99,10 +101,11 @@ class StoredPaper implements HeldPaper {
     this.title = row.title;
     if (row.printed_number !== null) this.printedNumber = row.printed_number;
     if (row.part !== null) this.part = row.part;
-    const { pages, notes } = unpack<CitablePlaces>(row.places);
+    const { pages, notes, opening } = unpack<CitablePlaces>(row.places);
     this.pages = pages;
     this.notes = notes;
-    this.envelope = telling(unpack<Envelope>(row.envelope));
+    if (opening !== undefined) this.opening = opening;
+    this.envelope = tellings.of(unpack<Envelope>(row.envelope));
   }
 
   get mentions(): readonly PaperMention[] {
@@ -114,14 +117,34 @@ class StoredPaper implements HeldPaper {
   }
 }
 
-/** The fields that resolution weighs; source notes and clearances would only take room. */
-function telling(envelope: Envelope): TellingEnvelope {
-  const fields = TELLING_FIELDS.flatMap((field) => {
-    const value = envelope[field];
-    return value === undefined ? [] : [[field, value] as const];
-  });
-  return Object.fromEntries(fields);
+/** Offices and persons recur: each reading of the same words is one object. */
+class Tellings {
+  readonly #readings = new Map<string, TellingReading>();
+
+  /** The fields that resolution weighs; source notes and clearances would only take room. */
+  of(envelope: Envelope): TellingEnvelope {
+    const telling: Draft = {};
+    for (const field of TELLING_FIELDS) {
+      const reading = envelope[field];
+      if (reading !== undefined) telling[field] = this.#reading(reading);
+    }
+    for (const field of SHOWN_FIELDS) {
+      const reading = envelope[field];
+      if (reading !== undefined) telling[field] = reading;
+    }
+    const { aliases } = envelope;
+    if (aliases !== undefined) telling.aliases = aliases.map((alias) => this.#reading(alias));
+    return telling;
+  }
+
+  #reading({ value }: TellingReading): TellingReading {
+    const known = this.#readings.get(value) ?? { value };
+    this.#readings.set(value, known);
+    return known;
+  }
 }
+
+type Draft = { -readonly [Field in keyof TellingEnvelope]: TellingEnvelope[Field] };
 
 function readPart<Part>(db: Connection, part: 'mentions' | 'names', key: number): Part {
   const row = db.first<{ packed: Uint8Array }>(
