@@ -1,3 +1,4 @@
+import type { Envelope } from '../../src/model/envelopes.ts';
 import type { ListedPerson } from '../../src/model/collections.ts';
 import {
   type BlockId,
@@ -112,7 +113,8 @@ function papersOf(
   return [...documents].map(([docId, rows], index) => {
     const id = archiveId(docId);
     const volume = docId.split('#')[0] ?? '';
-    const envelope = pool.get(volume)?.holdings.byId(id)?.envelope ?? {};
+    // The pool's envelopes are whole; resolution asks less of them.
+    const envelope = (pool.get(volume)?.holdings.byId(id)?.envelope ?? {}) as Envelope;
     const paper: Paper = {
       id,
       collection: collectionId(volume),

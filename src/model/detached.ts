@@ -3,5 +3,9 @@
  * what is remembered over many papers must therefore be copied.
  */
 export function detached(words: string): string {
+  if (words.length < SHORTEST_CUT) return words;
   return Buffer.from(words, 'utf16le').toString('utf16le');
 }
+
+/** Shorter pieces are never cut from a text but copied at once. */
+const SHORTEST_CUT = 13;
