@@ -68,6 +68,9 @@ const MARKINGS: readonly Marking[] = [
   handled('exclusive', 'exclusive'),
 ]; // prettier-ignore
 
+/** Any of them: few words open one, and are asked once. */
+const ANY_MARKING = new RegExp(MARKINGS.map(({ pattern }) => pattern.source).join('|'), 'iu');
+
 /** A marking found at a place of the words. */
 export interface FoundMarking extends Omit<Marking, 'pattern'> {
   readonly start: number;
@@ -77,6 +80,7 @@ export interface FoundMarking extends Omit<Marking, 'pattern'> {
 /** The marking that begins exactly at `at`, if any. */
 export function markingAt(words: string, at: number): FoundMarking | undefined {
   const ahead = words.slice(at, at + 60);
+  if (!ANY_MARKING.test(ahead)) return undefined;
   for (const { field, value, pattern } of MARKINGS) {
     const match = pattern.exec(ahead);
     if (match !== null) return { field, value, start: at, end: at + match[0].length };

@@ -1,5 +1,5 @@
 import type { CapitalWord } from './capital-words.ts';
-import { isCapital, isLetter } from './letters.ts';
+import { isCapital, isLetter } from '../words/letters.ts';
 import { roleBefore } from './role-words.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -68,7 +68,7 @@ function namesIn(run: readonly CapitalWord[]): readonly (readonly CapitalWord[])
       name = [];
     }
     if (!word.traits.nobody) name.push(word);
-    if (/[’']s$/u.test(word.word) && name.length > 0) {
+    if (word.traits.possessive && name.length > 0) {
       names.push(name);
       name = [];
     }

@@ -43,8 +43,10 @@ const DAY_ONLY = new RegExp(
 const HOUR =
   /[ ,;—–-]{0,3}(?:at )?(?:(?<hours>\d{1,2})(?:[:.](?<minutes>\d{2}))? ?(?<half>[ap])\. ?m\b\.?|(?<hours2>\d{1,2})(?:[:.](?<minutes2>\d{2}))? ?(?<half2>[apAP])[mM]\b|(?<word>noon|midnight)\b|(?<zulu>\d{4})Z\b)/y;
 
+const MONTH_WORD = new RegExp(`^${MONTH}$`);
+
 export function isMonth(word: string): boolean {
-  return new RegExp(`^${MONTH}$`).test(word);
+  return MONTH_WORD.test(word);
 }
 
 /** A date that ends right where a noun begins: `October 5 ` before `telegram`. */

@@ -1,5 +1,7 @@
 import type { CitedDirection } from '../../model/mentions.ts';
 import { POSTS, foldPlace, postNamed } from '../../model/posts.ts';
+import { detached } from '../../model/detached.ts';
+import { firstWord } from './words.ts';
 
 /** Whose paper it is, as the words before it say: `my`, `Department’s`, `Embassy Rangoon’s`, `London`. */
 export interface Owner {
@@ -63,18 +65,9 @@ export const POST_NUMBER = new RegExp(
   `(?:(?<office>Embassy|Emb|Amembassy|AmEmb|Legation|Consulate General|Consulate|Congen|ConGen|Mission) (?:in |at )?)?(?<post>${names.join('|')}|State|STATE|Department|Dept|DEPT|DEPTEL|Embassy|Emb|Legation|Leg|Consulate|Consulate General|Congen|Mission)(?<possessive>[’']s|[’'])?(?: to (?:Department|Dept|State))?(?=,? (?:No|Nos|no|nos|number)\\b\\.? ?\\d| [#\\d])`,
   'uy',
 );
-export const POST_STARTS = [
-  ...names,
-  'State',
-  'Department',
-  'Dept',
-  'Embassy',
-  'Legation',
-  'Consulate',
-  'Congen',
-  'Mission',
-  'Amembassy',
-];
+export const POST_OPENING = new RegExp(
+  `^(?:${[...new Set(names.map((name) => firstWord(name)))].join('|')}|State|STATE|Department|Dept|DEPT|DEPTEL|Embassy|Emb|Amembassy|AmEmb|Legation|Leg|Consulate|Congen|ConGen|Mission)$`,
+);
 
 const ABBREVIATED = /^(?:Dept|Emb|Amb|Gen|Sec|Cong|Leg|Cons)\.$/;
 
@@ -97,6 +90,7 @@ export function readOwner(words: string, at: number): Owner {
 
 function namedOwner(left: string, base: number, end: number): Owner | undefined {
   const upTo = left.slice(0, end);
+  if (!CAPITALISED_LAST.test(upTo)) return undefined;
   const match =
     /(?:(?:Embassy|Emb|Legation|Consulate|Congen|Mission) )?(?<name>(?:\p{Lu}[\p{L}-]*(?:(?<=\b[\p{L}]{1,4})\.)?)(?: \p{Lu}[\p{L}-]*(?:(?<=\b[\p{L}]{1,4})\.)?){0,3})(?<possessive>[’']s?)?$/u.exec(
       upTo,
@@ -108,6 +102,9 @@ function namedOwner(left: string, base: number, end: number): Owner | undefined 
     nameEnd: base + match.index + match[0].length - (match.groups?.['possessive'] ?? '').length,
   });
 }
+
+/** Whether the last word, as far as a blank, has a capital: nothing else is a name. Most owners asked for are `a`, `the`, `this`. */
+const CAPITALISED_LAST = /\p{Lu}[^ ]*$/u;
 
 interface Place {
   readonly from: number;
@@ -137,10 +134,24 @@ function withoutOpening(parts: readonly string[]): readonly string[] {
   return first < 0 ? [] : parts.slice(first);
 }
 
+/** Whose a paper is, by the name of an office. */
+export interface OfficeOwner {
+  readonly direction: CitedDirection;
+  readonly post?: string;
+}
+
 /** What a name says as an owner: the Department, the citing post, another post; undefined when it is none of them. */
-export function officeOwner(
-  name: string,
-): { readonly direction: CitedDirection; readonly post?: string } | undefined {
+export function officeOwner(name: string): OfficeOwner | undefined {
+  const known = remembered.get(name);
+  if (known !== undefined) return known === 'none' ? undefined : known;
+  const words = detached(name);
+  const owner = findOffice(words);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  if (words.length <= LONGEST) remembered.set(words, owner ?? 'none');
+  return owner;
+}
+
+function findOffice(name: string): OfficeOwner | undefined {
   if (DEPARTMENT.test(name)) return { direction: 'to-post' };
   if (OWN_POST.test(name)) return { direction: 'from-post' };
   if (AGENCIES[foldPlace(name)] !== undefined || postNamed(name) !== undefined) {
@@ -148,3 +159,8 @@ export function officeOwner(
   }
   return undefined;
 }
+
+/** The same few offices own nearly everything; most capitalised words own nothing. */
+const REMEMBERED = 20_000;
+const LONGEST = 80;
+const remembered = new Map<string, OfficeOwner | 'none'>();
