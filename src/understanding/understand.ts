@@ -30,6 +30,8 @@ export function understand(paper: Paper): Understanding {
 }
 
 function readCopyList(text: Text): readonly CopyEntry[] {
-  const lines = text.blocks.map((block) => lineOf(text, block));
-  return isRussian(sampleOf(text)) ? readRussianCopies(lines) : readCopies(lines);
+  if (isRussian(sampleOf(text)))
+    return readRussianCopies(text.blocks.map((block) => lineOf(text, block)));
+  const listing = text.blocks.filter(({ content }) => content.includes('Copy'));
+  return readCopies(listing.map((block) => lineOf(text, block)));
 }

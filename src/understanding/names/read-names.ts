@@ -31,9 +31,9 @@ export function readNames(
 ): readonly NameMention[] {
   const texts = paper.texts.map((text) => ({
     language: text.language,
-    sheets: text.blocks
-      .filter((block) => block.kind !== 'ocr-noise')
-      .map((block) => new Sheet(text.id, block, wordsOf(block))),
+    sheets: text.blocks.flatMap((block, index) =>
+      block.kind === 'ocr-noise' ? [] : new Sheet(text.id, block, wordsOf(text, index)),
+    ),
   }));
   const sheets = texts.flatMap((text) => text.sheets);
   for (const sheet of sheets) findMarkedNames(sheet);

@@ -73,6 +73,7 @@ const ABBREVIATED = /^(?:Dept|Emb|Amb|Gen|Sec|Cong|Leg|Cons)\.$/;
 
 /** The words before a place that own what stands there, read from right to left. */
 export function readOwner(words: string, at: number): Owner {
+  if (isPlainWord(words, at)) return { start: at };
   const left = words.slice(Math.max(0, at - 60), at);
   const tokens = [...left.matchAll(/[^\s(“"‘—–;:,/]+(?= ?$| )/g)].reverse();
   let index = 0;
@@ -88,9 +89,18 @@ export function readOwner(words: string, at: number): Owner {
   return namedOwner(left, base, token.index + token[0].length) ?? { start: at };
 }
 
+/** `the letter`, `a telegram`, `that note`: a small word right before that owns nothing, as before most nouns. */
+function isPlainWord(words: string, at: number): boolean {
+  if (words.charCodeAt(at - 1) !== SPACE) return false;
+  const word = words.slice(words.lastIndexOf(' ', at - 2) + 1, at - 1);
+  return SMALL_WORD.test(word) && PRONOUNS[word] === undefined && !ADJECTIVES.test(word);
+}
+
+const SPACE = 0x20;
+const SMALL_WORD = /^[a-z]{1,20}$/;
+
 function namedOwner(left: string, base: number, end: number): Owner | undefined {
   const upTo = left.slice(0, end);
-  if (!CAPITALISED_LAST.test(upTo)) return undefined;
   const match =
     /(?:(?:Embassy|Emb|Legation|Consulate|Congen|Mission) )?(?<name>(?:\p{Lu}[\p{L}-]*(?:(?<=\b[\p{L}]{1,4})\.)?)(?: \p{Lu}[\p{L}-]*(?:(?<=\b[\p{L}]{1,4})\.)?){0,3})(?<possessive>[’']s?)?$/u.exec(
       upTo,
@@ -102,9 +112,6 @@ function namedOwner(left: string, base: number, end: number): Owner | undefined 
     nameEnd: base + match.index + match[0].length - (match.groups?.['possessive'] ?? '').length,
   });
 }
-
-/** Whether the last word, as far as a blank, has a capital: nothing else is a name. Most owners asked for are `a`, `the`, `this`. */
-const CAPITALISED_LAST = /\p{Lu}[^ ]*$/u;
 
 interface Place {
   readonly from: number;

@@ -1,4 +1,4 @@
-import type { Block } from '../../model/texts.ts';
+import type { Text } from '../../model/texts.ts';
 import { Lexicon, type Word } from './lexicon.ts';
 import { isLetter } from './letters.ts';
 
@@ -69,18 +69,16 @@ export function walk(content: string): Words {
   return { content, starts, words };
 }
 
-/** The words of a block's content. */
-export type WordsOf = (block: Block) => Words;
+/** The words of the block at a place of a text. */
+export type WordsOf = (text: Text, index: number) => Words;
 
 /** Walks over each block once, whoever asks for its words. */
 export function wordsOfBlocks(): WordsOf {
-  const walked = new Map<Block, Words>();
-  return (block) => {
-    const known = walked.get(block);
-    if (known !== undefined) return known;
-    const words = walk(block.content);
-    walked.set(block, words);
-    return words;
+  const walked = new Map<Text, Words[]>();
+  return (text, index) => {
+    const known = walked.get(text) ?? [];
+    if (known.length === 0) walked.set(text, known);
+    return (known[index] ??= walk(text.blocks[index]?.content ?? ''));
   };
 }
 

@@ -23,7 +23,7 @@ const MARKS: readonly RegExp[] = [
 ];
 
 /** One of these begins every mark, so that a line without any is looked at but once. */
-const HINT = 
+const HINT =
   /STRICTLY|Copy|[Ss][Pp][Ee][Tt][Ss]|[Pp][Rr][Oo][Hh][Ii][Bb][Ii][Tt]|CABLE|TELEGRAM|Issued|Printed/;
 
 /** Whether a text shows the form; only its top and its end are looked at. */
