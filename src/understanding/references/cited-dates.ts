@@ -62,6 +62,7 @@ export function matchAt(pattern: RegExp, words: string, at: number): RegExpExecA
 
 /** The date that stands at a place, with its hour, or undefined. */
 export function readCitedDate(words: string, at: number): CitedDate | undefined {
+  if (!hasFigureNear(words, at)) return undefined;
   const match =
     matchAt(MONTH_FIRST, words, at) ?? matchAt(DAY_FIRST, words, at) ?? matchAt(FIGURES, words, at);
   const found = match ?? matchAt(DAY_ONLY, words, at);
@@ -79,6 +80,19 @@ export function readCitedDate(words: string, at: number): CitedDate | undefined 
     ...(hour && { hour: hour.hour }),
   };
 }
+
+/** Every date has a figure behind its lead and its month, at most; most places that are asked have none so near. */
+function hasFigureNear(words: string, at: number): boolean {
+  const end = Math.min(words.length, at + FURTHEST_FIGURE);
+  for (let index = at; index < end; index += 1) {
+    const code = words.charCodeAt(index);
+    if (code >= 0x30 && code <= 0x39) return true;
+  }
+  return false;
+}
+
+/** `, (dated from the September. 26`, and some. */
+const FURTHEST_FIGURE = 48;
 
 /** The hour that stands at a place: `, 7 p. m.` is 19:00; Zulu hours are kept as they are, `08:16`. */
 function readCitedHour(

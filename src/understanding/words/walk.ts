@@ -48,7 +48,8 @@ export function walk(content: string): Words {
   let start = 0;
   let hash = 0;
   // One step beyond the end closes the last word.
-  for (let at = 0; at <= content.length; at += 1) {
+  const { length } = content;
+  for (let at = 0; at <= length; at += 1) {
     const code = units[at] ?? 0;
     const kind = kinds[code] ?? OUTSIDE;
     if (kind === INSIDE || (kind === UNMET && meet(code) === INSIDE)) {
