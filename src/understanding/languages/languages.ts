@@ -34,7 +34,7 @@ function scriptOf(sample: string): Language {
 
 /** Where Unicode keeps Cyrillic; a pattern of plain ranges is many times as quick as one for a script. */
 const CYRILLIC_BLOCKS =
-  /[\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1d78\u2de0-\u2dff\ua640-\ua69f\ufe2e\ufe2f]/;
+  /[\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1d78\u2de0-\u2dff\ua640-\ua69f]|\ufe2e|\ufe2f/;
 
 /** Whether a good part of the letters is Cyrillic, as also in a Russian text whose capitals OCR read as Latin. */
 export function isRussian(words: string): boolean {

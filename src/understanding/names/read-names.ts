@@ -40,6 +40,18 @@ export function readNames(
   findEnvelopeNames(sheets, envelope);
   findCopyHolders(sheets, copies);
   if (paper.role === 'apparatus') return sheets.flatMap((sheet) => sheet.names);
+  findInWords(texts, sheets);
+  return mendRussian(texts, sheets);
+}
+
+/** The sheets of one text. */
+interface TextSheets {
+  readonly language: string;
+  readonly sheets: readonly Sheet[];
+}
+
+/** Names that the words show: introduced, titled, in full; then the same surnames alone, as far as one makes another known. */
+function findInWords(texts: readonly TextSheets[], sheets: readonly Sheet[]): void {
   const known = new Map<string, KnownSurname>();
   for (const { sheets } of texts) learnIntroductions(sheets, known);
   for (const { sheets, language } of texts) {
@@ -58,12 +70,11 @@ export function readNames(
   const before = known.size;
   learnSurnames(sheets, known);
   if (known.size > before) for (const sheet of sheets) findSurnames(sheet, known);
-  return mendRussian(texts, sheets);
 }
 
 /** Names in the order of the paper, the misread ones of its Russian texts among them. */
 function mendRussian(
-  texts: readonly { readonly language: string; readonly sheets: readonly Sheet[] }[],
+  texts: readonly TextSheets[],
   sheets: readonly Sheet[],
 ): readonly NameMention[] {
   const russian = texts.filter(({ language }) => language === 'ru').flatMap((text) => text.sheets);

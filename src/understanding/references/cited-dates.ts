@@ -62,10 +62,7 @@ export function matchAt(pattern: RegExp, words: string, at: number): RegExpExecA
 
 /** The date that stands at a place, with its hour, or undefined. */
 export function readCitedDate(words: string, at: number): CitedDate | undefined {
-  if (!hasFigureNear(words, at)) return undefined;
-  const match =
-    matchAt(MONTH_FIRST, words, at) ?? matchAt(DAY_FIRST, words, at) ?? matchAt(FIGURES, words, at);
-  const found = match ?? matchAt(DAY_ONLY, words, at);
+  const found = hasFigureNear(words, at) ? matchDate(words, at) : undefined;
   const groups = found?.groups;
   if (found === undefined || groups === undefined) return undefined;
   const date = isoDate(groups);
@@ -79,6 +76,11 @@ export function readCitedDate(words: string, at: number): CitedDate | undefined 
     ...printedDate(groups),
     ...(hour && { hour: hour.hour }),
   };
+}
+
+function matchDate(words: string, at: number): RegExpExecArray | undefined {
+  const match = matchAt(MONTH_FIRST, words, at) ?? matchAt(DAY_FIRST, words, at);
+  return match ?? matchAt(FIGURES, words, at) ?? matchAt(DAY_ONLY, words, at);
 }
 
 /** Every date has a figure behind its lead and its month, at most; most places that are asked have none so near. */

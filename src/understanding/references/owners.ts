@@ -80,7 +80,10 @@ const ABBREVIATED = /^(?:Dept|Emb|Amb|Gen|Sec|Cong|Leg|Cons)\.$/;
 
 /** The words before a place that own what stands there, read from right to left. */
 export function readOwner(words: string, at: number): Owner {
-  if (isPlainWord(words, at)) return { start: at };
+  return isPlainWord(words, at) ? { start: at } : ownerBefore(words, at);
+}
+
+function ownerBefore(words: string, at: number): Owner {
   const left = words.slice(Math.max(0, at - 60), at);
   const tokens = [...left.matchAll(/[^\s(“"‘—–;:,/]+(?= ?$| )/g)].reverse();
   let index = 0;
@@ -91,12 +94,15 @@ export function readOwner(words: string, at: number): Owner {
   if (token === undefined || /[^\p{L}\p{N}\s’']/u.test(between)) return { start: at };
   // `him in New York. Embtels 824`: a sentence ends between.
   if (/\p{L}{3,}\.$/u.test(token[0]) && !ABBREVIATED.test(token[0])) return { start: at };
-  const base = at - left.length;
+  const owner = ownerAt(left, at - left.length, token);
+  return owner === undefined ? { start: at } : { ...owner, ...(turn && { turn }) };
+}
+
+function ownerAt(left: string, base: number, token: RegExpExecArray): Owner | undefined {
   const pronoun = PRONOUNS[token[0].toLowerCase()];
-  const said = turn === undefined ? {} : { turn };
-  if (pronoun !== undefined) return { start: base + token.index, direction: pronoun, ...said };
-  const named = namedOwner(left, base, token.index + token[0].length);
-  return named === undefined ? { start: at } : { ...named, ...said };
+  return pronoun === undefined
+    ? namedOwner(left, base, token.index + token[0].length)
+    : { start: base + token.index, direction: pronoun };
 }
 
 const TURNS: Readonly<Record<string, Says['turn']>> = {
