@@ -127,6 +127,9 @@ const PROBES: readonly string[] = [
   'Экз',
   'я',
   'I',
+  'Mr. ',
+  'Reed told Hale ',
+  'Deptel ',
 ];
 
 describe('on hostile text', () => {
@@ -151,6 +154,24 @@ describe('on hostile text', () => {
     const short = seconds(20_000);
     const long = seconds(160_000);
     expect(long).toBeLessThan(Math.max(0.4, short * 16));
+  });
+
+  it.each(PROBES)('the whole of a paper takes time no faster than its length for %j', (piece) => {
+    const seconds = (length: number): number => {
+      const text = piece.repeat(Math.ceil(length / piece.length));
+      const before = process.cpuUsage();
+      understand(
+        paperWith([
+          ['paragraph', text],
+          ['note', text],
+        ]),
+      );
+      return process.cpuUsage(before).user / 1e6;
+    };
+    seconds(2_000);
+    const short = seconds(8_000);
+    const long = seconds(64_000);
+    expect(long).toBeLessThan(Math.max(0.5, short * 16));
   });
 
   it('reads a surname of any length in no time', () => {
