@@ -10,6 +10,3 @@ export function detached(words: string): string {
   if (words.length < SHORTEST_CUT) return words;
   return Buffer.from(words, 'utf16le').toString('utf16le');
 }
-
-/** Shorter pieces are never cut from a text but copied at once. */
-const SHORTEST_CUT = 13;
