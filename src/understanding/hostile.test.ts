@@ -84,8 +84,10 @@ describe('on any text', () => {
         (blocks, language) => {
           const paper = paperOf([textWith(language, blocks)]);
           const { envelope, copies, findings } = understand(paper);
-          const readings = Object.values(envelope).flat();
-          for (const { evidence } of [...readings, ...findings]) {
+          const { silent = [], ...read } = envelope;
+          const blanks = silent.map(({ evidence }) => ({ evidence: evidence ? [evidence] : [] }));
+          const readings = Object.values(read).flat();
+          for (const { evidence } of [...readings, ...findings, ...blanks]) {
             for (const { block: id, start, end, quote } of evidence) {
               const content = paper.texts[0]?.blocks.find(
                 (candidate) => candidate.id === id,
