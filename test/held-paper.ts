@@ -23,6 +23,8 @@ export interface InventedPaper {
   readonly pages?: readonly string[];
   readonly notes?: readonly string[];
   readonly words?: string;
+  readonly part?: string;
+  readonly opening?: string;
   readonly blocks?: readonly Block[];
 }
 
@@ -61,6 +63,8 @@ export function heldPaper(invented: InventedPaper): HeldPaper {
     title: paper.title,
     pages: paper.pages,
     ...(invented.printedNumber !== undefined && { printedNumber: invented.printedNumber }),
+    ...(invented.part !== undefined && { part: invented.part }),
+    ...(invented.opening !== undefined && { opening: invented.opening }),
     notes: (invented.notes ?? []).map((label) => ({ id: `${invented.key}fn${label}`, label })),
     envelope,
     mentions: readReferences(paper, envelope),
