@@ -1,7 +1,6 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Says } from '../../model/mentions.ts';
-import type { Says } from '../../model/mentions.ts';
 import { findCitations } from './find-citations.ts';
 
 /** Words of a mention, and what they say. */
