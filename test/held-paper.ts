@@ -19,6 +19,7 @@ export interface InventedPaper {
   readonly date?: string;
   readonly hour?: string;
   readonly place?: string;
+  readonly fileNumber?: string;
   readonly printedNumber?: string;
   readonly pages?: readonly string[];
   readonly notes?: readonly string[];
@@ -81,6 +82,7 @@ const STATED = [
   'date',
   'hour',
   'place',
+  'fileNumber',
 ] as const satisfies readonly SingleField[];
 
 function envelopeOf(invented: InventedPaper): Envelope {

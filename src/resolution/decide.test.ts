@@ -270,6 +270,25 @@ const CASES: readonly (readonly [string, readonly InventedPaper[], string, strin
     'number d1',
   ],
   [
+    'the serial of a file',
+    [
+      {
+        key: 'd1',
+        kind: 'memorandum',
+        date: '1955-02-20',
+        fileNumber: '833.48 Harbours/5396',
+      },
+    ],
+    'Minister Arden’s memorandum on the ferries (833.48 Harbours/5396) is with us.',
+    'file-number d1',
+  ],
+  [
+    'a file of the day, which many papers share',
+    [{ key: 'd1', kind: 'memorandum', date: '1955-02-20', fileNumber: '857.00/2-2055' }],
+    'Minister Arden’s memorandum on the ferries (857.00/2–2055) is with us.',
+    'nothing-held-fits cited',
+  ],
+  [
     'words that say too little',
     [{ ...CABLE, key: 'd1', number: '52' }],
     'See septel.',

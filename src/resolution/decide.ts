@@ -3,6 +3,7 @@ import { datedCandidates, onlyOfItsDay } from './dated-candidates.ts';
 import type { Decision } from './decision.ts';
 import { resolvePlace } from './edition-places.ts';
 import type { Expectation } from './expectation.ts';
+import { filedCandidates } from './filed-candidates.ts';
 import type { Ground } from './ground.ts';
 import type { HeldPaper } from './holdings.ts';
 import { instantCandidates } from './instant-candidates.ts';
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
     confidence: 0.99,
     find: (expected, citing, { holdings }) => numberedCandidates(expected, citing, holdings),
   },
+  { name: 'file-number', confidence: 0.95, find: filedCandidates },
   {
     name: 'instant',
     confidence: 0.93,
@@ -47,8 +49,8 @@ const RULES: readonly Rule[] = [
     confidence: 0.95,
     find: (expected, citing, { holdings }) => onlyOfItsDay(expected, citing, holdings),
   },
-  { name: 'day-and-subject', confidence: 0.85, find: subjectCandidates },
-  { name: 'carried', confidence: 0.85, find: carriedCandidates },
+  { name: 'day-and-subject', confidence: 0.8, find: subjectCandidates },
+  { name: 'carried', confidence: 0.9, find: carriedCandidates },
   { name: 'unnumbered', confidence: 0.8, find: unnumberedCandidates },
   { name: 'last-carried', confidence: 0.8, find: lastCarried },
   { name: 'last-between', confidence: 0.8, find: lastBetween },

@@ -203,4 +203,32 @@ describe('resolveReferences', () => {
       what: 'document 77 of the same edition',
     });
   });
+
+  test.each([
+    ['Infra.', 'infra', 'volume/d3'],
+    ['Supra.', 'supra', 'volume/d1'],
+    ['Post, p. 13.', 'page', 'volume/d3'],
+    ['See page 10 and ante, p. 11.', 'page', 'volume/d1'],
+    ['See footnote 1, Document 3.', 'document-number', 'volume/d3#d3fn1'],
+    ['See footnote 1, p. 14.', 'footnote-on-page', 'volume/d3#d3fn1'],
+    ['Footnote 4 above.', 'footnote', 'volume/d2#d2fn4'],
+    ['Foreign Relations, 1951, volume VI, page 20', 'page', 'frus1951v06/d7'],
+    ['Foreign Relations, 1951, volume VI, Document 7', 'document-number', 'frus1951v06/d7'],
+    ['Foreign Relations, 1951, volume VI, page 99', 'place-not-held', 'not-indexed'],
+  ])('“%s” is decided by %s and leads to %s', (words, rule, where) => {
+    const papers = [
+      heldPaper({ key: 'd1', printedNumber: '1', pages: ['10', '11'] }),
+      heldPaper({ key: 'd2', printedNumber: '2', pages: ['12'], notes: ['4'], words }),
+      heldPaper({ key: 'd3', printedNumber: '3', pages: ['13', '14'], notes: ['1'] }),
+      heldPaper({ key: 'd7', collection: 'frus1951v06', printedNumber: '7', pages: ['20'] }),
+    ];
+    const { links } = resolveReferences(memoryHoldings(papers));
+    const [link] = links.slice(-1);
+    const { outcome } = link ?? {};
+    const found =
+      outcome?.kind === 'held'
+        ? [outcome.document, outcome.block].filter(Boolean).join('#')
+        : outcome?.kind;
+    expect([link?.rule, found]).toEqual([rule, where]);
+  });
 });
