@@ -88,21 +88,21 @@ function ownerBefore(words: string, at: number): Owner {
   const tokens = [...left.matchAll(/[^\s(“"‘—–;:,/]+(?= ?$| )/g)].reverse();
   let index = 0;
   while (index < 3 && ADJECTIVES.test(tokens[index]?.[0] ?? '')) index += 1;
-  const turn = turnOf(tokens.slice(0, index).map((word) => word[0]));
   const token = tokens[index];
   const between = token ? left.slice(token.index + token[0].length) : '';
   if (token === undefined || /[^\p{L}\p{N}\s’']/u.test(between)) return { start: at };
   // `him in New York. Embtels 824`: a sentence ends between.
   if (/\p{L}{3,}\.$/u.test(token[0]) && !ABBREVIATED.test(token[0])) return { start: at };
   const owner = ownerAt(left, at - left.length, token);
-  return owner === undefined ? { start: at } : { ...owner, ...(turn && { turn }) };
+  if (owner === undefined) return { start: at };
+  const turn = turnOf(tokens.slice(0, index).map((word) => word[0]));
+  return turn === undefined ? owner : { ...owner, turn };
 }
 
 function ownerAt(left: string, base: number, token: RegExpExecArray): Owner | undefined {
   const pronoun = PRONOUNS[token[0].toLowerCase()];
-  return pronoun === undefined
-    ? namedOwner(left, base, token.index + token[0].length)
-    : { start: base + token.index, direction: pronoun };
+  if (pronoun !== undefined) return { start: base + token.index, direction: pronoun };
+  return namedOwner(left, base, token.index + token[0].length);
 }
 
 const TURNS: Readonly<Record<string, Says['turn']>> = {
