@@ -111,8 +111,13 @@ function byCitation(a: Wanted, b: Wanted): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-function evidenceOf({ citing, mention }: Wanted): DocumentEvidence {
-  return { ...mention.evidence, document: citing.id };
+const shown = new WeakMap<Wanted, DocumentEvidence>();
+
+/** Made once: the same words show every field that they give. */
+function evidenceOf(one: Wanted): DocumentEvidence {
+  const made = shown.get(one) ?? { ...one.mention.evidence, document: one.citing.id };
+  shown.set(one, made);
+  return made;
 }
 
 type FieldName = CitedField['field'];
