@@ -147,6 +147,11 @@ function Row({ paper }: { paper: CitedDocument }) {
             <a href={urls.place(evidence)} title={document.id}>
               {titleOf(document)}
             </a>
+            {document.date !== null && (
+              <span class="note">
+                , <When date={document.date} hour={null} />
+              </span>
+            )}
           </>
         ))}
         {citing.length > CITING_SHOWN && (
