@@ -20,6 +20,12 @@ import {
   identifyNames,
   joinLists,
 } from '../../src/resolution/persons/resolve-persons.ts';
+import { fold } from '../../src/resolution/persons/fold.ts';
+import {
+  type NameParts,
+  parseListedName,
+  parseSpokenName,
+} from '../../src/understanding/names/parse-name.ts';
 import { readNames } from '../../src/understanding/names/read-names.ts';
 import { archiveId, readPool } from './pool.ts';
 import { firstChoices } from './romanised-names.ts';
@@ -182,8 +188,16 @@ function keyFor(row: NameRow, person: Person): string | null {
   const names = person.names.filter(
     (one) => one.collection === row.volume && one.key !== undefined,
   );
-  const same = names.find((one) => one.name.replace(/[.,]+$/, '') === row.mention);
+  const said = bareName(parseSpokenName(row.mention));
+  const same =
+    names.find((one) => one.name.replace(/[.,]+$/, '') === row.mention) ??
+    names.find((one) => bareName(parseListedName(one.name)) === said);
   return (same ?? names[0])?.key ?? null;
+}
+
+/** Without titles, and whatever the letters' case: `Lt. Col. HALE` is the line `Hale, Lieutenant Colonel`. */
+function bareName({ given, surname }: NameParts): string {
+  return fold([...given, surname].join(' '));
 }
 
 interface TruthRow {

@@ -196,6 +196,11 @@ export interface Store {
     reader: Reader,
   ): Promise<Paged<DocumentSummary & { readonly part: string | null; readonly role: string }>>;
   search(plan: SearchPlan, reader: Reader): Promise<SearchResult<SearchHit>>;
+  /**
+   * Words of the index, folded, that begin so. They are of all documents, also of those that nobody may read: for telling what someone
+   * may have meant, and only what a search then finds for the reader may be shown.
+   */
+  vocabulary(start: string): Promise<readonly IndexedWord[]>;
   /** Whole papers for snippets, in the order asked. */
   papers(ids: readonly DocumentId[], reader: Reader): Promise<readonly Paper[]>;
   desiderata(
@@ -209,6 +214,12 @@ export interface Store {
   sourceRecord(id: SourceId, reader: Reader): Promise<SourceWithPapers | undefined>;
   /** Sources in the order they came, the newest first. */
   recentSources(page: Page, reader: Reader): Promise<Paged<SourceSummary>>;
+}
+
+/** A word as the index has it, and how many documents hold it. */
+export interface IndexedWord {
+  readonly word: string;
+  readonly documents: number;
 }
 
 /** A line in a list of sources: the file, and how many papers the archive has from it. */

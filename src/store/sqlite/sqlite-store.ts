@@ -15,6 +15,7 @@ import * as people from './read-people.ts';
 import { readRecentSources } from './read-sources.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
+import { readVocabulary } from './vocabulary.ts';
 import { putResolution, putResolutionParts } from './write-resolution.ts';
 import { needsResolution, putRefused, putSource, readSource, readSources } from './write-source.ts';
 
@@ -84,6 +85,7 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     collection: async (id: CollectionId, reader) => collections.readCollection(db, id, reader),
     papersOf: async (id, page, reader) => collections.readPapersOf(db, { id, page }, reader),
     search: async (plan, reader) => searcher.search(plan, reader),
+    vocabulary: async (start) => readVocabulary(db, start),
     papers: async (ids, reader) => documents.readPapers(db, ids, reader),
     desiderata: async (page, reader) => lists.readDesiderata(db, page, reader),
     people: async (query, reader) => people.readPeople(db, query, reader),
