@@ -33,6 +33,7 @@ export class Columns {
   readonly #numbers: Float64Array;
   readonly #columns: Readonly<Record<ColumnField, Column>>;
   readonly #access: Column;
+  #visible: { readonly who: string; readonly documents: DocumentSet } | undefined;
 
   constructor(rows: readonly ColumnRow[]) {
     this.size = rows.length;
@@ -65,9 +66,14 @@ export class Columns {
     return this.keys[slot] ?? 0;
   }
 
-  visibleTo(reader: Reader): DocumentSet {
-    const open = new Set(['public', ...reader.clearances]);
-    return this.#access.select((access) => open.has(access));
+  visibleTo({ clearances }: Reader): DocumentSet {
+    const open = new Set(['public', ...clearances]);
+    const who = [...open].sort().join(SEPARATOR);
+    // Search after search comes from readers with the same clearances.
+    if (this.#visible?.who !== who) {
+      this.#visible = { who, documents: this.#access.select((access) => open.has(access)) };
+    }
+    return this.#visible.documents;
   }
 
   withValue(field: ColumnField, value: string): DocumentSet {
@@ -100,8 +106,9 @@ export class Columns {
     return [...found].sort((a, b) => compare(key(a), key(b)) || a - b);
   }
 
-  count(field: ColumnField, found: DocumentSet): readonly FacetValue[] {
-    return this.#columns[field].count(found);
+  /** How many of the documents in these slots have each value of a field. */
+  count(field: ColumnField, slots: Uint32Array): readonly FacetValue[] {
+    return this.#columns[field].count(slots);
   }
 }
 
@@ -191,13 +198,13 @@ class Column {
   }
 
   /** How many of the documents have each value, most first. */
-  count(found: DocumentSet): readonly FacetValue[] {
+  count(slots: Uint32Array): readonly FacetValue[] {
     const codes = this.#codes;
     const byCode = new Uint32Array(this.#values.length);
-    found.forEach((slot) => {
-      const code = codes[slot] ?? 0;
+    for (let at = 0; at < slots.length; at++) {
+      const code = codes[slots[at] ?? 0] ?? 0;
       byCode[code] = (byCode[code] ?? 0) + 1;
-    });
+    }
     const byValue = new Map<string, number>();
     for (const [code, values] of this.#values.entries()) {
       const count = byCode[code] ?? 0;
