@@ -1,7 +1,7 @@
 import type { DocumentKind, Envelope } from '../model/envelopes.ts';
 import type { ListedPerson } from '../model/collections.ts';
 import type { CollectionId, DocumentId } from '../model/ids.ts';
-import type { NameMention, PaperMention } from '../model/mentions.ts';
+import type { NameMention, PaperMention, ToldDay } from '../model/mentions.ts';
 import type { PaperRole } from '../model/papers.ts';
 
 /** What resolution needs to know of one held paper: its travel, its place in the edition, what it mentions. */
@@ -19,6 +19,8 @@ export interface HeldPaper {
   readonly envelope: Envelope;
   readonly mentions: readonly PaperMention[];
   readonly names: readonly NameMention[];
+  /** Days it tells of, where it has no date of its own. */
+  readonly told?: readonly ToldDay[];
 }
 
 /**

@@ -41,8 +41,8 @@ export type PackedPaper = Readonly<
   Record<'paper' | 'envelope' | 'mentions' | 'names' | 'remarks' | 'places', Uint8Array>
 >;
 
-/** The part of an understanding that only its own page shows. */
-export type Remarks = Pick<Understanding, 'copies' | 'findings'>;
+/** The part of an understanding that only its own page shows, and the dating of a paper without a date. */
+export type Remarks = Pick<Understanding, 'copies' | 'findings' | 'told'>;
 
 /** A document in lists and searches: what the summary shows, and what orders and narrows. */
 export interface DocumentRow extends DocumentSummary {
@@ -78,8 +78,8 @@ export function prepareTerms(terms: IndexTerms): PreparedTerms {
 }
 
 function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
-  const { envelope, mentions, names, copies, findings } = understanding;
-  const remarks: Remarks = { copies, findings };
+  const { envelope, mentions, names, copies, findings, told } = understanding;
+  const remarks: Remarks = { copies, findings, ...(told && { told }) };
   return {
     paper: pack(paper),
     envelope: pack(envelope),

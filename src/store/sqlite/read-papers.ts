@@ -85,10 +85,13 @@ function heldPaper(db: Connection, row: HeldRow): HeldPaper {
     get names() {
       return readPart<readonly NameMention[]>(db, 'names', row.key);
     },
+    get told() {
+      return readPart<Remarks>(db, 'remarks', row.key).told ?? [];
+    },
   };
 }
 
-function readPart<Part>(db: Connection, part: 'mentions' | 'names', key: number): Part {
+function readPart<Part>(db: Connection, part: 'mentions' | 'names' | 'remarks', key: number): Part {
   const row = db.first<{ packed: Uint8Array }>(
     `SELECT ${part} AS packed FROM papers WHERE document = ?`,
     key,
