@@ -32,6 +32,8 @@ export interface Says {
   readonly addressee?: string;
   /** Names in the same sentence, where the paper is a letter or the like: `which Mr. Arden sent to Mr. Borg in his letter`. */
   readonly people?: readonly string[];
+  /** Words around it that tell what the paper is about, where no number tells which it is. */
+  readonly about?: readonly string[];
   /** ISO date; without a year (`--03-20`) when the words give none. */
   readonly date?: string;
   /** As printed where the edition corrects it: `March 26`. */

@@ -8,6 +8,7 @@ import type { HeldPaper } from './holdings.ts';
 import { instantCandidates } from './instant-candidates.ts';
 import { latestCandidates } from './latest-candidates.ts';
 import { numberedCandidates } from './numbered-candidates.ts';
+import { carriedCandidates, subjectCandidates } from './subject-candidates.ts';
 import { unnumberedCandidates } from './unnumbered-candidates.ts';
 import type { Candidate } from './weights.ts';
 
@@ -20,6 +21,8 @@ export function decide(expected: Expectation, citing: HeldPaper, ground: Ground)
     choose('instant', instantCandidates(expected, citing, holdings)) ??
     choose('day', datedCandidates(expected, citing, holdings)) ??
     choose('only-of-its-day', onlyOfItsDay(expected, citing, holdings)) ??
+    choose('day-and-subject', subjectCandidates(expected, citing, ground)) ??
+    choose('carried', carriedCandidates(expected, citing, ground)) ??
     choose('unnumbered', unnumberedCandidates(expected, citing, ground)) ??
     choose('latest-from', latestCandidates(expected, citing, ground)) ??
     decideCited(expected, citing)
@@ -35,6 +38,8 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   day: 0.97,
   instant: 0.93,
   'only-of-its-day': 0.9,
+  'day-and-subject': 0.85,
+  carried: 0.85,
   unnumbered: 0.8,
   septel: 0.8,
   'latest-from': 0.85,

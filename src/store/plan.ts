@@ -42,6 +42,7 @@ export type SortOrder = 'relevance' | 'date' | 'date-descending' | 'number';
 
 export const FACETS = [
   'year',
+  'month',
   'kind',
   'collection',
   'from',

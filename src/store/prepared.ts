@@ -4,7 +4,7 @@ import type { CitedPaper } from '../model/links.ts';
 import { citedKind } from '../model/links.ts';
 import type { PaperMention } from '../model/mentions.ts';
 import type { Paper } from '../model/papers.ts';
-import { isNote } from '../model/texts.ts';
+import { isNote, openingOf } from '../model/texts.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
 import { pack } from './codec.ts';
@@ -91,11 +91,16 @@ function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
 }
 
 /** By what other papers can point into this one. */
-export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes'>;
+export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes' | 'opening'>;
 
 function citablePlaces({ pages, texts }: Paper): CitablePlaces {
   const notes = texts.flatMap((text) => text.blocks.filter(isNote));
-  return { pages, notes: notes.map((note) => ({ id: note.id, label: note.label ?? '' })) };
+  const opening = openingOf(texts);
+  return {
+    pages,
+    notes: notes.map((note) => ({ id: note.id, label: note.label ?? '' })),
+    ...(opening !== '' && { opening }),
+  };
 }
 
 /** The row of a cited paper, whose envelope is what its mentions say. */

@@ -163,6 +163,25 @@ describe('a search', () => {
     expect((await get(facet ?? '')).body).toContain('aria-current="true"');
   });
 
+  test('keeps to the dates that are typed, in its address', async () => {
+    const moved = await get('/search?q=Kestrel+date:1950&from=1951-05&until=1951-06');
+    expect(moved.status).toBe(301);
+    expect(moved.headers.get('location')).toBe('/search?q=Kestrel+date%3A1951-05..1951-06');
+  });
+
+  test('shows the words in context, line by line', async () => {
+    const { body } = await get('/search?q=refugees&view=context');
+    expect(body).toMatch(/<table class="kwic">.*<td lang="en">refugees<\/td>/s);
+    expect(body).toContain('kind%3D%22memcon%22&amp;view=context');
+  });
+
+  test('is a table of everything found', async () => {
+    const { body, headers } = await get('/search.csv?q=Kestrel');
+    const { total } = JSON.parse((await get('/search.json?q=Kestrel')).body) as { total: number };
+    expect(headers.get('content-type')).toContain('text/csv');
+    expect(body.trim().split('\n')).toHaveLength(total + 1);
+  });
+
   test('that cannot be read says where, under the box', async () => {
     const { status, body } = await get('/search?q=Kestrel+OR');
     expect(status).toBe(400);

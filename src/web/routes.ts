@@ -22,7 +22,7 @@ export interface Route {
 
 export const ROUTES: readonly Route[] = [
   { path: '/', load: homePage },
-  { path: '/search', load: searchPage },
+  { path: '/search', load: searchPage, forms: ['json', 'csv'] },
   { path: '/d/:collection/:key', load: documentPage, forms: ['json', 'txt', 'csl', 'bib', 'ris'] },
   { path: '/d/:collection/:key/cite', load: citePage },
   { path: '/collections', load: collectionsPage },

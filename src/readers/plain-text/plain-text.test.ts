@@ -10,7 +10,8 @@ describe('files that are no text are refused, with the reason', () => {
     ['empty', '', 'empty-file'],
     ['blank', ' \n\t\n', 'empty-file'],
     ['binary', 'text\0text', 'not-text'],
-    ['Latin-1', new Uint8Array([0x4f, 0x0a, 0xe9, 0x74, 0xe9]), 'not-utf-8'],
+    ['UTF-16 with half a pair', new Uint8Array([0xff, 0xfe, 0x41, 0, 0, 0xd8]), 'wrong-encoding'],
+    ['Latin-1', new Uint8Array([0x4f, 0x0a, 0xe9, 0x74, 0xe9]), 'wrong-encoding'],
   ])('%s', (_, content, code) => {
     const result = plainText.read(fileOf(content));
     expect(result.kind).toBe('refused');
@@ -19,7 +20,7 @@ describe('files that are no text are refused, with the reason', () => {
 
   test('the line of the first wrong byte is named', () => {
     const [notice] = plainText.read(fileOf(new Uint8Array([0x4f, 0x0a, 0xe9, 0x0a]))).notices;
-    expect(notice?.place).toEqual({ line: 2 });
+    expect(notice?.place).toEqual({ line: 2, column: 1 });
   });
 });
 

@@ -4,7 +4,7 @@ import type { Notice } from '../../model/notices.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { SourceFile } from '../../sources/source.ts';
 import type { Format, ReadResult } from '../format.ts';
-import { decode, glance, looksForeign } from './decode.ts';
+import { glance, looksForeign, readTextFile } from '../text-file.ts';
 import { takeInventedNote } from './invented.ts';
 import { languageOf } from './languages.ts';
 import { layOut, titleOf } from './layout.ts';
@@ -18,7 +18,7 @@ export const plainText: Format = {
     return looksForeign(head) || !looksWritten(head) ? 0 : 0.1;
   },
   read(file: SourceFile): ReadResult {
-    const decoded = decode(file);
+    const decoded = readTextFile(file);
     if (decoded.kind === 'refused') return { kind: 'refused', notices: [decoded.notice] };
     const pieces = divide(decoded.text);
     const papers = pieces.map((piece, index) =>

@@ -5,6 +5,7 @@ import type { Citation, Head } from './citation.ts';
 import { ownedHead } from './heads.ts';
 import { lastEnd, readItems, type Item } from './number-lists.ts';
 import { officeOwner } from './owners.ts';
+import { wordsAround } from './subject-words.ts';
 import { readPlaces, readRepetition, type OtherNumber } from './repetitions.ts';
 
 /** Reads on from a head: numbers and dates, where the paper is said to come from or go to, whose it is. */
@@ -169,7 +170,13 @@ function withDatedPeople(words: string, citations: readonly Citation[]): readonl
 function withPeople(words: string, citations: readonly Citation[]): readonly Citation[] {
   return citations.map((citation) => {
     const people = PERSONAL.has(citation.says.kind) ? namesBeside(words, citation) : [];
-    return people.length === 0 ? citation : { ...citation, says: { ...citation.says, people } };
+    const about = wordsAround(words, citation);
+    const says = {
+      ...citation.says,
+      ...(people.length > 0 && { people }),
+      ...(about.length > 0 && { about }),
+    };
+    return { ...citation, says };
   });
 }
 
