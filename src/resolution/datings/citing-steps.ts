@@ -79,7 +79,7 @@ function citesStep(
   const isOwn = mention.says.direction === 'own';
   return {
     ...base,
-    says: `It cites ${quote}: it is not before ${dateInWords(date)} of a year that the words leave out.`,
+    says: `It cites ${quote}, of ${dateInWords(date)}, and leaves out the year: it is not before that day.`,
     day: date,
     ...(isOwn && { isOfWriter: true }),
   };
@@ -124,7 +124,7 @@ export function tellsSteps(paper: HeldPaper): readonly DatingStep[] {
 
 function tellsStep(paper: HeldPaper, { date, evidence }: ToldDay): DatingStep {
   const isFull = FULL_DAY.test(date);
-  const year = isFull ? '' : ' of a year that the words leave out';
+  const year = isFull ? '' : ', and the year is left out';
   return {
     rule: 'tells',
     weight: 'bound',

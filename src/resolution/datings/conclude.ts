@@ -126,6 +126,12 @@ const MISFIT: Readonly<Partial<Record<DatingRule, number>>> = {
   'printed-between': 0.2,
 };
 
+/** What is cited without its year is seldom older than this; of a hint that wants it older, so much remains. */
+const SOON = 180;
+const LATE = 0.4;
+/** A place between known numbers in a run of that year. */
+const PLACED = 2;
+
 function weighYear(year: number, { steps, bounds, anchor }: Weighing): YearWeighed | undefined {
   const from = inYear(anchor, year);
   const days = meet(bounds, { from, to: lastDayWithin(from) });
@@ -141,6 +147,8 @@ function weighYear(year: number, { steps, bounds, anchor }: Weighing): YearWeigh
     const fits = meet(days, daysOf(step)) !== undefined;
     (fits ? speaksFor : speaksAgainst).push(step.says);
     if (!fits) share *= MISFIT[step.rule] ?? 0.5;
+    else if (meet({ from, to: shiftedDay(from, SOON) }, daysOf(step)) === undefined) share *= LATE;
+    else if (step.among !== undefined) share *= PLACED;
   }
   return { year, days, share, speaksFor, speaksAgainst };
 }

@@ -63,11 +63,12 @@ function seriesStep(
   const agree = place.isOrderly || dated.every(({ standing }) => standing === 'in-order');
   const here = place.placed.find(({ entry }) => entry.document === paper.id);
   const [before, after] = [here?.before, here?.after] as (NumberedPaper | undefined)[];
-  if (!agree || !isBetween(before, after)) return undefined;
+  const isPlaced = before !== undefined && after !== undefined;
+  if (!agree || !isBetween(before, after) || (!isOnly && !isPlaced)) return undefined;
   const days = periodDays(ledger.period);
   return {
     rule: 'series',
-    weight: isOnly && before !== undefined && after !== undefined ? 'bound' : 'hint',
+    weight: isOnly && isPlaced ? 'bound' : 'hint',
     says: saysPlace(number, before, after),
     ...(before?.date !== undefined && { notBefore: shiftedDay(before.date, -SLACK) }),
     ...(after?.date !== undefined && { notAfter: shiftedDay(after.date, SLACK) }),

@@ -11,6 +11,7 @@ import * as documents from './read-documents.ts';
 import * as lists from './read-lists.ts';
 import { heldPapers, understoodPapers } from './read-papers.ts';
 import * as people from './read-people.ts';
+import * as series from './read-series.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
 import { putResolution } from './write-resolution.ts';
@@ -81,6 +82,8 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     search: async (plan, reader) => searcher.search(plan, reader),
     papers: async (ids, reader) => documents.readPapers(db, ids, reader),
     desiderata: async (page, reader) => lists.readDesiderata(db, page, reader),
+    seriesList: async (page, reader) => series.readSeriesList(db, page, reader),
+    series: async (id, reader) => series.readSeries(db, id, reader),
     people: async (query, reader) => people.readPeople(db, query, reader),
     person: async (id, reader) => people.readPerson(db, id, reader),
     papersOfPerson: async (id, page, reader) => people.readPapersOfPerson(db, { id, page }, reader),

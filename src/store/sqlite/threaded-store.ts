@@ -18,6 +18,8 @@ const READS = [
   'search',
   'papers',
   'desiderata',
+  'seriesList',
+  'series',
   'people',
   'person',
   'papersOfPerson',

@@ -9,6 +9,7 @@ import type { IndexTerms } from '../plan.ts';
 import { citedRow, prepareTerms } from '../prepared.ts';
 import type { Connection } from './connection.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
+import { putDatings, putSeries } from './write-series.ts';
 import { putFinding, setResolutionDue } from './write-source.ts';
 
 type TermsOf = (cited: CitedPaper) => IndexTerms;
@@ -22,6 +23,8 @@ export function putResolution(db: Connection, resolution: Resolution, termsOf: T
     putCitations(db, resolution.links, keys);
     putResolutions(db, resolution, keys);
     retireCited(db, resolution, before);
+    putSeries(db, resolution.series, keys);
+    putDatings(db, resolution.datings, keys);
     putPersons(db, resolution.persons);
     putPersonDocuments(db, resolution.identities, keys);
     db.run(`DELETE FROM findings WHERE origin = 'resolution'`);
