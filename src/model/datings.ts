@@ -3,14 +3,7 @@ import type { DocumentId } from './ids.ts';
 
 /** How a step of a dating was reached. */
 export type DatingRule =
-  | 'cites'
-  | 'tells'
-  | 'cited-by'
-  | 'tenure'
-  | 'series'
-  | 'pace'
-  | 'file-number'
-  | 'printed-between';
+  'cites' | 'tells' | 'cited-by' | 'tenure' | 'series' | 'pace' | 'file-number' | 'printed-between';
 
 /**
  * One step towards the date of a paper that has none, said in a sentence. A `bound` limits what is possible; a `hint` only says what

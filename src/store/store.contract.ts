@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import { testReading } from './reading.contract.ts';
 import { testResolution } from './resolution.contract.ts';
 import { testSearch } from './search.contract.ts';
+import { testSeries } from './series.contract.ts';
 import { testSources } from './sources.contract.ts';
 import type { Store } from './store.ts';
 
@@ -27,5 +28,6 @@ export function testStore(name: string, underTest: StoreUnderTest): void {
     testReading(() => store);
     testSearch(() => store);
     testResolution(() => store);
+    testSeries(() => store);
   });
 }

@@ -111,8 +111,7 @@ function dateByOthers(
   if (field === undefined || !FULL_DAY.test(field.value)) return undefined;
   const other = field.evidence.find(
     ({ document }) =>
-      document !== paper.id &&
-      ground.holdings.byId(document)?.envelope.date !== undefined,
+      document !== paper.id && ground.holdings.byId(document)?.envelope.date !== undefined,
   );
   return other && { date: field.value, documents: [cited.id, other.document] };
 }

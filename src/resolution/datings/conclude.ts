@@ -157,13 +157,15 @@ function weighYear(year: number, { steps, bounds, anchor }: Weighing): YearWeigh
 function outOfOffice(from: string, { steps, anchor }: Omit<Weighing, 'bounds'>): readonly string[] {
   const tenures = steps.filter(({ rule }) => rule === 'tenure');
   const own = steps.filter(({ isOfWriter, day }) => isOfWriter && day !== undefined);
-  return tenures.flatMap((tenure) =>
-    own.flatMap(({ day = '' }) => {
-      const when = lastBefore(day, from, anchor);
-      const isIn = meet(daysOf(tenure), { from: when, to: when }) !== undefined;
-      return isIn ? [] : [`${dateInWords(when)} lies outside of it: ${tenure.says}`];
-    }),
-  ).slice(0, 1);
+  return tenures
+    .flatMap((tenure) =>
+      own.flatMap(({ day = '' }) => {
+        const when = lastBefore(day, from, anchor);
+        const isIn = meet(daysOf(tenure), { from: when, to: when }) !== undefined;
+        return isIn ? [] : [`${dateInWords(when)} lies outside of it: ${tenure.says}`];
+      }),
+    )
+    .slice(0, 1);
 }
 
 /** The day in the year that ends with the anchor's day. */
@@ -194,9 +196,7 @@ interface Weighed {
 /** The likeliest year, narrowed by every hint that meets it; the surest hint first. */
 function likelyOf({ possible, years, hints }: Weighed): Days | undefined {
   const best = years.find(({ share }) => share >= LIKELY);
-  const sorted = [...hints].sort(
-    (a, b) => SURENESS.indexOf(a.rule) - SURENESS.indexOf(b.rule),
-  );
+  const sorted = [...hints].sort((a, b) => SURENESS.indexOf(a.rule) - SURENESS.indexOf(b.rule));
   let days = best?.days ?? possible;
   for (const hint of sorted) days = meet(days, hintDays(hint, best)) ?? days;
   return isEmpty(days) ? undefined : days;

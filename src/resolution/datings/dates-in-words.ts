@@ -1,5 +1,7 @@
 const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 /** `20 March 1944`, `20 March` for `--03-20`; anything else as it is. */
 export function dateInWords(date: string): string {

@@ -59,7 +59,11 @@ function isThatOffice({ at, role }: AuthorityTenure, office: string): boolean {
 }
 
 const plain = (office: string): string =>
-  office.toLowerCase().replace(/^the /, '').replace(/[^a-z]+/g, ' ').trim();
+  office
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
 
 interface Served {
   readonly from: string;
@@ -70,7 +74,10 @@ interface Served {
 /** From the first to the last day of several tenures: whoever served twice, or had a namesake there, may have written in either. */
 function wholeOf(tenures: readonly AuthorityTenure[]): Served | undefined {
   const from = tenures.map((tenure) => tenure.from).sort()[0];
-  const to = tenures.map((tenure) => tenure.to).sort().at(-1);
+  const to = tenures
+    .map((tenure) => tenure.to)
+    .sort()
+    .at(-1);
   if (from === undefined || to === undefined) return undefined;
   if (!tenures.every((one) => isDay(one.from) && isDay(one.to))) return undefined;
   return { from, to, isEnvoy: tenures.some(({ at }) => at !== undefined) };
@@ -120,7 +127,9 @@ const FAR = 90;
 /** Where an edition runs by date, a paper lies between those printed before and after it. */
 export function printedStep(paper: HeldPaper, ground: DatingGround): DatingStep | undefined {
   const [before, after] = [ground.before(paper), ground.after(paper)];
-  const dates = [...before, ...after].map(({ envelope }) => envelope.date?.value.slice(0, 10) ?? '');
+  const dates = [...before, ...after].map(
+    ({ envelope }) => envelope.date?.value.slice(0, 10) ?? '',
+  );
   const [last, first] = [before.at(-1), after[0]];
   const isByDate = dates.length >= 4 && dates.every((date, at) => (dates[at - 1] ?? '') <= date);
   if (last === undefined || first === undefined || !isByDate) return undefined;

@@ -14,10 +14,7 @@ interface Known {
 }
 
 /** Contradictions between papers, each with what stands against what. Ordered by id. */
-export function findAcross(
-  holdings: Holdings,
-  { links, ledgers }: Known,
-): readonly Finding[] {
+export function findAcross(holdings: Holdings, { links, ledgers }: Known): readonly Finding[] {
   const whole = wholeCollections(holdings);
   const found = [
     ...seriesFindings(ledgers),

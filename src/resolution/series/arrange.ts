@@ -44,7 +44,7 @@ const MOSTLY = 0.7;
 export function arrange<Entry extends Numbered>(entries: readonly Entry[]): Arranged<Entry> {
   const sorted = [...entries].sort(byNumber);
   const dated = sorted.filter((entry) => entry.date !== undefined);
-  const order = longestRising(dated);
+  const order = likeliest(longestRising(dated), dated);
   const isOrderly = order.length >= ENOUGH && order.length >= dated.length * MOSTLY;
   const placed = placeAll(sorted, order, isOrderly);
   return { placed, gaps: gapsOf(placed), isOrderly };
@@ -104,6 +104,48 @@ function distance(
   const early = daysBetween(date, before?.date) ?? 0;
   const late = daysBetween(after?.date, date) ?? 0;
   return Math.max(early, late);
+}
+
+/**
+ * Of two papers of which only one can be in order, and either would make the order as long, the one nearer to the pace of the run:
+ * between 951 of 30 November and 1139 of 28 January, 1088 of 5 January rather than 1120 of 22 December.
+ */
+function likeliest<Entry extends Numbered>(
+  order: readonly Entry[],
+  dated: readonly Entry[],
+): readonly Entry[] {
+  const settled = [...order];
+  const inOrder = new Set(order);
+  let at = 0;
+  for (const entry of dated) {
+    while (at < settled.length && isBelow(settled[at], entry)) at += 1;
+    if (inOrder.has(entry)) continue;
+    const rival = rivalOf(entry, settled, at);
+    if (rival !== undefined) settled[rival] = entry;
+  }
+  return settled;
+}
+
+const isBelow = (one: Numbered | undefined, other: Numbered): boolean =>
+  one !== undefined && one.number < other.number;
+
+/** The place of the neighbour that the entry had better replace. */
+function rivalOf(entry: Numbered, order: readonly Numbered[], at: number): number | undefined {
+  return [at - 1, at].find((place) => {
+    const [low, rival, high] = [order[place - 1], order[place], order[place + 1]];
+    if (low === undefined || rival === undefined || high === undefined) return false;
+    const isBetween = low.number < entry.number && entry.number < high.number;
+    const isDated =
+      (low.date ?? '') <= (entry.date ?? '') && (entry.date ?? '') <= (high.date ?? '');
+    return isBetween && isDated && offPace(entry, low, high) < offPace(rival, low, high);
+  });
+}
+
+/** Days between an entry's date and the one its number has at the pace from one neighbour to the other. */
+function offPace(entry: Numbered, low: Numbered, high: Numbered): number {
+  const share = (entry.number - low.number) / (high.number - low.number);
+  const expected = share * (daysBetween(low.date, high.date) ?? 0);
+  return Math.abs((daysBetween(low.date, entry.date) ?? 0) - expected);
 }
 
 /** Between the numbers of papers that stand in the run; a misread number does not open a gap up to it. */

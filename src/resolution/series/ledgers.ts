@@ -35,7 +35,11 @@ function periodsOf(name: string, family: readonly NumberedPaper[]): readonly Led
 }
 
 function ledgerOf(name: string, period: string, papers: readonly NumberedPaper[]): Ledger {
-  const { number: _, ...of } = papers[0]?.of ?? { run: 'telegram', restarts: 'calendar', number: 0 };
+  const { number: _, ...of } = papers[0]?.of ?? {
+    run: 'telegram',
+    restarts: 'calendar',
+    number: 0,
+  };
   const id = seriesId([name, periodSlug(period)].filter(Boolean).join('-'));
   return { id, of, period, papers, arranged: arrange(papers) };
 }

@@ -56,7 +56,8 @@ function seriesAlias(
   alias: string,
   common: Omit<Numbering, 'number' | 'series'>,
 ): readonly Numbering[] {
-  const { series, number } = /^(?<series>\p{Lu}\p{L}{3,}) (?<number>\d+)$/u.exec(alias)?.groups ?? {};
+  const { series, number } =
+    /^(?<series>\p{Lu}\p{L}{3,}) (?<number>\d+)$/u.exec(alias)?.groups ?? {};
   return series === undefined || number === undefined ? [] : [{ ...common, series, number }];
 }
 
@@ -69,11 +70,14 @@ function citedNumbers(paper: CitedPaper, holdings: Holdings): readonly NumberedP
   const about = day ?? firstCiting(paper, holdings);
   const kind: DocumentKind = citedKind(paper);
   const numbering = { kind, series: value('series'), number, from: value('from'), to: value('to') };
-  return numbered({ ...numbering, date: about }, {
-    document: paper.id,
-    cited: paper,
-    ...dates(day, about),
-  });
+  return numbered(
+    { ...numbering, date: about },
+    {
+      document: paper.id,
+      cited: paper,
+      ...dates(day, about),
+    },
+  );
 }
 
 /** The day of the first dated paper that cites it: it was there by then, and seldom long before. */

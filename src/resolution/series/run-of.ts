@@ -147,6 +147,6 @@ const PLURALS: Readonly<Partial<Record<SeriesRun, string>>> = { despatch: 'despa
 /** What runs of one kind between the same offices share, whatever the year: the beginning of their ids. */
 export function runName({ run, name, from, to }: Omit<RunOf, 'number' | 'restarts'>): string {
   const parties = [from, to].filter((party) => party !== undefined).join(' to ');
-  const what = run === 'telegram' ? '' : PLURALS[run] ?? `${run}s`;
+  const what = run === 'telegram' ? '' : (PLURALS[run] ?? `${run}s`);
   return slug([name, parties, what].filter(Boolean).join(' '));
 }

@@ -53,7 +53,9 @@ function runTitle(
 }
 
 const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 /** `July 1951 to June 1952` for the runs of those years, `1944` for a whole one; undefined where the year is not known. */
 function periodWords(period: string): string | undefined {

@@ -13,7 +13,9 @@ const LASTS = 3;
  * Cuts a series that counts from 1 with each trip, conference or session where its numbers fall and stay low: after a silence at once,
  * without one when the papers that follow agree. Papers without any day go with none.
  */
-export function splitTrips(papers: readonly NumberedPaper[]): readonly (readonly NumberedPaper[])[] {
+export function splitTrips(
+  papers: readonly NumberedPaper[],
+): readonly (readonly NumberedPaper[])[] {
   const sorted = papers.filter(({ about }) => about !== undefined).sort(byDay);
   const trips: NumberedPaper[][] = [];
   let reached = 0;

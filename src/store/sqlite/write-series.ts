@@ -1,7 +1,7 @@
 import type { Dating } from '../../model/datings.ts';
 import type { Series } from '../../model/series.ts';
 import { concludeDating } from '../../resolution/datings/conclude.ts';
-import { dateInterval } from '../dates.ts';
+import { dayNumber, FAR_FUTURE, FAR_PAST } from '../dates.ts';
 import type { Connection } from './connection.ts';
 
 type Keys = ReadonlyMap<string, number>;
@@ -49,13 +49,20 @@ export function putDatings(db: Connection, datings: readonly Dating[], keys: Key
   }
 }
 
+/** First and last day as numbers that sort: what is possible, an open end filled by what is likely. */
 function searchDays(
   { document, steps }: Dating,
   closed: ReadonlySet<string>,
-): ReturnType<typeof dateInterval> {
+): { readonly earliest: number; readonly latest: number } | undefined {
   const open = steps.filter(({ documents }) => !documents.some((id) => closed.has(id)));
   const concluded = concludeDating({ document, steps: open });
-  return concluded && dateInterval(concluded.edtf);
+  if (concluded === undefined) return undefined;
+  const { possible, likely } = concluded;
+  const [from, to] = [possible.from ?? likely?.from, possible.to ?? likely?.to];
+  return {
+    earliest: from === undefined ? FAR_PAST : (dayNumber(from, 'earliest') ?? FAR_PAST),
+    latest: to === undefined ? FAR_FUTURE : (dayNumber(to, 'latest') ?? FAR_FUTURE),
+  };
 }
 
 function closedDocuments(db: Connection): ReadonlySet<string> {

@@ -9,7 +9,8 @@ import { ENGLISH_MONTHS, monthNumber } from './months.ts';
 const DONE =
   'handed|delivered|presented|gave|left|saw|met|called|visited|received|lunched|dined|spoke|talked|conversed|discussed|conferred|told|informed|asked|wrote|sent|transmitted|submitted|telegraphed|telephoned|raised|took|had|was received|arrived|returned';
 /** Words that may stand between the act and its day; one of these and the day may be of what was to come. */
-const TO_COME = 'that|will|would|shall|should|may|might|could|to be|for|until|before|by|whether|if|scheduled|next';
+const TO_COME =
+  'that|will|would|shall|should|may|might|could|to be|for|until|before|by|whether|if|scheduled|next';
 const MONTH = `(?<month>${ENGLISH_MONTHS})`;
 
 /** `I handed to Vyshinski on March 21 a memorandum`, `On March 21 I handed him`. */

@@ -35,6 +35,8 @@ export interface EnvelopeCell {
   readonly disputed: readonly CellValue[];
   /** Findings that rest on the same words, by their number in the document's list. */
   readonly findings: readonly NumberedFinding[];
+  /** What is reasoned where the paper states nothing, and where the page says how. */
+  readonly inferred?: { readonly words: string; readonly address: string };
 }
 
 interface NumberedFinding {
@@ -93,11 +95,17 @@ export function envelopeCells(document: HeldDocument): readonly EnvelopeCell[] {
       .filter((reading) => plan.fields.includes(reading.field))
       .map((reading) => cellValue(document, reading.field, reading));
     const isBlank = values.length === 0 && disputed.length === 0;
-    if (isBlank && !(plan.always && isCable)) return [];
+    const isReasoned = plan.fields.includes('date') && document.dating !== undefined;
+    if (isBlank && !(plan.always && isCable) && !isReasoned) return [];
     const { label, look = 'plain', width = 2 } = plan;
     const findings = findingsOn([...values, ...disputed], document.findings);
-    return [{ label, look, width, values, disputed, findings }];
+    const inferred = isBlank && plan.fields.includes('date') && inferredDate(document);
+    return [{ label, look, width, values, disputed, findings, ...(inferred && { inferred }) }];
   });
+}
+
+function inferredDate({ dating }: HeldDocument): EnvelopeCell['inferred'] {
+  return dating && { words: dateInWords(dating.edtf), address: `#${urls.dating}` };
 }
 
 function findingsOn(
