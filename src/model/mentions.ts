@@ -28,6 +28,8 @@ export interface Says {
   readonly post?: string;
   /** Other numbers of the same message, where it was repeated: `rptd Paris 3507`. */
   readonly also?: readonly { readonly post: string; readonly number: string }[];
+  /** `my earlier letter`, `your last message`, `my immediately preceding telegram`: its place in the correspondence. */
+  readonly turn?: 'earlier' | 'last' | 'preceding' | 'following';
   /** Whom the paper is said to address, as printed: `Arden` in `my letter to Arden`. */
   readonly addressee?: string;
   /** Names in the same sentence, where the paper is a letter or the like: `which Mr. Arden sent to Mr. Borg in his letter`. */

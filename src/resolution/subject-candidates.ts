@@ -1,12 +1,13 @@
 import type { DocumentKind } from '../model/envelopes.ts';
-import { subjectWords } from '../understanding/references/subject-words.ts';
+import { stemOf, subjectWords } from '../understanding/references/subject-words.ts';
 import type { Expectation } from './expectation.ts';
 import type { Ground } from './ground.ts';
 import type { HeldPaper } from './holdings.ts';
 import { weighKind } from './kinds.ts';
 import { isSameAffair } from './same-affair.ts';
-import { dayAfter, dayBefore } from './periods.ts';
-import { addresseeLikeness, bestFirst, senderLikeness, type Candidate } from './weights.ts';
+import { dayAfter, dayBefore, daysBetween } from './periods.ts';
+import { lastName } from './persons-named.ts';
+import { addresseeLikeness, bestFirst, namedParty, senderLikeness, type Candidate } from './weights.ts';
 
 /** Words in common from which on a paper of the day is taken for the one meant; see `Kinship`. */
 const ENOUGH = 8;
@@ -61,6 +62,29 @@ export function carriedCandidates(
   return [dayAfter(date), dayBefore(date)].flatMap((day) =>
     weigh(day, carriesAnother, () => ENOUGH_CARRIED_BESIDE),
   );
+}
+
+/** So many days before, a message that is answered without its date was brought. */
+const LATELY = 5;
+
+/** `your personal message`: the last cable with a message from that writer that names the one who answers. */
+export function lastCarried(
+  { from, says, citedOn }: Expectation,
+  citing: HeldPaper,
+  ground: Ground,
+): readonly Candidate[] {
+  const isBare = says.number === undefined && says.date === undefined;
+  if (from === undefined || !isBare || says.direction !== 'theirs' || !CARRIED.has(says.kind)) return [];
+  const answers = lastName(citing.envelope.fromPerson?.value ?? citing.envelope.from?.value ?? '');
+  const found = ground.writtenBy(citing.collection, from.key).filter((paper) => {
+    const age = daysBetween(paper.envelope.date?.value, citedOn);
+    const isLate = age !== undefined && age >= 0 && age <= LATELY && paper.ordinal < citing.ordinal;
+    return isLate && carries(paper) && subjectWords(paper.opening ?? '').has(stemOf(answers));
+  });
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0) return [];
+  const reason = `It brought a message from ${namedParty(from)} to the writer of this one.`;
+  return [{ paper: only, score: 1, reasons: [reason] }];
 }
 
 type Fits = (paper: HeldPaper, expected: Expectation, citing: HeldPaper) => boolean;
@@ -144,11 +168,13 @@ const CARRIED: ReadonlySet<DocumentKind | undefined> = new Set<DocumentKind>([
 ]);
 const CARRIERS: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['telegram', 'message']);
 /** `Please deliver following letter`, `There follows text note`, `Foreign Minister handed me aide-mémoire`. */
-const CARRIES = /\b(?:follow(?:s|ing)|text|deliver|transmit|convey|hand(?:ed|ing)?)\b/i;
+const CARRIES = /\b(?:follow(?:s|ing)|text|deliver|transmit|convey|personal|hand(?:ed|ing)?)\b/i;
 const BURDEN = /\b(?:letter|message|note|aide|memo(?:randum)?|reply|communication)\b/i;
 
 function carriesAnother(paper: HeldPaper, _: Expectation, citing: HeldPaper): boolean {
-  const { kind, opening = '', collection } = paper;
-  const isHere = CARRIERS.has(kind) && collection === citing.collection;
-  return isHere && CARRIES.test(opening) && BURDEN.test(opening);
+  return paper.collection === citing.collection && carries(paper);
+}
+
+function carries({ kind, opening = '' }: HeldPaper): boolean {
+  return CARRIERS.has(kind) && CARRIES.test(opening) && BURDEN.test(opening);
 }

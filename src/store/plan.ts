@@ -34,6 +34,7 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 export type FilterField =
   | 'year'
   | 'month'
+  | 'day'
   | 'kind'
   | 'collection'
   | 'from'
@@ -61,12 +62,15 @@ export const FACETS = [
 ] as const satisfies readonly FilterField[];
 export type Facet = (typeof FACETS)[number];
 
+/** What results can be counted by: the facets, and days, for the calendar of a year. */
+export type CountedField = Facet | 'day';
+
 export interface SearchPlan {
   readonly condition: Condition;
   readonly sort: SortOrder;
   readonly limit: number;
   readonly offset: number;
-  readonly facets: readonly Facet[];
+  readonly facets: readonly CountedField[];
 }
 
 export interface FacetValue {
@@ -77,7 +81,7 @@ export interface FacetValue {
 export interface SearchResult<Hit> {
   readonly total: number;
   readonly hits: readonly Hit[];
-  readonly facets: Readonly<Partial<Record<Facet, readonly FacetValue[]>>>;
+  readonly facets: Readonly<Partial<Record<CountedField, readonly FacetValue[]>>>;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Finding } from '../model/findings.ts';
 import type { CitedPaper } from '../model/links.ts';
 import { citedKind } from '../model/links.ts';
 import type { PaperMention } from '../model/mentions.ts';
-import type { Paper } from '../model/papers.ts';
+import type { Paper, Place } from '../model/papers.ts';
 import { isNote, openingOf } from '../model/texts.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
@@ -34,6 +34,8 @@ export interface PreparedPaper {
   readonly packed: PackedPaper;
   readonly mentions: readonly Pick<PaperMention, 'id' | 'evidence'>[];
   readonly findings: readonly Finding[];
+  /** Where it stands in its source. */
+  readonly place: Place;
 }
 
 /** A paper and what it says, in parts that are read apart. */
@@ -69,6 +71,7 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
     packed: packPaper(paper, understanding),
     mentions: understanding.mentions.map(({ id, evidence }) => ({ id, evidence })),
     findings: understanding.findings,
+    place: paper.place,
   };
 }
 

@@ -103,6 +103,7 @@ export function testSearch(store: Get): void {
       const found = await store().search(plan(word('harbour'), { limit: 1 }), PUBLIC);
       expect(found.facets).toEqual({
         year: [{ value: '1951', count: 2 }],
+        month: [{ value: '1951-03', count: 1 }],
         kind: [{ value: 'telegram', count: 2 }],
         collection: [{ value: VOLUME, count: 2 }],
         from: [{ value: 'Embassy in Latvia', count: 2 }],

@@ -46,10 +46,18 @@ export function testSources(store: Get): void {
       expect(await store().search(plan(word('harbour')), PUBLIC)).toMatchObject({ total: 0 });
     });
 
-    test('a newer source takes over the papers with the same ids', async () => {
+    test('a newer source takes over the papers with the same ids, and says so', async () => {
       await store().putSource(affair());
       const newer = affair({ seed: 'b', titles: ['A better reading'] });
-      await store().putSource(newer);
+      const notices = await store().putSource(newer);
+      expect(notices).toMatchObject([
+        { code: 'held-already', severity: 'warning', source: 'box/b.xml', place: { line: 1 } },
+      ]);
+      expect(notices[0]?.message).toContain('box/a.xml');
+      expect((await store().source(newer.source.id))?.notices).toEqual([
+        ...newer.source.notices,
+        ...notices,
+      ]);
       const first = await store().document(FIRST, PUBLIC);
       expect(first?.summary.title).toBe('A better reading');
       expect(first?.holding === 'held' && first.paper.source).toBe(newer.source.id);
@@ -57,6 +65,25 @@ export function testSources(store: Get): void {
       expect(await store().search(plan({ kind: 'everything' }), PUBLIC)).toMatchObject({
         total: 3,
       });
+    });
+
+    test('the same file with other bytes is a new version of it', async () => {
+      await store().putSource(affair());
+      const newer = affair({ seed: 'b', titles: ['A better reading'] });
+      const source = { ...newer.source, name: affair().source.name };
+      expect(await store().putSource({ ...newer, source })).toMatchObject([
+        { code: 'newer-version', severity: 'info', source: 'box/a.xml' },
+      ]);
+    });
+
+    test('reading the older source again takes nothing back, reading the newer one keeps its notice', async () => {
+      await store().putSource(affair());
+      const newer = affair({ seed: 'b', titles: ['A better reading'] });
+      const notices = await store().putSource(newer);
+      const before = await dumpStore(store());
+      expect(await store().putSource(affair())).toEqual([]);
+      expect(await store().putSource(newer)).toEqual(notices);
+      expect(await dumpStore(store())).toEqual(before);
     });
 
     test('papers that a new reading of the same source no longer has are gone', async () => {

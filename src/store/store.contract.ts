@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { testReading } from './reading.contract.ts';
+import { testRecentSources } from './recent-sources.contract.ts';
 import { testResolution } from './resolution.contract.ts';
 import { testSearch } from './search.contract.ts';
 import { testSeries } from './series.contract.ts';
@@ -25,6 +26,7 @@ export function testStore(name: string, underTest: StoreUnderTest): void {
     });
 
     testSources(() => store);
+    testRecentSources(() => store);
     testReading(() => store);
     testSearch(() => store);
     testResolution(() => store);

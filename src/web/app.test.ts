@@ -31,6 +31,7 @@ describe('every page', () => {
     ['/search?q=refugees', '/search.json?q=refugees', '<mark>refugees</mark>'],
     ['/d/kestrel1951v02/d2', '/d/kestrel1951v02/d2.json', 'had sailed'],
     ['/collections', '/collections.json', 'Papers on the Kestrel Affair'],
+    ['/timeline', '/timeline.json', 'Papers of 1951, day by day'],
     ['/collections/kestrel1951v02', '/collections/kestrel1951v02.json', 'The ship at Ostgard'],
     ['/desiderata', '/desiderata.json', '398'],
     ['/people', '/people.json', 'Marrow, Adele'],

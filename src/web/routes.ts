@@ -13,6 +13,7 @@ import { searchPage } from './pages/search.tsx';
 import { seriesListPage } from './pages/series-list.tsx';
 import { seriesPage } from './pages/series.tsx';
 import { sourcePage } from './pages/source.tsx';
+import { timelinePage } from './pages/timeline.tsx';
 
 /** A page of the site: its address as a pattern, and what loads it. */
 export interface Route {
@@ -30,6 +31,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/collections', load: collectionsPage },
   { path: '/collections/:id', load: collectionPage },
   { path: '/sources/:sha256', load: sourcePage },
+  { path: '/timeline', load: timelinePage, forms: ['json', 'csv'] },
   { path: '/desiderata', load: desiderataPage, forms: ['json', 'csv'] },
   { path: '/series', load: seriesListPage },
   { path: '/series/:id', load: seriesPage },

@@ -73,6 +73,10 @@ export function collection(
   return address(`/collections/${encoded(id)}`, query);
 }
 
+export function timeline(year?: string): string {
+  return address('/timeline', { year });
+}
+
 export function source(id: SourceId): string {
   return `/sources/${id}`;
 }

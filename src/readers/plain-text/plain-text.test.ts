@@ -53,11 +53,15 @@ test.each([
   expect(result.kind === 'read' ? result.papers[0]?.title : undefined).toBe(title);
 });
 
-test('the key of a paper is the name of its file and the beginning of its checksum', () => {
-  const file = fileOf('Some text.', 'Box 2/Cable № 7.txt');
-  const result = plainText.read(file);
-  const id = result.kind === 'read' ? result.papers[0]?.id : undefined;
-  expect(id).toBe(`papers/cable-no-7-${file.id.slice(0, 8)}`);
+test('a corrected file is the same paper; a file of the same name elsewhere is another', () => {
+  const idOf = (text: string, name: string): string => {
+    const result = plainText.read(fileOf(text, name));
+    return (result.kind === 'read' && result.papers[0]?.id) || '';
+  };
+  const id = idOf('Some text.', 'Box 2/Cable № 7.txt');
+  expect(id).toMatch(/^papers\/cable-no-7-[0-9a-f]{8}$/);
+  expect(idOf('Some better text.', './Box 2//Cable № 7.txt')).toBe(id);
+  expect(idOf('Some text.', 'Box 3/Cable № 7.txt')).not.toBe(id);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path/posix';
 import { documentId, slug, textId } from '../../model/ids.ts';
 import type { Notice } from '../../model/notices.ts';
@@ -68,7 +69,7 @@ function readPaper(file: SourceFile, piece: Piece, { ordinal, several }: Standin
   const blocks = layOut(text);
   const language = languageOf(text.match(/\p{L}+/gu) ?? []) ?? 'und';
   const name = slug(basename(file.name).replace(/\.[a-z0-9]{1,5}$/i, ''));
-  const key = `${name}-${file.id.slice(0, 8)}${several ? `-${ordinal}` : ''}`;
+  const key = `${name}-${markOf(file.name)}${several ? `-${ordinal}` : ''}`;
   return {
     id: documentId(PAPERS.id, key),
     collection: PAPERS.id,
@@ -82,6 +83,15 @@ function readPaper(file: SourceFile, piece: Piece, { ordinal, several }: Standin
     pages: [],
     ...(invented ? { invented } : {}),
   };
+}
+
+/**
+ * Tells files of one name in different folders apart. Made from where the file lies, not from its bytes: a text that is corrected stays the
+ * same paper, at the same address.
+ */
+function markOf(path: string): string {
+  const plain = path.replace(/^(?:\.\/+)+/, '').replace(/\/{2,}/g, '/');
+  return createHash('sha256').update(plain).digest('hex').slice(0, 8);
 }
 
 /** First lines of forms that stand once in a telegram; a second one in a piece is probably a second telegram. */

@@ -12,6 +12,7 @@ import * as lists from './read-lists.ts';
 import { heldPapers, understoodPapers } from './read-papers.ts';
 import * as people from './read-people.ts';
 import * as series from './read-series.ts';
+import { readRecentSources } from './read-sources.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
 import { putResolution } from './write-resolution.ts';
@@ -89,5 +90,6 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     papersOfPerson: async (id, page, reader) => people.readPapersOfPerson(db, { id, page }, reader),
     findings: async (page, reader) => lists.readFindingsPage(db, page, reader),
     sourceRecord: async (id, reader) => lists.readSourceWithPapers(db, id, reader),
+    recentSources: async (page, reader) => readRecentSources(db, page, reader),
   };
 }

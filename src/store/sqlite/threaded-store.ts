@@ -25,6 +25,7 @@ const READS = [
   'papersOfPerson',
   'findings',
   'sourceRecord',
+  'recentSources',
 ] as const satisfies readonly (keyof Store)[];
 export type Read = (typeof READS)[number];
 

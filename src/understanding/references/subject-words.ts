@@ -4,8 +4,11 @@
  */
 export function subjectWords(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(WORD) ?? [];
-  return new Set(words.map((word) => word.slice(0, STEM)).filter((stem) => !COMMON.has(stem)));
+  return new Set(words.map(stemOf).filter((stem) => !COMMON.has(stem)));
 }
+
+/** A word in small letters, cut as subject words are. */
+export const stemOf = (word: string): string => word.slice(0, STEM);
 
 const WORD = /\p{L}{4,24}/gu;
 const STEM = 7;
