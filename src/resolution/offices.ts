@@ -93,6 +93,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['usnato', 'the Mission to NATO'],
   ['usec', 'the Mission to the European Communities'],
   ['usoecd', 'the Mission to the OECD'],
+  ['hague', 'The Hague'],
   ['berlin', 'Berlin'],
   ['geneva', 'Geneva'],
 ]);

@@ -77,9 +77,10 @@ function citesStep(
   }
   if (date === undefined || !DAY_OF_YEAR.test(date)) return undefined;
   const isOwn = mention.says.direction === 'own';
+  const isSaid = mention.evidence.quote.includes(String(Number(date.slice(-2))));
   return {
     ...base,
-    says: `It cites ${quote}, of ${dateInWords(date)}, and leaves out the year: it is not before that day.`,
+    says: `It cites ${quote}${isSaid ? '' : `, of ${dateInWords(date)}`}, and leaves out the year: it is not before ${isSaid ? dateInWords(date) : 'that day'}.`,
     day: date,
     ...(isOwn && { isOfWriter: true }),
   };

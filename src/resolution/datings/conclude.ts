@@ -142,16 +142,29 @@ function weighYear(year: number, { steps, bounds, anchor }: Weighing): YearWeigh
   if (speaksAgainst.length > 0) return { year, days: {}, share: 0, speaksFor, speaksAgainst };
   let share = 1;
   for (const step of steps) {
-    if (step.weight !== 'hint' || step.day !== undefined) continue;
-    if (step.among !== undefined && meet(days, step.among) === undefined) continue;
-    const fits = meet(days, daysOf(step)) !== undefined;
-    (fits ? speaksFor : speaksAgainst).push(step.says);
-    if (!fits) share *= MISFIT[step.rule] ?? 0.5;
-    else if (meet({ from, to: shiftedDay(from, SOON) }, daysOf(step)) === undefined) share *= LATE;
-    else if (step.among !== undefined) share *= PLACED;
+    const factor = weighHint(step, days, from);
+    if (factor === undefined) continue;
+    (factor < MISFITS ? speaksAgainst : speaksFor).push(step.says);
+    share *= factor;
   }
   return { year, days, share, speaksFor, speaksAgainst };
 }
+
+/** Below this a hint speaks against a year. */
+const MISFITS = 0.4;
+
+/** How much of its weight a hint leaves a year; undefined where it says nothing of it. */
+function weighHint(step: DatingStep, days: Days, from: string): number | undefined {
+  if (step.weight !== 'hint' || step.day !== undefined) return undefined;
+  if (step.among !== undefined && meet(days, step.among) === undefined) return undefined;
+  if (meet(days, daysOf(step)) === undefined) return MISFIT[step.rule] ?? LEAST;
+  const soon = shiftedDay(from, SOON);
+  if (meet({ from, to: soon }, daysOf(step)) === undefined) return LATE;
+  return step.among === undefined ? 1 : PLACED;
+}
+
+/** What a hint without a weight of its own leaves a year that it does not fit. */
+const LEAST = 0.3;
 
 /** What the writer says he did on a day lies in his time of office. */
 function outOfOffice(from: string, { steps, anchor }: Omit<Weighing, 'bounds'>): readonly string[] {

@@ -55,26 +55,50 @@ function seriesStep(
   { number }: NumberIn,
   { ledger, isOnly }: Within,
 ): DatingStep | undefined {
-  const others = ledger.papers.filter(
-    ({ document, date }) => document !== paper.id && date !== undefined,
-  );
-  const place = arrange([...others, { number, document: paper.id }]);
-  const dated = place.placed.filter(({ entry }) => 'date' in entry && entry.date !== undefined);
-  const agree = place.isOrderly || dated.every(({ standing }) => standing === 'in-order');
-  const here = place.placed.find(({ entry }) => entry.document === paper.id);
-  const [before, after] = [here?.before, here?.after] as (NumberedPaper | undefined)[];
+  const { before, after } = neighboursOf(paper, number, ledger) ?? {};
   const isPlaced = before !== undefined && after !== undefined;
-  if (!agree || !isBetween(before, after) || (!isOnly && !isPlaced)) return undefined;
+  if (!isBetween(before, after) || (!isOnly && !isPlaced)) return undefined;
   const days = periodDays(ledger.period);
   return {
     rule: 'series',
     weight: isOnly && isPlaced ? 'bound' : 'hint',
     says: saysPlace(number, before, after),
-    ...(before?.date !== undefined && { notBefore: shiftedDay(before.date, -SLACK) }),
-    ...(after?.date !== undefined && { notAfter: shiftedDay(after.date, SLACK) }),
+    ...limits(before, after),
     ...(!isOnly && days && { among: days }),
     evidence: [],
     documents: [before?.document, after?.document].filter((id) => id !== undefined),
+  };
+}
+
+interface Neighbours {
+  readonly before?: NumberedPaper | undefined;
+  readonly after?: NumberedPaper | undefined;
+}
+
+/** The dated papers next to a number in a run whose dates agree; undefined where they do not. */
+function neighboursOf(paper: HeldPaper, number: number, ledger: Ledger): Neighbours | undefined {
+  const others = ledger.papers.filter(
+    ({ document, date }) => document !== paper.id && date !== undefined,
+  );
+  const here = { number, document: paper.id };
+  const { placed, isOrderly } = arrange<NumberedPaper | typeof here>([...others, here]);
+  const agree = isOrderly || placed.every(({ standing }) => standing !== 'out-of-order');
+  const place = placed.find(({ entry }) => entry === here);
+  if (!agree || place === undefined) return undefined;
+  return { before: dated(place.before), after: dated(place.after) };
+}
+
+/** Neighbours are always dated, and so none of them is the paper itself. */
+const dated = (one: NumberedPaper | object | undefined): NumberedPaper | undefined =>
+  one !== undefined && 'of' in one ? one : undefined;
+
+function limits(
+  before: NumberedPaper | undefined,
+  after: NumberedPaper | undefined,
+): Pick<DatingStep, 'notBefore' | 'notAfter'> {
+  return {
+    ...(before?.date !== undefined && { notBefore: shiftedDay(before.date, -SLACK) }),
+    ...(after?.date !== undefined && { notAfter: shiftedDay(after.date, SLACK) }),
   };
 }
 

@@ -50,6 +50,14 @@ describe('arrange', () => {
       ),
       ['905'],
     ],
+    [
+      'a misread number that leaps beyond all others',
+      numbered(
+        ...Array.from({ length: 9 }, (_, index) => [10 + 5 * index, `1951-02-1${index}`] as const),
+        [6415, '1951-02-21'],
+      ),
+      ['6415'],
+    ],
   ])('%s', (_, entries, out) => {
     const found = standings(entries).filter((one) => one.endsWith('out-of-order'));
     expect(found.map((one) => one.split(' ')[0])).toEqual(out);

@@ -44,7 +44,7 @@ const MOSTLY = 0.7;
 export function arrange<Entry extends Numbered>(entries: readonly Entry[]): Arranged<Entry> {
   const sorted = [...entries].sort(byNumber);
   const dated = sorted.filter((entry) => entry.date !== undefined);
-  const order = likeliest(longestRising(dated), dated);
+  const order = withoutLeap(likeliest(longestRising(dated), dated));
   const isOrderly = order.length >= ENOUGH && order.length >= dated.length * MOSTLY;
   const placed = placeAll(sorted, order, isOrderly);
   return { placed, gaps: gapsOf(placed), isOrderly };
@@ -69,10 +69,27 @@ function placeAll<Entry extends Numbered>(
     const after = higher(order, isPart ? passed + 1 : passed, entry.number);
     if (isPart) passed += 1;
     const neighbours = { ...(before && { before }), ...(after && { after }) };
-    if (entry.date === undefined) return { entry, standing: 'undated', ...neighbours };
-    const isOut = isOrderly && !isPart && distance(entry.date, neighbours) > USUAL;
-    return { entry, standing: isOut ? 'out-of-order' : 'in-order', ...neighbours };
+    const isOut = isOrderly && !isPart && isMisplaced(entry, neighbours);
+    return { entry, standing: standingOf(entry, isOut), ...neighbours };
   });
+}
+
+function standingOf({ date }: Numbered, isOut: boolean): Standing {
+  if (date === undefined) return 'undated';
+  return isOut ? 'out-of-order' : 'in-order';
+}
+
+interface Neighbours {
+  readonly before?: Numbered;
+  readonly after?: Numbered;
+}
+
+/** Far from the dates of its neighbours; one that the order left out though nothing is above it has leapt beyond the run. */
+function isMisplaced({ date }: Numbered, neighbours: Neighbours): boolean {
+  if (date === undefined) return false;
+  const { before, after } = neighbours;
+  const isBeyond = after === undefined && (before?.date ?? '') <= date;
+  return isBeyond || distance(date, neighbours) > USUAL;
 }
 
 /** The last of the order up to `at` with a lower number: papers that share a number say nothing about each other. */
@@ -97,13 +114,27 @@ function higher<Entry extends Numbered>(
 }
 
 /** Days by which a date falls outside those of its neighbours. */
-function distance(
-  date: string,
-  { before, after }: { readonly before?: Numbered; readonly after?: Numbered },
-): number {
+function distance(date: string, { before, after }: Neighbours): number {
   const early = daysBetween(date, before?.date) ?? 0;
   const late = daysBetween(after?.date, date) ?? 0;
   return Math.max(early, late);
+}
+
+/** So many papers show the pace of a run; a last number so many times faster than it is misread. */
+const PACED = 8;
+const LEAP = 8;
+/** Days by which dates may be off. */
+const OFF = 7;
+
+/** A misread number beyond all others, `6415` after `2161` in a run of seven a day, has no neighbour above to contradict it. */
+function withoutLeap<Entry extends Numbered>(order: readonly Entry[]): readonly Entry[] {
+  const [first, last, before] = [order[0], order.at(-1), order.at(-2)];
+  if (order.length < PACED || !first || !last || !before) return order;
+  const reached = before.number - first.number;
+  const leap = last.number - before.number;
+  const pace = reached / ((daysBetween(first.date, before.date) ?? 0) + 1);
+  const implied = leap / ((daysBetween(before.date, last.date) ?? 0) + OFF);
+  return leap > reached && implied > pace * LEAP ? withoutLeap(order.slice(0, -1)) : order;
 }
 
 /**
@@ -148,11 +179,11 @@ function offPace(entry: Numbered, low: Numbered, high: Numbered): number {
   return Math.abs((daysBetween(low.date, entry.date) ?? 0) - expected);
 }
 
-/** Between the numbers of papers that stand in the run; a misread number does not open a gap up to it. */
+/** Between the numbers of papers that stand in the run; a misread number beyond them does not open a gap up to it. */
 function gapsOf(placed: readonly Placed<Numbered>[]): readonly Gap[] {
-  const numbers = placed
-    .filter(({ standing }) => standing !== 'out-of-order')
-    .map(({ entry }) => entry.number);
+  const isIn = ({ standing }: Placed<Numbered>): boolean => standing !== 'out-of-order';
+  const all = placed.slice(placed.findIndex(isIn), placed.findLastIndex(isIn) + 1);
+  const numbers = all.map(({ entry }) => entry.number);
   return numbers.flatMap((number, index) => {
     const before = numbers[index - 1];
     return before === undefined || number - before < 2

@@ -72,22 +72,25 @@ const LETTERS: Readonly<Record<string, SeriesRun>> = {
 
 const isWorldWideName = (series: string): boolean => /^state$/i.test(series);
 
-function plainRun(
-  { from, to, date = '', series }: Numbering,
-  run: SeriesRun,
-  number: number,
-): RunOf | undefined {
-  const isCircular = run.startsWith('circular');
-  const sender = officeKey(from ?? (isCircular || isWorldWide(series) ? DEPARTMENT : ''));
-  if (sender !== DEPARTMENT && !isPost(sender)) return undefined;
+function plainRun(numbering: Numbering, run: SeriesRun, number: number): RunOf | undefined {
+  const { date = '', to } = numbering;
+  const sender = senderOf(numbering, run);
+  if (!isParty(sender)) return undefined;
   const base = { run, from: sender, number, restarts: restartsOf(run, date) } as const;
   // Circulars go to many under one number, and so does all that the Department sends by wire from July 1966.
-  if (isCircular || (sender === DEPARTMENT && run === 'telegram' && date >= '1966-07')) return base;
+  const isToAll = sender === DEPARTMENT && run === 'telegram' && date >= '1966-07';
+  if (run.startsWith('circular') || isToAll) return base;
   const addressee = to === undefined ? otherSide(sender) : officeKey(to);
-  const isParty = addressee === DEPARTMENT || isPost(addressee ?? '');
-  return addressee === undefined || addressee === sender || !isParty
-    ? undefined
-    : { ...base, to: addressee };
+  return addressee !== undefined && addressee !== sender && isParty(addressee)
+    ? { ...base, to: addressee }
+    : undefined;
+}
+
+const isParty = (key: string): boolean => key === DEPARTMENT || isPost(key);
+
+function senderOf({ from, series }: Numbering, run: SeriesRun): string {
+  const isDepartment = run.startsWith('circular') || isWorldWide(series);
+  return officeKey(from ?? (isDepartment ? DEPARTMENT : ''));
 }
 
 const isWorldWide = (series: string | undefined): boolean =>

@@ -27,7 +27,7 @@ function Place({ place: { series, number, before, after } }: { place: SeriesPlac
   return (
     <>
       <p class="run">
-        Number {figure(number)} in <a href={urls.series(series.id)}>{series.title}</a>
+        Number {number} in <a href={urls.series(series.id)}>{series.title}</a>
       </p>
       <ul class="plain reflist beside">
         {before && <Beside paper={before} number={number} />}
@@ -48,7 +48,7 @@ function Beside({ paper, number }: { paper: SeriesPaper; number: number }) {
       <div>
         <p>
           {paper.number < number ? 'Before: ' : 'After: '}
-          <a href={urls.document(document.id)}>{`${figure(paper.number)}, ${titleOf(document)}`}</a>
+          <a href={urls.document(document.id)}>{`${paper.number}, ${titleOf(document)}`}</a>
         </p>
         <p class="note">
           {day !== null && day !== undefined && <When date={day} hour={document.hour} />}

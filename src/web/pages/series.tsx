@@ -96,7 +96,7 @@ function OutOfOrder({ series }: { series: ArrangedSeries }) {
             <div>
               <p>
                 <a href={urls.document(one.paper.document.id)}>
-                  {`${figure(one.paper.number)}, ${titleOf(one.paper.document)}`}
+                  {`${one.paper.number}, ${titleOf(one.paper.document)}`}
                 </a>
               </p>
               <p class="note">{misfit(one)}</p>
@@ -111,7 +111,7 @@ function OutOfOrder({ series }: { series: ArrangedSeries }) {
 function misfit({ paper, before, after }: ArrangedPaper): string {
   const beside = [before, after]
     .filter((one) => one !== undefined)
-    .map(({ number, date }) => `${figure(number)} of ${dateInWords(date ?? '')}`);
+    .map(({ number, date }) => `${number} of ${dateInWords(date ?? '')}`);
   return `Dated ${dateInWords(paper.date ?? '')}, but beside ${beside.join(' and ')}.`;
 }
 
@@ -141,10 +141,9 @@ function Papers({ series }: { series: ArrangedSeries }) {
                 {gap && (
                   <tr class="missing">
                     <td colspan={3}>
-                      <Icon name="gap" />{' '}
                       {gap.first === gap.last
-                        ? `${figure(gap.first)} unknown here`
-                        : `${figure(gap.first)} to ${figure(gap.last)} unknown here`}
+                        ? `${gap.first} unknown here`
+                        : `${gap.first} to ${gap.last} unknown here`}
                     </td>
                   </tr>
                 )}
@@ -161,7 +160,7 @@ function Row({ one: { paper, standing } }: { one: ArrangedPaper }) {
   const { document, number, date, inferred } = paper;
   return (
     <tr>
-      <td class="number">{figure(number)}</td>
+      <td class="number">{number}</td>
       <td>
         {date !== undefined && dateInWords(date)}
         {date === undefined && inferred !== undefined && <i>{inferredWords(inferred)}</i>}

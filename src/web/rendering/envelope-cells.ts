@@ -95,11 +95,10 @@ export function envelopeCells(document: HeldDocument): readonly EnvelopeCell[] {
       .filter((reading) => plan.fields.includes(reading.field))
       .map((reading) => cellValue(document, reading.field, reading));
     const isBlank = values.length === 0 && disputed.length === 0;
-    const isReasoned = plan.fields.includes('date') && document.dating !== undefined;
-    if (isBlank && !(plan.always && isCable) && !isReasoned) return [];
+    const inferred = isBlank && plan.fields.includes('date') ? inferredDate(document) : undefined;
+    if (isBlank && !(plan.always && isCable) && !inferred) return [];
     const { label, look = 'plain', width = 2 } = plan;
     const findings = findingsOn([...values, ...disputed], document.findings);
-    const inferred = isBlank && plan.fields.includes('date') && inferredDate(document);
     return [{ label, look, width, values, disputed, findings, ...(inferred && { inferred }) }];
   });
 }

@@ -1,5 +1,4 @@
 import type { ArrangedPaper } from '../../exports/series-record.ts';
-import { figure } from '../words/names.ts';
 import { monthInWords } from '../words/dates.ts';
 
 export interface Tick {
@@ -90,9 +89,9 @@ function numberTicks({ first, last, at }: Scale): readonly Tick[] {
   const step = roundStep((last - first) / 5);
   const ticks: Tick[] = [];
   for (let number = Math.ceil(first / step) * step; number <= last; number += step) {
-    ticks.push({ at: at(number), words: figure(number) });
+    ticks.push({ at: at(number), words: String(number) });
   }
-  return ticks.length > 0 ? ticks : [{ at: at(first), words: figure(first) }];
+  return ticks.length > 0 ? ticks : [{ at: at(first), words: String(first) }];
 }
 
 function roundStep(wanted: number): number {
