@@ -7,9 +7,12 @@ import type { Resolution } from './resolution.ts';
 
 /** Decides what every mention in the archive means. Linear in the number of mentions; never reads a clock or a disk. */
 export function resolve(holdings: Holdings): Resolution {
+  return { ...resolvePapers(holdings), ...resolvePersons(holdings) };
+}
+
+/** What holds among papers; who is named in them is decided apart, and neither asks for the other. */
+export function resolvePapers(holdings: Holdings): Omit<Resolution, 'persons' | 'identities'> {
   const { links, cited } = resolveReferences(holdings);
   const { ledgers, series, datings } = resolveSeries(holdings, { links, cited });
-  const { persons, identities } = resolvePersons(holdings);
-  const findings = findAcross(holdings, { links, ledgers });
-  return { links, cited, persons, identities, findings, series, datings };
+  return { links, cited, series, datings, findings: findAcross(holdings, { links, ledgers }) };
 }

@@ -15,6 +15,7 @@ import type { HeldPaper } from '../resolution/holdings.ts';
 import type { Resolution } from '../resolution/resolution.ts';
 import type { IndexTerms, SearchPlan, SearchResult } from './plan.ts';
 import type { PreparedSource } from './prepared.ts';
+import type { ResolutionPart, TermsOf } from './prepared-resolution.ts';
 
 /** One file with all that was made of it. It enters the store whole, in one transaction, or not at all. */
 export interface ImportedSource {
@@ -75,8 +76,8 @@ export interface SeriesSummary {
   readonly firstNumber: number;
   readonly lastNumber: number;
   /** First and last stated day. */
-  readonly from: string | null;
-  readonly to: string | null;
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
 }
 
 /** A run of numbers with the papers that the reader may know of, in order of number. */
@@ -192,11 +193,10 @@ export interface Store {
   putPrepared(prepared: PreparedSource): Promise<readonly Notice[]>;
   /** Records a refused file and its notices; leaves no papers. */
   putRefused(source: SourceRecord): Promise<void>;
-  /**
-   * Replaces all links, cited papers, persons, identities, cross-paper findings, runs of numbers and datings. Atomic. `termsOf` is asked only for cited papers
-   * that are new or have changed.
-   */
-  putResolution(resolution: Resolution, termsOf: (cited: CitedPaper) => IndexTerms): Promise<void>;
+  /** Replaces everything that holds across papers: links, persons, findings, series, datings and the rest. Atomic. */
+  putResolution(resolution: Resolution, termsOf: TermsOf): Promise<void>;
+  /** The same for one whose parts other threads make ready. If one fails, what was there before stays. */
+  putResolutionParts(parts: AsyncIterable<ResolutionPart>): Promise<void>;
   /** True when papers changed since the last `putResolution`. */
   needsResolution(): Promise<boolean>;
   /** Merges index segments and refreshes statistics; call after an import. */
@@ -234,6 +234,11 @@ export interface Store {
     reader: Reader,
   ): Promise<Paged<DocumentSummary & { readonly part: string | null; readonly role: string }>>;
   search(plan: SearchPlan, reader: Reader): Promise<SearchResult<SearchHit>>;
+  /**
+   * Words of the index, folded, that begin so. They are of all documents, also of those that nobody may read: for telling what someone
+   * may have meant, and only what a search then finds for the reader may be shown.
+   */
+  vocabulary(start: string): Promise<readonly IndexedWord[]>;
   /** Whole papers for snippets, in the order asked. */
   papers(ids: readonly DocumentId[], reader: Reader): Promise<readonly Paper[]>;
   desiderata(
@@ -253,6 +258,12 @@ export interface Store {
   sourceRecord(id: SourceId, reader: Reader): Promise<SourceWithPapers | undefined>;
   /** Sources in the order they came, the newest first. */
   recentSources(page: Page, reader: Reader): Promise<Paged<SourceSummary>>;
+}
+
+/** A word as the index has it, and how many documents hold it. */
+export interface IndexedWord {
+  readonly word: string;
+  readonly documents: number;
 }
 
 /** A line in a list of sources: the file, and how many papers the archive has from it. */

@@ -1,7 +1,6 @@
 import type { AuthorityTenure } from '../../model/authority.ts';
 import type { DatingStep } from '../../model/datings.ts';
-import type { Reading } from '../../model/evidence.ts';
-import type { HeldPaper } from '../holdings.ts';
+import type { HeldPaper, TellingReading } from '../holdings.ts';
 import { lastName } from '../persons-named.ts';
 import { tenuresOf } from '../persons/tenures.ts';
 import { shiftedDay } from '../periods.ts';
@@ -10,21 +9,20 @@ import type { DatingGround } from './dating-ground.ts';
 
 /** Who sent the paper and whom it addresses held their offices when it was written. */
 export function tenureSteps(paper: HeldPaper, ground: DatingGround): readonly DatingStep[] {
-  const { from, fromPerson, signature, to, toPerson } = paper.envelope;
+  const { from, fromPerson, to, toPerson } = paper.envelope;
   return [
-    tenureStep({ paper, office: from, person: fromPerson ?? signature }, ground),
-    tenureStep({ paper, office: to, person: toPerson }, ground),
+    tenureStep({ office: from, person: fromPerson }, ground),
+    tenureStep({ office: to, person: toPerson }, ground),
   ].filter((step) => step !== undefined);
 }
 
 interface Holder {
-  readonly paper: HeldPaper;
-  readonly office: Reading | undefined;
-  readonly person: Reading | undefined;
+  readonly office: TellingReading | undefined;
+  readonly person: TellingReading | undefined;
 }
 
 function tenureStep(
-  { paper, office, person }: Holder,
+  { office, person }: Holder,
   { officials }: DatingGround,
 ): DatingStep | undefined {
   if (office === undefined || person === undefined) return undefined;
@@ -40,10 +38,7 @@ function tenureStep(
     says: `${person.value} was ${office.value} from ${dateInWords(whole.from)} to ${dateInWords(whole.to)}.`,
     notBefore: whole.isEnvoy ? shiftedDay(whole.from, -ARRIVAL) : whole.from,
     notAfter: whole.to,
-    evidence: [...office.evidence, ...person.evidence].map((one) => ({
-      ...one,
-      document: paper.id,
-    })),
+    evidence: [],
     documents: [],
   };
 }
@@ -95,7 +90,7 @@ export function fileStep(paper: HeldPaper): DatingStep | undefined {
   const base = {
     rule: 'file-number',
     weight: 'hint',
-    evidence: file.evidence.map((one) => ({ ...one, document: paper.id })),
+    evidence: [],
     documents: [],
   } as const;
   const day = filedOn(file.value);

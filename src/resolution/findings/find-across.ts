@@ -3,7 +3,7 @@ import type { Link } from '../../model/links.ts';
 import type { Holdings } from '../holdings.ts';
 import type { Ledger } from '../series/ledgers.ts';
 import { wholeCollections } from '../whole-collections.ts';
-import { brokenReferences, laterCitations, misprintFindings } from './date-findings.ts';
+import { linkFindings, misprintFindings } from './date-findings.ts';
 import { toFinding } from './finding.ts';
 import { seriesFindings } from './series-findings.ts';
 
@@ -19,8 +19,7 @@ export function findAcross(holdings: Holdings, { links, ledgers }: Known): reado
   const found = [
     ...seriesFindings(ledgers),
     ...misprintFindings(holdings),
-    ...laterCitations(links, holdings),
-    ...brokenReferences(links, holdings, (paper) => whole.has(paper.collection)),
+    ...linkFindings(links, holdings, (paper) => whole.has(paper.collection)),
   ];
   return found.map(toFinding).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

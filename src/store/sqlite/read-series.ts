@@ -68,8 +68,8 @@ function summaryOfSeries(row: ListRow): SeriesSummary {
     cited: row.cited,
     firstNumber: row.first,
     lastNumber: row.last,
-    from: row.from_date,
-    to: row.to_date,
+    firstDay: row.from_date,
+    lastDay: row.to_date,
   };
 }
 

@@ -6,9 +6,8 @@ import type { Connection } from './connection.ts';
 
 type Keys = ReadonlyMap<string, number>;
 
-/** Replaces all runs of numbers. */
+/** Adds runs of numbers. */
 export function putSeries(db: Connection, all: readonly Series[], keys: Keys): void {
-  db.run('DELETE FROM series');
   const closed = closedDocuments(db);
   for (const { members, ...head } of all) {
     const sql = 'INSERT INTO series (id, title, record) VALUES (?, ?, ?)';
@@ -31,9 +30,8 @@ export function putSeries(db: Connection, all: readonly Series[], keys: Keys): v
   }
 }
 
-/** Replaces all datings. What searches go by rests on papers that are open to all. */
+/** Adds datings. What searches go by rests on papers that are open to all. */
 export function putDatings(db: Connection, datings: readonly Dating[], keys: Keys): void {
-  db.run('DELETE FROM datings');
   const closed = closedDocuments(db);
   for (const dating of datings) {
     const key = keys.get(dating.document);

@@ -100,7 +100,7 @@ function ListBody({ list, sort, page }: ListProps) {
 }
 
 function Row({ one }: { one: SeriesSummary }) {
-  const { series, firstNumber, lastNumber, from, to } = one;
+  const { series, firstNumber, lastNumber, firstDay, lastDay } = one;
   const numbers =
     firstNumber === lastNumber ? String(firstNumber) : `${firstNumber} to ${lastNumber}`;
   return (
@@ -109,7 +109,7 @@ function Row({ one }: { one: SeriesSummary }) {
         <a href={urls.series(series.id)}>{series.title}</a>
       </th>
       <td>{numbers}</td>
-      <td>{daysOf(from, to)}</td>
+      <td>{daysOf(firstDay, lastDay)}</td>
       <td class="count">
         {figure(one.held)}
         <span class="unit"> held</span>
