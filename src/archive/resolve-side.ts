@@ -12,7 +12,7 @@ import {
 import type { ResolutionPart } from '../store/prepared-resolution.ts';
 import type { Store } from '../store/store.ts';
 
-/** Papers (links, cited papers, findings) and persons are resolved apart: neither asks for the other. */
+/** Papers (links, cited papers, findings, series, datings) and persons are resolved apart: neither asks for the other. */
 export const SIDES = ['papers', 'persons'] as const;
 export type Side = (typeof SIDES)[number];
 
@@ -35,12 +35,13 @@ async function holdingsOf(store: Held): Promise<Holdings> {
 
 /** Links come after the cited papers that they lead to. */
 function givePapers(holdings: Holdings, give: Give): void {
-  const { links, cited, findings } = resolvePapers(holdings);
+  const { links, cited, findings, series, datings } = resolvePapers(holdings);
   for (const some of inPieces(cited)) {
     give({ cited: some.map((paper) => prepareCited(paper, citedTerms)) });
   }
   for (const some of inPieces(prepareLinks(links))) give({ links: some });
-  give({ findings });
+  give({ findings, datings });
+  for (const some of inPieces(series)) give({ series: some });
 }
 
 function givePersons(holdings: Holdings, give: Give): void {

@@ -4,6 +4,7 @@ import { importCommand } from './import.ts';
 import { desiderataCommand, findingsCommand, peopleCommand } from './lists.ts';
 import { FAILED, say } from './output.ts';
 import { parseCommand } from './parse.ts';
+import { seriesCommand } from './series.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
@@ -17,6 +18,7 @@ const COMMANDS: readonly (() => Command)[] = [
   parseCommand,
   exportCommand,
   desiderataCommand,
+  seriesCommand,
   peopleCommand,
   findingsCommand,
   verifyCommand,

@@ -1,6 +1,8 @@
+import type { Dating } from '../model/datings.ts';
 import type { Finding } from '../model/findings.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Identity, Person } from '../model/people.ts';
+import type { Series } from '../model/series.ts';
 
 /** Everything that holds across papers. A pure function of the holdings: same papers, same resolution, same ids. */
 export interface Resolution {
@@ -9,4 +11,6 @@ export interface Resolution {
   readonly persons: readonly Person[];
   readonly identities: readonly Identity[];
   readonly findings: readonly Finding[];
+  readonly series: readonly Series[];
+  readonly datings: readonly Dating[];
 }

@@ -1,7 +1,9 @@
+import type { Dating } from '../model/datings.ts';
 import type { Finding } from '../model/findings.ts';
 import type { DocumentId, PersonId } from '../model/ids.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Identity, Person } from '../model/people.ts';
+import type { Series } from '../model/series.ts';
 import type { Resolution } from '../resolution/resolution.ts';
 import { pack } from './codec.ts';
 import { citedFilters, foldValue } from './filters.ts';
@@ -21,6 +23,8 @@ export interface PreparedResolution {
   readonly persons: readonly PreparedPerson[];
   readonly identities: readonly PreparedIdentities[];
   readonly findings: readonly Finding[];
+  readonly series: readonly Series[];
+  readonly datings: readonly Dating[];
 }
 
 /** Some of it. Papers that nobody holds come before the links to them. */
@@ -74,6 +78,8 @@ export function prepareResolution(resolution: Resolution, termsOf: TermsOf): Pre
     persons: resolution.persons.map(preparePerson),
     identities: prepareIdentities(resolution.identities),
     findings: resolution.findings,
+    series: resolution.series,
+    datings: resolution.datings,
   };
 }
 

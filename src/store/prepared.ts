@@ -46,8 +46,8 @@ export type PackedPaper = Readonly<
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The part of an understanding that only its own page shows. */
-export type Remarks = Pick<Understanding, 'copies' | 'findings'>;
+/** The part of an understanding that only its own page shows, and the dating of a paper without a date. */
+export type Remarks = Pick<Understanding, 'copies' | 'findings' | 'told'>;
 
 /** A document in lists and searches: what the summary shows, and what orders and narrows. */
 export interface DocumentRow extends DocumentSummary {
@@ -91,8 +91,8 @@ export function buffersOf({ papers }: PreparedSource): readonly ArrayBuffer[] {
 }
 
 function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
-  const { envelope, mentions, names, copies, findings } = understanding;
-  const remarks: Remarks = { copies, findings };
+  const { envelope, mentions, names, copies, findings, told } = understanding;
+  const remarks: Remarks = { copies, findings, ...(told && { told }) };
   return inOneBuffer({
     paper: pack(paper),
     envelope: pack(envelope),

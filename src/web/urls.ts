@@ -4,6 +4,7 @@ import type {
   FindingId,
   MentionId,
   PersonId,
+  SeriesId,
   SourceId,
 } from '../model/ids.ts';
 import { datedBetween } from '../search/facets.ts';
@@ -89,6 +90,23 @@ export function desiderata({ sort, page }: DesiderataState = {}): string {
   const query = { sort: sort === 'cited' ? undefined : sort, page: pageNumber(page) };
   return address('/desiderata', query);
 }
+
+export interface SeriesListState {
+  readonly sort?: 'papers' | 'name';
+  readonly page?: number;
+}
+
+export function seriesList({ sort, page }: SeriesListState = {}): string {
+  const query = { sort: sort === 'papers' ? undefined : sort, page: pageNumber(page) };
+  return address('/series', query);
+}
+
+export function series(id: SeriesId): string {
+  return `/series/${encoded(id)}`;
+}
+
+/** Where a document's page tells how its date was reasoned. */
+export const dating = 'dating';
 
 export interface PeopleState {
   readonly start?: string | undefined;

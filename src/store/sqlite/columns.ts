@@ -30,6 +30,8 @@ export class Columns {
   readonly #slots: Uint32Array;
   readonly #earliest: Uint32Array;
   readonly #latest: Uint32Array;
+  readonly #inferredEarliest: Uint32Array;
+  readonly #inferredLatest: Uint32Array;
   readonly #numbers: Float64Array;
   readonly #columns: Readonly<Record<ColumnField, Column>>;
   readonly #access: Column;
@@ -42,6 +44,8 @@ export class Columns {
     for (const [slot, { key }] of rows.entries()) this.#slots[key] = slot;
     this.#earliest = Uint32Array.from(rows, (row) => row.earliest ?? UNDATED);
     this.#latest = Uint32Array.from(rows, (row) => row.latest ?? 0);
+    this.#inferredEarliest = Uint32Array.from(rows, (row) => row.inferred_earliest ?? UNDATED);
+    this.#inferredLatest = Uint32Array.from(rows, (row) => row.inferred_latest ?? 0);
     this.#numbers = Float64Array.from(rows, (row) => numberKey(row.number));
     this.#access = new Column(rows, (row) => row.access);
     this.#columns = {
@@ -83,11 +87,20 @@ export class Columns {
 
   /** Documents whose date lies in or touches the days; undated ones never do. */
   between(from: number, to: number): DocumentSet {
+    return this.#touching({ earliest: this.#earliest, latest: this.#latest }, from, to);
+  }
+
+  /** Documents without a date whose reasoned one lies in or touches the days. */
+  inferredBetween(from: number, to: number): DocumentSet {
+    const ends = { earliest: this.#inferredEarliest, latest: this.#inferredLatest };
+    return this.#touching(ends, from, to);
+  }
+
+  #touching({ earliest, latest }: Ends, from: number, to: number): DocumentSet {
     const found = new DocumentSet(this.size);
     for (let slot = 0; slot < this.size; slot++) {
-      const earliest = this.#earliest[slot] ?? UNDATED;
-      if (earliest !== UNDATED && earliest <= to && (this.#latest[slot] ?? 0) >= from)
-        found.add(slot);
+      const first = earliest[slot] ?? UNDATED;
+      if (first !== UNDATED && first <= to && (latest[slot] ?? 0) >= from) found.add(slot);
     }
     return found;
   }
@@ -112,11 +125,18 @@ export class Columns {
   }
 }
 
+interface Ends {
+  readonly earliest: Uint32Array;
+  readonly latest: Uint32Array;
+}
+
 interface ColumnRow {
   readonly key: number;
   readonly access: string;
   readonly earliest: number | null;
   readonly latest: number | null;
+  readonly inferred_earliest: number | null;
+  readonly inferred_latest: number | null;
   readonly number: string | null;
   readonly kind: string;
   readonly collection: string;
@@ -130,9 +150,11 @@ interface ColumnRow {
 export function loadColumns(db: Connection): Columns {
   return new Columns(
     db.all<ColumnRow>(
-      `SELECT key, access, earliest, latest, number, kind, collection, sender, addressee, classification,
+      `SELECT key, access, d.earliest, d.latest, datings.earliest AS inferred_earliest,
+         datings.latest AS inferred_latest, number, kind, collection, sender, addressee, classification,
          languages, holding
-       FROM documents ORDER BY earliest IS NULL, earliest, hour, collection, ordinal, id`,
+       FROM documents AS d LEFT JOIN datings ON datings.document = d.key
+       ORDER BY d.earliest IS NULL, d.earliest, hour, collection, ordinal, id`,
     ),
   );
 }

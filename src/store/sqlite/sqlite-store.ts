@@ -12,6 +12,7 @@ import * as documents from './read-documents.ts';
 import * as lists from './read-lists.ts';
 import { heldPapers, understoodPapers } from './read-papers.ts';
 import * as people from './read-people.ts';
+import * as series from './read-series.ts';
 import { readRecentSources } from './read-sources.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
@@ -88,6 +89,8 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     vocabulary: async (start) => readVocabulary(db, start),
     papers: async (ids, reader) => documents.readPapers(db, ids, reader),
     desiderata: async (page, reader) => lists.readDesiderata(db, page, reader),
+    seriesList: async (page, reader) => series.readSeriesList(db, page, reader),
+    series: async (id, reader) => series.readSeries(db, id, reader),
     people: async (query, reader) => people.readPeople(db, query, reader),
     person: async (id, reader) => people.readPerson(db, id, reader),
     papersOfPerson: async (id, page, reader) => people.readPapersOfPerson(db, { id, page }, reader),

@@ -19,6 +19,8 @@ const READS = [
   'vocabulary',
   'papers',
   'desiderata',
+  'seriesList',
+  'series',
   'people',
   'person',
   'papersOfPerson',

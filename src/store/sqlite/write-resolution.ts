@@ -12,6 +12,7 @@ import type {
 import type { PreparedTerms } from '../prepared.ts';
 import type { Connection } from './connection.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
+import { putDatings, putSeries } from './write-series.ts';
 import { putFinding, setResolutionDue } from './write-source.ts';
 
 /** Replaces everything that holds across papers, in one transaction. Cited papers that did not change are left alone. */
@@ -35,6 +36,8 @@ export async function putResolutionParts(
   });
 }
 
+const DERIVED = ['citations', 'resolutions', 'persons', 'series', 'datings'] as const;
+
 class ResolutionWriter {
   readonly #db: Connection;
   readonly #before: ReadonlyMap<string, readonly string[]>;
@@ -50,7 +53,7 @@ class ResolutionWriter {
     this.#keys = documentKeys(db);
     // Persons come after the papers that name them.
     db.db.exec('PRAGMA defer_foreign_keys = ON');
-    for (const table of ['citations', 'resolutions', 'persons']) db.run(`DELETE FROM ${table}`);
+    for (const table of DERIVED) db.run(`DELETE FROM ${table}`);
     db.run(`DELETE FROM findings WHERE origin = 'resolution'`);
   }
 
@@ -60,6 +63,8 @@ class ResolutionWriter {
     for (const named of part.identities ?? []) this.#putIdentities(named);
     for (const person of part.persons ?? []) this.#putPerson(person);
     for (const finding of part.findings ?? []) this.#putFinding(finding);
+    if (part.series) putSeries(this.#db, part.series, this.#keys);
+    if (part.datings) putDatings(this.#db, part.datings, this.#keys);
   }
 
   finish(): void {

@@ -1,6 +1,8 @@
 import type { DocumentSummary } from '../../store/store.ts';
 import { Copies } from '../components/copies.tsx';
 import { EnvelopeCard } from '../components/envelope-card.tsx';
+import { HowDated } from '../components/how-dated.tsx';
+import { InItsSeries } from '../components/in-its-series.tsx';
 import { DocumentFindings } from '../components/findings.tsx';
 import { When } from '../components/paper-list.tsx';
 import { Actions, CiteThis, Provenance } from '../components/provenance.tsx';
@@ -37,6 +39,8 @@ export function DocumentBody({ view }: { view: DocumentView }) {
           {hasAbout(view) && (
             <div class="about">
               <DocumentFindings findings={document.findings} />
+              <HowDated view={view} />
+              <InItsSeries places={document.series} />
               <WhatItCites references={view.references} />
               <CitedBy citations={document.citedBy} />
             </div>
@@ -52,7 +56,9 @@ export function DocumentBody({ view }: { view: DocumentView }) {
 }
 
 function hasAbout({ document, references }: DocumentView): boolean {
-  return document.findings.length + references.length + document.citedBy.length > 0;
+  const { findings, citedBy, series, dating } = document;
+  const lists = [findings, references, citedBy, series];
+  return dating !== undefined || lists.some(({ length }) => length > 0);
 }
 
 function Envelope({ view }: { view: DocumentView }) {

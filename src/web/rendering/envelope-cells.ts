@@ -37,6 +37,8 @@ export interface EnvelopeCell {
   readonly silence: 'none stated' | 'left blank' | 'not read';
   /** Findings that rest on the same words, by their number in the document's list. */
   readonly findings: readonly NumberedFinding[];
+  /** What is reasoned where the paper states nothing, and where the page says how. */
+  readonly inferred?: { readonly words: string; readonly address: string };
 }
 
 interface NumberedFinding {
@@ -97,11 +99,18 @@ export function envelopeCells(document: HeldDocument): readonly EnvelopeCell[] {
       .map((reading) => cellValue(document, reading.field, reading));
     const isBlank = values.length === 0 && disputed.length === 0;
     const silence = silenceOf(envelope, plan);
-    if (isBlank && !(plan.always && isCable) && silence === 'none stated') return [];
+    const inferred = isBlank && plan.fields.includes('date') ? inferredDate(document) : undefined;
+    const isShown = (plan.always && isCable) || silence !== 'none stated' || inferred !== undefined;
+    if (isBlank && !isShown) return [];
     const { label, look = 'plain', width = 2 } = plan;
     const findings = findingsOn([...values, ...disputed], document.findings);
-    return [{ label, look, width, values, disputed, silence, findings }];
+    const shown = { label, look, width, values, disputed, silence, findings };
+    return [{ ...shown, ...(inferred && { inferred }) }];
   });
+}
+
+function inferredDate({ dating }: HeldDocument): EnvelopeCell['inferred'] {
+  return dating && { words: dateInWords(dating.edtf), address: `#${urls.dating}` };
 }
 
 function silenceOf(envelope: Envelope, { fields }: CellPlan): EnvelopeCell['silence'] {
