@@ -1,5 +1,6 @@
 import type { HeldPaper, Holdings } from '../resolution/holdings.ts';
 import { memoryHoldings } from '../resolution/memory-holdings.ts';
+import { resolveOffices } from '../resolution/offices/resolve-offices.ts';
 import { identifyByList, joinLists } from '../resolution/persons/resolve-persons.ts';
 import { resolvePapers } from '../resolution/resolve.ts';
 import { citedTerms } from '../search/analysis.ts';
@@ -49,6 +50,9 @@ function givePersons(holdings: Holdings, give: Give): void {
     give({ identities: prepareIdentities(identities) });
   });
   for (const some of inPieces(persons)) give({ persons: some.map(preparePerson) });
+  const { offices, papers } = resolveOffices(holdings, persons);
+  for (const some of inPieces(offices)) give({ offices: some });
+  for (const some of inPieces(papers)) give({ officePapers: some });
 }
 
 const PIECE = 500;

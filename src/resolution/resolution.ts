@@ -1,8 +1,10 @@
 import type { Dating } from '../model/datings.ts';
 import type { Finding } from '../model/findings.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
+import type { Office } from '../model/offices.ts';
 import type { Identity, Person } from '../model/people.ts';
 import type { Series } from '../model/series.ts';
+import type { OfficePaper } from './offices/resolve-offices.ts';
 
 /** Everything that holds across papers. A pure function of the holdings: same papers, same resolution, same ids. */
 export interface Resolution {
@@ -13,4 +15,6 @@ export interface Resolution {
   readonly findings: readonly Finding[];
   readonly series: readonly Series[];
   readonly datings: readonly Dating[];
+  readonly offices: readonly Office[];
+  readonly officePapers: readonly OfficePaper[];
 }

@@ -3,11 +3,19 @@ import type { ConcludedDating } from '../model/datings.ts';
 import type { DocumentKind, Envelope, SingleField } from '../model/envelopes.ts';
 import type { DocumentEvidence } from '../model/evidence.ts';
 import type { Finding } from '../model/findings.ts';
-import type { CollectionId, DocumentId, PersonId, SeriesId, SourceId } from '../model/ids.ts';
+import type {
+  CollectionId,
+  DocumentId,
+  OfficeId,
+  PersonId,
+  SeriesId,
+  SourceId,
+} from '../model/ids.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Notice } from '../model/notices.ts';
 import type { Paper } from '../model/papers.ts';
-import type { Identity, Person } from '../model/people.ts';
+import type { Office, Service } from '../model/offices.ts';
+import type { Identity, Person, PersonRole } from '../model/people.ts';
 import type { Reader } from '../model/reader.ts';
 import type { Series, SeriesMember } from '../model/series.ts';
 import type { Understanding } from '../model/understandings.ts';
@@ -170,6 +178,65 @@ export interface PersonSummary {
   readonly mentions: number;
 }
 
+/** What the papers of a person look like together. */
+export interface PersonOverview {
+  /** Papers in each role; one paper can count in several. */
+  readonly roles: Readonly<Record<PersonRole, number>>;
+  readonly years: readonly YearOfPerson[];
+  /** Those who wrote to the person or were written to, most papers first. */
+  readonly correspondents: readonly Correspondent[];
+}
+
+/** `written`: papers that the person wrote or received; `others` only speak of them, or went to them in copy. */
+export interface YearOfPerson {
+  /** `undated` for papers without a date. */
+  readonly year: string;
+  readonly written: number;
+  readonly others: number;
+}
+
+export interface Correspondent {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly wroteTo: number;
+  readonly hadFrom: number;
+}
+
+export interface OfficeSummary {
+  readonly office: Pick<Office, 'id' | 'name' | 'service' | 'place'>;
+  readonly holders: number;
+  readonly sent: number;
+  readonly received: number;
+}
+
+export interface OfficeView {
+  readonly office: Office;
+  readonly years: readonly YearOfOffice[];
+  /** Persons who wrote what it sent, most papers first. */
+  readonly writers: readonly Writer[];
+  readonly sends: readonly SeriesHead[];
+  readonly receives: readonly SeriesHead[];
+}
+
+export interface Writer {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly papers: number;
+}
+
+export interface YearOfOffice {
+  /** `undated` for papers without a date. */
+  readonly year: string;
+  readonly sent: number;
+  readonly received: number;
+}
+
+export interface OfficesAsked extends Page {
+  /** Words of a name that it goes by. */
+  readonly name?: string;
+  readonly service?: Service;
+}
+
 export interface PersonPaper {
   readonly document: DocumentSummary;
   /** Every part the person plays in it: author, copy-holder, mentioned ... */
@@ -251,9 +318,20 @@ export interface Store {
     reader: Reader,
   ): Promise<Paged<SeriesSummary>>;
   series(id: SeriesId, reader: Reader): Promise<SeriesWithPapers | undefined>;
-  people(query: { readonly start?: string } & Page, reader: Reader): Promise<Paged<PersonSummary>>;
+  /** Persons in order of name. `start`: some spelling begins so; `name`: who is called so in any script and spelling, most papers first. */
+  people(
+    query: { readonly start?: string; readonly name?: string } & Page,
+    reader: Reader,
+  ): Promise<Paged<PersonSummary>>;
+  personOverview(id: PersonId, reader: Reader): Promise<PersonOverview | undefined>;
+  offices(query: OfficesAsked, reader: Reader): Promise<Paged<OfficeSummary>>;
+  office(id: OfficeId, reader: Reader): Promise<OfficeView | undefined>;
   person(id: PersonId, reader: Reader): Promise<PersonSummary | undefined>;
-  papersOfPerson(id: PersonId, page: Page, reader: Reader): Promise<Paged<PersonPaper>>;
+  papersOfPerson(
+    id: PersonId,
+    page: Page & { readonly role?: PersonRole },
+    reader: Reader,
+  ): Promise<Paged<PersonPaper>>;
   findings(page: Page & { readonly code?: string }, reader: Reader): Promise<Paged<Finding>>;
   sourceRecord(id: SourceId, reader: Reader): Promise<SourceWithPapers | undefined>;
   /** Sources in the order they came, the newest first. */

@@ -11,7 +11,9 @@ import { readCounts } from './read-counts.ts';
 import * as documents from './read-documents.ts';
 import * as lists from './read-lists.ts';
 import { heldPapers, understoodPapers } from './read-papers.ts';
+import { readOffice, readOffices } from './read-offices.ts';
 import * as people from './read-people.ts';
+import { readPersonOverview } from './read-person-overview.ts';
 import * as series from './read-series.ts';
 import { readRecentSources } from './read-sources.ts';
 import { Searcher } from './search.ts';
@@ -92,6 +94,9 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     seriesList: async (page, reader) => series.readSeriesList(db, page, reader),
     series: async (id, reader) => series.readSeries(db, id, reader),
     people: async (query, reader) => people.readPeople(db, query, reader),
+    personOverview: async (id, reader) => readPersonOverview(db, id, reader),
+    offices: async (query, reader) => readOffices(db, query, reader),
+    office: async (id, reader) => readOffice(db, id, reader),
     person: async (id, reader) => people.readPerson(db, id, reader),
     papersOfPerson: async (id, page, reader) => people.readPapersOfPerson(db, { id, page }, reader),
     findings: async (page, reader) => lists.readFindingsPage(db, page, reader),

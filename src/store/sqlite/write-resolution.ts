@@ -12,6 +12,7 @@ import type {
 import type { PreparedTerms } from '../prepared.ts';
 import type { Connection } from './connection.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
+import { putOfficePapers, putOffices } from './write-offices.ts';
 import { putDatings, putSeries } from './write-series.ts';
 import { putFinding, setResolutionDue } from './write-source.ts';
 
@@ -36,7 +37,7 @@ export async function putResolutionParts(
   });
 }
 
-const DERIVED = ['citations', 'resolutions', 'persons', 'series', 'datings'] as const;
+const DERIVED = ['citations', 'resolutions', 'persons', 'series', 'datings', 'offices'] as const;
 
 class ResolutionWriter {
   readonly #db: Connection;
@@ -65,6 +66,8 @@ class ResolutionWriter {
     for (const finding of part.findings ?? []) this.#putFinding(finding);
     if (part.series) putSeries(this.#db, part.series, this.#keys);
     if (part.datings) putDatings(this.#db, part.datings, this.#keys);
+    if (part.offices) putOffices(this.#db, part.offices);
+    if (part.officePapers) putOfficePapers(this.#db, part.officePapers, this.#keys);
   }
 
   finish(): void {
@@ -99,15 +102,16 @@ class ResolutionWriter {
     const key = this.#keys.get(document);
     if (key === undefined) return;
     this.#db.run(SAVE_IDENTITIES, key, NOTHING, packed);
-    for (const [person, mentions] of persons) {
-      this.#db.run(SAVE_PERSON_DOCUMENT, this.#personKey(person), key, mentions);
+    for (const { person, mentions, roles } of persons) {
+      this.#db.run(SAVE_PERSON_DOCUMENT, this.#personKey(person), key, mentions, roles);
     }
   }
 
-  #putPerson({ id, name, record, starts }: PreparedPerson): void {
+  #putPerson({ id, name, record, starts, keys }: PreparedPerson): void {
     const key = this.#personKey(id);
     this.#db.run(SAVE_PERSON, key, id, name, record);
     for (const start of starts) this.#db.run(SAVE_PERSON_NAME, start, key);
+    for (const sound of keys) this.#db.run(SAVE_PERSON_KEY, sound, key);
   }
 
   #personKey(id: string): number {
@@ -155,7 +159,8 @@ const SAVE_CITATION =
 const SAVE_PERSON = 'INSERT INTO persons (key, id, name, record) VALUES (?, ?, ?, ?)';
 const SAVE_PERSON_NAME = 'INSERT INTO person_names (start, person) VALUES (?, ?)';
 const SAVE_PERSON_DOCUMENT =
-  'INSERT INTO person_documents (person, document, mentions) VALUES (?, ?, ?)';
+  'INSERT INTO person_documents (person, document, mentions, roles) VALUES (?, ?, ?, ?)';
+const SAVE_PERSON_KEY = 'INSERT INTO person_keys (key, person) VALUES (?, ?)';
 const SAVE_FORMER_ID = 'INSERT OR REPLACE INTO former_ids (id, title, successor) VALUES (?, ?, ?)';
 
 function documentKeys(db: Connection): Map<string, number> {
