@@ -7,6 +7,8 @@ import { desiderataPage } from './pages/desiderata.tsx';
 import { documentPage } from './pages/document.tsx';
 import { findingsPage } from './pages/findings.tsx';
 import { homePage } from './pages/home.tsx';
+import { officePage } from './pages/office.tsx';
+import { officesPage } from './pages/offices.tsx';
 import { peoplePage } from './pages/people.tsx';
 import { personPage } from './pages/person.tsx';
 import { searchPage } from './pages/search.tsx';
@@ -35,6 +37,8 @@ export const ROUTES: readonly Route[] = [
   { path: '/desiderata', load: desiderataPage, forms: ['json', 'csv'] },
   { path: '/series', load: seriesListPage },
   { path: '/series/:id', load: seriesPage },
+  { path: '/offices', load: officesPage },
+  { path: '/offices/:id', load: officePage },
   { path: '/people', load: peoplePage },
   { path: '/people/:id', load: personPage },
   { path: '/findings', load: findingsPage },

@@ -69,7 +69,10 @@ function edtf(words: string, yearBeside: string | undefined): string {
   const month = MONTHS.split('|').indexOf(/[A-Z][a-z]+/.exec(words)?.[0] ?? '') + 1;
   if (month === 0) return year;
   const day = /\b\d{1,2}\b(?!\d)/.exec(words.replace(/\d{4}/, ''))?.[0];
-  return [year, month, day].flatMap((part) => part ?? []).map(padded).join('-');
+  return [year, month, day]
+    .flatMap((part) => part ?? [])
+    .map(padded)
+    .join('-');
 }
 
 const padded = (part: string | number): string => String(part).padStart(2, '0');

@@ -28,8 +28,7 @@ export function nameOffice(
   const service = described?.service ?? held?.service ?? 'american';
   const ranked = place === undefined ? [] : ranksOf(holders, `in ${place}`);
   const missionName = place === undefined ? undefined : missionIn(place, ranked, service);
-  const name =
-    nonEmpty(described?.name) ?? missionName ?? held?.title ?? post?.cities[0] ?? id;
+  const name = nonEmpty(described?.name) ?? missionName ?? held?.title ?? post?.cities[0] ?? id;
   const names = [...ranked, ...townsOf(id, post), ...(described?.names ?? []).map(fromFile)];
   return {
     name,

@@ -39,9 +39,7 @@ export function resolveOffices(
   );
   const tie = (id: string, when = ''): OfficeTie[] => {
     const name = named.get(officeId(id))?.name;
-    return name === undefined
-      ? []
-      : [{ id: officeId(id), name, ...(when !== '' && { when }) }];
+    return name === undefined ? [] : [{ id: officeId(id), name, ...(when !== '' && { when }) }];
   };
   const offices = ids.map((id): Office => {
     const { name = id, names = [], service = 'american', place } = named.get(id) ?? {};

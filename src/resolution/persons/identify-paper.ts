@@ -86,7 +86,5 @@ function byAuthority(asked: Asked, { register, authority }: Knowledge): Identity
 
 function byOtherList(asked: Asked, { volume, archive }: Knowledge): Identity | undefined {
   const decision = volume.isEmpty ? archive.decide(asked) : undefined;
-  return decision === undefined
-    ? undefined
-    : { kind: 'identified', ...partOf(asked), ...decision };
+  return decision === undefined ? undefined : { kind: 'identified', ...partOf(asked), ...decision };
 }

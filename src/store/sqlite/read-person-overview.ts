@@ -55,7 +55,11 @@ const MOST_CORRESPONDENTS = 40;
 type CorrespondentRow = { readonly [field in keyof Correspondent]: Correspondent[field] };
 
 /** Of papers that one of two wrote and the other received. */
-function correspondentsOf(db: Connection, person: number, reader: Reader): readonly Correspondent[] {
+function correspondentsOf(
+  db: Connection,
+  person: number,
+  reader: Reader,
+): readonly Correspondent[] {
   const wroteTo = `(named.roles & ${roleBit('wrote')} AND other.roles & ${roleBit('received')})`;
   const hadFrom = `(named.roles & ${roleBit('received')} AND other.roles & ${roleBit('wrote')})`;
   return db.all<CorrespondentRow>(

@@ -51,7 +51,10 @@ function tableOfPinyin(): ReadonlyMap<string, string> {
       .split('\n')
       .flatMap((line) => {
         const [initial = '', finals = ''] = line.split(':');
-        return finals.trim().split(' ').map((final) => [initial + final, asWade(initial, final)] as const);
+        return finals
+          .trim()
+          .split(' ')
+          .map((final) => [initial + final, asWade(initial, final)] as const);
       }),
   );
   return pinyin;
@@ -106,7 +109,8 @@ function inPinyin(words: readonly string[]): readonly string[] | undefined {
   const table = tableOfPinyin();
   const parts = words.map((word) => divide(word, table));
   const syllables = parts.flatMap((part) => part ?? ['']);
-  if (syllables.includes('') || syllables.length > MOST_SYLLABLES || syllables.length < 2) return undefined;
+  if (syllables.includes('') || syllables.length > MOST_SYLLABLES || syllables.length < 2)
+    return undefined;
   const written = syllables.map((one) => table.get(one) ?? one);
   const isWade = inWade(words) !== undefined;
   return isWade ? undefined : written;

@@ -18,7 +18,9 @@ export function personKeys(names: readonly string[]): readonly string[] {
 
 /** The keys that all must be those of one person: `Dean Acheson` asks for two words, `Zhou Enlai` for either writing. */
 export function askedKeys(typed: string): readonly (readonly string[])[] {
-  const words = wordsOf(typed).map(nameKey).filter((key) => key !== '');
+  const words = wordsOf(typed)
+    .map(nameKey)
+    .filter((key) => key !== '');
   const chinese = chineseKey(typed);
   return [words, ...(chinese === undefined ? [] : [[chinese]])].filter((keys) => keys.length > 0);
 }

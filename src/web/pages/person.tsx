@@ -1,31 +1,42 @@
-import type { Person } from '../../model/people.ts';
+import { PERSON_ROLES, type Person, type PersonRole } from '../../model/people.ts';
 import { personId } from '../../model/ids.ts';
-import type { Paged, PersonPaper, PersonSummary } from '../../store/store.ts';
+import type { Paged, PersonOverview, PersonPaper, PersonSummary } from '../../store/store.ts';
 import { Pager } from '../components/pager.tsx';
+import { PairedYears } from '../components/paired-years.tsx';
 import { PaperList } from '../components/paper-list.tsx';
-import { Merges, Spellings, Tenures } from '../components/person-parts.tsx';
+import {
+  Correspondents,
+  Identifiers,
+  Merges,
+  Spellings,
+  Tenures,
+} from '../components/person-parts.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
-import { counted, inWords } from '../words/names.ts';
+import { counted, figure, inWords } from '../words/names.ts';
 
 const SIZE = 100;
 
 interface Shown {
   readonly summary: PersonSummary;
+  readonly overview: PersonOverview;
+  readonly role: PersonRole | undefined;
   readonly page: number;
   readonly papers: Paged<PersonPaper>;
 }
 
-/** `/people/<id>`: one person, the spellings, the offices, and the papers by the part played in them. */
+/** `/people/<id>`: one person, the spellings, the offices, the years, and the papers by the part played in them. */
 export async function personPage({ store }: Site, asked: Asked): Promise<Answer> {
   const id = personId(asked.part('id'));
   const summary = await store.person(id, asked.reader);
-  if (summary === undefined)
+  const overview = await store.personOverview(id, asked.reader);
+  if (summary === undefined || overview === undefined)
     return { kind: 'missing', what: `No person here has the address ${urls.person(id)}.` };
   const page = pageAsked(asked);
+  const role = PERSON_ROLES.find((one) => one === asked.query('role'));
   const papers = await store.papersOfPerson(
     id,
-    { limit: SIZE, offset: (page - 1) * SIZE },
+    { limit: SIZE, offset: (page - 1) * SIZE, ...(role !== undefined && { role }) },
     asked.reader,
   );
   const { person, documents, mentions } = summary;
@@ -33,18 +44,17 @@ export async function personPage({ store }: Site, asked: Asked): Promise<Answer>
     kind: 'page',
     page: {
       title: person.name,
-      address: urls.person(id, page),
+      address: urls.person(id, { role, page }),
       section: 'people',
       skipTo: 'the person',
-      body: () => <PersonBody shown={{ summary, page, papers }} />,
-      data: () => ({ ...person, documents, mentions, page, papers: papers.items }),
+      body: () => <PersonBody shown={{ summary, overview, role, page, papers }} />,
+      data: () => ({ ...person, documents, mentions, ...overview, page, papers: papers.items }),
     },
   };
 }
 
 function PersonBody({ shown }: { shown: Shown }) {
-  const { summary, page, papers } = shown;
-  const { person } = summary;
+  const { person } = shown.summary;
   return (
     <>
       <nav class="crumbs over-head" aria-label="Where this page lies">
@@ -55,45 +65,111 @@ function PersonBody({ shown }: { shown: Shown }) {
           <li aria-current="page">{person.name}</li>
         </ol>
       </nav>
-      <header class="stack title">
-        <p class="over">Person</p>
-        <h1>
-          {person.name} <Cyrillic person={person} />
-        </h1>
-        {person.descriptions.slice(0, 2).map((description) => (
-          <p class="lead">{description}</p>
-        ))}
-      </header>
+      <Head person={person} />
       <div class="two">
-        <section aria-labelledby="h-papers">
-          <div class="sec">
-            <h2 id="h-papers">Papers</h2>
-            <span class="note">{`${counted(summary.mentions, 'place')} in ${counted(summary.documents, 'paper')}`}</span>
-          </div>
-          {papers.total === 0 && (
-            <p>Listed by a collection; no paper read so far names this person.</p>
-          )}
-          <PaperList
-            papers={papers.items.map(({ document, parts, spellings }) => ({
-              paper: document,
-              line: `${parts.map(partInWords).join(', ')} · as ${spellings.join(', ')}`,
-            }))}
-          />
-          <Pager
-            page={page}
-            size={SIZE}
-            total={papers.total}
-            what="papers"
-            address={(number) => urls.person(person.id, number)}
-          />
-        </section>
+        <div class="sections">
+          <Papers shown={shown} />
+        </div>
         <aside class="sections" aria-label="Names and offices">
           <Spellings person={person} />
           <Tenures person={person} />
+          <Correspondents with={shown.overview.correspondents} />
+          <Identifiers person={person} />
           <Merges person={person} />
         </aside>
       </div>
     </>
+  );
+}
+
+function Head({ person }: { person: Person }) {
+  return (
+    <header class="stack title">
+      <p class="over">{['Person', lifeInWords(person)].filter(Boolean).join(' · ')}</p>
+      <h1>
+        {person.name} <Cyrillic person={person} />
+      </h1>
+      {person.descriptions.slice(0, 2).map((description) => (
+        <p class="lead">{description}</p>
+      ))}
+    </header>
+  );
+}
+
+function lifeInWords({ born, died }: Person): string {
+  if (born === undefined) return died === undefined ? '' : `died ${died}`;
+  return died === undefined ? `born ${born}` : `${born} to ${died}`;
+}
+
+function Papers({ shown }: { shown: Shown }) {
+  const { summary, overview, role, page, papers } = shown;
+  const { person } = summary;
+  return (
+    <section aria-labelledby="h-papers">
+      <div class="sec">
+        <h2 id="h-papers">Papers</h2>
+        <span class="note">{`${counted(summary.mentions, 'place')} in ${counted(summary.documents, 'paper')}`}</span>
+      </div>
+      {summary.documents === 0 && (
+        <p>Listed by a collection; no paper read so far names this person.</p>
+      )}
+      {summary.documents > 1 && (
+        <PairedYears
+          years={overview.years.map(({ year, written, others }) => {
+            return { year, first: written, second: others };
+          })}
+          words={['written or received', 'named only, or in copy']}
+          addressOf={(year) => urls.search({ query: yearQuery(person, year), sort: 'date' })}
+        />
+      )}
+      <Roles shown={shown} />
+      <PaperList
+        papers={papers.items.map(({ document, parts, spellings }) => ({
+          paper: document,
+          line: `${parts.map(partInWords).join(', ')} · as ${spellings.join(', ')}`,
+        }))}
+      />
+      <Pager
+        page={page}
+        size={SIZE}
+        total={papers.total}
+        what="papers"
+        address={(number) => urls.person(person.id, { role, page: number })}
+      />
+    </section>
+  );
+}
+
+/** The search goes by name: that of the page, every spelling of which it finds. */
+function yearQuery({ name }: Person, year: string): string {
+  return `person:"${name.replaceAll('"', '')}" date:${year}`;
+}
+
+const ROLE_WORDS: Readonly<Record<PersonRole, string>> = {
+  wrote: 'Wrote',
+  received: 'Received',
+  copied: 'In copy',
+  present: 'Present',
+  cleared: 'Cleared',
+  mentioned: 'Mentioned',
+};
+
+/** The papers by the part played in them; roles that nobody played are left out. */
+function Roles({ shown: { summary, overview, role } }: { shown: Shown }) {
+  const played = PERSON_ROLES.filter((one) => overview.roles[one] > 0);
+  if (played.length < 2 && role === undefined) return null;
+  const { id } = summary.person;
+  return (
+    <nav class="pick small roles" aria-label="Papers by role">
+      <a href={urls.person(id)} {...(role === undefined && { 'aria-current': 'true' })}>
+        All <span class="soft">{figure(summary.documents)}</span>
+      </a>
+      {played.map((one) => (
+        <a href={urls.person(id, { role: one })} {...(one === role && { 'aria-current': 'true' })}>
+          {ROLE_WORDS[one]} <span class="soft">{figure(overview.roles[one])}</span>
+        </a>
+      ))}
+    </nav>
   );
 }
 
