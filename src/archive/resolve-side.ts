@@ -17,13 +17,13 @@ export const SIDES = ['papers', 'persons'] as const;
 export type Side = (typeof SIDES)[number];
 
 type Held = Pick<Store, 'heldPapers' | 'collectionRecords'>;
-type Give = (part: ResolutionPart) => void;
+/** Fulfilled when the part was stored; who waits for it keeps less in memory. */
+export type Give = (part: ResolutionPart) => Promise<void>;
 
 /** Resolves one side and hands it on as rows, part by part. */
 export async function resolveSide(store: Held, side: Side, give: Give): Promise<void> {
   const holdings = await holdingsOf(store);
-  if (side === 'papers') givePapers(holdings, give);
-  else givePersons(holdings, give);
+  await (side === 'papers' ? givePapers(holdings, give) : givePersons(holdings, give));
 }
 
 async function holdingsOf(store: Held): Promise<Holdings> {
@@ -34,21 +34,23 @@ async function holdingsOf(store: Held): Promise<Holdings> {
 }
 
 /** Links come after the cited papers that they lead to. */
-function givePapers(holdings: Holdings, give: Give): void {
+async function givePapers(holdings: Holdings, give: Give): Promise<void> {
   const { links, cited, findings, series, datings } = resolvePapers(holdings);
   for (const some of inPieces(cited)) {
-    give({ cited: some.map((paper) => prepareCited(paper, citedTerms)) });
+    await give({ cited: some.map((paper) => prepareCited(paper, citedTerms)) });
   }
-  for (const some of inPieces(prepareLinks(links))) give({ links: some });
-  give({ findings, datings });
-  for (const some of inPieces(series)) give({ series: some });
+  for (const some of inPieces(prepareLinks(links))) await give({ links: some });
+  await give({ findings, datings });
+  for (const some of inPieces(series)) await give({ series: some });
 }
 
-function givePersons(holdings: Holdings, give: Give): void {
+async function givePersons(holdings: Holdings, give: Give): Promise<void> {
+  const given: Promise<void>[] = [];
   const persons = identifyByList(holdings, joinLists(holdings), (identities) => {
-    give({ identities: prepareIdentities(identities) });
+    given.push(give({ identities: prepareIdentities(identities) }));
   });
-  for (const some of inPieces(persons)) give({ persons: some.map(preparePerson) });
+  await Promise.all(given);
+  for (const some of inPieces(persons)) await give({ persons: some.map(preparePerson) });
 }
 
 const PIECE = 500;
