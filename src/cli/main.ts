@@ -4,6 +4,16 @@ import { importCommand } from './import.ts';
 import { desiderataCommand, findingsCommand, peopleCommand } from './lists.ts';
 import { FAILED, say } from './output.ts';
 import { parseCommand } from './parse.ts';
+import {
+  correctCommand,
+  findingCommand,
+  linkCommand,
+  mergeCommand,
+  resolveCommand,
+  revisionsCommand,
+  splitCommand,
+  withdrawCommand,
+} from './revise.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
@@ -19,6 +29,14 @@ const COMMANDS: readonly (() => Command)[] = [
   desiderataCommand,
   peopleCommand,
   findingsCommand,
+  findingCommand,
+  linkCommand,
+  correctCommand,
+  mergeCommand,
+  splitCommand,
+  withdrawCommand,
+  revisionsCommand,
+  resolveCommand,
   verifyCommand,
   backupCommand,
   restoreCommand,

@@ -15,7 +15,7 @@ export function documentRecord(document: StoredDocument): Record<string, unknown
 }
 
 function heldRecord(document: Extract<StoredDocument, { holding: 'held' }>): object {
-  const { paper, understanding, links, identities, findings, citedBy } = document;
+  const { paper, understanding, links, identities, findings, citedBy, revisions } = document;
   const linkOf = new Map(links.map((link) => [link.mention, link]));
   const identityOf = new Map(identities.map((identity) => [identity.mention, identity]));
   return {
@@ -37,6 +37,7 @@ function heldRecord(document: Extract<StoredDocument, { holding: 'held' }>): obj
     })),
     findings,
     citedBy: citedBy.map(({ evidence }) => evidence),
+    revisions,
   };
 }
 
@@ -55,6 +56,7 @@ function citedRecord({ cited }: Extract<StoredDocument, { holding: 'cited' }>): 
     copies: [],
     persons: [],
     findings: [],
+    revisions: [],
     citedBy: cited.citedBy,
   };
 }

@@ -20,6 +20,7 @@ export type MentionId = Branded<'MentionId'>;
 export type PersonId = Branded<'PersonId'>;
 export type OfficeId = Branded<'OfficeId'>;
 export type FindingId = Branded<'FindingId'>;
+export type RevisionId = Branded<'RevisionId'>;
 
 /** Lower-case, `-` for anything that is not a letter or digit of any script, at most 80 long. */
 export function slug(words: string): string {
@@ -51,6 +52,7 @@ export const blockId = (name: string): BlockId => name as BlockId;
 export const personId = (name: string): PersonId => name as PersonId;
 export const officeId = (name: string): OfficeId => name as OfficeId;
 export const findingId = (name: string): FindingId => name as FindingId;
+export const revisionId = (name: string): RevisionId => name as RevisionId;
 
 /** Takes 64 hex digits; anything else is a bug of the caller. */
 export function sourceId(sha256: string): SourceId {

@@ -219,6 +219,7 @@ export function resolutionOf(of: {
     cited: [cited({ id: of.cited, citing: of.from })],
     persons: [person()],
     identities: [identified(of.from, 'en.p1.90')],
+    unmet: [],
     findings: [
       {
         id: findingId('order-1'),

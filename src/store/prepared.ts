@@ -27,6 +27,17 @@ export interface PreparedSource {
   readonly papers: readonly PreparedPaper[];
 }
 
+/** A held paper as lists and searches show it after a person corrected what its page says. */
+export type CorrectedPaper = Pick<PreparedPaper, 'row' | 'filters' | 'terms'>;
+
+export function prepareCorrected({ paper, understanding, terms }: ImportedPaper): CorrectedPaper {
+  return {
+    row: heldRow({ paper, understanding }),
+    filters: heldFilters(understanding.envelope),
+    terms: prepareTerms(terms),
+  };
+}
+
 export interface PreparedPaper {
   readonly row: DocumentRow;
   readonly filters: readonly FilterValue[];

@@ -17,6 +17,11 @@ export async function* understoodPapers(db: Connection): AsyncGenerator<Understo
   }
 }
 
+export function understoodPaper(db: Connection, id: DocumentId): UnderstoodPaper | undefined {
+  const row = db.first<{ key: number }>('SELECT key FROM documents WHERE id = ?', id);
+  return row && readUnderstood(db, row.key);
+}
+
 export function readUnderstood(db: Connection, key: number): UnderstoodPaper | undefined {
   const row = db.first<PackedPaper>(
     'SELECT paper, envelope, mentions, names, remarks FROM papers WHERE document = ?',

@@ -7,13 +7,17 @@ import { Connection } from './connection.ts';
 import type { OpenMode } from './connection.ts';
 import * as collections from './read-collections.ts';
 import { readCounts } from './read-counts.ts';
+import * as desiderata from './read-desiderata.ts';
 import * as documents from './read-documents.ts';
+import * as findings from './read-findings.ts';
 import * as lists from './read-lists.ts';
-import { heldPapers, understoodPapers } from './read-papers.ts';
+import { heldPapers, understoodPaper, understoodPapers } from './read-papers.ts';
 import * as people from './read-people.ts';
+import * as revisions from './read-revisions.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
 import { putResolution } from './write-resolution.ts';
+import { putCorrected, putRevision } from './write-revisions.ts';
 import { needsResolution, putRefused, putSource, readSource, readSources } from './write-source.ts';
 
 /**
@@ -31,6 +35,8 @@ type Writing =
   | 'putRefused'
   | 'putResolution'
   | 'needsResolution'
+  | 'putRevision'
+  | 'putCorrected'
   | 'optimise'
   | 'backup'
   | 'close';
@@ -42,6 +48,8 @@ function writing(db: Connection): Pick<Store, Writing> {
     putRefused: async (source) => putRefused(db, source),
     putResolution: async (resolution, terms) => putResolution(db, resolution, terms),
     needsResolution: async () => needsResolution(db),
+    putRevision: async (revision) => putRevision(db, revision),
+    putCorrected: async (papers) => putCorrected(db, papers),
     optimise: async () => {
       db.run(`INSERT INTO words (words) VALUES ('optimize')`);
       db.db.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
@@ -54,7 +62,14 @@ function writing(db: Connection): Pick<Store, Writing> {
 }
 
 type System =
-  'source' | 'sources' | 'heldPapers' | 'understoodPapers' | 'collectionRecords' | 'check';
+  | 'source'
+  | 'sources'
+  | 'heldPapers'
+  | 'understoodPapers'
+  | 'understoodPaper'
+  | 'revisions'
+  | 'collectionRecords'
+  | 'check';
 
 function system(db: Connection): Pick<Store, System> {
   return {
@@ -62,6 +77,8 @@ function system(db: Connection): Pick<Store, System> {
     sources: async () => readSources(db),
     heldPapers: () => heldPapers(db),
     understoodPapers: () => understoodPapers(db),
+    understoodPaper: async (id) => understoodPaper(db, id),
+    revisions: async () => revisions.readRevisions(db),
     collectionRecords: async () => collections.readCollectionRecords(db),
     check: async () => checkStore(db),
   };
@@ -80,11 +97,14 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     papersOf: async (id, page, reader) => collections.readPapersOf(db, { id, page }, reader),
     search: async (plan, reader) => searcher.search(plan, reader),
     papers: async (ids, reader) => documents.readPapers(db, ids, reader),
-    desiderata: async (page, reader) => lists.readDesiderata(db, page, reader),
+    desiderata: async (page, reader) => desiderata.readDesiderata(db, page, reader),
+    desiderataFacets: async (reader) => desiderata.readDesiderataFacets(db, reader),
     people: async (query, reader) => people.readPeople(db, query, reader),
     person: async (id, reader) => people.readPerson(db, id, reader),
     papersOfPerson: async (id, page, reader) => people.readPapersOfPerson(db, { id, page }, reader),
-    findings: async (page, reader) => lists.readFindingsPage(db, page, reader),
+    findings: async (page, reader) => findings.readFindingsPage(db, page, reader),
+    findingCounts: async (reader) => findings.readFindingCounts(db, reader),
+    recordedRevisions: async (query, reader) => revisions.readRecorded(db, query, reader),
     sourceRecord: async (id, reader) => lists.readSourceWithPapers(db, id, reader),
   };
 }

@@ -18,10 +18,13 @@ const READS = [
   'search',
   'papers',
   'desiderata',
+  'desiderataFacets',
   'people',
   'person',
   'papersOfPerson',
   'findings',
+  'findingCounts',
+  'recordedRevisions',
   'sourceRecord',
 ] as const satisfies readonly (keyof Store)[];
 export type Read = (typeof READS)[number];

@@ -9,6 +9,7 @@ import type { IndexTerms } from '../plan.ts';
 import { citedRow, prepareTerms } from '../prepared.ts';
 import type { Connection } from './connection.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
+import { putUnmet } from './write-revisions.ts';
 import { putFinding, setResolutionDue } from './write-source.ts';
 
 type TermsOf = (cited: CitedPaper) => IndexTerms;
@@ -29,6 +30,7 @@ export function putResolution(db: Connection, resolution: Resolution, termsOf: T
       const key = keys.get(finding.document);
       if (key !== undefined) putFinding(db, finding, { key, origin: 'resolution' });
     }
+    putUnmet(db, resolution.unmet);
     setResolutionDue(db, false);
   });
 }
