@@ -56,5 +56,6 @@ export function withCorrections(paper: HeldPaper, { fields }: Decisions): HeldPa
   if (words === undefined) return paper;
   const changes = words.map(({ change }) => change);
   const envelope = { value: correctEnvelope(paper.envelope, changes), enumerable: true };
-  return Object.create(paper, { envelope }) as HeldPaper;
+  const parts = { ...Object.getOwnPropertyDescriptors(paper), envelope };
+  return Object.defineProperties({}, parts) as HeldPaper;
 }

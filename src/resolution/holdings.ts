@@ -19,6 +19,8 @@ export interface HeldPaper {
   readonly envelope: Envelope;
   readonly mentions: readonly PaperMention[];
   readonly names: readonly NameMention[];
+  /** See `sketchOf`; absent where nobody made one. */
+  readonly sketch?: readonly number[];
 }
 
 /**

@@ -15,6 +15,7 @@ import { TEXT_FIELDS } from './plan.ts';
 import type { IndexTerms, TextField } from './plan.ts';
 import { summaryFields } from './store.ts';
 import type { DocumentSummary, ImportedPaper, ImportedSource, SourceRecord } from './store.ts';
+import { sketchOf } from '../understanding/sketches/sketch.ts';
 import { joinTokens } from './tokens.ts';
 
 /**
@@ -101,12 +102,16 @@ function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
   };
 }
 
-/** By what other papers can point into this one. */
-export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes'>;
+/** By what other papers can point into this one, and be seen to be the same. */
+export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes' | 'sketch'>;
 
-function citablePlaces({ pages, texts }: Paper): CitablePlaces {
-  const notes = texts.flatMap((text) => text.blocks.filter(isNote));
-  return { pages, notes: notes.map((note) => ({ id: note.id, label: note.label ?? '' })) };
+function citablePlaces(paper: Paper): CitablePlaces {
+  const notes = paper.texts.flatMap((text) => text.blocks.filter(isNote));
+  return {
+    pages: paper.pages,
+    notes: notes.map((note) => ({ id: note.id, label: note.label ?? '' })),
+    sketch: sketchOf(paper),
+  };
 }
 
 /** The row of a cited paper, whose envelope is what its mentions say. */

@@ -1,5 +1,6 @@
 import { seriesLedgers, type Ledger, type LedgerEntry } from '../series-ledgers.ts';
 import type { HeldPaper, Holdings } from '../holdings.ts';
+import { likeness } from '../../understanding/sketches/sketch.ts';
 import { daysBetween } from '../periods.ts';
 import { evidenceOf, type Found } from './finding.ts';
 
@@ -11,14 +12,27 @@ export function seriesFindings(holdings: Holdings): readonly Found[] {
   ]);
 }
 
+/** Every two papers with one number: a pair stays the same pair when a third is imported. */
 function repeatedNumbers({ entries }: Ledger): readonly Found[] {
   return entries.flatMap((entry, index) => {
-    const next = entries[index + 1];
-    if (next === undefined || next.number !== entry.number) return [];
-    return Math.abs(daysBetween(entry.date, next.date) ?? 0) > 1
-      ? [usedTwice(entry, next)]
-      : heldTwice(entry.paper, next.paper);
+    const found: Found[] = [];
+    for (let at = index + 1; entries[at]?.number === entry.number; at += 1) {
+      const other = entries[at];
+      if (other === undefined) break;
+      if (isAnotherPaper(entry, other)) found.push(usedTwice(entry, other));
+      else found.push(...heldTwice(entry.paper, other.paper));
+    }
+    return found;
   });
+}
+
+/** Of another day; or of the same, and the texts have nothing in common. */
+function isAnotherPaper(first: LedgerEntry, second: LedgerEntry): boolean {
+  if (Math.abs(daysBetween(first.date, second.date) ?? 0) > 1) return true;
+  const [one = [], two = []] = [first.paper.sketch, second.paper.sketch];
+  return one.length > 0 && two.length > 0 && first.paper.collection === second.paper.collection
+    ? likeness(one, two) === 0
+    : false;
 }
 
 function usedTwice(first: LedgerEntry, second: LedgerEntry): Found {
@@ -50,7 +64,7 @@ function heldTwice(first: HeldPaper, second: HeldPaper): readonly Found[] {
 }
 
 /** A few days out of order are usual: numbers are given when a telegram is drafted, dates when it leaves. */
-const USUAL = 7;
+const USUAL = 14;
 
 /** So many papers in order, and such a share of the run, make an order that others can be out of. */
 const ENOUGH = 4;
@@ -70,10 +84,22 @@ function outOfSequence({ entries }: Ledger): readonly Found[] {
       continue;
     }
     const after = inOrder[nextIndex];
+    if (before === undefined || after === undefined || !isTight(before, after)) continue;
+    // `054` is a station's number, not one of the post's own run.
+    if (entry.paper.envelope.number?.value.startsWith('0') === true) continue;
     const gap = distanceFrom(entry, before, after);
     if (gap > USUAL) found.push(misplaced(entry, before, after));
   }
   return found;
+}
+
+/** Neighbours that leave little room: so many days and numbers apart at most, else another run may have come between. */
+const CLOSE_DAYS = 60;
+const CLOSE_NUMBERS = 400;
+
+function isTight(before: LedgerEntry, after: LedgerEntry): boolean {
+  const days = daysBetween(before.date, after.date) ?? Infinity;
+  return days <= CLOSE_DAYS && after.number - before.number <= CLOSE_NUMBERS;
 }
 
 /** Days by which an entry falls outside the two that it stands between. */

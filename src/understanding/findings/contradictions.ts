@@ -1,30 +1,25 @@
 import type { Envelope } from '../../model/envelopes.ts';
-import type { Evidence, Reading } from '../../model/evidence.ts';
+import type { Reading } from '../../model/evidence.ts';
 import type { Finding } from '../../model/findings.ts';
 import { findingId, type FindingId, type TextId } from '../../model/ids.ts';
 import type { CopyEntry } from '../../model/mentions.ts';
-import type { Severity } from '../../model/notices.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { Text } from '../../model/texts.ts';
+import { calendarFindings } from './calendar-findings.ts';
+import type { Said } from './said.ts';
+import { travelFindings } from './travel-findings.ts';
 
 interface Read {
   readonly envelope: Envelope;
   readonly copies: readonly CopyEntry[];
 }
 
-interface Said {
-  readonly code: string;
-  /** What tells it from others of its code in the paper, in words of the paper: so its id stays when others come and go. */
-  readonly about: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly evidence: readonly Evidence[];
-}
-
 /** What in one paper contradicts itself: numbers, copies, counts. */
 export function findContradictions(paper: Paper, read: Read): readonly Finding[] {
   const said = [
     ...differingRegisterNumbers(read),
+    ...travelFindings(read.envelope),
+    ...calendarFindings(paper, read.envelope),
     ...paper.texts.flatMap((text) => copyFindings(text, read)),
   ];
   const byId = new Map(said.map((finding) => [idOf(paper, finding), finding]));
