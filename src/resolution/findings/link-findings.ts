@@ -11,13 +11,13 @@ import { BY_PLACE, evidenceIn, type LinkedMention } from './linked-mentions.ts';
 export class LinkFindings {
   readonly #found: Found[] = [];
   readonly #holdings: Holdings;
-  readonly #lastNumbers: ReadonlyMap<CollectionId, number>;
+  readonly #whole: ReadonlySet<CollectionId>;
   readonly #early = new Map<DocumentId, LinkedMention[]>();
 
   /** `whole`: the collections that are here as a whole. */
   constructor(holdings: Holdings, whole: ReadonlySet<CollectionId>) {
     this.#holdings = holdings;
-    this.#lastNumbers = lastNumbers(holdings, whole);
+    this.#whole = whole;
   }
 
   add(linked: LinkedMention): void {
@@ -38,11 +38,11 @@ export class LinkFindings {
   #leadsNowhere({ link, citing, mention }: LinkedMention): readonly Found[] {
     const { outcome } = link;
     const { volume, target, documentNumber } = mention.says;
-    const last = this.#lastNumbers.get(citing.collection);
-    if (outcome.kind !== 'not-indexed' || volume !== undefined || last === undefined) return [];
+    if (outcome.kind !== 'not-indexed' || volume !== undefined) return [];
+    if (!this.#whole.has(citing.collection)) return [];
     if (target !== undefined && !target.startsWith('#')) return [];
     // `NSC Document 5704` is no place in the volume.
-    if (target === undefined && Number(documentNumber ?? 0) > last) return [];
+    if (target === undefined && Number(documentNumber ?? 0) > MOST_PRINTED) return [];
     return [
       {
         code: 'reference-leads-nowhere',
@@ -110,24 +110,12 @@ export class LinkFindings {
   }
 }
 
+/** No volume prints more papers. */
+const MOST_PRINTED = 2000;
 /** A cable may cross one that is dated the day after, at a post east of its own. */
 const CROSSING = 2;
 /** One paper that cites a later one may itself be misdated; two of different days are not both. */
 const WITNESSES = 2;
-
-/** The last number that each whole volume prints. */
-function lastNumbers(
-  holdings: Holdings,
-  whole: ReadonlySet<CollectionId>,
-): ReadonlyMap<CollectionId, number> {
-  const last = new Map([...whole].map((collection) => [collection, 0]));
-  for (const { collection, printedNumber } of holdings.papers()) {
-    const before = last.get(collection);
-    const number = Number(printedNumber);
-    if (before !== undefined && number > before) last.set(collection, number);
-  }
-  return last;
-}
 
 function isUnlike({ envelope, kind }: HeldPaper, { says, evidence }: PaperMention): boolean {
   const { number, date, aliases = [], registerNumbers = [] } = envelope;
