@@ -3,8 +3,8 @@ import type { Finding } from '../model/findings.ts';
 import type { CitedPaper } from '../model/links.ts';
 import { citedKind } from '../model/links.ts';
 import type { PaperMention } from '../model/mentions.ts';
-import type { Paper } from '../model/papers.ts';
-import { isNote } from '../model/texts.ts';
+import type { Paper, Place } from '../model/papers.ts';
+import { isNote, openingOf } from '../model/texts.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
 import { pack } from './codec.ts';
@@ -46,6 +46,8 @@ export interface PreparedPaper {
   readonly packed: PackedPaper;
   readonly mentions: readonly Pick<PaperMention, 'id' | 'evidence'>[];
   readonly findings: readonly Finding[];
+  /** Where it stands in its source. */
+  readonly place: Place;
 }
 
 /** A paper and what it says, in parts that are read apart. */
@@ -81,6 +83,7 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
     packed: packPaper(paper, understanding),
     mentions: understanding.mentions.map(({ id, evidence }) => ({ id, evidence })),
     findings: understanding.findings,
+    place: paper.place,
   };
 }
 
@@ -103,14 +106,16 @@ function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
 }
 
 /** By what other papers can point into this one, and be seen to be the same. */
-export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes' | 'sketch'>;
+export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes' | 'opening' | 'sketch'>;
 
 function citablePlaces(paper: Paper): CitablePlaces {
   const notes = paper.texts.flatMap((text) => text.blocks.filter(isNote));
+  const opening = openingOf(paper.texts);
   return {
     pages: paper.pages,
     notes: notes.map((note) => ({ id: note.id, label: note.label ?? '' })),
     sketch: sketchOf(paper),
+    ...(opening !== '' && { opening }),
   };
 }
 

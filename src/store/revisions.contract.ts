@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { documentId, findingId, revisionId, textId, blockId } from '../model/ids.ts';
 import { PUBLIC } from '../model/reader.ts';
 import type { Change, Revision } from '../model/revisions.ts';
-import { affair, resolutionOf, terms } from './affair.contract.ts';
+import { resolutionOf } from './affair-resolution.contract.ts';
+import { affair, terms } from './affair.contract.ts';
 import { prepareCorrected } from './prepared.ts';
 import type { Store } from './store.ts';
 

@@ -149,10 +149,13 @@ export interface PersonPaper {
  */
 export interface Store {
   // Writing: one writer at a time.
-  /** Stores the file, replacing what an earlier version of the same papers left. Atomic. */
-  putSource(imported: ImportedSource): Promise<void>;
+  /**
+   * Stores the file. Papers that an earlier source gave under the same ids are replaced, whichever of the two is read again later; the
+   * notices say so and stay with the source. Atomic.
+   */
+  putSource(imported: ImportedSource): Promise<readonly Notice[]>;
   /** The same for a source that `prepareSource` made ready in another thread. */
-  putPrepared(prepared: PreparedSource): Promise<void>;
+  putPrepared(prepared: PreparedSource): Promise<readonly Notice[]>;
   /** Records a refused file and its notices; leaves no papers. */
   putRefused(source: SourceRecord): Promise<void>;
   /**
@@ -219,6 +222,14 @@ export interface Store {
   /** What persons changed, the latest first; with `document`, what concerns it. */
   recordedRevisions(query: RevisionsQuery, reader: Reader): Promise<Paged<RecordedRevision>>;
   sourceRecord(id: SourceId, reader: Reader): Promise<SourceWithPapers | undefined>;
+  /** Sources in the order they came, the newest first. */
+  recentSources(page: Page, reader: Reader): Promise<Paged<SourceSummary>>;
+}
+
+/** A line in a list of sources: the file, and how many papers the archive has from it. */
+export interface SourceSummary {
+  readonly record: SourceRecord;
+  readonly papers: number;
 }
 
 export interface FindingsQuery extends Page {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
+import { CITATION_FORMATS, type CitationFormatName } from '../exports/citations/formats.ts';
 import { type Frame, Layout } from './components/layout.tsx';
 import type { Answer, Page } from './page.ts';
 import { type Problem, ProblemBody } from './pages/problem.tsx';
@@ -8,7 +9,9 @@ import { rendered } from './rendered.ts';
 import * as urls from './urls.ts';
 
 /** In what form an answer goes out; the address says which. */
-export type Form = 'html' | 'json' | 'csv' | 'txt';
+export type Form = 'html' | 'json' | 'csv' | 'txt' | CitationForm;
+
+type CitationForm = (typeof CITATION_FORMATS)[CitationFormatName]['suffix'];
 
 /** What stands around a page whatever it shows. */
 export type Around = Pick<Frame, 'theme' | 'archive' | 'reader' | 'styles'>;
@@ -20,7 +23,7 @@ export interface Given {
 }
 
 /** Sends a loaded page in the form asked for. */
-export function answerWith(c: Context, { answer, form, around }: Given): Response {
+export async function answerWith(c: Context, { answer, form, around }: Given): Promise<Response> {
   switch (answer.kind) {
     case 'page':
       return form === 'html'
@@ -55,7 +58,7 @@ function wholePage(frame: Frame, body: Child): string {
   return `<!doctype html>${rendered(<Layout frame={frame}>{body}</Layout>)}`;
 }
 
-function data(c: Context, page: Page, form: Exclude<Form, 'html'>): Response {
+async function data(c: Context, page: Page, form: Exclude<Form, 'html'>): Promise<Response> {
   const status = page.status ?? 200;
   switch (form) {
     case 'json': {
@@ -63,14 +66,46 @@ function data(c: Context, page: Page, form: Exclude<Form, 'html'>): Response {
       return sent(c, { body, type: 'application/json; charset=utf-8', status });
     }
     case 'csv':
-      return sent(c, { body: written(page.csv, page), type: 'text/csv; charset=utf-8', status });
+      return sent(c, {
+        body: await written(page.csv, page),
+        type: 'text/csv; charset=utf-8',
+        status,
+      });
     case 'txt':
-      return sent(c, { body: written(page.txt, page), type: 'text/plain; charset=utf-8', status });
+      return sent(c, {
+        body: await written(page.txt, page),
+        type: 'text/plain; charset=utf-8',
+        status,
+      });
+    case 'csl':
+    case 'bib':
+    case 'ris':
+      return citation(c, page, form);
+  }
+}
+
+async function citation(c: Context, page: Page, form: CitationForm): Promise<Response> {
+  const [name, { mediaType }] = formatOf(form);
+  if (page.citation === undefined) throw new Error(`${page.address} cannot be cited`);
+  return sent(c, { body: await page.citation(name), type: mediaType, status: page.status ?? 200 });
+}
+
+function formatOf(form: CitationForm) {
+  switch (form) {
+    case 'csl':
+      return ['csl', CITATION_FORMATS.csl] as const;
+    case 'bib':
+      return ['bibtex', CITATION_FORMATS.bibtex] as const;
+    case 'ris':
+      return ['ris', CITATION_FORMATS.ris] as const;
   }
 }
 
 /** A route offers only the forms that its pages have. */
-function written(write: (() => string) | undefined, page: Page): string {
+function written(
+  write: (() => string | Promise<string>) | undefined,
+  page: Page,
+): string | Promise<string> {
   if (write === undefined) throw new Error(`${page.address} is offered in a form it does not have`);
   return write();
 }

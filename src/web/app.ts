@@ -72,7 +72,8 @@ interface Routing {
 /** A page and its data twins. */
 function pageRoutes(app: Hono, { route, site, around }: Routing): void {
   const { path, load, forms = ['json'] } = route;
-  if (!path.includes(':')) {
+  // Where the last part is a name of something, `x.json` may be its name too.
+  if (!/:\w+$/.test(path)) {
     for (const form of forms) {
       app.get(urls.twin(path, form), async (c) =>
         answerWith(c, { answer: await load(site, asked(c)), form, around: around(c) }),
@@ -105,8 +106,15 @@ async function answerOrTwin(c: Context, { load, site, forms }: Loading) {
 }
 
 function formOf(path: string): Form {
-  const suffix = /\.(json|csv|txt)$/.exec(path)?.[1];
+  const suffix = /\.(json|csv|txt|csl|bib|ris)$/.exec(path)?.[1];
   return (suffix as Form | undefined) ?? 'html';
+}
+
+const LOOPBACK = /^(?:localhost|127\.[\d.]+|\[::1\])$/;
+
+function publicOrigin(c: Context): Pick<Asked, 'origin'> {
+  const { origin, hostname } = new URL(c.req.url);
+  return LOOPBACK.test(hostname) ? {} : { origin };
 }
 
 const LONGEST_VALUE = 1000;
@@ -118,6 +126,7 @@ function asked(c: Context, suffix = ''): Asked {
       const value = c.req.param(name) ?? '';
       return suffix !== '' && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value;
     },
+    ...publicOrigin(c),
     query: (name) => c.req.query(name)?.slice(0, LONGEST_VALUE).trim() || undefined,
   };
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { CitationFormatName } from '../exports/citations/formats.ts';
 import type { Reader } from '../model/reader.ts';
 import type { Store } from '../store/store.ts';
 import type { Section } from './components/layout.tsx';
@@ -17,6 +18,8 @@ export interface Asked {
   readonly part: (name: string) => string;
   /** A value of the query; empty ones are absent, long ones are cut. */
   readonly query: (name: string) => string | undefined;
+  /** Scheme and host of the archive’s own address; absent on a laptop, where `127.0.0.1` is nothing to cite. */
+  readonly origin?: string;
 }
 
 /** A page that has been loaded: everything the markup and the data twin need, nothing yet rendered. */
@@ -31,8 +34,10 @@ export interface Page {
   /** What the `.json` beside the page holds. */
   readonly data: () => unknown;
   /** Further forms: `txt` of a document, `csv` of a list. */
-  readonly csv?: () => string;
+  readonly csv?: () => string | Promise<string>;
   readonly txt?: () => string;
+  /** A paper as reference managers take it. */
+  readonly citation?: (format: CitationFormatName) => Promise<string>;
   /** A page that is there and says that something went wrong, e.g. a query that cannot be read. */
   readonly status?: 400;
 }

@@ -6,6 +6,7 @@ import type {
   PersonId,
   SourceId,
 } from '../model/ids.ts';
+import { datedBetween } from '../search/facets.ts';
 import type { SortOrder } from '../store/plan.ts';
 
 /** Every address of the site. Pages link through these functions only, so that an address is decided in one place. */
@@ -14,7 +15,10 @@ export const collections = '/collections';
 export const theme = '/theme';
 
 /** Where the same page stands as data: `/people.json` beside `/people`, query and all. */
-export function twin(address: string, form: 'json' | 'csv' | 'txt' = 'json'): string {
+export function twin(
+  address: string,
+  form: 'json' | 'csv' | 'txt' | 'csl' | 'bib' | 'ris' = 'json',
+): string {
   const [path = '', query] = address.split('?', 2);
   const stem = path === home ? '/index' : path;
   return `${stem}.${form}${query === undefined ? '' : `?${query}`}`;
@@ -24,14 +28,24 @@ export interface SearchState {
   readonly query: string;
   readonly sort?: SortOrder;
   readonly page?: number;
+  /** As papers with passages, or line by line around the words. */
+  readonly view?: SearchView;
 }
 
-export function search({ query, sort, page }: SearchState): string {
+export type SearchView = 'papers' | 'context';
+
+export function search({ query, sort, page, view }: SearchState): string {
   return address('/search', {
     q: query,
     sort: sort === 'relevance' ? undefined : sort,
+    view: view === 'context' ? view : undefined,
     page: pageNumber(page),
   });
+}
+
+/** The same search kept to the days from one date to another, whatever dates it had. */
+export function withDates(state: SearchState, first: string, last: string): string {
+  return search({ ...state, query: datedBetween(state.query, first, last) || '*' });
 }
 
 /** `/d/<collection>/<key>`; characters an address cannot carry are encoded. */
@@ -40,12 +54,26 @@ export function document(id: DocumentId): string {
   return `/d/${encoded(id.slice(0, slash))}/${encoded(id.slice(slash + 1))}`;
 }
 
+/** The permanent address of a paper, whole, where the archive has an address of its own. */
+export function permanent(id: DocumentId, origin: string | undefined): string | undefined {
+  return origin === undefined ? undefined : origin + document(id);
+}
+
+/** How to cite a paper, in every form. */
+export function cite(id: DocumentId): string {
+  return `${document(id)}/cite`;
+}
+
 export function collection(
   id: CollectionId,
   state: { readonly part?: string | undefined; readonly page?: number } = {},
 ): string {
   const query = { part: state.part, page: pageNumber(state.page) };
   return address(`/collections/${encoded(id)}`, query);
+}
+
+export function timeline(year?: string): string {
+  return address('/timeline', { year });
 }
 
 export function source(id: SourceId): string {

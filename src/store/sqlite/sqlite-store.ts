@@ -14,6 +14,7 @@ import * as lists from './read-lists.ts';
 import { heldPapers, understoodPaper, understoodPapers } from './read-papers.ts';
 import * as people from './read-people.ts';
 import * as revisions from './read-revisions.ts';
+import { readRecentSources } from './read-sources.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
 import { putResolution } from './write-resolution.ts';
@@ -106,5 +107,6 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     findingCounts: async (reader) => findings.readFindingCounts(db, reader),
     recordedRevisions: async (query, reader) => revisions.readRecorded(db, query, reader),
     sourceRecord: async (id, reader) => lists.readSourceWithPapers(db, id, reader),
+    recentSources: async (page, reader) => readRecentSources(db, page, reader),
   };
 }

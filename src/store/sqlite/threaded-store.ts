@@ -26,6 +26,7 @@ const READS = [
   'findingCounts',
   'recordedRevisions',
   'sourceRecord',
+  'recentSources',
 ] as const satisfies readonly (keyof Store)[];
 export type Read = (typeof READS)[number];
 

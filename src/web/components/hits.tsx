@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { FoundDocument, Snippet } from '../../search/search.ts';
 import * as urls from '../urls.ts';
 import { HOLDING_WORDS } from '../words/names.ts';
-import { titleOf } from '../words/titles.ts';
+import { titleOf } from '../../model/titles.ts';
 import { Icon } from './icons.tsx';
 import { When, describe } from './paper-list.tsx';
 

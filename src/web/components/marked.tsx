@@ -8,7 +8,7 @@ import * as urls from '../urls.ts';
 import { machineDate } from '../words/dates.ts';
 import { OUTCOME_WORDS } from '../words/names.ts';
 import type { Showing } from './words.tsx';
-import { titleOf } from '../words/titles.ts';
+import { titleOf } from '../../model/titles.ts';
 
 /** A marked stretch with what stands in it already shown. */
 export interface Marked {

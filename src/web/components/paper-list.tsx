@@ -3,7 +3,7 @@ import * as urls from '../urls.ts';
 import { dateInWords, hourInWords, machineDate } from '../words/dates.ts';
 import { HOLDING_WORDS, inWords } from '../words/names.ts';
 import { Icon } from './icons.tsx';
-import { titleOf } from '../words/titles.ts';
+import { titleOf } from '../../model/titles.ts';
 
 /** A date with its hour; marked up where the markup can carry it. */
 export function When({ date, hour }: { date: string; hour?: string | null }) {

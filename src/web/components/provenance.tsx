@@ -1,5 +1,6 @@
 import type { DocumentView } from '../rendering/document-view.ts';
 import * as urls from '../urls.ts';
+import { CitationForms } from './citation-forms.tsx';
 import { footnote } from '../words/citation.ts';
 import { RECORD_WORDS } from '../words/names.ts';
 import { Icon } from './icons.tsx';
@@ -11,6 +12,9 @@ export function CiteThis({ view }: { view: DocumentView }) {
     <section id="cite" aria-labelledby="h-cite" class="panel">
       <h2 id="h-cite">Cite this</h2>
       <p class="cite">{footnote(document, collection?.collection)}</p>
+      <p class="note">
+        For reference managers: <CitationForms id={document.paper.id} />
+      </p>
       <p class="note">
         Permanent address: <span class="wire">{urls.document(document.paper.id)}</span>
       </p>

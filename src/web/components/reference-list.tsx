@@ -5,7 +5,7 @@ import { OUTCOME_WORDS, counted } from '../words/names.ts';
 import { Icon } from './icons.tsx';
 import { Quote } from './quote.tsx';
 import { When } from './paper-list.tsx';
-import { titleOf } from '../words/titles.ts';
+import { titleOf } from '../../model/titles.ts';
 
 /** An index of a volume mentions thousands of papers; their list would be no help, and slow. */
 const MOST_ENTRIES = 200;

@@ -7,7 +7,7 @@ import { When } from '../components/paper-list.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
 import { counted, inWords } from '../words/names.ts';
-import { titleOf } from '../words/titles.ts';
+import { titleOf } from '../../model/titles.ts';
 
 const SIZE = 100;
 const SORTS = [

@@ -10,7 +10,7 @@ import type { DocumentView } from '../rendering/document-view.ts';
 import * as urls from '../urls.ts';
 import { recordValue } from '../words/citation.ts';
 import { capitalised, inWords } from '../words/names.ts';
-import { titleOf } from '../words/titles.ts';
+import { titleOf } from '../../model/titles.ts';
 
 /** The page of a held document. */
 export function DocumentBody({ view }: { view: DocumentView }) {

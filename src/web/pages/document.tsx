@@ -1,6 +1,9 @@
 import { collectionId, documentId } from '../../model/ids.ts';
 import type { HeldDocument } from '../../store/store.ts';
 import { documentRecord } from '../../exports/record.ts';
+import { citation, citationOf } from '../../exports/citations/citation.ts';
+import { coins } from '../../exports/citations/coins.ts';
+import { citationFile } from '../../exports/citations/formats.ts';
 import { showDocument } from '../../exports/text.ts';
 import type { Answer, Asked, Page, Site } from '../page.ts';
 import { documentView } from '../rendering/document-view.ts';
@@ -8,7 +11,7 @@ import { linkedIds } from '../rendering/references.ts';
 import * as urls from '../urls.ts';
 import { citedPage } from './cited-document.tsx';
 import { DocumentBody } from './document-view.tsx';
-import { titleOf } from '../words/titles.ts';
+import { titleOf } from '../../model/titles.ts';
 
 /** `/d/<collection>/<key>`: a held paper, or what is known of one that is only cited. */
 export async function documentPage(site: Site, asked: Asked): Promise<Answer> {
@@ -27,20 +30,35 @@ export async function documentPage(site: Site, asked: Asked): Promise<Answer> {
 
 async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promise<Page> {
   const { store } = site;
+  const { reader } = asked;
+  const url = urls.permanent(document.paper.id, asked.origin);
   const { paper } = document;
   const [summaries, collection, { before, after }] = await Promise.all([
-    store.summaries(linkedIds(document), asked.reader),
-    store.collection(paper.collection, asked.reader),
-    store.neighbours(paper.id, asked.reader),
+    store.summaries(linkedIds(document), reader),
+    store.collection(paper.collection, reader),
+    store.neighbours(paper.id, reader),
   ]);
   const view = documentView(document, { summaries, collection, before, after });
+  const context = coins(
+    citation(document, {
+      ...(collection && { collection: collection.collection }),
+      ...(url !== undefined && { url }),
+    }),
+  );
   return {
     title: titleOf(paper),
     address: urls.document(paper.id),
     skipTo: 'the paper',
     section: 'collections',
-    body: () => <DocumentBody view={view} />,
+    body: () => (
+      <>
+        <span class="Z3988" title={context} />
+        <DocumentBody view={view} />
+      </>
+    ),
     data: () => documentRecord(document),
     txt: () => showDocument(document),
+    citation: async (format) =>
+      citationFile(format, await citationOf(document, { store, reader, url })),
   };
 }

@@ -6,7 +6,7 @@ import { Pager } from '../components/pager.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
 import { counted } from '../words/names.ts';
-import { titleOf } from '../words/titles.ts';
+import { titleOf } from '../../model/titles.ts';
 
 const SIZE = 50;
 

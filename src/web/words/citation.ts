@@ -3,7 +3,7 @@ import type { RecordFieldName } from '../../model/papers.ts';
 import type { HeldDocument } from '../../store/store.ts';
 import { dateInNotes } from './dates.ts';
 import { inWords } from './names.ts';
-import { titleOf } from './titles.ts';
+import { titleOf } from '../../model/titles.ts';
 
 /**
  * A footnote for a held paper in the manner of the Chicago manual. Where the archive it comes from says how to cite it, its own
@@ -20,7 +20,7 @@ export function footnote(document: HeldDocument, collection?: Collection): strin
     `${kind} ${number}`.trim(),
     summary.date === null ? 'no date' : dateInNotes(summary.date),
     understanding.envelope.fileNumber?.value,
-    collection?.title,
+    collection?.kind === 'folder' ? undefined : collection?.title,
     paper.printedNumber === undefined ? pages(paper.pages) : `document ${paper.printedNumber}`,
   ];
   return `${parts.filter(Boolean).join(', ')}.`;
