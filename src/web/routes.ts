@@ -3,12 +3,15 @@ import type { PageLoader } from './page.ts';
 import { citePage } from './pages/cite.tsx';
 import { collectionPage } from './pages/collection.tsx';
 import { collectionsPage } from './pages/collections.tsx';
+import { correctPage } from './pages/correct.tsx';
 import { desiderataPage } from './pages/desiderata.tsx';
 import { documentPage } from './pages/document.tsx';
+import { findingCodesPage } from './pages/finding-codes.tsx';
 import { findingsPage } from './pages/findings.tsx';
 import { homePage } from './pages/home.tsx';
 import { peoplePage } from './pages/people.tsx';
 import { personPage } from './pages/person.tsx';
+import { revisionsPage } from './pages/revisions.tsx';
 import { searchPage } from './pages/search.tsx';
 import { sourcePage } from './pages/source.tsx';
 import { timelinePage } from './pages/timeline.tsx';
@@ -34,4 +37,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/people', load: peoplePage },
   { path: '/people/:id', load: personPage },
   { path: '/findings', load: findingsPage },
+  { path: '/findings/codes', load: findingCodesPage },
+  { path: '/revisions', load: revisionsPage },
+  { path: '/d/:collection/:key/correct', load: correctPage },
 ];

@@ -4,6 +4,7 @@ import type {
   FindingId,
   MentionId,
   PersonId,
+  RevisionId,
   SourceId,
 } from '../model/ids.ts';
 import { datedBetween } from '../search/facets.ts';
@@ -105,12 +106,32 @@ export function person(id: PersonId, page?: number): string {
 
 export interface FindingsState {
   readonly code?: string | undefined;
+  readonly severity?: string | undefined;
+  readonly state?: string | undefined;
   readonly page?: number;
 }
 
-export function findings({ code, page }: FindingsState = {}): string {
-  return address('/findings', { code, page: pageNumber(page) });
+export function findings({ page, ...narrowed }: FindingsState = {}): string {
+  return address('/findings', { ...narrowed, page: pageNumber(page) });
 }
+
+export const findingCodes = '/findings/codes';
+export const findingCode = (code: string): string => `${findingCodes}#${encoded(code)}`;
+
+/** The desk of one held paper. */
+export function correct(id: DocumentId): string {
+  return `${document(id)}/correct`;
+}
+
+/** What persons changed; forms that change something are sent there. */
+export function revisions({
+  gone,
+  page,
+}: { readonly gone?: boolean; readonly page?: number } = {}): string {
+  return address('/revisions', { gone: gone ? 'yes' : undefined, page: pageNumber(page) });
+}
+
+export const revisionAnchor = (id: RevisionId): string => `revision.${id}`;
 
 export function stylesheet(version: string): string {
   return `/assets/chancery.${version}.css`;
