@@ -3,6 +3,7 @@ import type { Severity } from '../model/notices.ts';
 import { present } from '../model/present.ts';
 import { FINDING_STATES, type FindingState } from '../model/revisions.ts';
 import { PUBLIC } from '../model/reader.ts';
+import { whereaboutsOf } from '../resolution/whereabouts.ts';
 import type { Page, Paged, Store } from '../store/store.ts';
 import type { ArchiveOption } from './command.ts';
 import { archiveCommand, withArchive } from './command.ts';
@@ -16,7 +17,7 @@ interface ListFlags extends ArchiveOption {
 export function desiderataCommand(): Command {
   return listCommand('desiderata', 'papers that are cited and that nobody here holds', {
     page: (store, page) => store.desiderata({ ...page, sort: 'cited' }, PUBLIC),
-    json: ({ summary, cited }) => ({ ...summary, ...cited }),
+    json: ({ summary, cited }) => ({ ...summary, ...cited, whereabouts: whereaboutsOf(cited) }),
     line: ({ summary, citedBy }) =>
       `${summary.id}  ${summary.date ?? 'undated'}  ${summary.title}  (cited ${citedBy.length} times)`,
   });

@@ -11,6 +11,7 @@ import { findingsPage } from './pages/findings.tsx';
 import { homePage } from './pages/home.tsx';
 import { peoplePage } from './pages/people.tsx';
 import { personPage } from './pages/person.tsx';
+import { requestPage, requestsPage } from './pages/request.tsx';
 import { revisionsPage } from './pages/revisions.tsx';
 import { searchPage } from './pages/search.tsx';
 import { sourcePage } from './pages/source.tsx';
@@ -34,6 +35,8 @@ export const ROUTES: readonly Route[] = [
   { path: '/sources/:sha256', load: sourcePage },
   { path: '/timeline', load: timelinePage, forms: ['json', 'csv'] },
   { path: '/desiderata', load: desiderataPage, forms: ['json', 'csv'] },
+  { path: '/desiderata/request', load: requestsPage, forms: ['json', 'txt'] },
+  { path: '/d/:collection/:key/request', load: requestPage, forms: ['json', 'txt'] },
   { path: '/people', load: peoplePage },
   { path: '/people/:id', load: personPage },
   { path: '/findings', load: findingsPage },

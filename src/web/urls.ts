@@ -83,12 +83,25 @@ export function source(id: SourceId): string {
 
 export interface DesiderataState {
   readonly sort?: 'cited' | 'date';
+  readonly office?: string | undefined;
+  readonly year?: string | undefined;
   readonly page?: number;
 }
 
-export function desiderata({ sort, page }: DesiderataState = {}): string {
-  const query = { sort: sort === 'cited' ? undefined : sort, page: pageNumber(page) };
-  return address('/desiderata', query);
+export function desiderata({ sort, office, year, page }: DesiderataState = {}): string {
+  const order = sort === 'cited' ? undefined : sort;
+  return address('/desiderata', { sort: order, office, year, page: pageNumber(page) });
+}
+
+/** A letter that asks for a cited paper. */
+export function request(id: DocumentId): string {
+  return `${document(id)}/request`;
+}
+
+/** One letter for several. */
+export function requests(ids: readonly DocumentId[]): string {
+  const words = new URLSearchParams(ids.map((id): [string, string] => ['id', id]));
+  return ids.length === 0 ? '/desiderata/request' : `/desiderata/request?${words.toString()}`;
 }
 
 export interface PeopleState {
