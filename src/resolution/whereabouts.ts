@@ -42,13 +42,13 @@ const RG_59 = 'RG 59, General Records of the Department of State';
 /** Forms of file numbers, each with whose they are. */
 const FILE_RULES: readonly FileRule[] = [
   {
-    form: /^(?:АВП ?РФ|AVP ?RF)\b/iu,
+    form: /^(?:АВП ?РФ|AVP ?RF)(?!\p{L})/iu,
     holder: 'foreign-policy-archive-russia',
     series: () => undefined,
     because: 'The file number names that archive.',
   },
   {
-    form: /^(?:РГАСПИ|RGASPI)(?![\p{L}])/iu,
+    form: /^(?:РГАСПИ|RGASPI)(?!\p{L})/iu,
     holder: 'social-political-history-russia',
     series: () => undefined,
     because: 'The file number names that archive.',
@@ -74,7 +74,7 @@ const FILE_RULES: readonly FileRule[] = [
   },
   // `POL 27–14 VIET S`
   {
-    form: /^(?:POL|DEF|AID|AV|CSM|FN|FT|INT|ORG|PET|POL|PS|SOC|STR|UN)(?: |$)/,
+    form: /^(?:POL|DEF|AID|AV|CSM|FN|FT|INT|ORG|PET|PS|SOC|STR|UN)(?: |$)/,
     holder: 'national-archives-us',
     series: () => `${RG_59}, subject-numeric files 1963–73`,
     because: 'It is a subject-numeric file of the Department of State.',
