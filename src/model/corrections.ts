@@ -27,7 +27,7 @@ function correctField(
   };
 }
 
-export const CORRECTION_RULE = 'correction';
+const CORRECTION_RULE = 'correction';
 
 function personsWord(value: string): Reading {
   return { value, confidence: 1, rule: CORRECTION_RULE, author: 'person', evidence: [] };

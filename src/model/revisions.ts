@@ -29,7 +29,7 @@ export const FINDING_STATES = ['open', 'accepted', 'dismissed'] as const;
 /** `accepted`: the contradiction is there. `dismissed`: it is none. */
 export type FindingState = (typeof FINDING_STATES)[number];
 
-export interface FindingDecided {
+interface FindingDecided {
   readonly kind: 'finding-decided';
   /** As it stood, so that the decision can be read when the finding is made no more. */
   readonly finding: Finding;
@@ -92,7 +92,7 @@ export interface PersonSplit {
 }
 
 /** Undoes another revision; withdrawn itself, it lets that one stand again. */
-export interface Withdrawn {
+interface Withdrawn {
   readonly kind: 'withdrawn';
   readonly revision: RevisionId;
 }

@@ -10,7 +10,7 @@ export type Form = Readonly<Partial<Record<string, string>>>;
 
 /** What a form asks for. Refuses one that no page of ours has sent. */
 export function requestOf(form: Form): Request {
-  switch (form['kind']) {
+  switch (form['kind'] ?? '') {
     case 'finding':
       return { kind: 'finding', finding: findingId(given(form, 'finding')), state: stateOf(form) };
     case 'link':

@@ -9,7 +9,7 @@ export interface AlikePair {
 }
 
 /** From here on two texts are one, as prints of one paper differ in notes, cuts and misprints. */
-export const ALIKE = 0.4;
+const ALIKE = 0.4;
 /** A beginning that more papers than this have is a formula. */
 const FORMULA = 6;
 

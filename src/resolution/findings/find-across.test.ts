@@ -81,13 +81,11 @@ describe('findAcross', () => {
     ],
     [
       'a paper that two others cite before its day',
-      [
-        ...changed('d20', { date: '1955-03-28' }).map((paper) =>
-          paper.key === 'd21' || paper.key === 'd22'
-            ? { ...paper, words: 'See Document 20.' }
-            : paper,
-        ),
-      ],
+      changed('d20', { date: '1955-03-28' }).map((paper) =>
+        paper.key === 'd21' || paper.key === 'd22'
+          ? { ...paper, words: 'See Document 20.' }
+          : paper,
+      ),
       ['dated-after-citations', 'volume/d20'],
     ],
     [

@@ -117,15 +117,27 @@ const CROSSING = 2;
 /** One paper that cites a later one may itself be misdated; two of different days are not both. */
 const WITNESSES = 2;
 
-function isUnlike({ envelope, kind }: HeldPaper, { says, evidence }: PaperMention): boolean {
-  const { number, date, aliases = [], registerNumbers = [] } = envelope;
-  if (says.number === undefined || says.date === undefined || number === undefined) return false;
-  if (says.kind !== undefined && kind !== says.kind && !kind.endsWith(says.kind)) return false;
+function isUnlike(paper: HeldPaper, mention: PaperMention): boolean {
+  return isSuch(paper, mention) && hasOtherNumber(paper, mention) && hasOtherDay(paper, mention);
+}
+
+/** A telegram where the words say telegram: of a memorandum they may mean what is enclosed. */
+function isSuch({ kind }: HeldPaper, { says }: PaperMention): boolean {
+  return says.kind === undefined || kind === says.kind || kind.endsWith(says.kind);
+}
+
+function hasOtherNumber({ envelope }: HeldPaper, { says, evidence }: PaperMention): boolean {
+  const { number, aliases = [], registerNumbers = [] } = envelope;
+  if (says.number === undefined || number === undefined) return false;
   const numbers = [number, ...aliases, ...registerNumbers].map(({ value }) => digits(value));
   // `Despatches 16 of February 25 and 3 of August 30` is one link to the first of them.
-  if (numbers.some((one) => evidence.quote.includes(one))) return false;
-  const day = says.date.startsWith('--') ? date?.value.replace(/^\d{4}/, '-') : date?.value;
-  return day !== undefined && day.length === says.date.length && day !== says.date;
+  return !numbers.some((one) => one === digits(says.number ?? '') || evidence.quote.includes(one));
+}
+
+function hasOtherDay({ envelope }: HeldPaper, { says }: PaperMention): boolean {
+  const date = envelope.date?.value;
+  const day = says.date?.startsWith('--') ? date?.replace(/^\d{4}/, '-') : date;
+  return day !== undefined && day.length === says.date?.length && day !== says.date;
 }
 
 const digits = (number: string): string => number.replace(/\D+/g, '');

@@ -1,4 +1,4 @@
-import { type DocumentId, type MentionId, type PersonId, personId, slug } from '../../model/ids.ts';
+import { type PersonId, personId, slug } from '../../model/ids.ts';
 import type { Identity, Merge, Person, PersonName } from '../../model/people.ts';
 import type {
   PersonAnchor,
@@ -241,9 +241,4 @@ export function personMeant({ id, name, names }: Person): PersonMeant {
     collection === undefined || key === undefined ? [] : [{ kind: 'listed', collection, key }],
   );
   return { id, name, anchors: listed.length > 0 ? listed : [{ kind: 'id', id }] };
-}
-
-/** A name in one paper, as what is set apart. */
-export function namedAnchor(document: DocumentId, mention: MentionId): PersonAnchor {
-  return { kind: 'named', document, mention };
 }

@@ -23,11 +23,13 @@ export function findContradictions(paper: Paper, read: Read): readonly Finding[]
     ...paper.texts.flatMap((text) => copyFindings(text, read)),
   ];
   const byId = new Map(said.map((finding) => [idOf(paper, finding), finding]));
-  return [...byId].map(([id, { about: _, ...finding }]) => ({
-    ...finding,
+  return [...byId].map(([id, { code, severity, message, evidence }]) => ({
     id,
+    code,
+    severity,
     document: paper.id,
-    evidence: finding.evidence.map((evidence) => ({ ...evidence, document: paper.id })),
+    message,
+    evidence: evidence.map((evidence) => ({ ...evidence, document: paper.id })),
   }));
 }
 

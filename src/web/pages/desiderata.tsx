@@ -2,14 +2,14 @@ import { stringify } from 'csv-stringify/sync';
 import type { CitedField } from '../../model/links.ts';
 import { present } from '../../model/present.ts';
 import { HOLDER_NAMES, whereaboutsOf } from '../../resolution/whereabouts.ts';
-import type { FacetValue } from '../../store/plan.ts';
 import type { CitedDocument, DesiderataFacets, Paged } from '../../store/store.ts';
 import { Icon } from '../components/icons.tsx';
+import { NarrowDesiderata } from '../components/narrow-desiderata.tsx';
 import { Pager } from '../components/pager.tsx';
 import { When } from '../components/paper-list.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
-import { counted, figure, inWords } from '../words/names.ts';
+import { counted, inWords } from '../words/names.ts';
 import { titleOf } from '../../model/titles.ts';
 
 const SIZE = 100;
@@ -97,7 +97,8 @@ function value(fields: readonly CitedField[], name: CitedField['field']): string
 }
 
 function DesiderataBody({ wanted }: { wanted: Wanted }) {
-  const { sort, page, papers, facets, ...narrowed } = wanted;
+  const { sort, page, papers, office, year } = wanted;
+  const narrowed = present({ office, year });
   return (
     <>
       <header class="split title">
@@ -122,7 +123,7 @@ function DesiderataBody({ wanted }: { wanted: Wanted }) {
           </a>
         </div>
       </header>
-      <Narrowing wanted={wanted} />
+      <NarrowDesiderata wanted={wanted} />
       {papers.total === 0 ? (
         <p class="lead">
           {narrowed.office || narrowed.year
@@ -130,25 +131,7 @@ function DesiderataBody({ wanted }: { wanted: Wanted }) {
             : 'No held paper cites one that is missing.'}
         </p>
       ) : (
-        <div class="scroll" tabindex={0} role="group" aria-label="Wanted papers">
-          <table class="wanted">
-            <caption>{counted(papers.total, 'paper')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Paper</th>
-                <th scope="col">Date</th>
-                <th scope="col">What is known</th>
-                <th scope="col">Cited by</th>
-                <th scope="col">Where to ask</th>
-              </tr>
-            </thead>
-            <tbody>
-              {papers.items.map((paper) => (
-                <Row paper={paper} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table papers={papers} />
       )}
       <Pager
         page={page}
@@ -158,6 +141,30 @@ function DesiderataBody({ wanted }: { wanted: Wanted }) {
         address={(number) => urls.desiderata({ ...narrowed, sort, page: number })}
       />
     </>
+  );
+}
+
+function Table({ papers }: { papers: Paged<CitedDocument> }) {
+  return (
+    <div class="scroll" tabindex={0} role="group" aria-label="Wanted papers">
+      <table class="wanted">
+        <caption>{counted(papers.total, 'paper')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Paper</th>
+            <th scope="col">Date</th>
+            <th scope="col">What is known</th>
+            <th scope="col">Cited by</th>
+            <th scope="col">Where to ask</th>
+          </tr>
+        </thead>
+        <tbody>
+          {papers.items.map((paper) => (
+            <Row paper={paper} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -217,41 +224,6 @@ function Whereabouts({ paper: { cited } }: { paper: CitedDocument }) {
         Draft a request
       </a>
     </>
-  );
-}
-
-/** By office and year, as a form that puts the choice into the address. */
-function Narrowing({ wanted }: { wanted: Wanted }) {
-  const { office, year, sort, facets } = wanted;
-  if (facets.offices.length === 0) return null;
-  return (
-    <form class="row small narrowing" action={urls.desiderata()} aria-label="Narrow the list">
-      {sort !== 'cited' && <input type="hidden" name="sort" value={sort} />}
-      <label for="office">Office</label>
-      <Choice name="office" values={facets.offices} chosen={office} />
-      <label for="year">Year</label>
-      <Choice name="year" values={facets.years} chosen={year} />
-      <button type="submit">Show</button>
-    </form>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly values: readonly FacetValue[];
-  readonly chosen: string | undefined;
-}
-
-function Choice({ name, values, chosen }: ChoiceProps) {
-  return (
-    <select id={name} name={name}>
-      <option value="">any</option>
-      {values.map(({ value, count }) => (
-        <option value={value} selected={value === chosen}>
-          {`${value} (${figure(count)})`}
-        </option>
-      ))}
-    </select>
   );
 }
 
