@@ -217,6 +217,7 @@ function Whereabouts({ paper: { cited } }: { paper: CitedDocument }) {
     <>
       {file !== undefined && <span class="wire">{file}</span>}
       {file === undefined && <span class="soft">no file known</span>}
+      <br />
       <span class="note" title={series}>
         {` ${HOLDER_NAMES[holder]}. `}
       </span>
