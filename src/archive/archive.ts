@@ -37,7 +37,7 @@ export class Archive {
   }
 
   async resolveArchive(): Promise<void> {
-    await this.#writing('resolve', () => resolveStore(this.store));
+    await this.#writing('resolve', () => resolveStore(this));
   }
 
   /**
@@ -50,7 +50,7 @@ export class Archive {
       await this.store.putRevision(revision);
       await showCorrections(this.store, await standingDecisions(this.store));
       const { held } = await this.store.counts(PUBLIC);
-      if (held <= SMALL && (await this.store.needsResolution())) await resolveStore(this.store);
+      if (held <= SMALL && (await this.store.needsResolution())) await resolveStore(this);
       return revision;
     });
   }
@@ -85,7 +85,7 @@ export class Archive {
         onProgress?.({ ...tally, stage, done: tally.sources, total: tally.sources, source: '' });
       if (!signal?.aborted && (await this.store.needsResolution())) {
         report('resolving');
-        await resolveStore(this.store);
+        await resolveStore(this);
         report('finishing');
         await this.store.optimise();
       }

@@ -1,14 +1,21 @@
-import { correctEnvelope } from '../model/corrections.ts';
+import { correctEnvelope, personsWord } from '../model/corrections.ts';
 import type { DocumentId } from '../model/ids.ts';
-import { type Decisions, decisionsOf } from '../model/standing.ts';
-import type { HeldPaper } from '../resolution/holdings.ts';
+import { present } from '../model/present.ts';
+import type { FieldCorrected } from '../model/revisions.ts';
+import { type Decisions, decisionsOf, type Standing } from '../model/standing.ts';
+import {
+  type HeldPaper,
+  SHOWN_FIELDS,
+  TELLING_FIELDS,
+  type TellingEnvelope,
+} from '../resolution/holdings.ts';
 import type { UnmetDecision } from '../resolution/resolution.ts';
 import { indexTerms } from '../search/analysis.ts';
 import { type CorrectedPaper, prepareCorrected } from '../store/prepared.ts';
 import type { Store } from '../store/store.ts';
 
 /** What persons decided, as it stands now. */
-export async function standingDecisions(store: Store): Promise<Decisions> {
+export async function standingDecisions(store: Pick<Store, 'revisions'>): Promise<Decisions> {
   return decisionsOf(await store.revisions());
 }
 
@@ -54,8 +61,18 @@ async function everCorrected(store: Store): Promise<ReadonlySet<DocumentId>> {
 export function withCorrections(paper: HeldPaper, { fields }: Decisions): HeldPaper {
   const words = fields.get(paper.id);
   if (words === undefined) return paper;
-  const changes = words.map(({ change }) => change);
-  const envelope = { value: correctEnvelope(paper.envelope, changes), enumerable: true };
-  const parts = { ...Object.getOwnPropertyDescriptors(paper), envelope };
-  return Object.defineProperties({}, parts) as HeldPaper;
+  const { mentions, names } = paper;
+  // A paper of a store gives the last two when asked, and a copy of its own fields would lack them.
+  return { ...paper, mentions, names, envelope: toldBy(paper.envelope, words) };
 }
+
+/** Only fields that resolution weighs are in it; a correction of another tells it nothing. */
+function toldBy(envelope: TellingEnvelope, words: Corrections): TellingEnvelope {
+  const told = words.flatMap(({ change: { field, after } }) => {
+    const isTelling = [...TELLING_FIELDS, ...SHOWN_FIELDS].some((one) => one === field);
+    return isTelling ? [[field, after === null ? undefined : personsWord(after)] as const] : [];
+  });
+  return present({ ...envelope, ...Object.fromEntries(told) });
+}
+
+type Corrections = readonly Standing<FieldCorrected>[];

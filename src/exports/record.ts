@@ -1,10 +1,11 @@
-import type { DisputedReading, Envelope } from '../model/envelopes.ts';
+import type { DisputedReading, Envelope, Silence } from '../model/envelopes.ts';
 import type { Reading } from '../model/evidence.ts';
 import type { StoredDocument } from '../store/store.ts';
 
 /**
  * One document as other programs read it: `{id, holding, title, collection, envelope, texts, references, copies, persons, findings}`.
- * Each field of the envelope has its value, confidence and evidence; one that can be stated several times is a list.
+ * Each field of the envelope has its value, confidence and evidence; one that can be stated several times is a list. `silent` lists fields
+ * whose place the paper leaves blank, or that could not be read.
  */
 export function documentRecord(document: StoredDocument): Record<string, unknown> {
   const { id, holding, title, collection, date, kind } = document.summary;
@@ -62,7 +63,9 @@ function citedRecord({ cited }: Extract<StoredDocument, { holding: 'cited' }>): 
 }
 
 function envelopeRecord(envelope: Envelope): Record<string, unknown> {
-  const fields: readonly (readonly [string, Reading | readonly (Reading | DisputedReading)[]])[] =
-    Object.entries(envelope);
+  const fields: readonly (readonly [
+    string,
+    Reading | readonly (Reading | DisputedReading | Silence)[],
+  ])[] = Object.entries(envelope);
   return Object.fromEntries(fields);
 }

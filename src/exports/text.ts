@@ -19,12 +19,16 @@ function heldLines({ summary, paper, understanding }: HeldDocument): readonly st
 }
 
 function fieldLines(envelope: Envelope): readonly string[] {
-  return Object.entries(envelope)
-    .filter(([field]) => field !== 'disputed')
-    .map(([field, readings]) => {
+  const { disputed: _others, silent = [], ...read } = envelope;
+  return [
+    ...Object.entries(read).map(([field, readings]) => {
       const values = [readings].flat().map(({ value }) => value);
       return `  ${field.padEnd(16)} ${values.join('; ')}`;
-    });
+    }),
+    ...silent.map(({ field, kind }) => {
+      return `  ${field.padEnd(16)} (${kind === 'blank' ? 'left blank' : 'not read'})`;
+    }),
+  ];
 }
 
 function blockLines(block: Block): readonly string[] {

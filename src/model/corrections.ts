@@ -29,6 +29,7 @@ function correctField(
 
 const CORRECTION_RULE = 'correction';
 
-function personsWord(value: string): Reading {
+/** A value that a person gave. */
+export function personsWord(value: string): Reading {
   return { value, confidence: 1, rule: CORRECTION_RULE, author: 'person', evidence: [] };
 }

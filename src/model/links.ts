@@ -41,6 +41,8 @@ export interface CitedField {
   readonly value: string;
   readonly confidence: number;
   readonly evidence: readonly DocumentEvidence[];
+  /** True of a date whose year no mention says, months before the papers that cite it: the year is the one that fits them best. */
+  readonly inferred?: boolean;
 }
 
 /** The kind of a cited paper, where its mentions say. */

@@ -1,8 +1,36 @@
-import type { DocumentKind, Envelope } from '../model/envelopes.ts';
+import type { DocumentKind, SingleField } from '../model/envelopes.ts';
+import type { Reading } from '../model/evidence.ts';
 import type { ListedPerson } from '../model/collections.ts';
 import type { CollectionId, DocumentId } from '../model/ids.ts';
 import type { NameMention, PaperMention } from '../model/mentions.ts';
 import type { PaperRole } from '../model/papers.ts';
+
+/** The fields of an envelope that tell one paper from another: all that resolution weighs. */
+export const TELLING_FIELDS = [
+  'series',
+  'from',
+  'to',
+  'fromPerson',
+  'toPerson',
+  'place',
+  'hour',
+  'fileNumber',
+] as const satisfies readonly SingleField[];
+
+/** The two that findings show the words of. */
+export const SHOWN_FIELDS = ['number', 'date'] as const satisfies readonly SingleField[];
+export type ShownField = (typeof SHOWN_FIELDS)[number];
+
+/** What is kept in memory of the envelope of every paper. */
+export type TellingEnvelope = {
+  readonly [field in (typeof TELLING_FIELDS)[number]]?: TellingReading;
+} & {
+  readonly [field in ShownField]?: Reading;
+} & {
+  readonly aliases?: readonly TellingReading[];
+};
+
+export type TellingReading = Pick<Reading, 'value'>;
 
 /** What resolution needs to know of one held paper: its travel, its place in the edition, what it mentions. */
 export interface HeldPaper {
@@ -20,7 +48,7 @@ export interface HeldPaper {
   readonly pages: readonly string[];
   /** Ids of its note blocks, and the label each is printed with. */
   readonly notes: readonly { readonly id: string; readonly label: string }[];
-  readonly envelope: Envelope;
+  readonly envelope: TellingEnvelope;
   readonly mentions: readonly PaperMention[];
   readonly names: readonly NameMention[];
   /** See `sketchOf`; absent where nobody made one. */

@@ -84,7 +84,7 @@ export function isPost(key: string): boolean {
 
 /** The office behind its head: `Ambassador in the Soviet Union` is the Embassy there. */
 export function officeTitle(office: string): string {
-  return office
+  return inSmallLetters(office)
     .replace(
       /^(?:the )?(?:Ambassador|Chargé|Charge)(?: d’Affaires)?(?: ad interim)? (?=in |at |to )/i,
       'Embassy ',
@@ -93,4 +93,11 @@ export function officeTitle(office: string): string {
     .replace(/^(?:the )?Minister (?=in )/i, 'Legation ')
     .replace(/^(?:the )?Consul General (?=in |at )/i, 'Consulate General ')
     .replace(/^(?:the )?Consul (?=in |at )/i, 'Consulate ');
+}
+
+/** `OSLO`, as electronic cables write it, is Oslo; `USUN` stays. */
+function inSmallLetters(office: string): string {
+  if (!/^[A-Z][A-Z ]{2,}$/.test(office)) return office;
+  const city = postNamed(office)?.cities.find((name) => foldPlace(name) === foldPlace(office));
+  return city ?? office;
 }

@@ -11,10 +11,18 @@ import type { Resolution } from './resolution.ts';
  * reads a clock or a disk.
  */
 export function resolve(holdings: Holdings, decisions: Decisions = NO_DECISIONS): Resolution {
-  const { links, cited, unmet } = resolveReferences(holdings, decisions);
+  const papers = resolvePapers(holdings, decisions);
   const found = resolvePersons(holdings);
-  const { persons, redirect, unmet: unknown } = decidePersons(found.persons, decisions.persons);
+  const { persons, redirect, unmet } = decidePersons(found.persons, decisions.persons);
   const identities = found.identities.map(redirect);
-  const findings = findAcross(holdings, links);
-  return { links, cited, persons, identities, findings, unmet: [...unmet, ...unknown] };
+  return { ...papers, persons, identities, unmet: [...papers.unmet, ...unmet] };
+}
+
+/** What holds among papers; who is named in them is decided apart, and neither asks for the other. */
+export function resolvePapers(
+  holdings: Holdings,
+  decisions: Decisions = NO_DECISIONS,
+): Pick<Resolution, 'links' | 'cited' | 'findings' | 'unmet'> {
+  const { links, cited, unmet } = resolveReferences(holdings, decisions);
+  return { links, cited, findings: findAcross(holdings, links), unmet };
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Condition } from '../store/plan.ts';
+import { plain } from './plain-condition.contract.ts';
 import { parseQuery } from './query.ts';
 import { printQuery } from './syntax.ts';
 import type { Query } from './syntax.ts';
@@ -14,7 +15,7 @@ const not = (of: Condition): Condition => ({ kind: 'not', of });
 function conditionOf(typed: string): Condition {
   const parsed = parseQuery(typed);
   if (parsed.kind === 'unread') throw new Error(parsed.message);
-  return parsed.condition;
+  return plain(parsed.condition);
 }
 
 describe('words, phrases and operators', () => {

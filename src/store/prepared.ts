@@ -11,6 +11,7 @@ import { pack } from './codec.ts';
 import { dateInterval } from './dates.ts';
 import { heldFilters } from './filters.ts';
 import type { FilterValue } from './filters.ts';
+import { inOneBuffer } from './parcel.ts';
 import { TEXT_FIELDS } from './plan.ts';
 import type { IndexTerms, TextField } from './plan.ts';
 import { summaryFields } from './store.ts';
@@ -52,8 +53,10 @@ export interface PreparedPaper {
 
 /** A paper and what it says, in parts that are read apart. */
 export type PackedPaper = Readonly<
-  Record<'paper' | 'envelope' | 'mentions' | 'names' | 'remarks' | 'places', Uint8Array>
+  Record<'paper' | 'envelope' | 'mentions' | 'names' | 'remarks' | 'places', Bytes>
 >;
+
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The part of an understanding that only its own page shows. */
 export type Remarks = Pick<Understanding, 'copies' | 'findings'>;
@@ -67,8 +70,8 @@ export interface DocumentRow extends DocumentSummary {
   readonly languages: readonly string[];
 }
 
-/** The tokens of each field as one string. */
-export type PreparedTerms = Readonly<Record<TextField, string>>;
+/** The tokens of each field as one string, in UTF-8. */
+export type PreparedTerms = Readonly<Record<TextField, Bytes>>;
 
 export function prepareSource(imported: ImportedSource): PreparedSource {
   const { source, collection, papers } = imported;
@@ -88,21 +91,28 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
 }
 
 export function prepareTerms(terms: IndexTerms): PreparedTerms {
-  const fields = TEXT_FIELDS.map((field) => [field, joinTokens(terms[field])] as const);
-  return Object.fromEntries(fields) as Record<TextField, string>;
+  const fields = TEXT_FIELDS.map((field) => [field, bytesOf(terms[field])] as const);
+  return inOneBuffer(Object.fromEntries(fields) as Record<TextField, Uint8Array>);
+}
+
+const bytesOf = (tokens: readonly string[]): Uint8Array => Buffer.from(joinTokens(tokens));
+
+/** The buffers that a source lies in, to be handed over to another thread with it. */
+export function buffersOf({ papers }: PreparedSource): readonly ArrayBuffer[] {
+  return papers.flatMap(({ packed, terms }) => [packed.paper.buffer, terms.body.buffer]);
 }
 
 function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
   const { envelope, mentions, names, copies, findings } = understanding;
   const remarks: Remarks = { copies, findings };
-  return {
+  return inOneBuffer({
     paper: pack(paper),
     envelope: pack(envelope),
     mentions: pack(mentions),
     names: pack(names),
     remarks: pack(remarks),
     places: pack(citablePlaces(paper)),
-  };
+  });
 }
 
 /** By what other papers can point into this one, and be seen to be the same. */

@@ -12,8 +12,9 @@ import type { FindingState, RecordedRevision, Revision } from '../model/revision
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
 import type { Resolution } from '../resolution/resolution.ts';
-import type { FacetValue, IndexTerms, SearchPlan, SearchResult } from './plan.ts';
+import type { FacetValue, SearchPlan, SearchResult, IndexTerms } from './plan.ts';
 import type { CorrectedPaper, PreparedSource } from './prepared.ts';
+import type { ResolutionPart, TermsOf } from './prepared-resolution.ts';
 
 /** One file with all that was made of it. It enters the store whole, in one transaction, or not at all. */
 export interface ImportedSource {
@@ -158,11 +159,10 @@ export interface Store {
   putPrepared(prepared: PreparedSource): Promise<readonly Notice[]>;
   /** Records a refused file and its notices; leaves no papers. */
   putRefused(source: SourceRecord): Promise<void>;
-  /**
-   * Replaces all links, cited papers, persons, identities and cross-paper findings. Atomic. `termsOf` is asked only for cited papers
-   * that are new or have changed.
-   */
-  putResolution(resolution: Resolution, termsOf: (cited: CitedPaper) => IndexTerms): Promise<void>;
+  /** Replaces all links, cited papers, persons, identities and cross-paper findings. Atomic. */
+  putResolution(resolution: Resolution, termsOf: TermsOf): Promise<void>;
+  /** The same for one whose parts other threads make ready. If one fails, what was there before stays. */
+  putResolutionParts(parts: AsyncIterable<ResolutionPart>): Promise<void>;
   /** True when papers or decisions changed since the last `putResolution`. */
   needsResolution(): Promise<boolean>;
   /** Adds what a person changed, for good. What depends on it across papers is due to be resolved anew. */
@@ -208,6 +208,11 @@ export interface Store {
     reader: Reader,
   ): Promise<Paged<DocumentSummary & { readonly part: string | null; readonly role: string }>>;
   search(plan: SearchPlan, reader: Reader): Promise<SearchResult<SearchHit>>;
+  /**
+   * Words of the index, folded, that begin so. They are of all documents, also of those that nobody may read: for telling what someone
+   * may have meant, and only what a search then finds for the reader may be shown.
+   */
+  vocabulary(start: string): Promise<readonly IndexedWord[]>;
   /** Whole papers for snippets, in the order asked. */
   papers(ids: readonly DocumentId[], reader: Reader): Promise<readonly Paper[]>;
   desiderata(page: DesiderataQuery, reader: Reader): Promise<Paged<CitedDocument>>;
@@ -224,6 +229,12 @@ export interface Store {
   sourceRecord(id: SourceId, reader: Reader): Promise<SourceWithPapers | undefined>;
   /** Sources in the order they came, the newest first. */
   recentSources(page: Page, reader: Reader): Promise<Paged<SourceSummary>>;
+}
+
+/** A word as the index has it, and how many documents hold it. */
+export interface IndexedWord {
+  readonly word: string;
+  readonly documents: number;
 }
 
 /** A line in a list of sources: the file, and how many papers the archive has from it. */

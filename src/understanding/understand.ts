@@ -10,6 +10,7 @@ import { isRussian } from './languages/languages.ts';
 import { lineOf, sampleOf } from './lines.ts';
 import { readNames } from './names/read-names.ts';
 import { readReferences } from './references/read-references.ts';
+import { wordsOfBlocks } from './words/walk.ts';
 
 /**
  * Reads one paper: its envelope, the papers and persons it mentions, its copy list, and what in it contradicts itself. Pure; never
@@ -17,17 +18,20 @@ import { readReferences } from './references/read-references.ts';
  */
 export function understand(paper: Paper): Understanding {
   const envelope = readEnvelope(paper);
+  const wordsOf = wordsOfBlocks();
   const copies = paper.texts.flatMap(readCopyList);
   return {
     envelope,
-    mentions: readReferences(paper, envelope),
-    names: readNames(paper, envelope, copies),
+    mentions: readReferences(paper, envelope, wordsOf),
+    names: readNames(paper, envelope, { copies, wordsOf }),
     copies,
     findings: findContradictions(paper, { envelope, copies }),
   };
 }
 
 function readCopyList(text: Text): readonly CopyEntry[] {
-  const lines = text.blocks.map((block) => lineOf(text, block));
-  return isRussian(sampleOf(text)) ? readRussianCopies(lines) : readCopies(lines);
+  if (isRussian(sampleOf(text)))
+    return readRussianCopies(text.blocks.map((block) => lineOf(text, block)));
+  const listing = text.blocks.filter(({ content }) => content.includes('Copy'));
+  return readCopies(listing.map((block) => lineOf(text, block)));
 }

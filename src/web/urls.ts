@@ -150,6 +150,10 @@ export function stylesheet(version: string): string {
   return `/assets/chancery.${version}.css`;
 }
 
+export function island(file: string): string {
+  return `/assets/islands/${file}`;
+}
+
 export const icon = '/assets/icon.svg';
 
 /** Id of a block's element. One document can hold several texts whose blocks share names: `en.p1`, `ru.p1`. */

@@ -127,9 +127,9 @@ function isSuch({ kind }: HeldPaper, { says }: PaperMention): boolean {
 }
 
 function hasOtherNumber({ envelope }: HeldPaper, { says, evidence }: PaperMention): boolean {
-  const { number, aliases = [], registerNumbers = [] } = envelope;
+  const { number, aliases = [] } = envelope;
   if (says.number === undefined || number === undefined) return false;
-  const numbers = [number, ...aliases, ...registerNumbers].map(({ value }) => digits(value));
+  const numbers = [number, ...aliases].map(({ value }) => digits(value));
   // `Despatches 16 of February 25 and 3 of August 30` is one link to the first of them.
   return !numbers.some((one) => one === digits(says.number ?? '') || evidence.quote.includes(one));
 }

@@ -1,5 +1,4 @@
 import type { AuthorityPerson, AuthorityTenure } from '../../model/authority.ts';
-import type { SingleField } from '../../model/envelopes.ts';
 import { authorityPersons } from '../../understanding/authority/authority.ts';
 import { placesIn } from '../../understanding/authority/places.ts';
 import type { HeldPaper, Holdings } from '../holdings.ts';
@@ -18,8 +17,8 @@ export function officeFindings(holdings: Holdings): readonly Found[] {
 }
 
 interface Side {
-  readonly office: SingleField;
-  readonly person: SingleField;
+  readonly office: 'from' | 'to';
+  readonly person: 'fromPerson' | 'toPerson';
   readonly code: string;
 }
 
@@ -77,7 +76,7 @@ function sideFinding(paper: HeldPaper, side: Side, chiefs: Chiefs): readonly Fou
       paper,
       about: office,
       message: `The paper of ${date} calls ${name} ${office}; by the list of chiefs of mission that was ${terms}.`,
-      evidence: [...evidenceOf(side.person, [paper]), ...evidenceOf('date', [paper])],
+      evidence: evidenceOf('date', [paper]),
     },
   ];
 }

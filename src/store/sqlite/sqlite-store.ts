@@ -1,6 +1,7 @@
 import { backup } from 'node:sqlite';
 import type { CollectionId } from '../../model/ids.ts';
 import { prepareSource } from '../prepared.ts';
+import { prepareResolution } from '../prepared-resolution.ts';
 import type { Store } from '../store.ts';
 import { checkStore } from './check.ts';
 import { Connection } from './connection.ts';
@@ -17,7 +18,8 @@ import * as revisions from './read-revisions.ts';
 import { readRecentSources } from './read-sources.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
-import { putResolution } from './write-resolution.ts';
+import { readVocabulary } from './vocabulary.ts';
+import { putResolution, putResolutionParts } from './write-resolution.ts';
 import { putCorrected, putRevision } from './write-revisions.ts';
 import { needsResolution, putRefused, putSource, readSource, readSources } from './write-source.ts';
 
@@ -35,6 +37,7 @@ type Writing =
   | 'putPrepared'
   | 'putRefused'
   | 'putResolution'
+  | 'putResolutionParts'
   | 'needsResolution'
   | 'putRevision'
   | 'putCorrected'
@@ -47,7 +50,9 @@ function writing(db: Connection): Pick<Store, Writing> {
     putSource: async (imported) => putSource(db, prepareSource(imported)),
     putPrepared: async (prepared) => putSource(db, prepared),
     putRefused: async (source) => putRefused(db, source),
-    putResolution: async (resolution, terms) => putResolution(db, resolution, terms),
+    putResolution: async (resolution, terms) =>
+      putResolution(db, prepareResolution(resolution, terms)),
+    putResolutionParts: (parts) => putResolutionParts(db, parts),
     needsResolution: async () => needsResolution(db),
     putRevision: async (revision) => putRevision(db, revision),
     putCorrected: async (papers) => putCorrected(db, papers),
@@ -97,6 +102,7 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     collection: async (id: CollectionId, reader) => collections.readCollection(db, id, reader),
     papersOf: async (id, page, reader) => collections.readPapersOf(db, { id, page }, reader),
     search: async (plan, reader) => searcher.search(plan, reader),
+    vocabulary: async (start) => readVocabulary(db, start),
     papers: async (ids, reader) => documents.readPapers(db, ids, reader),
     desiderata: async (page, reader) => desiderata.readDesiderata(db, page, reader),
     desiderataFacets: async (reader) => desiderata.readDesiderataFacets(db, reader),

@@ -16,6 +16,7 @@ const READS = [
   'collection',
   'papersOf',
   'search',
+  'vocabulary',
   'papers',
   'desiderata',
   'desiderataFacets',

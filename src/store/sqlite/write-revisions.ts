@@ -73,7 +73,6 @@ export function putCorrected(db: Connection, papers: readonly CorrectedPaper[]):
 }
 
 export function putUnmet(db: Connection, unmet: readonly UnmetDecision[]): void {
-  db.run('DELETE FROM unmet_revisions');
   for (const { revision, why } of unmet) {
     db.run('INSERT OR REPLACE INTO unmet_revisions (revision, why) VALUES (?, ?)', revision, why);
   }

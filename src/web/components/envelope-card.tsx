@@ -51,7 +51,7 @@ function isContradicted(cell: EnvelopeCell): boolean {
 }
 
 function CellWords({ cell }: { cell: EnvelopeCell }) {
-  if (cell.values.length === 0 && cell.disputed.length === 0) return <i>none stated</i>;
+  if (cell.values.length === 0 && cell.disputed.length === 0) return <i>{cell.silence}</i>;
   const separator = cell.look === 'number' ? ' ' : ', ';
   const values = cell.values.map((value, index) => (
     <>

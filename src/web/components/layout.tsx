@@ -21,6 +21,8 @@ export interface Frame {
   readonly reader: string;
   readonly styles: string;
   readonly query?: string;
+  /** Addresses of the page’s scripts. */
+  readonly scripts: readonly string[];
 }
 
 export function Layout({ frame, children }: { frame: Frame; children?: Child }) {
@@ -37,6 +39,9 @@ export function Layout({ frame, children }: { frame: Frame; children?: Child }) 
         )}
         <link rel="icon" href={urls.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={frame.styles} />
+        {frame.scripts.map((address) => (
+          <script type="module" src={address} />
+        ))}
       </head>
       <body class="page">
         <a class="skip" href="#main">{`Skip to ${frame.skipTo}`}</a>

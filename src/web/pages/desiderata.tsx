@@ -184,7 +184,7 @@ function Row({ paper }: { paper: CitedDocument }) {
         {citing.slice(0, CITING_SHOWN).map(({ document, evidence }, index) => (
           <>
             {index > 0 && <br />}
-            <a class="name" href={urls.place(evidence)}>
+            <a href={urls.place(evidence)} title={document.id}>
               {shortened(titleOf(document))}
             </a>
             {document.date !== null && (

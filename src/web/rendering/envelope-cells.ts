@@ -33,6 +33,8 @@ export interface EnvelopeCell {
   readonly values: readonly CellValue[];
   /** Readings of the same field that disagree with the one shown. */
   readonly disputed: readonly CellValue[];
+  /** Why there is no value: the paper does not state it, left its place blank, or states it in a way that was not read. */
+  readonly silence: 'none stated' | 'left blank' | 'not read';
   /** Findings that rest on the same words, by their number in the document's list. */
   readonly findings: readonly NumberedFinding[];
 }
@@ -80,6 +82,7 @@ const BY_HAND: ReadonlySet<DocumentKind> = new Set([
   'minutes_notes',
   'report_paper',
   'statement',
+  'apparatus',
   'other',
 ]);
 
@@ -93,11 +96,18 @@ export function envelopeCells(document: HeldDocument): readonly EnvelopeCell[] {
       .filter((reading) => plan.fields.includes(reading.field))
       .map((reading) => cellValue(document, reading.field, reading));
     const isBlank = values.length === 0 && disputed.length === 0;
-    if (isBlank && !(plan.always && isCable)) return [];
+    const silence = silenceOf(envelope, plan);
+    if (isBlank && !(plan.always && isCable) && silence === 'none stated') return [];
     const { label, look = 'plain', width = 2 } = plan;
     const findings = findingsOn([...values, ...disputed], document.findings);
-    return [{ label, look, width, values, disputed, findings }];
+    return [{ label, look, width, values, disputed, silence, findings }];
   });
+}
+
+function silenceOf(envelope: Envelope, { fields }: CellPlan): EnvelopeCell['silence'] {
+  const silence = envelope.silent?.find(({ field }) => fields.includes(field));
+  if (silence === undefined) return 'none stated';
+  return silence.kind === 'blank' ? 'left blank' : 'not read';
 }
 
 function findingsOn(
