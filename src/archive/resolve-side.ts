@@ -19,20 +19,21 @@ import type { ResolutionPart } from '../store/prepared-resolution.ts';
 import type { Store } from '../store/store.ts';
 import { standingDecisions, withCorrections } from './corrections.ts';
 
-/** Papers (links, cited papers, findings) and persons are resolved apart: neither asks for the other. */
+/** Papers (links, cited papers, findings, series, datings) and persons are resolved apart: neither asks for the other. */
 export const SIDES = ['papers', 'persons'] as const;
 export type Side = (typeof SIDES)[number];
 
 type Held = Pick<Store, 'heldPapers' | 'collectionRecords' | 'revisions'>;
-type Give = (part: ResolutionPart) => void;
+/** Fulfilled when the part was stored; who waits for it keeps less in memory. */
+export type Give = (part: ResolutionPart) => Promise<void>;
 
 /** Resolves one side and hands it on as rows, part by part. */
 export async function resolveSide(store: Held, side: Side, give: Give): Promise<void> {
   const decisions = await standingDecisions(store);
   const holdings = await holdingsOf(store, decisions);
-  if (side === 'papers') givePapers(holdings, decisions, give);
-  else if (decisions.persons.length === 0) givePersons(holdings, give);
-  else giveDecidedPersons(holdings, decisions, give);
+  if (side === 'papers') await givePapers(holdings, decisions, give);
+  else if (decisions.persons.length === 0) await givePersons(holdings, give);
+  else await giveDecidedPersons(holdings, decisions, give);
 }
 
 async function holdingsOf(store: Held, decisions: Decisions): Promise<Holdings> {
@@ -43,29 +44,36 @@ async function holdingsOf(store: Held, decisions: Decisions): Promise<Holdings> 
 }
 
 /** Links come after the cited papers that they lead to. */
-function givePapers(holdings: Holdings, decisions: Decisions, give: Give): void {
-  const { links, cited, findings, unmet } = resolvePapers(holdings, decisions);
+async function givePapers(holdings: Holdings, decisions: Decisions, give: Give): Promise<void> {
+  const { links, cited, findings, unmet, series, datings } = resolvePapers(holdings, decisions);
   for (const some of inPieces(cited)) {
-    give({ cited: some.map((paper) => prepareCited(paper, citedTerms)) });
+    await give({ cited: some.map((paper) => prepareCited(paper, citedTerms)) });
   }
-  for (const some of inPieces(prepareLinks(links))) give({ links: some });
-  give({ findings, unmet });
+  for (const some of inPieces(prepareLinks(links))) await give({ links: some });
+  await give({ findings, unmet, datings });
+  for (const some of inPieces(series)) await give({ series: some });
 }
 
-function givePersons(holdings: Holdings, give: Give): void {
+async function givePersons(holdings: Holdings, give: Give): Promise<void> {
+  const given: Promise<void>[] = [];
   const persons = identifyByList(holdings, joinLists(holdings), (identities) => {
-    give({ identities: prepareIdentities(identities) });
+    given.push(give({ identities: prepareIdentities(identities) }));
   });
-  for (const some of inPieces(persons)) give({ persons: some.map(preparePerson) });
+  await Promise.all(given);
+  for (const some of inPieces(persons)) await give({ persons: some.map(preparePerson) });
 }
 
 /** Where people merged or split persons, no name's person is known before all are. */
-function giveDecidedPersons(holdings: Holdings, decisions: Decisions, give: Give): void {
+async function giveDecidedPersons(
+  holdings: Holdings,
+  decisions: Decisions,
+  give: Give,
+): Promise<void> {
   const found = resolvePersons(holdings);
   const { persons, redirect, unmet } = decidePersons(found.persons, decisions.persons);
-  give({ identities: prepareIdentities(found.identities.map(redirect)) });
-  for (const some of inPieces(persons)) give({ persons: some.map(preparePerson) });
-  give({ unmet });
+  await give({ identities: prepareIdentities(found.identities.map(redirect)) });
+  for (const some of inPieces(persons)) await give({ persons: some.map(preparePerson) });
+  await give({ unmet });
 }
 
 const PIECE = 500;

@@ -64,9 +64,12 @@ interface List<Item> {
   readonly page: (store: Store, page: Page, asked: Asked) => Promise<Paged<Item>>;
   readonly json: (item: Item) => object;
   readonly line: (item: Item) => string;
+  /** What is printed in place of the list where the argument names one thing. */
+  readonly one?: (store: Store, argument: string, asJson: boolean) => Promise<void>;
 }
 
-function listCommand<Item>(name: string, description: string, list: List<Item>): Command {
+/** A command that prints a list, a line or a JSON object each. */
+export function listCommand<Item>(name: string, description: string, list: List<Item>): Command {
   const command = archiveCommand(name, description).option(
     '--json',
     'print an array of JSON objects',
@@ -77,6 +80,7 @@ function listCommand<Item>(name: string, description: string, list: List<Item>):
     const flags = command.opts<ListFlags & Omit<Asked, 'argument'>>();
     const argument = typeof given[0] === 'string' ? given[0] : undefined;
     return withArchive(flags, async ({ store }) => {
+      if (argument !== undefined && list.one) return list.one(store, argument, flags.json === true);
       const asked = { ...flags, ...present({ argument }) };
       const items = everyItem((page) => list.page(store, page, asked));
       if (flags.json) await printArray(items, list);

@@ -14,6 +14,7 @@ import {
   splitCommand,
   withdrawCommand,
 } from './revise.ts';
+import { seriesCommand } from './series.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
@@ -27,6 +28,7 @@ const COMMANDS: readonly (() => Command)[] = [
   parseCommand,
   exportCommand,
   desiderataCommand,
+  seriesCommand,
   peopleCommand,
   findingsCommand,
   findingCommand,

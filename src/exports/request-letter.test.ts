@@ -59,6 +59,7 @@ function wanted(fields: Fields): CitedDocument {
       citedBy: [evidence],
     },
     citedBy: [{ document, evidence }],
+    series: [],
   };
 }
 

@@ -2,7 +2,7 @@ import type { DocumentKind, SingleField } from '../model/envelopes.ts';
 import type { Reading } from '../model/evidence.ts';
 import type { ListedPerson } from '../model/collections.ts';
 import type { CollectionId, DocumentId } from '../model/ids.ts';
-import type { NameMention, PaperMention } from '../model/mentions.ts';
+import type { NameMention, PaperMention, ToldDay } from '../model/mentions.ts';
 import type { PaperRole } from '../model/papers.ts';
 
 /** The fields of an envelope that tell one paper from another: all that resolution weighs. */
@@ -53,6 +53,8 @@ export interface HeldPaper {
   readonly names: readonly NameMention[];
   /** See `sketchOf`; absent where nobody made one. */
   readonly sketch?: readonly number[];
+  /** Days it tells of, where it has no date of its own. */
+  readonly told?: readonly ToldDay[];
 }
 
 /**

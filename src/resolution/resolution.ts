@@ -1,7 +1,9 @@
+import type { Dating } from '../model/datings.ts';
 import type { Finding } from '../model/findings.ts';
 import type { RevisionId } from '../model/ids.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Identity, Person } from '../model/people.ts';
+import type { Series } from '../model/series.ts';
 
 /** Everything that holds across papers. A pure function of the holdings and of what persons decided: the same of both, the same resolution, the same ids. */
 export interface Resolution {
@@ -10,6 +12,8 @@ export interface Resolution {
   readonly persons: readonly Person[];
   readonly identities: readonly Identity[];
   readonly findings: readonly Finding[];
+  readonly series: readonly Series[];
+  readonly datings: readonly Dating[];
   /** Decisions of persons that found nothing to act on, and why. They are kept, and said to be so. */
   readonly unmet: readonly UnmetDecision[];
 }

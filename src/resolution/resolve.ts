@@ -4,6 +4,7 @@ import type { Holdings } from './holdings.ts';
 import { decidePersons } from './persons/decided-persons.ts';
 import { resolvePersons } from './persons/resolve-persons.ts';
 import { resolveReferences } from './resolve-references.ts';
+import { resolveSeries } from './resolve-series.ts';
 import type { Resolution } from './resolution.ts';
 
 /**
@@ -22,7 +23,9 @@ export function resolve(holdings: Holdings, decisions: Decisions = NO_DECISIONS)
 export function resolvePapers(
   holdings: Holdings,
   decisions: Decisions = NO_DECISIONS,
-): Pick<Resolution, 'links' | 'cited' | 'findings' | 'unmet'> {
+): Omit<Resolution, 'persons' | 'identities'> {
   const { links, cited, unmet } = resolveReferences(holdings, decisions);
-  return { links, cited, findings: findAcross(holdings, links), unmet };
+  const { ledgers, series, datings } = resolveSeries(holdings, { links, cited });
+  const findings = findAcross(holdings, { links, ledgers });
+  return { links, cited, findings, series, datings, unmet };
 }

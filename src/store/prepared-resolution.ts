@@ -1,15 +1,19 @@
+import type { Dating } from '../model/datings.ts';
 import type { Finding } from '../model/findings.ts';
 import type { DocumentId, PersonId } from '../model/ids.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Identity, Person } from '../model/people.ts';
+import type { Series } from '../model/series.ts';
 import type { Resolution, UnmetDecision } from '../resolution/resolution.ts';
 import { pack } from './codec.ts';
 import { citedFilters, foldValue } from './filters.ts';
 import type { FilterValue } from './filters.ts';
 import { targetOf } from './links.ts';
-import type { IndexTerms } from './plan.ts';
-import { citedRow, prepareTerms } from './prepared.ts';
+import { TEXT_FIELDS } from './plan.ts';
+import type { IndexTerms, TextField } from './plan.ts';
+import { citedRow } from './prepared.ts';
 import type { DocumentRow, PreparedTerms } from './prepared.ts';
+import { joinTokens } from './tokens.ts';
 
 /**
  * A resolution as rows. Making them is pure, may be done in any thread and in parts; a part is small enough to travel. `PreparedResolution`
@@ -22,6 +26,8 @@ export interface PreparedResolution {
   readonly identities: readonly PreparedIdentities[];
   readonly findings: readonly Finding[];
   readonly unmet: readonly UnmetDecision[];
+  readonly series: readonly Series[];
+  readonly datings: readonly Dating[];
 }
 
 /** Some of it. Papers that nobody holds come before the links to them. */
@@ -76,6 +82,8 @@ export function prepareResolution(resolution: Resolution, termsOf: TermsOf): Pre
     identities: prepareIdentities(resolution.identities),
     findings: resolution.findings,
     unmet: resolution.unmet,
+    series: resolution.series,
+    datings: resolution.datings,
   };
 }
 
@@ -85,8 +93,14 @@ export function prepareCited(cited: CitedPaper, termsOf: TermsOf): PreparedCited
     record: JSON.stringify(cited),
     citations: new Set(cited.citedBy.map(({ document }) => document)).size,
     filters: citedFilters(cited),
-    terms: prepareTerms(termsOf(cited)),
+    terms: joinTerms(termsOf(cited)),
   };
+}
+
+/** A few words each: as bytes they would take more room than as strings. */
+function joinTerms(terms: IndexTerms): PreparedTerms {
+  const fields = TEXT_FIELDS.map((field) => [field, joinTokens(terms[field])] as const);
+  return Object.fromEntries(fields) as Record<TextField, string>;
 }
 
 /** In the order of the columns. */

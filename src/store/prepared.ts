@@ -43,7 +43,7 @@ export function prepareCorrected({ paper, understanding, terms }: ImportedPaper)
 export interface PreparedPaper {
   readonly row: DocumentRow;
   readonly filters: readonly FilterValue[];
-  readonly terms: PreparedTerms;
+  readonly terms: Readonly<Record<TextField, Bytes>>;
   readonly packed: PackedPaper;
   readonly mentions: readonly Pick<PaperMention, 'id' | 'evidence'>[];
   readonly findings: readonly Finding[];
@@ -58,8 +58,8 @@ export type PackedPaper = Readonly<
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The part of an understanding that only its own page shows. */
-export type Remarks = Pick<Understanding, 'copies' | 'findings'>;
+/** The part of an understanding that only its own page shows, and the dating of a paper without a date. */
+export type Remarks = Pick<Understanding, 'copies' | 'findings' | 'told'>;
 
 /** A document in lists and searches: what the summary shows, and what orders and narrows. */
 export interface DocumentRow extends DocumentSummary {
@@ -70,8 +70,8 @@ export interface DocumentRow extends DocumentSummary {
   readonly languages: readonly string[];
 }
 
-/** The tokens of each field as one string, in UTF-8. */
-export type PreparedTerms = Readonly<Record<TextField, Bytes>>;
+/** The tokens of each field as one string, in UTF-8 where they are many. */
+export type PreparedTerms = Readonly<Record<TextField, Bytes | string>>;
 
 export function prepareSource(imported: ImportedSource): PreparedSource {
   const { source, collection, papers } = imported;
@@ -90,7 +90,7 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
   };
 }
 
-export function prepareTerms(terms: IndexTerms): PreparedTerms {
+function prepareTerms(terms: IndexTerms): PreparedPaper['terms'] {
   const fields = TEXT_FIELDS.map((field) => [field, bytesOf(terms[field])] as const);
   return inOneBuffer(Object.fromEntries(fields) as Record<TextField, Uint8Array>);
 }
@@ -103,8 +103,8 @@ export function buffersOf({ papers }: PreparedSource): readonly ArrayBuffer[] {
 }
 
 function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
-  const { envelope, mentions, names, copies, findings } = understanding;
-  const remarks: Remarks = { copies, findings };
+  const { envelope, mentions, names, copies, findings, told } = understanding;
+  const remarks: Remarks = { copies, findings, ...(told && { told }) };
   return inOneBuffer({
     paper: pack(paper),
     envelope: pack(envelope),

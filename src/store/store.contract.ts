@@ -4,6 +4,7 @@ import { testRecentSources } from './recent-sources.contract.ts';
 import { testResolution } from './resolution.contract.ts';
 import { testRevisions } from './revisions.contract.ts';
 import { testSearch } from './search.contract.ts';
+import { testSeries } from './series.contract.ts';
 import { testSources } from './sources.contract.ts';
 import type { Store } from './store.ts';
 
@@ -31,5 +32,6 @@ export function testStore(name: string, underTest: StoreUnderTest): void {
     testSearch(() => store);
     testResolution(() => store);
     testRevisions(() => store);
+    testSeries(() => store);
   });
 }

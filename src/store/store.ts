@@ -1,14 +1,23 @@
 import type { Collection } from '../model/collections.ts';
+import type { ConcludedDating } from '../model/datings.ts';
 import type { DocumentKind, Envelope, SingleField } from '../model/envelopes.ts';
 import type { DocumentEvidence } from '../model/evidence.ts';
 import type { JudgedFinding } from '../model/findings.ts';
-import type { CollectionId, DocumentId, PersonId, RevisionId, SourceId } from '../model/ids.ts';
+import type {
+  CollectionId,
+  DocumentId,
+  PersonId,
+  RevisionId,
+  SeriesId,
+  SourceId,
+} from '../model/ids.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Notice, Severity } from '../model/notices.ts';
 import type { Paper } from '../model/papers.ts';
 import type { Identity, Person } from '../model/people.ts';
 import type { Reader } from '../model/reader.ts';
 import type { FindingState, RecordedRevision, Revision } from '../model/revisions.ts';
+import type { Series, SeriesMember } from '../model/series.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
 import type { Resolution } from '../resolution/resolution.ts';
@@ -65,6 +74,38 @@ export interface DocumentSummary {
   readonly printedNumber: string | null;
 }
 
+/** A run of numbers without its papers. */
+export type SeriesHead = Omit<Series, 'members'>;
+
+export interface SeriesSummary {
+  readonly series: SeriesHead;
+  readonly held: number;
+  readonly cited: number;
+  readonly firstNumber: number;
+  readonly lastNumber: number;
+  /** First and last stated day. */
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+}
+
+/** A run of numbers with the papers that the reader may know of, in order of number. */
+export interface SeriesWithPapers {
+  readonly series: SeriesHead;
+  readonly papers: readonly SeriesPaper[];
+}
+
+export interface SeriesPaper extends Omit<SeriesMember, 'document'> {
+  readonly document: DocumentSummary;
+}
+
+/** A paper's place in a run, and the known papers next to it. */
+export interface SeriesPlace {
+  readonly series: SeriesHead;
+  readonly number: number;
+  readonly before?: SeriesPaper;
+  readonly after?: SeriesPaper;
+}
+
 export interface HeldDocument {
   readonly holding: 'held';
   readonly summary: DocumentSummary;
@@ -78,6 +119,9 @@ export interface HeldDocument {
   readonly citedBy: readonly Citation[];
   /** What persons changed here, the latest first. */
   readonly revisions: readonly RecordedRevision[];
+  readonly series: readonly SeriesPlace[];
+  /** What is reasoned about its date, where it states none. */
+  readonly dating?: ConcludedDating;
 }
 
 export interface CitedDocument {
@@ -85,6 +129,7 @@ export interface CitedDocument {
   readonly summary: DocumentSummary;
   readonly cited: CitedPaper;
   readonly citedBy: readonly Citation[];
+  readonly series: readonly SeriesPlace[];
 }
 
 export type StoredDocument = HeldDocument | CitedDocument;
@@ -159,7 +204,7 @@ export interface Store {
   putPrepared(prepared: PreparedSource): Promise<readonly Notice[]>;
   /** Records a refused file and its notices; leaves no papers. */
   putRefused(source: SourceRecord): Promise<void>;
-  /** Replaces all links, cited papers, persons, identities and cross-paper findings. Atomic. */
+  /** Replaces everything that holds across papers: links, persons, findings, series, datings and the rest. Atomic. */
   putResolution(resolution: Resolution, termsOf: TermsOf): Promise<void>;
   /** The same for one whose parts other threads make ready. If one fails, what was there before stays. */
   putResolutionParts(parts: AsyncIterable<ResolutionPart>): Promise<void>;
@@ -218,6 +263,12 @@ export interface Store {
   desiderata(page: DesiderataQuery, reader: Reader): Promise<Paged<CitedDocument>>;
   /** What the desiderata can be narrowed by: their offices (of sender or addressee) and years, the most frequent first. */
   desiderataFacets(reader: Reader): Promise<DesiderataFacets>;
+  /** Runs of numbers, those of most papers first, or in order of name. */
+  seriesList(
+    page: Page & { readonly sort: 'papers' | 'name' },
+    reader: Reader,
+  ): Promise<Paged<SeriesSummary>>;
+  series(id: SeriesId, reader: Reader): Promise<SeriesWithPapers | undefined>;
   people(query: { readonly start?: string } & Page, reader: Reader): Promise<Paged<PersonSummary>>;
   person(id: PersonId, reader: Reader): Promise<PersonSummary | undefined>;
   papersOfPerson(id: PersonId, page: Page, reader: Reader): Promise<Paged<PersonPaper>>;

@@ -4,6 +4,7 @@ import type { Text } from '../model/texts.ts';
 import type { Understanding } from '../model/understandings.ts';
 import { readCopies } from './copies/copy-list.ts';
 import { readRussianCopies } from './copies/russian-copies.ts';
+import { readToldDays } from './dates/told-days.ts';
 import { readEnvelope } from './envelope/read-envelope.ts';
 import { findContradictions } from './findings/contradictions.ts';
 import { isRussian } from './languages/languages.ts';
@@ -20,12 +21,14 @@ export function understand(paper: Paper): Understanding {
   const envelope = readEnvelope(paper);
   const wordsOf = wordsOfBlocks();
   const copies = paper.texts.flatMap(readCopyList);
+  const told = envelope.date === undefined ? readToldDays(paper) : [];
   return {
     envelope,
     mentions: readReferences(paper, envelope, wordsOf),
     names: readNames(paper, envelope, { copies, wordsOf }),
     copies,
     findings: findContradictions(paper, { envelope, copies }),
+    ...(told.length > 0 && { told }),
   };
 }
 

@@ -14,6 +14,8 @@ import { personPage } from './pages/person.tsx';
 import { requestPage, requestsPage } from './pages/request.tsx';
 import { revisionsPage } from './pages/revisions.tsx';
 import { searchPage } from './pages/search.tsx';
+import { seriesListPage } from './pages/series-list.tsx';
+import { seriesPage } from './pages/series.tsx';
 import { sourcePage } from './pages/source.tsx';
 import { timelinePage } from './pages/timeline.tsx';
 
@@ -37,6 +39,8 @@ export const ROUTES: readonly Route[] = [
   { path: '/desiderata', load: desiderataPage, forms: ['json', 'csv'] },
   { path: '/desiderata/request', load: requestsPage, forms: ['json', 'txt'] },
   { path: '/d/:collection/:key/request', load: requestPage, forms: ['json', 'txt'] },
+  { path: '/series', load: seriesListPage },
+  { path: '/series/:id', load: seriesPage },
   { path: '/people', load: peoplePage },
   { path: '/people/:id', load: personPage },
   { path: '/findings', load: findingsPage },

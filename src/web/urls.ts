@@ -5,6 +5,7 @@ import type {
   MentionId,
   PersonId,
   RevisionId,
+  SeriesId,
   SourceId,
 } from '../model/ids.ts';
 import { datedBetween } from '../search/facets.ts';
@@ -103,6 +104,23 @@ export function requests(ids: readonly DocumentId[]): string {
   const words = new URLSearchParams(ids.map((id): [string, string] => ['id', id]));
   return ids.length === 0 ? '/desiderata/request' : `/desiderata/request?${words.toString()}`;
 }
+
+export interface SeriesListState {
+  readonly sort?: 'papers' | 'name';
+  readonly page?: number;
+}
+
+export function seriesList({ sort, page }: SeriesListState = {}): string {
+  const query = { sort: sort === 'papers' ? undefined : sort, page: pageNumber(page) };
+  return address('/series', query);
+}
+
+export function series(id: SeriesId): string {
+  return `/series/${encoded(id)}`;
+}
+
+/** Where a document's page tells how its date was reasoned. */
+export const dating = 'dating';
 
 export interface PeopleState {
   readonly start?: string | undefined;

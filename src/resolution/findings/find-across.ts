@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/findings.ts';
 import type { Link } from '../../model/links.ts';
 import type { Holdings } from '../holdings.ts';
+import type { Ledger } from '../series/ledgers.ts';
 import { misprintedDates, withSoundDates } from '../sound-dates.ts';
 import { wholeCollections } from '../whole-collections.ts';
 import { alikeFindings } from './alike-findings.ts';
@@ -11,17 +12,25 @@ import { linkedMentions } from './linked-mentions.ts';
 import { officeFindings } from './office-findings.ts';
 import { seriesFindings } from './series-findings.ts';
 
+/** What the other rules have made out. */
+interface Known {
+  readonly links: Iterable<Link>;
+  readonly ledgers: readonly Ledger[];
+}
+
 /**
  * Contradictions between papers, each with what stands against what. A misprinted year is one finding: all other checks count from the
  * date that is likely. Ordered by id.
  */
-export function findAcross(printed: Holdings, links: Iterable<Link>): readonly Finding[] {
+export function findAcross(printed: Holdings, { links, ledgers }: Known): readonly Finding[] {
   const misprints = misprintedDates(printed);
+  const misdated = new Set(misprints.map(({ paper }) => paper.id));
   const holdings = withSoundDates(printed, misprints);
   const ofLinks = new LinkFindings(holdings, wholeCollections(holdings));
   for (const linked of linkedMentions(links, holdings)) ofLinks.add(linked);
   const found = [
-    ...seriesFindings(holdings),
+    // Runs are made of the dates as printed.
+    ...seriesFindings(ledgers).filter(({ paper }) => !misdated.has(paper.id)),
     ...misprintFindings(misprints),
     ...alikeFindings(holdings),
     ...officeFindings(holdings),

@@ -20,6 +20,8 @@ import type {
 } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { readFindingsOf } from './read-findings.ts';
+import { readDating } from './read-datings.ts';
+import { readSeriesPlaces } from './read-series.ts';
 import { readUnderstood } from './read-papers.ts';
 import { readRevisionsOf } from './read-revisions.ts';
 import { inOrder, readSummaries, SUMMARY, summaryOf } from './summaries.ts';
@@ -46,17 +48,21 @@ function heldDocument(db: Connection, row: SummaryRow, reader: Reader): StoredDo
   const summary = summaryOf(row);
   const revisions = readRevisionsOf(db, summary.id, reader);
   const said = decisionsOf(revisions.filter(({ status }) => status === 'stands').toReversed());
+  const understanding = corrected(understood.understanding, said.fields.get(summary.id) ?? []);
   const resolved = readResolution(db, row.key, reader);
   return {
     holding: 'held',
     summary,
     paper: understood.paper,
-    understanding: corrected(understood.understanding, said.fields.get(summary.id) ?? []),
+    understanding,
     identities: resolved.identities,
     links: withWords(resolved.links, said.links.get(summary.id) ?? []),
     findings: readFindingsOf(db, row.key, reader),
     citedBy: readCitations(db, row.key, reader),
     revisions,
+    series: readSeriesPlaces(db, row.key, reader),
+    // A date that a person has given since is not reasoned.
+    ...(understanding.envelope.date === undefined && readDating(db, row.key, reader)),
   };
 }
 
@@ -107,6 +113,7 @@ export function citedOf(
     summary: summaryOf(row),
     cited: { ...cited, fields, citedBy: cited.citedBy.filter(seen) },
     citedBy,
+    series: readSeriesPlaces(db, row.key, reader),
   };
 }
 

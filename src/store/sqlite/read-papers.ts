@@ -1,6 +1,6 @@
 import type { DocumentKind, Envelope } from '../../model/envelopes.ts';
 import type { CollectionId, DocumentId } from '../../model/ids.ts';
-import type { NameMention, PaperMention } from '../../model/mentions.ts';
+import type { NameMention, PaperMention, ToldDay } from '../../model/mentions.ts';
 import type { Paper, PaperRole } from '../../model/papers.ts';
 import type { Understanding } from '../../model/understandings.ts';
 import { SHOWN_FIELDS, TELLING_FIELDS } from '../../resolution/holdings.ts';
@@ -122,6 +122,10 @@ class StoredPaper implements HeldPaper {
   get names(): readonly NameMention[] {
     return readPart<readonly NameMention[]>(this.#db, 'names', this.#key);
   }
+
+  get told(): readonly ToldDay[] {
+    return readPart<Remarks>(this.#db, 'remarks', this.#key).told ?? [];
+  }
 }
 
 /** Offices and persons recur: each reading of the same words is one object. */
@@ -153,7 +157,7 @@ class Tellings {
 
 type Draft = { -readonly [Field in keyof TellingEnvelope]: TellingEnvelope[Field] };
 
-function readPart<Part>(db: Connection, part: 'mentions' | 'names', key: number): Part {
+function readPart<Part>(db: Connection, part: 'mentions' | 'names' | 'remarks', key: number): Part {
   const row = db.first<{ packed: Uint8Array }>(
     `SELECT ${part} AS packed FROM papers WHERE document = ?`,
     key,

@@ -15,6 +15,7 @@ import * as lists from './read-lists.ts';
 import { heldPapers, understoodPaper, understoodPapers } from './read-papers.ts';
 import * as people from './read-people.ts';
 import * as revisions from './read-revisions.ts';
+import * as series from './read-series.ts';
 import { readRecentSources } from './read-sources.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
@@ -106,6 +107,8 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     papers: async (ids, reader) => documents.readPapers(db, ids, reader),
     desiderata: async (page, reader) => desiderata.readDesiderata(db, page, reader),
     desiderataFacets: async (reader) => desiderata.readDesiderataFacets(db, reader),
+    seriesList: async (page, reader) => series.readSeriesList(db, page, reader),
+    series: async (id, reader) => series.readSeries(db, id, reader),
     people: async (query, reader) => people.readPeople(db, query, reader),
     person: async (id, reader) => people.readPerson(db, id, reader),
     papersOfPerson: async (id, page, reader) => people.readPapersOfPerson(db, { id, page }, reader),

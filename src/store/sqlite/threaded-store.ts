@@ -20,6 +20,8 @@ const READS = [
   'papers',
   'desiderata',
   'desiderataFacets',
+  'seriesList',
+  'series',
   'people',
   'person',
   'papersOfPerson',

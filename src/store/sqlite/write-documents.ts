@@ -86,6 +86,8 @@ const DEPENDENT = [
   'cited_papers',
   'resolutions',
   'citations',
+  'series_members',
+  'datings',
   'person_documents',
   'findings',
   'finding_documents',

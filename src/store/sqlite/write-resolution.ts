@@ -13,6 +13,7 @@ import type { PreparedTerms } from '../prepared.ts';
 import type { Connection } from './connection.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
 import { putUnmet } from './write-revisions.ts';
+import { putDatings, putSeries } from './write-series.ts';
 import { putFinding, setResolutionDue } from './write-source.ts';
 
 /** Replaces everything that holds across papers, in one transaction. Cited papers that did not change are left alone. */
@@ -36,6 +37,8 @@ export async function putResolutionParts(
   });
 }
 
+const DERIVED = ['citations', 'resolutions', 'persons', 'series', 'datings'] as const;
+
 class ResolutionWriter {
   readonly #db: Connection;
   readonly #before: ReadonlyMap<string, readonly string[]>;
@@ -51,7 +54,7 @@ class ResolutionWriter {
     this.#keys = documentKeys(db);
     // Persons come after the papers that name them.
     db.db.exec('PRAGMA defer_foreign_keys = ON');
-    for (const table of ['citations', 'resolutions', 'persons']) db.run(`DELETE FROM ${table}`);
+    for (const table of DERIVED) db.run(`DELETE FROM ${table}`);
     db.run(`DELETE FROM findings WHERE origin = 'resolution'`);
     db.run('DELETE FROM unmet_revisions');
   }
@@ -62,7 +65,13 @@ class ResolutionWriter {
     for (const named of part.identities ?? []) this.#putIdentities(named);
     for (const person of part.persons ?? []) this.#putPerson(person);
     for (const finding of part.findings ?? []) this.#putFinding(finding);
-    putUnmet(this.#db, part.unmet ?? []);
+    this.#putTold(part);
+  }
+
+  #putTold({ unmet, series, datings }: ResolutionPart): void {
+    if (unmet) putUnmet(this.#db, unmet);
+    if (series) putSeries(this.#db, series, this.#keys);
+    if (datings) putDatings(this.#db, datings, this.#keys);
   }
 
   finish(): void {

@@ -28,6 +28,7 @@ function held(paper: Paper): HeldDocument {
     findings: [],
     citedBy: [],
     revisions: [],
+    series: [],
   };
 }
 

@@ -189,7 +189,7 @@ function Row({ paper }: { paper: CitedDocument }) {
             </a>
             {document.date !== null && (
               <>
-                , <When date={document.date} />
+                , <When date={document.date} hour={null} />
               </>
             )}
           </>

@@ -1,6 +1,8 @@
 import type { DocumentSummary } from '../../store/store.ts';
 import { Copies } from '../components/copies.tsx';
 import { EnvelopeCard } from '../components/envelope-card.tsx';
+import { HowDated } from '../components/how-dated.tsx';
+import { InItsSeries } from '../components/in-its-series.tsx';
 import { DocumentFindings } from '../components/findings.tsx';
 import { When } from '../components/paper-list.tsx';
 import { Actions, CiteThis, Provenance } from '../components/provenance.tsx';
@@ -44,6 +46,8 @@ export function DocumentBody({ view, isOpen = false }: DocumentBodyProps) {
           {hasAbout(view) && (
             <div class="about">
               <DocumentFindings findings={document.findings} />
+              <HowDated view={view} />
+              <InItsSeries places={document.series} />
               <WhatItCites references={view.references} />
               <CitedBy citations={document.citedBy} />
               <DocumentRevisions revisions={document.revisions} />
@@ -60,8 +64,9 @@ export function DocumentBody({ view, isOpen = false }: DocumentBodyProps) {
 }
 
 function hasAbout({ document, references }: DocumentView): boolean {
-  const { findings, citedBy, revisions } = document;
-  return findings.length + references.length + citedBy.length + revisions.length > 0;
+  const { findings, citedBy, series, dating, revisions } = document;
+  const lists = [findings, references, citedBy, series, revisions];
+  return dating !== undefined || lists.some(({ length }) => length > 0);
 }
 
 function Envelope({ view }: { view: DocumentView }) {

@@ -18,6 +18,8 @@ export interface DocumentView {
   readonly cells: readonly EnvelopeCell[];
   readonly copies: CopiesTable;
   readonly references: readonly Reference[];
+  /** The papers that links and datings lead to. */
+  readonly summaries: ReadonlyMap<DocumentId, DocumentSummary>;
   readonly texts: readonly ShownText[];
 }
 
@@ -50,6 +52,7 @@ export function documentView(document: HeldDocument, around: Surroundings): Docu
     cells: hasEnvelope(document) ? envelopeCells(document) : [],
     copies: copiesTable(document.understanding.copies),
     references: shown,
+    summaries,
     texts: document.paper.texts.map((text, index) => {
       const labels = noteLabels(text);
       const showing = { text: text.id, marks, labels, terms, isMain: index === 0 };

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** What persons changed. Nothing of it is derived: it is written once and stays, whatever is read or resolved again. */
 export const revisions: Migration = {
-  version: 6,
+  version: 5,
   name: 'revisions',
   sql: `
 CREATE TABLE revisions (
