@@ -36,6 +36,9 @@ describe('every page', () => {
     ['/desiderata', '/desiderata.json', '398'],
     ['/people', '/people.json', 'Marrow, Adele'],
     ['/findings', '/findings.json', 'Contradictions and gaps'],
+    ['/findings/codes', '/findings/codes.json', 'weekday-does-not-fit'],
+    ['/revisions', '/revisions.json', 'What persons changed'],
+    ['/d/kestrel1951v02/d2/correct', '/d/kestrel1951v02/d2/correct.json', 'for reading only'],
   ])('%s has its words, a canonical address and data beside it', async (address, twin, words) => {
     const page = await get(address);
     expect(page.status).toBe(200);
@@ -234,7 +237,9 @@ describe('lists', () => {
     const bytes = await (await app.request('/desiderata.csv')).bytes();
     expect(Array.from(bytes.subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(body.split('\n')[0]).toBe('id,title,kind,number,from,to,date,hour,file,cited by');
+    expect(body.split('\n')[0]).toBe(
+      'id,title,kind,number,from,to,date,hour,file,holder,records,cited by',
+    );
     expect(body).toContain('398');
   });
 

@@ -12,6 +12,7 @@ import type {
 import type { PreparedTerms } from '../prepared.ts';
 import type { Connection } from './connection.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
+import { putUnmet } from './write-revisions.ts';
 import { putDatings, putSeries } from './write-series.ts';
 import { putFinding, setResolutionDue } from './write-source.ts';
 
@@ -55,6 +56,7 @@ class ResolutionWriter {
     db.db.exec('PRAGMA defer_foreign_keys = ON');
     for (const table of DERIVED) db.run(`DELETE FROM ${table}`);
     db.run(`DELETE FROM findings WHERE origin = 'resolution'`);
+    db.run('DELETE FROM unmet_revisions');
   }
 
   put(part: ResolutionPart): void {
@@ -63,8 +65,13 @@ class ResolutionWriter {
     for (const named of part.identities ?? []) this.#putIdentities(named);
     for (const person of part.persons ?? []) this.#putPerson(person);
     for (const finding of part.findings ?? []) this.#putFinding(finding);
-    if (part.series) putSeries(this.#db, part.series, this.#keys);
-    if (part.datings) putDatings(this.#db, part.datings, this.#keys);
+    this.#putTold(part);
+  }
+
+  #putTold({ unmet, series, datings }: ResolutionPart): void {
+    if (unmet) putUnmet(this.#db, unmet);
+    if (series) putSeries(this.#db, series, this.#keys);
+    if (datings) putDatings(this.#db, datings, this.#keys);
   }
 
   finish(): void {

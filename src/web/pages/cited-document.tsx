@@ -1,5 +1,6 @@
 import type { DocumentEvidence } from '../../model/evidence.ts';
-import type { CitedField } from '../../model/links.ts';
+import type { CitedField, CitedPaper } from '../../model/links.ts';
+import { HOLDER_NAMES, whereaboutsOf } from '../../resolution/whereabouts.ts';
 import type { CitedDocument } from '../../store/store.ts';
 import { documentRecord } from '../../exports/record.ts';
 import { showDocument } from '../../exports/text.ts';
@@ -66,6 +67,7 @@ function CitedBody({ document }: { document: CitedDocument }) {
         </p>
       </header>
       <Known fields={cited.fields} />
+      <WhereToAsk cited={cited} />
       <div class="after narrow-after">
         <InItsSeries places={document.series} />
         <CitedBy citations={citedBy} />
@@ -75,6 +77,33 @@ function CitedBody({ document }: { document: CitedDocument }) {
         </p>
       </div>
     </>
+  );
+}
+
+/** Who would hold it, and a letter to them. */
+function WhereToAsk({ cited }: { cited: CitedPaper }) {
+  const { holder, series, file, because } = whereaboutsOf(cited);
+  return (
+    <section aria-labelledby="h-ask" class="panel ask-panel">
+      <h2 id="h-ask">Where to ask</h2>
+      <p>
+        {HOLDER_NAMES[holder]}
+        {series !== undefined && `, ${series}`}
+        {file !== undefined && (
+          <>
+            {', file '}
+            <span class="wire">{file}</span>
+          </>
+        )}
+        . <span class="soft">{because}</span>
+      </p>
+      <p>
+        <a class="button" href={urls.request(cited.id)}>
+          <Icon name="quote" />
+          Draft a request
+        </a>
+      </p>
+    </section>
   );
 }
 

@@ -54,7 +54,7 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
     body: () => (
       <>
         <span class="Z3988" title={context} />
-        <DocumentBody view={view} />
+        <DocumentBody view={view} isOpen={asked.desk !== undefined} />
       </>
     ),
     card: () => <PaperCard document={document} />,
