@@ -6,6 +6,7 @@ import { testSearch } from './search.contract.ts';
 import { testSeries } from './series.contract.ts';
 import { testSources } from './sources.contract.ts';
 import type { Store } from './store.ts';
+import { testTraffic } from './traffic.contract.ts';
 
 /** How the suite gets a store of one kind, empty, and is rid of it. */
 export interface StoreUnderTest {
@@ -31,5 +32,6 @@ export function testStore(name: string, underTest: StoreUnderTest): void {
     testSearch(() => store);
     testResolution(() => store);
     testSeries(() => store);
+    testTraffic(() => store);
   });
 }

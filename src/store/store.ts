@@ -16,6 +16,7 @@ import type { Resolution } from '../resolution/resolution.ts';
 import type { IndexTerms, SearchPlan, SearchResult } from './plan.ts';
 import type { PreparedSource } from './prepared.ts';
 import type { ResolutionPart, TermsOf } from './prepared-resolution.ts';
+import type { Traffic, TrafficFilter } from './traffic.ts';
 
 /** One file with all that was made of it. It enters the store whole, in one transaction, or not at all. */
 export interface ImportedSource {
@@ -256,6 +257,8 @@ export interface Store {
   papersOfPerson(id: PersonId, page: Page, reader: Reader): Promise<Paged<PersonPaper>>;
   findings(page: Page & { readonly code?: string }, reader: Reader): Promise<Paged<Finding>>;
   sourceRecord(id: SourceId, reader: Reader): Promise<SourceWithPapers | undefined>;
+  /** How many papers went from whom to whom. */
+  traffic(filter: TrafficFilter, reader: Reader): Promise<Traffic>;
   /** Sources in the order they came, the newest first. */
   recentSources(page: Page, reader: Reader): Promise<Paged<SourceSummary>>;
 }

@@ -96,6 +96,7 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     papersOfPerson: async (id, page, reader) => people.readPapersOfPerson(db, { id, page }, reader),
     findings: async (page, reader) => lists.readFindingsPage(db, page, reader),
     sourceRecord: async (id, reader) => lists.readSourceWithPapers(db, id, reader),
+    traffic: async (filter, reader) => searcher.traffic(filter, reader),
     recentSources: async (page, reader) => readRecentSources(db, page, reader),
   };
 }

@@ -26,6 +26,7 @@ const READS = [
   'papersOfPerson',
   'findings',
   'sourceRecord',
+  'traffic',
   'recentSources',
 ] as const satisfies readonly (keyof Store)[];
 export type Read = (typeof READS)[number];
