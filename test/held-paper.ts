@@ -4,6 +4,7 @@ import { blockId, collectionId, documentId, sourceId, textId } from '../src/mode
 import type { Paper } from '../src/model/papers.ts';
 import type { Block } from '../src/model/texts.ts';
 import { readReferences } from '../src/understanding/references/read-references.ts';
+import { sketchOf } from '../src/understanding/sketches/sketch.ts';
 import type { HeldPaper } from '../src/resolution/holdings.ts';
 
 /** What a test says of an invented paper; all else is ordinary. */
@@ -70,6 +71,7 @@ export function heldPaper(invented: InventedPaper): HeldPaper {
     envelope,
     mentions: readReferences(paper, envelope),
     names: [],
+    sketch: sketchOf(paper),
   };
 }
 

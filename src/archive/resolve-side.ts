@@ -1,7 +1,14 @@
+import type { Person } from '../model/people.ts';
+import type { Decisions } from '../model/standing.ts';
 import type { HeldPaper, Holdings } from '../resolution/holdings.ts';
 import { memoryHoldings } from '../resolution/memory-holdings.ts';
 import { resolveOffices } from '../resolution/offices/resolve-offices.ts';
-import { identifyByList, joinLists } from '../resolution/persons/resolve-persons.ts';
+import { decidePersons } from '../resolution/persons/decided-persons.ts';
+import {
+  identifyByList,
+  joinLists,
+  resolvePersons,
+} from '../resolution/persons/resolve-persons.ts';
 import { resolvePapers } from '../resolution/resolve.ts';
 import { citedTerms } from '../search/analysis.ts';
 import {
@@ -12,47 +19,75 @@ import {
 } from '../store/prepared-resolution.ts';
 import type { ResolutionPart } from '../store/prepared-resolution.ts';
 import type { Store } from '../store/store.ts';
+import { standingDecisions, withCorrections } from './corrections.ts';
 
 /** Papers (links, cited papers, findings, series, datings) and persons are resolved apart: neither asks for the other. */
 export const SIDES = ['papers', 'persons'] as const;
 export type Side = (typeof SIDES)[number];
 
-type Held = Pick<Store, 'heldPapers' | 'collectionRecords'>;
-type Give = (part: ResolutionPart) => void;
+type Held = Pick<Store, 'heldPapers' | 'collectionRecords' | 'revisions'>;
+/** Fulfilled when the part was stored; who waits for it keeps less in memory. */
+export type Give = (part: ResolutionPart) => Promise<void>;
 
 /** Resolves one side and hands it on as rows, part by part. */
 export async function resolveSide(store: Held, side: Side, give: Give): Promise<void> {
-  const holdings = await holdingsOf(store);
-  if (side === 'papers') givePapers(holdings, give);
-  else givePersons(holdings, give);
+  const decisions = await standingDecisions(store);
+  const holdings = await holdingsOf(store, decisions);
+  if (side === 'papers') await givePapers(holdings, decisions, give);
+  else if (decisions.persons.length === 0) await givePersons(holdings, give);
+  else await giveDecidedPersons(holdings, decisions, give);
 }
 
-async function holdingsOf(store: Held): Promise<Holdings> {
+async function holdingsOf(store: Held, decisions: Decisions): Promise<Holdings> {
   const held: HeldPaper[] = [];
-  for await (const paper of store.heldPapers()) held.push(paper);
+  for await (const paper of store.heldPapers()) held.push(withCorrections(paper, decisions));
   const collections = await store.collectionRecords();
   return memoryHoldings(held, new Map(collections.map(({ id, persons }) => [id, persons])));
 }
 
 /** Links come after the cited papers that they lead to. */
-function givePapers(holdings: Holdings, give: Give): void {
-  const { links, cited, findings, series, datings } = resolvePapers(holdings);
+async function givePapers(holdings: Holdings, decisions: Decisions, give: Give): Promise<void> {
+  const { links, cited, findings, unmet, series, datings } = resolvePapers(holdings, decisions);
   for (const some of inPieces(cited)) {
-    give({ cited: some.map((paper) => prepareCited(paper, citedTerms)) });
+    await give({ cited: some.map((paper) => prepareCited(paper, citedTerms)) });
   }
-  for (const some of inPieces(prepareLinks(links))) give({ links: some });
-  give({ findings, datings });
-  for (const some of inPieces(series)) give({ series: some });
+  for (const some of inPieces(prepareLinks(links))) await give({ links: some });
+  await give({ findings, unmet, datings });
+  for (const some of inPieces(series)) await give({ series: some });
 }
 
-function givePersons(holdings: Holdings, give: Give): void {
+async function givePersons(holdings: Holdings, give: Give): Promise<void> {
+  const given: Promise<void>[] = [];
   const persons = identifyByList(holdings, joinLists(holdings), (identities) => {
-    give({ identities: prepareIdentities(identities) });
+    given.push(give({ identities: prepareIdentities(identities) }));
   });
-  for (const some of inPieces(persons)) give({ persons: some.map(preparePerson) });
+  await Promise.all(given);
+  await giveOffices(holdings, persons, give);
+}
+
+/** Persons, and the offices that they held and that the papers name. */
+async function giveOffices(
+  holdings: Holdings,
+  persons: readonly Person[],
+  give: Give,
+): Promise<void> {
+  for (const some of inPieces(persons)) await give({ persons: some.map(preparePerson) });
   const { offices, papers } = resolveOffices(holdings, persons);
-  for (const some of inPieces(offices)) give({ offices: some });
-  for (const some of inPieces(papers)) give({ officePapers: some });
+  for (const some of inPieces(offices)) await give({ offices: some });
+  for (const some of inPieces(papers)) await give({ officePapers: some });
+}
+
+/** Where people merged or split persons, no name's person is known before all are. */
+async function giveDecidedPersons(
+  holdings: Holdings,
+  decisions: Decisions,
+  give: Give,
+): Promise<void> {
+  const found = resolvePersons(holdings);
+  const { persons, redirect, unmet } = decidePersons(found.persons, decisions.persons);
+  await give({ identities: prepareIdentities(found.identities.map(redirect)) });
+  await giveOffices(holdings, persons, give);
+  await give({ unmet });
 }
 
 const PIECE = 500;

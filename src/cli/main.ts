@@ -4,6 +4,16 @@ import { importCommand } from './import.ts';
 import { desiderataCommand, findingsCommand, peopleCommand } from './lists.ts';
 import { FAILED, say } from './output.ts';
 import { parseCommand } from './parse.ts';
+import {
+  correctCommand,
+  findingCommand,
+  linkCommand,
+  mergeCommand,
+  resolveCommand,
+  revisionsCommand,
+  splitCommand,
+  withdrawCommand,
+} from './revise.ts';
 import { seriesCommand } from './series.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
@@ -21,6 +31,14 @@ const COMMANDS: readonly (() => Command)[] = [
   seriesCommand,
   peopleCommand,
   findingsCommand,
+  findingCommand,
+  linkCommand,
+  correctCommand,
+  mergeCommand,
+  splitCommand,
+  withdrawCommand,
+  revisionsCommand,
+  resolveCommand,
   verifyCommand,
   backupCommand,
   restoreCommand,

@@ -1,23 +1,36 @@
+import { type Decisions, NO_DECISIONS } from '../model/standing.ts';
 import { findAcross } from './findings/find-across.ts';
 import type { Holdings } from './holdings.ts';
 import { resolveOffices } from './offices/resolve-offices.ts';
+import { decidePersons } from './persons/decided-persons.ts';
 import { resolvePersons } from './persons/resolve-persons.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { resolveSeries } from './resolve-series.ts';
 import type { Resolution } from './resolution.ts';
 
-/** Decides what every mention in the archive means. Linear in the number of mentions; never reads a clock or a disk. */
-export function resolve(holdings: Holdings): Resolution {
-  const named = resolvePersons(holdings);
-  const { offices, papers: officePapers } = resolveOffices(holdings, named.persons);
-  return { ...resolvePapers(holdings), ...named, offices, officePapers };
+/**
+ * Decides what every mention in the archive means. What persons decided is taken for given. Linear in the number of mentions; never
+ * reads a clock or a disk.
+ */
+export function resolve(holdings: Holdings, decisions: Decisions = NO_DECISIONS): Resolution {
+  const papers = resolvePapers(holdings, decisions);
+  const found = resolvePersons(holdings);
+  const { persons, redirect, unmet } = decidePersons(found.persons, decisions.persons);
+  const identities = found.identities.map(redirect);
+  const { offices, papers: officePapers } = resolveOffices(holdings, persons);
+  const named = { persons, identities, offices, officePapers };
+  return { ...papers, ...named, unmet: [...papers.unmet, ...unmet] };
 }
 
 /** What holds among papers; who is named in them is decided apart, and neither asks for the other. */
-export function resolvePapers(holdings: Holdings): Omit<Resolution, OfPersons> {
-  const { links, cited } = resolveReferences(holdings);
+export function resolvePapers(
+  holdings: Holdings,
+  decisions: Decisions = NO_DECISIONS,
+): Omit<Resolution, OfPersons> {
+  const { links, cited, unmet } = resolveReferences(holdings, decisions);
   const { ledgers, series, datings } = resolveSeries(holdings, { links, cited });
-  return { links, cited, series, datings, findings: findAcross(holdings, { links, ledgers }) };
+  const findings = findAcross(holdings, { links, ledgers });
+  return { links, cited, findings, series, datings, unmet };
 }
 
 type OfPersons = 'persons' | 'identities' | 'offices' | 'officePapers';

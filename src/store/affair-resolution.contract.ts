@@ -82,6 +82,7 @@ export function resolutionOf(of: {
     officePapers: [],
     persons: [person()],
     identities: [identified(of.from, 'en.p1.90')],
+    unmet: [],
     findings: [
       {
         id: findingId('order-1'),

@@ -7,15 +7,17 @@ import { PERSON_ROLES, roleOf } from '../model/people.ts';
 import type { Identity, Person } from '../model/people.ts';
 import type { Series } from '../model/series.ts';
 import type { OfficePaper } from '../resolution/offices/resolve-offices.ts';
-import type { Resolution } from '../resolution/resolution.ts';
+import type { Resolution, UnmetDecision } from '../resolution/resolution.ts';
 import { personKeys } from '../understanding/names/person-keys.ts';
 import { pack } from './codec.ts';
 import { citedFilters, foldValue } from './filters.ts';
 import type { FilterValue } from './filters.ts';
 import { targetOf } from './links.ts';
-import type { IndexTerms } from './plan.ts';
-import { citedRow, prepareTerms } from './prepared.ts';
+import { TEXT_FIELDS } from './plan.ts';
+import type { IndexTerms, TextField } from './plan.ts';
+import { citedRow } from './prepared.ts';
 import type { DocumentRow, PreparedTerms } from './prepared.ts';
+import { joinTokens } from './tokens.ts';
 
 /**
  * A resolution as rows. Making them is pure, may be done in any thread and in parts; a part is small enough to travel. `PreparedResolution`
@@ -27,6 +29,7 @@ export interface PreparedResolution {
   readonly persons: readonly PreparedPerson[];
   readonly identities: readonly PreparedIdentities[];
   readonly findings: readonly Finding[];
+  readonly unmet: readonly UnmetDecision[];
   readonly series: readonly Series[];
   readonly datings: readonly Dating[];
   readonly offices: readonly Office[];
@@ -93,6 +96,7 @@ export function prepareResolution(resolution: Resolution, termsOf: TermsOf): Pre
     persons: resolution.persons.map(preparePerson),
     identities: prepareIdentities(resolution.identities),
     findings: resolution.findings,
+    unmet: resolution.unmet,
     series: resolution.series,
     datings: resolution.datings,
     offices: resolution.offices,
@@ -106,8 +110,14 @@ export function prepareCited(cited: CitedPaper, termsOf: TermsOf): PreparedCited
     record: JSON.stringify(cited),
     citations: new Set(cited.citedBy.map(({ document }) => document)).size,
     filters: citedFilters(cited),
-    terms: prepareTerms(termsOf(cited)),
+    terms: joinTerms(termsOf(cited)),
   };
+}
+
+/** A few words each: as bytes they would take more room than as strings. */
+function joinTerms(terms: IndexTerms): PreparedTerms {
+  const fields = TEXT_FIELDS.map((field) => [field, joinTokens(terms[field])] as const);
+  return Object.fromEntries(fields) as Record<TextField, string>;
 }
 
 /** In the order of the columns. */

@@ -16,6 +16,7 @@ import { TEXT_FIELDS } from './plan.ts';
 import type { IndexTerms, TextField } from './plan.ts';
 import { summaryFields } from './store.ts';
 import type { DocumentSummary, ImportedPaper, ImportedSource, SourceRecord } from './store.ts';
+import { sketchOf } from '../understanding/sketches/sketch.ts';
 import { joinTokens } from './tokens.ts';
 
 /**
@@ -28,10 +29,21 @@ export interface PreparedSource {
   readonly papers: readonly PreparedPaper[];
 }
 
+/** A held paper as lists and searches show it after a person corrected what its page says. */
+export type CorrectedPaper = Pick<PreparedPaper, 'row' | 'filters' | 'terms'>;
+
+export function prepareCorrected({ paper, understanding, terms }: ImportedPaper): CorrectedPaper {
+  return {
+    row: heldRow({ paper, understanding }),
+    filters: heldFilters(understanding.envelope),
+    terms: prepareTerms(terms),
+  };
+}
+
 export interface PreparedPaper {
   readonly row: DocumentRow;
   readonly filters: readonly FilterValue[];
-  readonly terms: PreparedTerms;
+  readonly terms: Readonly<Record<TextField, Bytes>>;
   readonly packed: PackedPaper;
   readonly mentions: readonly Pick<PaperMention, 'id' | 'evidence'>[];
   readonly findings: readonly Finding[];
@@ -58,8 +70,8 @@ export interface DocumentRow extends DocumentSummary {
   readonly languages: readonly string[];
 }
 
-/** The tokens of each field as one string, in UTF-8. */
-export type PreparedTerms = Readonly<Record<TextField, Bytes>>;
+/** The tokens of each field as one string, in UTF-8 where they are many. */
+export type PreparedTerms = Readonly<Record<TextField, Bytes | string>>;
 
 export function prepareSource(imported: ImportedSource): PreparedSource {
   const { source, collection, papers } = imported;
@@ -78,7 +90,7 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
   };
 }
 
-export function prepareTerms(terms: IndexTerms): PreparedTerms {
+function prepareTerms(terms: IndexTerms): PreparedPaper['terms'] {
   const fields = TEXT_FIELDS.map((field) => [field, bytesOf(terms[field])] as const);
   return inOneBuffer(Object.fromEntries(fields) as Record<TextField, Uint8Array>);
 }
@@ -103,15 +115,16 @@ function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
   });
 }
 
-/** By what other papers can point into this one. */
-export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes' | 'opening'>;
+/** By what other papers can point into this one, and be seen to be the same. */
+export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes' | 'opening' | 'sketch'>;
 
-function citablePlaces({ pages, texts }: Paper): CitablePlaces {
-  const notes = texts.flatMap((text) => text.blocks.filter(isNote));
-  const opening = openingOf(texts);
+function citablePlaces(paper: Paper): CitablePlaces {
+  const notes = paper.texts.flatMap((text) => text.blocks.filter(isNote));
+  const opening = openingOf(paper.texts);
   return {
-    pages,
+    pages: paper.pages,
     notes: notes.map((note) => ({ id: note.id, label: note.label ?? '' })),
+    sketch: sketchOf(paper),
     ...(opening !== '' && { opening }),
   };
 }

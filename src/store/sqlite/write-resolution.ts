@@ -13,6 +13,7 @@ import type { PreparedTerms } from '../prepared.ts';
 import type { Connection } from './connection.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
 import { putOfficePapers, putOffices } from './write-offices.ts';
+import { putUnmet } from './write-revisions.ts';
 import { putDatings, putSeries } from './write-series.ts';
 import { putFinding, setResolutionDue } from './write-source.ts';
 
@@ -56,6 +57,7 @@ class ResolutionWriter {
     db.db.exec('PRAGMA defer_foreign_keys = ON');
     for (const table of DERIVED) db.run(`DELETE FROM ${table}`);
     db.run(`DELETE FROM findings WHERE origin = 'resolution'`);
+    db.run('DELETE FROM unmet_revisions');
   }
 
   put(part: ResolutionPart): void {
@@ -64,10 +66,15 @@ class ResolutionWriter {
     for (const named of part.identities ?? []) this.#putIdentities(named);
     for (const person of part.persons ?? []) this.#putPerson(person);
     for (const finding of part.findings ?? []) this.#putFinding(finding);
-    if (part.series) putSeries(this.#db, part.series, this.#keys);
-    if (part.datings) putDatings(this.#db, part.datings, this.#keys);
-    if (part.offices) putOffices(this.#db, part.offices);
-    if (part.officePapers) putOfficePapers(this.#db, part.officePapers, this.#keys);
+    this.#putTold(part);
+  }
+
+  #putTold({ unmet, series, datings, offices, officePapers }: ResolutionPart): void {
+    if (unmet) putUnmet(this.#db, unmet);
+    if (series) putSeries(this.#db, series, this.#keys);
+    if (datings) putDatings(this.#db, datings, this.#keys);
+    if (offices) putOffices(this.#db, offices);
+    if (officePapers) putOfficePapers(this.#db, officePapers, this.#keys);
   }
 
   finish(): void {

@@ -7,6 +7,7 @@ import { DocumentFindings } from '../components/findings.tsx';
 import { When } from '../components/paper-list.tsx';
 import { Actions, CiteThis, Provenance } from '../components/provenance.tsx';
 import { CitedBy, WhatItCites } from '../components/reference-list.tsx';
+import { DocumentRevisions } from '../components/revision-list.tsx';
 import { Texts } from '../components/texts.tsx';
 import type { DocumentView } from '../rendering/document-view.ts';
 import * as urls from '../urls.ts';
@@ -14,8 +15,14 @@ import { recordValue } from '../words/citation.ts';
 import { capitalised, inWords } from '../words/names.ts';
 import { titleOf } from '../../model/titles.ts';
 
+interface DocumentBodyProps {
+  readonly view: DocumentView;
+  /** Whether the reader may correct it. */
+  readonly isOpen?: boolean;
+}
+
 /** The page of a held document. */
-export function DocumentBody({ view }: { view: DocumentView }) {
+export function DocumentBody({ view, isOpen = false }: DocumentBodyProps) {
   const { document } = view;
   const summary = recordValue(document, 'summary');
   return (
@@ -30,7 +37,7 @@ export function DocumentBody({ view }: { view: DocumentView }) {
           <h1>{titleOf(document.paper)}</h1>
           {summary !== undefined && <p class="lead">{summary}</p>}
         </div>
-        <Actions view={view} />
+        <Actions view={view} isOpen={isOpen} />
       </header>
       <Envelope view={view} />
       <div class={view.texts.length === 1 ? 'reading' : ''}>
@@ -43,6 +50,7 @@ export function DocumentBody({ view }: { view: DocumentView }) {
               <InItsSeries places={document.series} />
               <WhatItCites references={view.references} />
               <CitedBy citations={document.citedBy} />
+              <DocumentRevisions revisions={document.revisions} />
             </div>
           )}
           <div class="about">
@@ -56,8 +64,8 @@ export function DocumentBody({ view }: { view: DocumentView }) {
 }
 
 function hasAbout({ document, references }: DocumentView): boolean {
-  const { findings, citedBy, series, dating } = document;
-  const lists = [findings, references, citedBy, series];
+  const { findings, citedBy, series, dating, revisions } = document;
+  const lists = [findings, references, citedBy, series, revisions];
   return dating !== undefined || lists.some(({ length }) => length > 0);
 }
 

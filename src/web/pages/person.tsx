@@ -1,6 +1,7 @@
 import { PERSON_ROLES, type Person, type PersonRole } from '../../model/people.ts';
 import { personId } from '../../model/ids.ts';
 import type { Paged, PersonOverview, PersonPaper, PersonSummary } from '../../store/store.ts';
+import { PersonCard } from '../components/cards.tsx';
 import { Pager } from '../components/pager.tsx';
 import { PairedYears } from '../components/paired-years.tsx';
 import { PaperList } from '../components/paper-list.tsx';
@@ -48,6 +49,7 @@ export async function personPage({ store }: Site, asked: Asked): Promise<Answer>
       section: 'people',
       skipTo: 'the person',
       body: () => <PersonBody shown={{ summary, overview, role, page, papers }} />,
+      card: () => <PersonCard summary={summary} />,
       data: () => ({ ...person, documents, mentions, ...overview, page, papers: papers.items }),
     },
   };
