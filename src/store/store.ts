@@ -6,6 +6,7 @@ import type { JudgedFinding } from '../model/findings.ts';
 import type {
   CollectionId,
   DocumentId,
+  MentionId,
   OfficeId,
   PersonId,
   RevisionId,
@@ -245,6 +246,8 @@ export interface OfficesAsked extends Page {
 
 export interface PersonPaper {
   readonly document: DocumentSummary;
+  /** Where it names the person. */
+  readonly mentions: readonly MentionId[];
   /** Every part the person plays in it: author, copy-holder, mentioned ... */
   readonly parts: readonly string[];
   /** Spellings used there. */
@@ -386,6 +389,8 @@ export interface FindingCount {
 export interface RevisionsQuery extends Page {
   readonly document?: DocumentId;
   readonly id?: RevisionId;
+  /** Only those that say who is one person and who is not. */
+  readonly ofPersons?: boolean;
   /** Only those that have nothing to act on now. */
   readonly gone?: boolean;
 }

@@ -4,6 +4,7 @@ import { citePage } from './pages/cite.tsx';
 import { collectionPage } from './pages/collection.tsx';
 import { collectionsPage } from './pages/collections.tsx';
 import { correctPage } from './pages/correct.tsx';
+import { decidePersonPage } from './pages/decide-person.tsx';
 import { desiderataPage } from './pages/desiderata.tsx';
 import { documentPage } from './pages/document.tsx';
 import { findingCodesPage } from './pages/finding-codes.tsx';
@@ -50,6 +51,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/offices', load: officesPage },
   { path: '/offices/:id', load: officePage },
   { path: '/people', load: peoplePage },
+  { path: '/people/:id/decide', load: decidePersonPage },
   { path: '/people/:id', load: personPage, forms: ['json', 'card'] },
   { path: '/findings', load: findingsPage },
   { path: '/findings/codes', load: findingCodesPage },

@@ -144,6 +144,14 @@ export function person(id: PersonId, { role, page }: PersonState = {}): string {
   return address(`/people/${encoded(id)}`, { role, page: pageNumber(page) });
 }
 
+/** Where it is decided who is this person and who is not. */
+export function decidePerson(
+  id: PersonId,
+  { name, page }: { readonly name?: string | undefined; readonly page?: number } = {},
+): string {
+  return address(`/people/${encoded(id)}/decide`, { name, page: pageNumber(page) });
+}
+
 export interface OfficesState {
   readonly name?: string | undefined;
   readonly service?: Service | undefined;

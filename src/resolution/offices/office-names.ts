@@ -3,7 +3,7 @@ import type { Holder, Office, OfficeName } from '../../model/offices.ts';
 import { POSTS, type Post } from '../../model/posts.ts';
 import { authorityOffices } from './authority-offices.ts';
 import type { HeldOffice } from './office-of-tenure.ts';
-import { placeName } from './place-names.ts';
+import { placeName, withArticle } from './place-names.ts';
 
 /** What tenures, posts and the file of offices say an office is called. */
 export type Named = Pick<Office, 'name' | 'names' | 'service'> & { readonly place?: string };
@@ -33,12 +33,16 @@ export function nameOffice(
   return {
     name,
     service,
-    names: names.filter((one, at2) => one.name !== name && isFirst(one, at2, names)),
+    names: names.filter((one, index) => isNews(one, name) && isFirst(one, index, names)),
     ...(place !== undefined && { place }),
   };
 }
 
 const nonEmpty = (name: string | undefined): string | undefined => (name === '' ? undefined : name);
+
+/** The name at the head of the page is said again only with its dates. */
+const isNews = (one: OfficeName, name: string): boolean =>
+  one.name !== name || one.used !== undefined;
 
 function isFirst(one: OfficeName, at: number, names: readonly OfficeName[]): boolean {
   return names.findIndex(({ name, used }) => name === one.name && used === one.used) === at;
@@ -51,12 +55,7 @@ const fromFile = (name: Omit<OfficeName, 'source'>): OfficeName => ({
 
 function countryOf(post: Post | undefined): string | undefined {
   const country = post?.countries[0];
-  if (country === undefined) return undefined;
-  return /^(?:Soviet Union|United |Netherlands|Philippines|Congo$|Dominican|People’s Republic|Republic of)/.test(
-    country,
-  )
-    ? `the ${country}`
-    : country;
+  return country === undefined ? undefined : withArticle(country);
 }
 
 /** A mission that was ever an embassy is called one; its legation is among its other names. */

@@ -2,11 +2,9 @@ import type { AuthorityPerson, AuthorityTenure } from '../../model/authority.ts'
 import { type OfficeId, officeId, slug } from '../../model/ids.ts';
 import type { Holder, Service } from '../../model/offices.ts';
 import { postNamed } from '../../model/posts.ts';
-import { authorityFile } from '../../understanding/authority/authority.ts';
 import { placesIn } from '../../understanding/authority/places.ts';
-import { type AuthorityPlace, readPlaces } from '../../understanding/authority/read-places.ts';
 import { authorityOffices } from './authority-offices.ts';
-import { placeName } from './place-names.ts';
+import { authorityPlaces, placeName } from './place-names.ts';
 
 /** The office that a tenure is of, and what its holder is called there. */
 export interface HeldOffice {
@@ -25,7 +23,7 @@ export function officeOfTenure(
   service: AuthorityPerson['source'],
 ): HeldOffice {
   if (at === undefined) return { ...postOf(role, service), title: role, service };
-  const title = `${role} ${MISSION_TO.test(at) ? 'to' : 'in'} ${placeName(placeId(at))}`;
+  const title = `${role} ${MISSION_TO.test(at) ? 'to' : 'in'} ${placeName(placeId(at), from)}`;
   const id = service === 'soviet' ? sovietMission(role, at) : americanMission(at, from);
   return { office: officeId(id), title, service, at: placeId(at), standing: 'head' };
 }
@@ -45,16 +43,9 @@ function sovietMission(role: string, at: string): string {
 
 /** `United Nations` as the Soviet file writes it and `united-kingdom` as the American one are ids of places, or their own. */
 function placeId(at: string): string {
-  if (places().has(at)) return at;
+  if (authorityPlaces().has(at)) return at;
   const found = [...placesIn(at)];
   return found.length === 1 ? (found[0] ?? at) : at;
-}
-
-let known: ReadonlyMap<string, AuthorityPlace> | undefined;
-
-function places(): ReadonlyMap<string, AuthorityPlace> {
-  known ??= new Map(readPlaces(authorityFile('places.tsv')).map((place) => [place.id, place]));
-  return known;
 }
 
 const MISSIONS: ReadonlyMap<string, string> = new Map([
@@ -69,7 +60,7 @@ const MISSIONS: ReadonlyMap<string, string> = new Map([
 export function americanMission(at: string, from: string): string {
   const mission = MISSIONS.get(at) ?? movedMission(at, from);
   if (mission !== undefined) return mission;
-  const capital = places().get(at)?.posts[0] ?? [];
+  const capital = authorityPlaces().get(at)?.posts[0] ?? [];
   const post = capital.map(postNamed).find((one) => one !== undefined);
   return slug(post?.key ?? `embassy ${at}`);
 }

@@ -142,6 +142,7 @@ function personPaper(row: PaperRow, person: PersonId): PersonPaper {
   const named = unpack<readonly NameMention[]>(row.names).filter((name) => mentions.has(name.id));
   return {
     document: { ...summaryOf(row), id: row.id as DocumentId },
+    mentions: named.map((name) => name.id),
     parts: [...new Set(named.map((name) => name.part))],
     spellings: [...new Set(named.map((name) => name.surface))],
   };

@@ -28,9 +28,9 @@ export function readOffices(tsv: string): readonly AuthorityOffice[] {
       name,
       service: service === 'soviet' ? 'soviet' : 'american',
       organisation,
-      names: list(names).map(dated),
+      names: list(names).map(datedName),
       titles: list(titles),
-      predecessors: list(before).map(dated).map(tie),
+      predecessors: list(before).map(datedName).map(tie),
     };
   });
 }
@@ -40,7 +40,7 @@ export function readRenamed(tsv: string): ReadonlyMap<string, readonly DatedName
   return new Map(
     lines(tsv).map((line) => {
       const [office = '', names] = line.split('\t');
-      return [office, list(names).map(dated)] as const;
+      return [office, list(names).map(datedName)] as const;
     }),
   );
 }
@@ -64,7 +64,7 @@ function list(cell = ''): readonly string[] {
 }
 
 /** `Angora@../1930-03`. */
-function dated(part: string): DatedName {
+export function datedName(part: string): DatedName {
   const [name = '', used] = part.split('@');
   return used === undefined ? { name } : { name, used };
 }

@@ -75,11 +75,11 @@ function Tenure({ bar: { from, to, source, open }, y, x }: { bar: Bar } & Omit<R
 
 const listsLast = (one: Bar, two: Bar): number => (one.source < two.source ? -1 : 1);
 
-/** The surname and the first forename: the table has the whole. */
+/** Initials and surname: the table has the whole. */
 function short(name: string): string {
   const [surname = '', given = ''] = name.split(', ');
-  const forename = given.split(' ')[0] ?? '';
-  return [forename, surname].filter(Boolean).join(' ');
+  const initials = given.match(/\p{Lu}/gu) ?? [];
+  return [...initials.slice(0, 3).map((initial) => `${initial}.`), surname].join(' ');
 }
 
 function ticksOf(first: number, last: number): readonly number[] {

@@ -21,7 +21,7 @@ export interface PairedYearsProps {
 /** Two counts a year: filled bars upon open ones. The list of years beside it says the same in words. */
 export function PairedYears({ years, words, addressOf }: PairedYearsProps) {
   const bars = consecutive(years);
-  if (bars.length === 0) return null;
+  if (bars.length < 2) return null;
   const most = Math.max(...bars.map(({ first, second }) => first + second), 1);
   const step = Math.min(WIDEST, WIDTH / bars.length);
   const every = Math.max(1, Math.ceil(44 / step));
@@ -31,7 +31,7 @@ export function PairedYears({ years, words, addressOf }: PairedYearsProps) {
     <figure class="paired">
       <div class="scroll" tabindex={0} role="group" aria-label="Papers by year, as a picture">
         <svg class="plot" viewBox={`0 0 ${WIDTH} ${HEIGHT + 32}`}>
-          <path class="axis" d={`M0 ${HEIGHT + 8}H${WIDTH}`} />
+          <path class="axis" d={`M0 ${HEIGHT + 8}H${bars.length * step}`} />
           {bars.map(({ year, first, second }, at) => {
             const x = at * step;
             const [low, high] = [height(first), height(second)];

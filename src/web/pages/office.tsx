@@ -1,5 +1,5 @@
 import { officeId } from '../../model/ids.ts';
-import type { Office, OfficeTie, Wording } from '../../model/offices.ts';
+import type { Holder, Office, OfficeTie, Wording } from '../../model/offices.ts';
 import type { OfficeView, SeriesHead } from '../../store/store.ts';
 import { HolderTable } from '../components/holders.tsx';
 import { HoldersPlot } from '../components/holders-plot.tsx';
@@ -91,7 +91,11 @@ function Holders({ view: { office, years } }: { view: OfficeView }) {
             </span>
           </div>
           {rows && <HoldersPlot rows={rows} />}
-          <HolderTable holders={heads} caption="Holders in order of time" />
+          <Earlier holders={heads.filter((holder) => endsBefore(holder, rows?.first))} />
+          <HolderTable
+            holders={heads.filter((holder) => !endsBefore(holder, rows?.first))}
+            caption="Holders in order of time"
+          />
         </section>
       )}
       {members.length > 0 && (
@@ -105,6 +109,22 @@ function Holders({ view: { office, years } }: { view: OfficeView }) {
       )}
     </>
   );
+}
+
+/** Those whose time was over before the papers begin. */
+function Earlier({ holders }: { holders: readonly Holder[] }) {
+  if (holders.length === 0) return null;
+  return (
+    <details class="earlier">
+      <summary>{`${figure(holders.length)} earlier`}</summary>
+      <HolderTable holders={holders} caption="Earlier holders in order of time" />
+    </details>
+  );
+}
+
+function endsBefore({ from, to }: Holder, year: number | undefined): boolean {
+  const last = /^\d{4}/.exec(to)?.[0] ?? /^\d{4}/.exec(from)?.[0];
+  return year !== undefined && last !== undefined && Number(last) < year;
 }
 
 function Papers({ view: { office, years } }: { view: OfficeView }) {

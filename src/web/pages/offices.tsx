@@ -64,7 +64,14 @@ function OfficesBody({ listed }: { listed: Listed }) {
           <form class="row small" action="/offices" aria-label="By name">
             {service !== undefined && <input type="hidden" name="service" value={service} />}
             <label for="name">Name, town or abbreviation</label>
-            <input id="name" type="search" name="name" value={name ?? ''} maxlength={100} />
+            <input
+              id="name"
+              class="short"
+              type="search"
+              name="name"
+              value={name ?? ''}
+              maxlength={100}
+            />
             <button type="submit">Find</button>
           </form>
         </div>

@@ -75,7 +75,14 @@ function PeopleBody({ listed }: { listed: Listed }) {
         </nav>
         <form class="row small" action="/people" aria-label="By name">
           <label for="name">Name, in any script or spelling</label>
-          <input id="name" type="search" name="name" value={name ?? ''} maxlength={100} />
+          <input
+            id="name"
+            class="short"
+            type="search"
+            name="name"
+            value={name ?? ''}
+            maxlength={100}
+          />
           <button type="submit">Find</button>
         </form>
         <p class="note">{counted(people.total, 'person', 'people')}</p>

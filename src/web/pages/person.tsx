@@ -68,6 +68,9 @@ function PersonBody({ shown }: { shown: Shown }) {
         </ol>
       </nav>
       <Head person={person} />
+      <p class="note">
+        <a href={urls.decidePerson(person.id)}>Say that this is someone else, or the same</a>
+      </p>
       <div class="two">
         <div class="sections">
           <Papers shown={shown} />
