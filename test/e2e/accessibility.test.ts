@@ -20,6 +20,9 @@ const PAGES = [
   '/desiderata',
   '/series',
   '/people',
+  '/people?name=Marrow',
+  '/offices',
+  '/offices/department',
   '/findings',
   '/d/nowhere/d1',
 ];

@@ -68,9 +68,6 @@ function PersonBody({ shown }: { shown: Shown }) {
         </ol>
       </nav>
       <Head person={person} />
-      <p class="note">
-        <a href={urls.decidePerson(person.id)}>Say that this is someone else, or the same</a>
-      </p>
       <div class="two">
         <div class="sections">
           <Papers shown={shown} />
@@ -97,6 +94,9 @@ function Head({ person }: { person: Person }) {
       {person.descriptions.slice(0, 2).map((description) => (
         <p class="lead">{description}</p>
       ))}
+      <p class="note">
+        <a href={urls.decidePerson(person.id)}>The same as another, or someone else?</a>
+      </p>
     </header>
   );
 }
