@@ -244,6 +244,12 @@ export interface OfficesAsked extends Page {
   readonly service?: Service;
 }
 
+export interface PersonPapersAsked extends Page {
+  readonly role?: PersonRole;
+  /** `1951`, of the stated date. */
+  readonly year?: string;
+}
+
 export interface PersonPaper {
   readonly document: DocumentSummary;
   /** Where it names the person. */
@@ -345,7 +351,7 @@ export interface Store {
   person(id: PersonId, reader: Reader): Promise<PersonSummary | undefined>;
   papersOfPerson(
     id: PersonId,
-    page: Page & { readonly role?: PersonRole },
+    page: PersonPapersAsked,
     reader: Reader,
   ): Promise<Paged<PersonPaper>>;
   findings(page: FindingsQuery, reader: Reader): Promise<Paged<JudgedFinding>>;

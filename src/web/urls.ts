@@ -137,11 +137,12 @@ export function people({ start, name, page }: PeopleState = {}): string {
 
 export interface PersonState {
   readonly role?: PersonRole | undefined;
+  readonly year?: string | undefined;
   readonly page?: number;
 }
 
-export function person(id: PersonId, { role, page }: PersonState = {}): string {
-  return address(`/people/${encoded(id)}`, { role, page: pageNumber(page) });
+export function person(id: PersonId, { role, year, page }: PersonState = {}): string {
+  return address(`/people/${encoded(id)}`, { role, year, page: pageNumber(page) });
 }
 
 /** Where it is decided who is this person and who is not. */

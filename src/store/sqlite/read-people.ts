@@ -1,12 +1,12 @@
 import type { DocumentId, PersonId } from '../../model/ids.ts';
 import type { NameMention } from '../../model/mentions.ts';
-import type { Identity, Person, PersonRole } from '../../model/people.ts';
+import type { Identity, Person } from '../../model/people.ts';
 import type { Reader } from '../../model/reader.ts';
 import { askedKeys } from '../../understanding/names/person-keys.ts';
 import { unpack } from '../codec.ts';
 import { foldValue } from '../filters.ts';
 import { roleBit } from '../prepared-resolution.ts';
-import type { Page, Paged, PersonPaper, PersonSummary } from '../store.ts';
+import type { Page, Paged, PersonPaper, PersonPapersAsked, PersonSummary } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { SUMMARY, summaryOf } from './summaries.ts';
 import type { SummaryRow } from './summaries.ts';
@@ -106,27 +106,30 @@ type PaperRow = SummaryRow & {
 /** The papers a person is named in, oldest first, undated ones last. */
 export function readPapersOfPerson(
   db: Connection,
-  { id, page }: { readonly id: PersonId; readonly page: Page & { readonly role?: PersonRole } },
+  { id, page }: { readonly id: PersonId; readonly page: PersonPapersAsked },
   reader: Reader,
 ): Paged<PersonPaper> {
   const from = `FROM person_documents AS named JOIN persons ON persons.key = named.person
     JOIN documents AS d ON d.key = named.document WHERE persons.id = ?1 AND ${visible('?2')}
-      AND (?3 IS NULL OR named.roles & ?3)`;
+      AND (?3 IS NULL OR named.roles & ?3) AND (?4 IS NULL OR d.earliest / 10000 = ?4)`;
+  const year = page.year === undefined ? null : Number(page.year);
   const role = page.role === undefined ? null : roleBit(page.role);
   const counted = db.first<{ total: number }>(
     `SELECT count(*) AS total ${from}`,
     id,
     clearances(reader),
     role,
+    year,
   );
   const rows = db.all<PaperRow>(
     `SELECT ${SUMMARY}, (SELECT names FROM papers WHERE document = d.key) AS names,
        (SELECT identities FROM resolutions WHERE document = d.key) AS identities
      ${from} ORDER BY d.earliest IS NULL, d.earliest, d.hour, d.collection, d.ordinal, d.id
-     LIMIT ?4 OFFSET ?5`,
+     LIMIT ?5 OFFSET ?6`,
     id,
     clearances(reader),
     role,
+    year,
     page.limit,
     page.offset,
   );

@@ -16,10 +16,11 @@ export interface PairedYearsProps {
   readonly words: readonly [string, string];
   /** Where a year leads. */
   readonly addressOf: (year: string) => string;
+  readonly chosen?: string;
 }
 
 /** Two counts a year: filled bars upon open ones. The list of years beside it says the same in words. */
-export function PairedYears({ years, words, addressOf }: PairedYearsProps) {
+export function PairedYears({ years, words, addressOf, chosen }: PairedYearsProps) {
   const bars = consecutive(years);
   if (bars.length < 2) return null;
   const most = Math.max(...bars.map(({ first, second }) => first + second), 1);
@@ -40,7 +41,11 @@ export function PairedYears({ years, words, addressOf }: PairedYearsProps) {
             return (
               <>
                 {first + second > 0 && (
-                  <a href={addressOf(year)} aria-label={said}>
+                  <a
+                    href={addressOf(year)}
+                    aria-label={said}
+                    {...(year === chosen && { 'aria-current': 'true' })}
+                  >
                     <title>{said}</title>
                     <rect class="target" x={x} y="0" width={step} height={HEIGHT + 32} />
                     {low > 0 && <rect class="bar" {...box} y={HEIGHT + 8 - low} height={low} />}

@@ -22,6 +22,7 @@ interface Shown {
   readonly summary: PersonSummary;
   readonly overview: PersonOverview;
   readonly role: PersonRole | undefined;
+  readonly year: string | undefined;
   readonly page: number;
   readonly papers: Paged<PersonPaper>;
 }
@@ -35,9 +36,15 @@ export async function personPage({ store }: Site, asked: Asked): Promise<Answer>
     return { kind: 'missing', what: `No person here has the address ${urls.person(id)}.` };
   const page = pageAsked(asked);
   const role = PERSON_ROLES.find((one) => one === asked.query('role'));
+  const year = yearAsked(asked);
   const papers = await store.papersOfPerson(
     id,
-    { limit: SIZE, offset: (page - 1) * SIZE, ...(role !== undefined && { role }) },
+    {
+      limit: SIZE,
+      offset: (page - 1) * SIZE,
+      ...(role !== undefined && { role }),
+      ...(year !== undefined && { year }),
+    },
     asked.reader,
   );
   const { person, documents, mentions } = summary;
@@ -45,14 +52,18 @@ export async function personPage({ store }: Site, asked: Asked): Promise<Answer>
     kind: 'page',
     page: {
       title: person.name,
-      address: urls.person(id, { role, page }),
+      address: urls.person(id, { role, year, page }),
       section: 'people',
       skipTo: 'the person',
-      body: () => <PersonBody shown={{ summary, overview, role, page, papers }} />,
+      body: () => <PersonBody shown={{ summary, overview, role, year, page, papers }} />,
       card: () => <PersonCard summary={summary} />,
       data: () => ({ ...person, documents, mentions, ...overview, page, papers: papers.items }),
     },
   };
+}
+
+function yearAsked(asked: Asked): string | undefined {
+  return /^\d{4}$/.exec(asked.query('year') ?? '')?.[0];
 }
 
 function PersonBody({ shown }: { shown: Shown }) {
@@ -107,7 +118,7 @@ function lifeInWords({ born, died }: Person): string {
 }
 
 function Papers({ shown }: { shown: Shown }) {
-  const { summary, overview, role, page, papers } = shown;
+  const { summary, overview, role, year: chosen, page, papers } = shown;
   const { person } = summary;
   return (
     <section aria-labelledby="h-papers">
@@ -124,7 +135,8 @@ function Papers({ shown }: { shown: Shown }) {
             return { year, first: written, second: others };
           })}
           words={['written or received', 'named only, or in copy']}
-          addressOf={(year) => urls.search({ query: yearQuery(person, year), sort: 'date' })}
+          addressOf={(year) => urls.person(person.id, { role, year })}
+          {...(chosen !== undefined && { chosen })}
         />
       )}
       <Roles shown={shown} />
@@ -139,15 +151,10 @@ function Papers({ shown }: { shown: Shown }) {
         size={SIZE}
         total={papers.total}
         what="papers"
-        address={(number) => urls.person(person.id, { role, page: number })}
+        address={(number) => urls.person(person.id, { role, year: chosen, page: number })}
       />
     </section>
   );
-}
-
-/** The search goes by name: that of the page, every spelling of which it finds. */
-function yearQuery({ name }: Person, year: string): string {
-  return `person:"${name.replaceAll('"', '')}" date:${year}`;
 }
 
 const ROLE_WORDS: Readonly<Record<PersonRole, string>> = {
@@ -160,13 +167,16 @@ const ROLE_WORDS: Readonly<Record<PersonRole, string>> = {
 };
 
 /** The papers by the part played in them; roles that nobody played are left out. */
-function Roles({ shown: { summary, overview, role } }: { shown: Shown }) {
+function Roles({ shown: { summary, overview, role, year } }: { shown: Shown }) {
   const played = PERSON_ROLES.filter((one) => overview.roles[one] > 0);
-  if (played.length < 2 && role === undefined) return null;
+  if (played.length < 2 && role === undefined && year === undefined) return null;
   const { id } = summary.person;
   return (
     <nav class="pick small roles" aria-label="Papers by role">
-      <a href={urls.person(id)} {...(role === undefined && { 'aria-current': 'true' })}>
+      <a
+        href={urls.person(id)}
+        {...(role === undefined && year === undefined && { 'aria-current': 'true' })}
+      >
         All <span class="soft">{figure(summary.documents)}</span>
       </a>
       {played.map((one) => (
@@ -174,6 +184,11 @@ function Roles({ shown: { summary, overview, role } }: { shown: Shown }) {
           {ROLE_WORDS[one]} <span class="soft">{figure(overview.roles[one])}</span>
         </a>
       ))}
+      {year !== undefined && (
+        <a href={urls.person(id, { role, year })} aria-current="true">
+          {year}
+        </a>
+      )}
     </nav>
   );
 }
