@@ -39,6 +39,7 @@ describe('every page', () => {
     ['/people/marrow-adele', '/people/marrow-adele.json', 'Papers by role'],
     ['/people/marrow-adele/decide', '/people/marrow-adele/decide.json', 'Nobody else here'],
     ['/offices', '/offices.json', 'Department of State'],
+    ['/offices?name=FonOff', '/offices.json?name=FonOff', 'Foreign Office'],
     ['/offices/department', '/offices/department.json', 'Deptoff'],
     ['/findings', '/findings.json', 'Contradictions and gaps'],
     ['/findings/codes', '/findings/codes.json', 'weekday-does-not-fit'],

@@ -1,4 +1,5 @@
 import type { Service } from '../../model/offices.ts';
+import { abbreviationsOfTrade } from '../../resolution/offices/authority-offices.ts';
 import type { OfficeSummary, Paged } from '../../store/store.ts';
 import { Pager } from '../components/pager.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
@@ -86,6 +87,7 @@ function OfficesBody({ listed }: { listed: Listed }) {
           ))}
         </nav>
       </header>
+      <Meaning name={name} />
       {offices.total === 0 ? (
         <p class="lead">No office here goes by that name.</p>
       ) : (
@@ -100,6 +102,20 @@ function OfficesBody({ listed }: { listed: Listed }) {
       />
     </>
   );
+}
+
+/** What the word asked for stands for, where it is an abbreviation of the trade. */
+function Meaning({ name }: { name: string | undefined }) {
+  const words = name === undefined ? undefined : meaningOf(name);
+  return words === undefined ? null : <p class="note">{`${name}: ${words}.`}</p>;
+}
+
+function meaningOf(name: string): string | undefined {
+  const asked = name.toLowerCase();
+  for (const [short, words] of abbreviationsOfTrade()) {
+    if (short.toLowerCase() === asked) return words;
+  }
+  return undefined;
 }
 
 const CURRENT = { 'aria-current': 'true' } as const;
