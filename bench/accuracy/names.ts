@@ -18,6 +18,7 @@ import {
   type ResolvedPersons,
   resolvePersons,
 } from '../../src/resolution/persons/resolve-persons.ts';
+import { SILENCE } from '../../src/model/talk.ts';
 import { readNames } from '../../src/understanding/names/read-names.ts';
 import { archiveId, readPool } from './pool.ts';
 import { firstChoices } from './romanised-names.ts';
@@ -111,7 +112,7 @@ function papersOf(
       pages: [],
     };
     const names = readNames(paper, envelope);
-    return { ...paper, kind: 'unknown', notes: [], envelope, mentions: [], names };
+    return { ...paper, kind: 'unknown', notes: [], envelope, mentions: [], names, talk: SILENCE };
   });
 }
 

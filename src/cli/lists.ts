@@ -7,6 +7,7 @@ import { print } from './output.ts';
 
 interface ListFlags extends ArchiveOption {
   readonly json?: true;
+  readonly all?: true;
 }
 
 /** The papers that are cited and not held, the most cited first. */
@@ -30,16 +31,40 @@ export function findingsCommand(): Command {
 export function peopleCommand(): Command {
   return listCommand('people', 'persons named in the archive', {
     argument: ['[query]', 'only those of whom a spelling begins so'],
-    page: (store, page, start) =>
+    page: (store, page, { start }) =>
       store.people({ ...page, ...(start !== undefined && { start }) }, PUBLIC),
     json: ({ person, documents, mentions }) => ({ ...person, documents, mentions }),
     line: ({ person, documents }) => `${person.id}  ${person.name}  (${documents} documents)`,
   });
 }
 
+/** What papers ask for and nothing held answers; with `--all`, the answered too. */
+export function requestsCommand(): Command {
+  return listCommand('requests', 'what papers ask for, and nobody here answers', {
+    all: 'also those that a paper here answers',
+    page: (store, page, { all }) => store.requests({ ...page, open: all !== true }, PUBLIC),
+    json: ({ document, request, answeredBy }) => ({
+      ...request,
+      document,
+      open: answeredBy.length === 0,
+      answeredBy: answeredBy.map(({ answer }) => answer),
+    }),
+    line: ({ document, request }) =>
+      `${document.id}  ${document.date ?? 'undated'}  ${request.wants}: ${request.evidence[0].quote}`,
+  });
+}
+
+/** What the user named and whether all is wanted. */
+interface AskedFor {
+  readonly start?: string;
+  readonly all?: boolean;
+}
+
 interface List<Item> {
   readonly argument?: readonly [string, string];
-  readonly page: (store: Store, page: Page, argument?: string) => Promise<Paged<Item>>;
+  /** What `--all` adds, where the list leaves something out without it. */
+  readonly all?: string;
+  readonly page: (store: Store, page: Page, asked: AskedFor) => Promise<Paged<Item>>;
   readonly json: (item: Item) => object;
   readonly line: (item: Item) => string;
 }
@@ -50,11 +75,15 @@ function listCommand<Item>(name: string, description: string, list: List<Item>):
     'print an array of JSON objects',
   );
   if (list.argument) command.argument(...list.argument);
+  if (list.all !== undefined) command.option('--all', list.all);
   return command.action((...given: readonly unknown[]) => {
     const flags = command.opts<ListFlags>();
-    const argument = typeof given[0] === 'string' ? given[0] : undefined;
+    const asked: AskedFor = {
+      ...(typeof given[0] === 'string' && { start: given[0] }),
+      ...(flags.all === true && { all: true }),
+    };
     return withArchive(flags, async ({ store }) => {
-      const items = everyItem((page) => list.page(store, page, argument));
+      const items = everyItem((page) => list.page(store, page, asked));
       if (flags.json) await printArray(items, list);
       else for await (const item of items) await print(`${list.line(item)}\n`);
     });

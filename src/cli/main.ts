@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
-import { desiderataCommand, findingsCommand, peopleCommand } from './lists.ts';
+import { knewCommand } from './knew.ts';
+import { desiderataCommand, findingsCommand, peopleCommand, requestsCommand } from './lists.ts';
 import { FAILED, say } from './output.ts';
 import { parseCommand } from './parse.ts';
 import { searchCommand } from './search.ts';
@@ -19,6 +20,8 @@ const COMMANDS: readonly (() => Command)[] = [
   desiderataCommand,
   peopleCommand,
   findingsCommand,
+  knewCommand,
+  requestsCommand,
   verifyCommand,
   backupCommand,
   restoreCommand,

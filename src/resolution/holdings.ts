@@ -3,6 +3,7 @@ import type { ListedPerson } from '../model/collections.ts';
 import type { CollectionId, DocumentId } from '../model/ids.ts';
 import type { NameMention, PaperMention } from '../model/mentions.ts';
 import type { PaperRole } from '../model/papers.ts';
+import type { Talk } from '../model/talk.ts';
 
 /** What resolution needs to know of one held paper: its travel, its place in the edition, what it mentions. */
 export interface HeldPaper {
@@ -19,6 +20,7 @@ export interface HeldPaper {
   readonly envelope: Envelope;
   readonly mentions: readonly PaperMention[];
   readonly names: readonly NameMention[];
+  readonly talk: Talk;
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { Answer } from '../model/answers.ts';
 import type { Finding } from '../model/findings.ts';
+import type { Knowing } from '../model/knowledge.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Identity, Person } from '../model/people.ts';
 
@@ -9,4 +11,7 @@ export interface Resolution {
   readonly persons: readonly Person[];
   readonly identities: readonly Identity[];
   readonly findings: readonly Finding[];
+  readonly answers: readonly Answer[];
+  /** Made while it is gone through. */
+  readonly knowledge: Iterable<Knowing>;
 }

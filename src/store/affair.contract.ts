@@ -12,9 +12,11 @@ import {
   textId,
 } from '../model/ids.ts';
 import type { DocumentId, MentionId } from '../model/ids.ts';
+import type { Knowing, Since } from '../model/knowledge.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { PaperMention } from '../model/mentions.ts';
 import type { Identity, Person } from '../model/people.ts';
+import { SILENCE } from '../model/talk.ts';
 import type { Resolution } from '../resolution/resolution.ts';
 import type { IndexTerms } from './plan.ts';
 import type { ImportedPaper, ImportedSource, SourceRecord } from './store.ts';
@@ -229,6 +231,21 @@ export function resolutionOf(of: {
         evidence: [{ ...mention('mytel 403').evidence, document: of.to }],
       },
     ],
+    answers: [
+      {
+        later: of.from,
+        earlier: of.to,
+        basis: 'citation',
+        mention: mention('mytel 403').id,
+        rule: 'cites-what-it-answers',
+        confidence: 0.9,
+        reasons: ['It cites the paper.'],
+      },
+    ],
+    knowledge: [
+      knowing(of.to, { at: '1951-06-01T18:00', rule: 'hour-of-paper' }),
+      knowing(of.from, { at: '1951-06-03T23:59', rule: 'day-after' }),
+    ],
   };
 }
 
@@ -320,6 +337,7 @@ function understandingOf(sketch: Sketch, document: DocumentId): ImportedPaper['u
         ]
       : [],
     copies: [],
+    talk: SILENCE,
     findings: first
       ? [
           {
@@ -352,4 +370,10 @@ function mention(quote: string): PaperMention {
 
 function evidenceOf(quote: string, start: number): Evidence {
   return { text: textId('en'), block: blockId('p1'), start, end: start + quote.length, quote };
+}
+
+function knowing(document: DocumentId, since: Since): Knowing {
+  const basis = since.rule === 'day-after' ? 'addressee' : 'author';
+  const { evidence } = mention('mytel 403');
+  return { person: person().id, document, basis, since, confidence: 0.9, evidence: [evidence] };
 }

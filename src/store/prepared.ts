@@ -4,6 +4,7 @@ import type { CitedPaper } from '../model/links.ts';
 import { citedKind } from '../model/links.ts';
 import type { PaperMention } from '../model/mentions.ts';
 import type { Paper } from '../model/papers.ts';
+import type { PaperRequest } from '../model/talk.ts';
 import { isNote } from '../model/texts.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
@@ -34,11 +35,12 @@ export interface PreparedPaper {
   readonly packed: PackedPaper;
   readonly mentions: readonly Pick<PaperMention, 'id' | 'evidence'>[];
   readonly findings: readonly Finding[];
+  readonly requests: readonly PaperRequest[];
 }
 
 /** A paper and what it says, in parts that are read apart. */
 export type PackedPaper = Readonly<
-  Record<'paper' | 'envelope' | 'mentions' | 'names' | 'remarks' | 'places', Uint8Array>
+  Record<'paper' | 'envelope' | 'mentions' | 'names' | 'talk' | 'remarks' | 'places', Uint8Array>
 >;
 
 /** The part of an understanding that only its own page shows. */
@@ -69,6 +71,7 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
     packed: packPaper(paper, understanding),
     mentions: understanding.mentions.map(({ id, evidence }) => ({ id, evidence })),
     findings: understanding.findings,
+    requests: understanding.talk.requests,
   };
 }
 
@@ -78,13 +81,14 @@ export function prepareTerms(terms: IndexTerms): PreparedTerms {
 }
 
 function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
-  const { envelope, mentions, names, copies, findings } = understanding;
+  const { envelope, mentions, names, copies, findings, talk } = understanding;
   const remarks: Remarks = { copies, findings };
   return {
     paper: pack(paper),
     envelope: pack(envelope),
     mentions: pack(mentions),
     names: pack(names),
+    talk: pack(talk),
     remarks: pack(remarks),
     places: pack(citablePlaces(paper)),
   };

@@ -11,6 +11,7 @@ import type { Reader } from '../model/reader.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
 import type { Resolution } from '../resolution/resolution.ts';
+import type { Knew, KnewQuery, RequestInPaper, Thread } from './knowledge.ts';
 import type { IndexTerms, SearchPlan, SearchResult } from './plan.ts';
 import type { PreparedSource } from './prepared.ts';
 
@@ -202,6 +203,12 @@ export interface Store {
   people(query: { readonly start?: string } & Page, reader: Reader): Promise<Paged<PersonSummary>>;
   person(id: PersonId, reader: Reader): Promise<PersonSummary | undefined>;
   papersOfPerson(id: PersonId, page: Page, reader: Reader): Promise<Paged<PersonPaper>>;
+  /** What a person knew at an instant, by what grounds and since when. */
+  knew(query: KnewQuery, page: Page, reader: Reader): Promise<Knew>;
+  /** What a paper answers and what answers it. */
+  thread(id: DocumentId, reader: Reader): Promise<Thread>;
+  /** Sentences that ask for something; with `open`, only those whose paper nothing held answers. */
+  requests(page: Page & { readonly open: boolean }, reader: Reader): Promise<Paged<RequestInPaper>>;
   findings(page: Page & { readonly code?: string }, reader: Reader): Promise<Paged<Finding>>;
   sourceRecord(id: SourceId, reader: Reader): Promise<SourceWithPapers | undefined>;
 }

@@ -9,6 +9,7 @@ import { findContradictions } from './findings/contradictions.ts';
 import { isRussian } from './languages/languages.ts';
 import { lineOf, sampleOf } from './lines.ts';
 import { readNames } from './names/read-names.ts';
+import { readTalk } from './read-talk.ts';
 import { readReferences } from './references/read-references.ts';
 
 /**
@@ -18,11 +19,13 @@ import { readReferences } from './references/read-references.ts';
 export function understand(paper: Paper): Understanding {
   const envelope = readEnvelope(paper);
   const copies = paper.texts.flatMap(readCopyList);
+  const names = readNames(paper, envelope, copies);
   return {
     envelope,
     mentions: readReferences(paper, envelope),
-    names: readNames(paper, envelope, copies),
+    names,
     copies,
+    talk: readTalk(paper, envelope, names),
     findings: findContradictions(paper, { envelope, copies }),
   };
 }

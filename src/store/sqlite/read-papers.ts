@@ -2,6 +2,7 @@ import type { DocumentKind, Envelope } from '../../model/envelopes.ts';
 import type { CollectionId, DocumentId } from '../../model/ids.ts';
 import type { NameMention, PaperMention } from '../../model/mentions.ts';
 import type { Paper, PaperRole } from '../../model/papers.ts';
+import { SILENCE, type Talk } from '../../model/talk.ts';
 import type { Understanding } from '../../model/understandings.ts';
 import type { HeldPaper } from '../../resolution/holdings.ts';
 import { unpack } from '../codec.ts';
@@ -19,7 +20,7 @@ export async function* understoodPapers(db: Connection): AsyncGenerator<Understo
 
 export function readUnderstood(db: Connection, key: number): UnderstoodPaper | undefined {
   const row = db.first<PackedPaper>(
-    'SELECT paper, envelope, mentions, names, remarks FROM papers WHERE document = ?',
+    'SELECT paper, envelope, mentions, names, talk, remarks FROM papers WHERE document = ?',
     key,
   );
   if (!row) return undefined;
@@ -27,6 +28,7 @@ export function readUnderstood(db: Connection, key: number): UnderstoodPaper | u
     envelope: unpack<Envelope>(row.envelope),
     mentions: unpack<readonly PaperMention[]>(row.mentions),
     names: unpack<readonly NameMention[]>(row.names),
+    talk: unpackTalk(row.talk),
     ...unpack<Remarks>(row.remarks),
   };
   return { paper: unpack<Paper>(row.paper), understanding };
@@ -82,17 +84,29 @@ function heldPaper(db: Connection, row: HeldRow): HeldPaper {
     get mentions() {
       return readPart<readonly PaperMention[]>(db, 'mentions', row.key);
     },
+    get talk() {
+      return unpackTalk(readPacked(db, 'talk', row.key));
+    },
     get names() {
       return readPart<readonly NameMention[]>(db, 'names', row.key);
     },
   };
 }
 
+/** A paper stored before talk was read has none, until its source is read again. */
+function unpackTalk(packed: Uint8Array): Talk {
+  return packed.length === 0 ? SILENCE : unpack<Talk>(packed);
+}
+
 function readPart<Part>(db: Connection, part: 'mentions' | 'names', key: number): Part {
+  return unpack<Part>(readPacked(db, part, key));
+}
+
+function readPacked(db: Connection, part: 'mentions' | 'names' | 'talk', key: number): Uint8Array {
   const row = db.first<{ packed: Uint8Array }>(
     `SELECT ${part} AS packed FROM papers WHERE document = ?`,
     key,
   );
   if (!row) throw new Error(`document ${key} went while its ${part} were wanted`);
-  return unpack<Part>(row.packed);
+  return row.packed;
 }

@@ -21,6 +21,9 @@ const READS = [
   'people',
   'person',
   'papersOfPerson',
+  'knew',
+  'thread',
+  'requests',
   'findings',
   'sourceRecord',
 ] as const satisfies readonly (keyof Store)[];

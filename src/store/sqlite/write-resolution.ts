@@ -8,6 +8,7 @@ import { targetOf } from '../links.ts';
 import type { IndexTerms } from '../plan.ts';
 import { citedRow, prepareTerms } from '../prepared.ts';
 import type { Connection } from './connection.ts';
+import { clearKnowledge, putConversations } from './write-conversations.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
 import { putFinding, setResolutionDue } from './write-source.ts';
 
@@ -22,8 +23,10 @@ export function putResolution(db: Connection, resolution: Resolution, termsOf: T
     putCitations(db, resolution.links, keys);
     putResolutions(db, resolution, keys);
     retireCited(db, resolution, before);
+    clearKnowledge(db);
     putPersons(db, resolution.persons);
     putPersonDocuments(db, resolution.identities, keys);
+    putConversations(db, resolution, keys);
     db.run(`DELETE FROM findings WHERE origin = 'resolution'`);
     for (const finding of resolution.findings) {
       const key = keys.get(finding.document);
