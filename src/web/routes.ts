@@ -7,8 +7,10 @@ import { desiderataPage } from './pages/desiderata.tsx';
 import { documentPage } from './pages/document.tsx';
 import { findingsPage } from './pages/findings.tsx';
 import { homePage } from './pages/home.tsx';
+import { knewPage } from './pages/knew.tsx';
 import { peoplePage } from './pages/people.tsx';
 import { personPage } from './pages/person.tsx';
+import { requestsPage } from './pages/requests.tsx';
 import { searchPage } from './pages/search.tsx';
 import { sourcePage } from './pages/source.tsx';
 
@@ -32,4 +34,6 @@ export const ROUTES: readonly Route[] = [
   { path: '/people', load: peoplePage },
   { path: '/people/:id', load: personPage },
   { path: '/findings', load: findingsPage },
+  { path: '/requests', load: requestsPage },
+  { path: '/knew', load: knewPage },
 ];

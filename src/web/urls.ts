@@ -97,6 +97,27 @@ export function findings({ code, page }: FindingsState = {}): string {
   return address('/findings', { code, page: pageNumber(page) });
 }
 
+export interface RequestsState {
+  readonly all?: boolean;
+  readonly page?: number;
+}
+
+export function requests({ all, page }: RequestsState = {}): string {
+  return address('/requests', { show: all === true ? 'all' : undefined, page: pageNumber(page) });
+}
+
+export interface KnewState {
+  /** An id, or how a name begins. */
+  readonly person?: string | undefined;
+  readonly at?: string | undefined;
+  readonly not?: string | undefined;
+  readonly page?: number;
+}
+
+export function knew({ person, at, not, page }: KnewState = {}): string {
+  return address('/knew', { person, at, not, page: pageNumber(page) });
+}
+
 export function stylesheet(version: string): string {
   return `/assets/chancery.${version}.css`;
 }
@@ -121,6 +142,15 @@ export function pageAnchor(at: { readonly text: string; readonly page: string })
 /** Id of the words that an envelope cell was read from. */
 export function readingAnchor(field: string, ordinal: number): string {
   return `read.${field}.${ordinal}`;
+}
+
+/** Id of the words that ask for something. */
+export function requestAnchor(at: {
+  readonly text: string;
+  readonly block: string;
+  readonly start: number;
+}): string {
+  return `asks.${at.text}.${at.block}.${at.start}`;
 }
 
 export const mentionAnchor = (id: MentionId): string => `cites.${id}`;

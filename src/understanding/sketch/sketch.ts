@@ -58,7 +58,7 @@ function scan({ content }: Block, found: Found): void {
     if (letter === 0) {
       if (start >= 0) {
         keep(
-          { hash: hash >>> 0, length: at - start, name: !opens && isName(content, start) },
+          { hash: hash >>> 2, length: at - start, name: !opens && isName(content, start) },
           found,
         );
         opens = false;
@@ -83,6 +83,7 @@ function keep({ hash, length, name }: Word, { names, words }: Found): void {
   else if (length >= SHORTEST_WORD) words.add(hash);
 }
 
+/** Thirty bits of it are kept: a number of that size costs no memory of its own. */
 const [SEED, PRIME] = [0x811c9dc5, 0x01000193];
 const [DOT, QUESTION, COLON] = [0x2e, 0x3f, 0x3a];
 
@@ -109,7 +110,7 @@ function hashOf(word: string): number {
   for (let at = 0; at < Math.min(word.length, STEM); at += 1) {
     hash = Math.imul(hash ^ (LETTERS[word.charCodeAt(at)] ?? 0), PRIME);
   }
-  return hash >>> 0;
+  return hash >>> 2;
 }
 
 const COMMON: ReadonlySet<number> = new Set([...COMMON_WORDS, ...COMMON_NAMES].map(hashOf));

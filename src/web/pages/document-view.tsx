@@ -5,6 +5,7 @@ import { DocumentFindings } from '../components/findings.tsx';
 import { When } from '../components/paper-list.tsx';
 import { Actions, CiteThis, Provenance } from '../components/provenance.tsx';
 import { CitedBy, WhatItCites } from '../components/reference-list.tsx';
+import { Conversation, WhatItAsks } from '../components/thread.tsx';
 import { Texts } from '../components/texts.tsx';
 import type { DocumentView } from '../rendering/document-view.ts';
 import * as urls from '../urls.ts';
@@ -37,6 +38,11 @@ export function DocumentBody({ view }: { view: DocumentView }) {
           {hasAbout(view) && (
             <div class="about">
               <DocumentFindings findings={document.findings} />
+              <Conversation thread={view.thread} />
+              <WhatItAsks
+                requests={document.understanding.talk.requests}
+                answeredBy={view.thread.answeredBy}
+              />
               <WhatItCites references={view.references} />
               <CitedBy citations={document.citedBy} />
             </div>
@@ -51,8 +57,10 @@ export function DocumentBody({ view }: { view: DocumentView }) {
   );
 }
 
-function hasAbout({ document, references }: DocumentView): boolean {
-  return document.findings.length + references.length + document.citedBy.length > 0;
+function hasAbout({ document, references, thread }: DocumentView): boolean {
+  const { findings, citedBy, understanding } = document;
+  const shown = [findings, references, citedBy, understanding.talk.requests];
+  return [...shown, thread.answers, thread.answeredBy].some((one) => one.length > 0);
 }
 
 function Envelope({ view }: { view: DocumentView }) {

@@ -60,6 +60,8 @@ function FindingsBody({ found }: { found: Found }) {
               <a href={urls.findings()}>All kinds</a>
             </>
           )}
+          {'. '}
+          <a href={urls.requests()}>Requests that no paper here answers</a>
         </p>
       </header>
       <ol class="findings">

@@ -73,7 +73,10 @@ function PeopleBody({ listed }: { listed: Listed }) {
           />
           <button type="submit">List</button>
         </form>
-        <p class="note">{counted(people.total, 'person', 'people')}</p>
+        <p class="note">
+          {`${counted(people.total, 'person', 'people')}. `}
+          <a href={urls.knew()}>Who knew what, when</a>
+        </p>
       </header>
       {people.total === 0 && <p class="lead">Nobody’s name starts so.</p>}
       <ul class="index">
