@@ -24,6 +24,8 @@ export async function dumpStore(store: Store, words: readonly string[] = []): Pr
     people: await store.people(ALL, PUBLIC),
     desiderata: await store.desiderata({ ...ALL, sort: 'date' }, PUBLIC),
     findings: await store.findings(ALL, PUBLIC),
+    requests: await store.requests({ ...ALL, open: false }, PUBLIC),
+    threads: await Promise.all(ids.map((id) => store.thread(id, PUBLIC))),
     due: await store.needsResolution(),
     problems: await store.check(),
   };

@@ -357,7 +357,7 @@ function reading(value: string): Reading {
   return { value, confidence: 0.95, rule: 'head', author: 'grammar', evidence: [] };
 }
 
-function mention(quote: string): PaperMention {
+export function mention(quote: string): PaperMention {
   const start = SKETCHES[0]?.body.indexOf(quote) ?? 0;
   return {
     id: `en.p1.${start}` as MentionId,

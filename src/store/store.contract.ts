@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dumpStore } from '../../test/dump-archive.ts';
 import { collectionId, documentId } from '../model/ids.ts';
 import { PUBLIC } from '../model/reader.ts';
+import { testConversations } from './conversations.contract.ts';
 import type { Condition, IndexTerms, SearchPlan } from './plan.ts';
 import { FACETS } from './plan.ts';
 import {
@@ -45,6 +46,7 @@ export function testStore(name: string, underTest: StoreUnderTest): void {
     testReading(() => store);
     testSearch(() => store);
     testResolution(() => store);
+    testConversations(() => store);
   });
 }
 

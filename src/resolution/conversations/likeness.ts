@@ -22,7 +22,12 @@ const UNSEEN_IN_LANE = 8;
 
 /** Adds up what is shared: a name counts by how rare it is in the archive and between the two sides, whichever is less. */
 export function likeness(earlier: Entry, later: Entry, rarities: Rarities): Likeness {
-  const names = shared(earlier.names, later.names);
+  // At the head of a sentence a name cannot be told from a word: there it is among the words.
+  const names = [
+    ...shared(earlier.names, later.names),
+    ...shared(earlier.names, later.words),
+    ...shared(earlier.words, later.names),
+  ];
   const words = shared(earlier.words, later.words);
   const weigh = (hash: number): number =>
     Math.min(

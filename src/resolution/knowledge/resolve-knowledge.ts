@@ -97,7 +97,7 @@ function addOffices({ envelope }: HeldPaper, holders: Holders, grounds: Grounds)
     const holder = key === undefined ? undefined : holders.on(key, day);
     if (holder === undefined) continue;
     const { person, confidence, reason } = holder;
-    grounds.add(person, basis, { evidence: reading.evidence, confidence, reason });
+    grounds.add(person, basis, { evidence: reading.evidence.slice(0, 1), confidence, reason });
   }
 }
 

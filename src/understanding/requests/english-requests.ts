@@ -55,7 +55,7 @@ export const PLEASE: readonly RequestForm[] = [
 export const REQUEST: readonly RequestForm[] = [
   form(
     'request-views',
-    `(?:^|[.;:] |\\b${OUR_SIDE} (?:therefore |accordingly |also |again |urgently |respectfully |earnestly )?)(?:I )?[Rr]equests? (?!for\\b|of\\b)${LITTLE_WORDS}(?:${WANTED}|Department(?:’|')s)\\b`,
+    `(?:^|[.;:] |\\b${OUR_SIDE} (?:therefore |accordingly |also |again |urgently |respectfully |earnestly )?)(?:I )?[Rr]equests? (?!for\\b|of\\b)${LITTLE_WORDS}(?:${WANTED}\\b|Department(?:’|')s(?=[.;,]|$))`,
     0.9,
   ),
   form(

@@ -97,7 +97,7 @@ export function WhatItAsks({ requests, answeredBy }: Asked) {
           <li>
             <Icon name={answeredBy.length > 0 ? 'held' : 'cited'} />
             <div>
-              <p>
+              <p class="asked">
                 {request.evidence.map((one, index) => (
                   <>
                     {index > 0 && ' / '}

@@ -91,7 +91,7 @@ function Request({ item: { document, request, answeredBy } }: { item: RequestInP
         <Icon name={answeredBy.length > 0 ? 'held' : 'cited'} />
         {capitalised(WANT_WORDS[request.wants])}
       </span>
-      <p>
+      <p class="asked">
         <Quote evidence={first} address={urls.place({ document: document.id, text, block })} />
       </p>
       <p class="note">

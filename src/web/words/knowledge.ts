@@ -32,7 +32,7 @@ export const WANT_WORDS: Readonly<Record<RequestWant, string>> = {
   approval: 'approval',
   views: 'views',
   reply: 'a reply',
-  information: 'word',
+  information: 'information',
 };
 
 /** `Asks for views`, `Passes on that someone asks for a reply`. */
