@@ -16,7 +16,8 @@ import type { HeldPaper } from '../../src/resolution/holdings.ts';
 import { memoryHoldings } from '../../src/resolution/memory-holdings.ts';
 import {
   type ResolvedPersons,
-  resolvePersons,
+  identifyNames,
+  joinLists,
 } from '../../src/resolution/persons/resolve-persons.ts';
 import { SILENCE } from '../../src/model/talk.ts';
 import { readNames } from '../../src/understanding/names/read-names.ts';
@@ -56,15 +57,23 @@ export const namesTask: AccuracyTask = {
     const rows = await namesOf(run.data);
     const lists = await listsOf(run.data);
     const pool = await readPool(run.data);
-    const [reading, resolving] = [new Stopwatch('names read'), new Stopwatch('names resolved')];
+    const reading = new Stopwatch('names read');
+    const joining = new Stopwatch('lists joined');
+    const resolving = new Stopwatch('names resolved');
     const papers = reading.time(rows.size, () => papersOf(rows, pool));
     const mentions = papers.reduce((sum, paper) => sum + paper.names.length, 0);
     const holdings = memoryHoldings(papers, lists);
-    const resolved = resolving.time(mentions, () => resolvePersons(holdings));
+    const entries = [...lists.values()].reduce((sum, list) => sum + list.length, 0);
+    const joined = joining.time(entries, () => joinLists(holdings));
+    const resolved = resolving.time(mentions, () => identifyNames(holdings, joined));
     const predicted = predict(rows, papers, resolved);
     for (const [id, pid] of predicted) run.write('names', { id, pid });
     const { figures, remarks } = await score(run, predicted);
-    const speeds = [reading.line(), resolving.line().replace('documents', 'mentions')];
+    const speeds = [
+      reading.line(),
+      joining.line().replace('documents', 'persons of lists'),
+      resolving.line().replace('documents', 'mentions'),
+    ];
     return { figures: [...figures, ...firstChoices()], remarks: [...speeds, ...remarks] };
   },
 };

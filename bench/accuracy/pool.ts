@@ -28,6 +28,7 @@ interface PoolRow {
   readonly classification: string | null;
   readonly fileNumber: string | null;
   readonly head: string | null;
+  readonly chapter: string | null;
   readonly pages: readonly string[] | null;
   readonly opening: string | null;
 }
@@ -71,6 +72,8 @@ function heldPaper(row: PoolRow, ordinal: number): HeldPaper {
     role: 'document',
     kind: row.kind,
     title: row.head ?? '',
+    ...(row.chapter !== null && { part: row.chapter }),
+    opening: withoutDateline(row.opening ?? ''),
     ...(row.docNo !== null && { printedNumber: row.docNo }),
     pages: pagesBetween(row.pages ?? []),
     notes: [],
@@ -106,6 +109,11 @@ function envelopeOf(row: PoolRow): Envelope {
   );
   const aliases = otherNumbers(row).map(reading);
   return { ...Object.fromEntries(fields), ...(aliases.length > 0 && { aliases }) };
+}
+
+/** The first line of an opening is where and when. */
+function withoutDateline(opening: string): string {
+  return opening.replace(/^.*\n+/, '');
 }
 
 function reading(value: string): Reading {

@@ -31,7 +31,8 @@ export const referencesTask: AccuracyTask = {
   name: 'references',
   async run(run) {
     const predictions = await predictReferences(run.data);
-    for (const { id, target, ghost } of predictions) run.write('references', { id, target, ghost });
+    for (const { id, target, ghost, decision, mention } of predictions)
+      run.write('references', { id, target, ghost, decision, says: mention?.says });
     return score(run, predictions);
   },
 };

@@ -201,9 +201,9 @@ class Writer {
       return;
     }
     this.#seen.add(source.id);
-    await this.#store.putPrepared(prepared);
+    const taken = await this.#store.putPrepared(prepared);
     this.tally.documents += papers.length;
-    this.tally.notices.push(...source.notices);
+    this.tally.notices.push(...source.notices, ...taken);
   }
 
   /** A source that was refused before is refused again, without a second look, and says why again. */

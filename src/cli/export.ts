@@ -7,8 +7,9 @@ import { ArchiveError } from '../archive/errors.ts';
 import type { ExportFormat } from '../exports/exports.ts';
 import { EXPORTS } from '../exports/exports.ts';
 import { PUBLIC } from '../model/reader.ts';
-import { parseQuery } from '../search/query.ts';
+import { conditionOf } from '../search/searching.ts';
 import type { Condition } from '../store/plan.ts';
+import type { Store } from '../store/store.ts';
 import type { ArchiveOption } from './command.ts';
 import { archiveCommand, withArchive } from './command.ts';
 import { print } from './output.ts';
@@ -24,16 +25,16 @@ export function exportCommand(): Command {
     .option('--out <path>', 'file to write to, instead of standard output')
     .action((format: ExportFormat, query: string | undefined, flags: ExportFlags) =>
       withArchive(flags, async ({ store }) => {
-        const pieces = EXPORTS[format](store, conditionOf(query), PUBLIC);
+        const pieces = EXPORTS[format](store, await conditionFor(store, query), PUBLIC);
         if (flags.out === undefined) for await (const piece of pieces) await print(piece);
         else await pipeline(Readable.from(pieces), createWriteStream(flags.out));
       }),
     );
 }
 
-function conditionOf(query: string | undefined): Condition {
+async function conditionFor(store: Store, query: string | undefined): Promise<Condition> {
   if (query === undefined) return { kind: 'everything' };
-  const parsed = parseQuery(query);
+  const parsed = await conditionOf(store, query, PUBLIC);
   if (parsed.kind === 'read') return parsed.condition;
   throw new ArchiveError(`The query cannot be read: ${parsed.message}`);
 }

@@ -211,14 +211,6 @@ describe('what cannot be done is one message and exit code 2:', () => {
   });
 });
 
-test('a line that cannot be read ends a run of lines, with its number', async () => {
-  const { code, err } = await chanceryWith('nonsense\n', ['parse', '--jsonl']);
-  expect({ code, err }).toEqual({
-    code: 2,
-    err: 'chancery: Line 1 is not JSON of the form {"id": "...", "input": "..."}.\n',
-  });
-});
-
 test('a pipe that is closed early is no failure', async () => {
   const flags = [
     '--disable-warning=ExperimentalWarning',

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { parseText } from '../archive/parse.ts';
 import { ArchiveError } from '../archive/errors.ts';
 import type { UnderstoodPaper } from '../store/store.ts';
 import { printJson, printLine, say } from './output.ts';
-import { readingRow } from './reading-row.ts';
+import { parseLines } from './parse-lines.ts';
 
 interface ParseFlags {
   readonly json?: true;
@@ -25,7 +24,10 @@ export function parseCommand(): Command {
       '--jsonl',
       'read lines {"id","input"} from standard input and answer each with one line',
     )
-    .action((file: string, { jsonl }: ParseFlags) => (jsonl ? parseLines() : parseFile(file)));
+    .action(async (file: string, { jsonl }: ParseFlags) => {
+      if (jsonl) process.exitCode = await parseLines(process.stdin);
+      else await parseFile(file);
+    });
 }
 
 async function parseFile(file: string): Promise<void> {
@@ -50,38 +52,4 @@ function spoken({ paper, understanding }: UnderstoodPaper): object {
     copies,
     findings,
   };
-}
-
-async function parseLines(): Promise<void> {
-  let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    number += 1;
-    if (line.trim() === '') continue;
-    const { id, input } = askedOf(line, number);
-    const { papers, notices } = await parseText(`${id}.txt`, Buffer.from(input));
-    if (papers.length === 0) say(`${id}: ${notices[0]?.message ?? 'nothing to read'}`);
-    await printLine({ id, ...readingRow(papers[0]) });
-  }
-}
-
-interface Asked {
-  readonly id: string;
-  readonly input: string;
-}
-
-function askedOf(line: string, number: number): Asked {
-  const asked = parsed(line);
-  const fields = typeof asked === 'object' && asked !== null ? asked : {};
-  if ('id' in fields && 'input' in fields && typeof fields.input === 'string') {
-    return { id: String(fields.id), input: fields.input };
-  }
-  throw new ArchiveError(`Line ${number} is not JSON of the form {"id": "...", "input": "..."}.`);
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -28,10 +28,14 @@ export interface Says {
   readonly post?: string;
   /** Other numbers of the same message, where it was repeated: `rptd Paris 3507`. */
   readonly also?: readonly { readonly post: string; readonly number: string }[];
+  /** `my earlier letter`, `your last message`, `my immediately preceding telegram`: its place in the correspondence. */
+  readonly turn?: 'earlier' | 'last' | 'preceding' | 'following';
   /** Whom the paper is said to address, as printed: `Arden` in `my letter to Arden`. */
   readonly addressee?: string;
   /** Names in the same sentence, where the paper is a letter or the like: `which Mr. Arden sent to Mr. Borg in his letter`. */
   readonly people?: readonly string[];
+  /** Words around it that tell what the paper is about, where no number tells which it is. */
+  readonly about?: readonly string[];
   /** ISO date; without a year (`--03-20`) when the words give none. */
   readonly date?: string;
   /** As printed where the edition corrects it: `March 26`. */

@@ -75,3 +75,25 @@ export function noteIds(blocks: readonly Block[]): ReadonlySet<BlockId> {
   }
   return ids;
 }
+
+/** Blocks above the first words of a paper: what it is and where and when it was written. */
+const PRELIMINARY: ReadonlySet<BlockKind> = new Set<BlockKind>([
+  'head',
+  'source-line',
+  'dateline',
+  'ocr-noise',
+]);
+const LONGEST_OPENING = 320;
+
+/** The first words of a paper's first text, without head, dateline and notes. */
+export function openingOf(texts: readonly Text[]): string {
+  const blocks = texts[0]?.blocks ?? [];
+  const notes = noteIds(blocks);
+  let opening = '';
+  for (const block of blocks) {
+    if (PRELIMINARY.has(block.kind) || notes.has(block.id)) continue;
+    opening = `${opening}\n${block.content}`.trim();
+    if (opening.length >= LONGEST_OPENING) break;
+  }
+  return opening.slice(0, LONGEST_OPENING);
+}

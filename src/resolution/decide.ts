@@ -6,8 +6,9 @@ import type { Expectation } from './expectation.ts';
 import type { Ground } from './ground.ts';
 import type { HeldPaper } from './holdings.ts';
 import { instantCandidates } from './instant-candidates.ts';
-import { latestCandidates } from './latest-candidates.ts';
+import { lastBetween, latestCandidates } from './latest-candidates.ts';
 import { numberedCandidates } from './numbered-candidates.ts';
+import { carriedCandidates, lastCarried, subjectCandidates } from './subject-candidates.ts';
 import { unnumberedCandidates } from './unnumbered-candidates.ts';
 import type { Candidate } from './weights.ts';
 
@@ -16,14 +17,23 @@ export function decide(expected: Expectation, citing: HeldPaper, ground: Ground)
   const { holdings } = ground;
   return (
     resolvePlace(expected.says, citing, holdings) ??
-    choose('number', numberedCandidates(expected, citing, holdings)) ??
+    choose(isInTurn(expected) ? 'number-in-turn' : 'number', numberedCandidates(expected, citing, holdings)) ??
     choose('instant', instantCandidates(expected, citing, holdings)) ??
     choose('day', datedCandidates(expected, citing, holdings)) ??
     choose('only-of-its-day', onlyOfItsDay(expected, citing, holdings)) ??
+    choose('day-and-subject', subjectCandidates(expected, citing, ground)) ??
+    choose('carried', carriedCandidates(expected, citing, ground)) ??
     choose('unnumbered', unnumberedCandidates(expected, citing, ground)) ??
+    choose('last-carried', lastCarried(expected, citing, ground)) ??
+    choose('last-between', lastBetween(expected, citing, ground)) ??
     choose('latest-from', latestCandidates(expected, citing, ground)) ??
     decideCited(expected, citing)
   );
+}
+
+/** `my immediately preceding telegram`: the number is worked out, not said. */
+function isInTurn({ says }: Expectation): boolean {
+  return says.turn === 'preceding' || says.turn === 'following';
 }
 
 /** Two equally good candidates are an ambiguity, not a coin to toss. */
@@ -35,8 +45,13 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   day: 0.97,
   instant: 0.93,
   'only-of-its-day': 0.9,
+  'day-and-subject': 0.85,
+  carried: 0.85,
   unnumbered: 0.8,
   septel: 0.8,
+  'number-in-turn': 0.9,
+  'last-between': 0.8,
+  'last-carried': 0.8,
   'latest-from': 0.85,
 };
 

@@ -2,8 +2,9 @@ import type { PaperMention, Says } from '../model/mentions.ts';
 import type { HeldPaper } from './holdings.ts';
 import { present } from '../model/present.ts';
 import { isInNote } from './notes.ts';
-import { DEPARTMENT, isPost, officeKey, officeTitle } from './offices.ts';
+import { DEPARTMENT, isOffice, isPost, officeKey, officeTitle } from './offices.ts';
 import { fullDate, nearestDate } from './periods.ts';
+import { postsOf } from './seats.ts';
 
 /** One side of a paper's travel, for comparing and for showing. */
 export interface Party {
@@ -13,6 +14,8 @@ export interface Party {
   readonly person?: string;
   /** Named by its place alone: whoever sits there may be meant, `Saigon 0265` being the station's. */
   readonly isPlace?: boolean;
+  /** Posts of which a person named was chief then: `Arden’s 1093` came from one of them. */
+  readonly seats?: readonly string[];
 }
 
 /** What a mention leads one to expect of the paper it points at, seen from the paper that cites. */
@@ -35,17 +38,26 @@ const DEPARTMENT_PARTY: Party = { key: DEPARTMENT, title: 'Department of State' 
  * and ahead: what their notes cite lies around the paper's date, not before it.
  */
 export function expect(mention: PaperMention, citing: HeldPaper, around?: string): Expectation {
-  const { says } = mention;
+  const says = { ...mention.says, ...numberInTurn(mention.says, citing) };
   const day = citing.envelope.date?.value;
   const citedOn = isInNote(mention, citing) ? undefined : day;
   const near = citedOn === undefined ? (day ?? around) : undefined;
   const date = citedOn === undefined ? nearestDate(says.date, near) : fullDate(says.date, citedOn);
-  return { says, ...expectParties(says, citing), ...present({ date, citedOn, around: near }) };
+  return { says, ...expectParties(says, citing, day ?? near), ...present({ date, citedOn, around: near }) };
+}
+
+/** `my immediately preceding telegram` has the number before one’s own. */
+function numberInTurn({ turn, direction, number, date }: Says, { envelope }: HeldPaper): Says {
+  const own = Number(envelope.number?.value);
+  const step = turn === 'preceding' ? -1 : turn === 'following' ? 1 : 0;
+  const isSaid = number !== undefined || date !== undefined || direction !== 'own';
+  if (step === 0 || isSaid || !(own + step > 0)) return {};
+  return present({ number: String(own + step), series: envelope.series?.value });
 }
 
 type Parties = Pick<Expectation, 'from' | 'to'>;
 
-function expectParties(says: Says, citing: HeldPaper): Parties {
+function expectParties(says: Says, citing: HeldPaper, day: string | undefined): Parties {
   const { envelope } = citing;
   const from = party(envelope.from?.value, envelope.fromPerson?.value);
   const to = party(envelope.to?.value, envelope.toPerson?.value);
@@ -57,7 +69,7 @@ function expectParties(says: Says, citing: HeldPaper): Parties {
     theirs: () => present({ from: to, to: addressee ?? from }),
     'to-post': () => present({ from: DEPARTMENT_PARTY, to: isCircular(says) ? undefined : post }),
     'from-post': () => present({ from: post, to: addressee ?? DEPARTMENT_PARTY }),
-    named: () => present({ from: party(says.post), to: addressee }),
+    named: () => present({ from: namedParty(says.post, day), to: addressee }),
   };
   return says.direction === undefined ? present({ to: addressee }) : byDirection[says.direction]();
 }
@@ -74,6 +86,14 @@ function addresseeOf(
   if (/^you\b/i.test(plain)) return sides.to;
   if (/^(?:me|us)\b/i.test(plain)) return sides.from;
   return party(plain);
+}
+
+/** A person, with the posts whose cables are his. */
+function namedParty(name: string | undefined, day: string | undefined): Party | undefined {
+  const named = party(name);
+  if (named === undefined || isOffice(named.key) || day === undefined) return named;
+  const seats = postsOf(named.title, day);
+  return seats.length === 0 ? named : { ...named, seats };
 }
 
 function placeParty(post: string | undefined): Party | undefined {

@@ -13,6 +13,10 @@ export interface HeldPaper {
   readonly role: PaperRole;
   readonly kind: DocumentKind;
   readonly title: string;
+  /** The part of the collection it stands in: a chapter, which is about one affair. */
+  readonly part?: string;
+  /** Its first words after head and dateline, as far as they show what it is about. */
+  readonly opening?: string;
   readonly printedNumber?: string;
   readonly pages: readonly string[];
   /** Ids of its note blocks, and the label each is printed with. */

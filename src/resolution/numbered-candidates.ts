@@ -4,6 +4,7 @@ import type { Expectation } from './expectation.ts';
 import type { HeldPaper, Holdings } from './holdings.ts';
 import { DEPARTMENT, isOffice, isPost, officeKey } from './offices.ts';
 import { daysBetween } from './periods.ts';
+import { isSameAffair } from './same-affair.ts';
 import {
   addresseeLikeness,
   bestFirst,
@@ -81,7 +82,7 @@ function papersNumbered(
  * paper must be dated, come from the sender expected, and go to the addressee expected wherever that matters.
  */
 function isWithinReach(paper: HeldPaper, expected: Expectation, citing: HeldPaper): boolean {
-  if (paper.collection === citing.collection) return true;
+  if (paper.collection === citing.collection) return !isAnotherRuns(paper, expected, citing);
   const { says, from, to } = expected;
   const isDated =
     paper.envelope.date !== undefined && (expected.citedOn ?? expected.date) !== undefined;
@@ -90,6 +91,16 @@ function isWithinReach(paper: HeldPaper, expected: Expectation, citing: HeldPape
   if (from === undefined || senderLikeness(paper, from) !== 'same') return false;
   const addressee = addresseeLikeness(paper, to);
   return hasOwnRun(paper, expected) ? addressee === 'same' : addressee !== 'different';
+}
+
+/**
+ * `Deptel 728` to Ankara is not 728 to Belgrade. Heads name posts loosely, and messages go to several: so in the same chapter, and not
+ * long before, it may be.
+ */
+function isAnotherRuns(paper: HeldPaper, expected: Expectation, citing: HeldPaper): boolean {
+  if (!hasOwnRun(paper, expected) || !isPost(expected.to?.key ?? '')) return false;
+  const isOther = addresseeLikeness(paper, expected.to) === 'different';
+  return isOther && !(isSameAffair(paper, citing) && isNear(paper, expected));
 }
 
 /** Until July 1966 the Department numbered its telegrams to each post apart. */

@@ -115,7 +115,7 @@ function likeness(party: Party | undefined, { office, seat, person }: Side): Lik
   const keys = [office, party.isPlace === true || isSeated(office) ? seatOf(seat) : undefined]
     .filter((key) => key !== undefined)
     .map(officeKey);
-  if (keys.includes(party.key)) return 'same';
+  if (keys.includes(party.key) || keys.some((key) => party.seats?.includes(key))) return 'same';
   const names = [person, office].filter((name) => name !== undefined);
   if (names.some((name) => isSamePerson(name, party))) return 'same';
   return office === undefined && person === undefined ? 'unknown' : 'different';

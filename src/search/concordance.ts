@@ -9,6 +9,7 @@ export interface ConcordanceLine extends Span {
   readonly document: DocumentId;
   readonly text: TextId;
   readonly block: BlockId;
+  readonly language: string;
   readonly before: string;
   readonly found: string;
   readonly after: string;
@@ -24,6 +25,7 @@ export function concordanceOf(paper: Paper, wanted: Wanted): readonly Concordanc
         document: paper.id,
         text: text.id,
         block: block.id,
+        language: text.language,
         start,
         end,
         before: plain(block.content.slice(Math.max(0, start - CONTEXT), start)),

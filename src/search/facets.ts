@@ -4,6 +4,7 @@ import { parseQuery } from './query.ts';
 
 const FACET_LABELS: Readonly<Record<Facet, string>> = {
   year: 'Year',
+  month: 'Month',
   kind: 'Kind',
   collection: 'Collection',
   from: 'From',
@@ -29,10 +30,9 @@ export function facetValueLabel(facet: Facet, value: string): string {
     case 'holding':
       return capital(value);
     case 'language':
-      return /^[a-z]{2,3}$/.test(value) && value !== 'und'
-        ? (LANGUAGE_NAMES.of(value) ?? value)
-        : 'Not known';
+      return languageLabel(value);
     case 'year':
+    case 'month':
     case 'collection':
     case 'from':
     case 'to':
@@ -40,11 +40,16 @@ export function facetValueLabel(facet: Facet, value: string): string {
   }
 }
 
+function languageLabel(value: string): string {
+  const isKnown = /^[a-z]{2,3}$/.test(value) && value !== 'und';
+  return isKnown ? (LANGUAGE_NAMES.of(value) ?? value) : 'Not known';
+}
+
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const CLAUSE_FIELDS: Readonly<Record<Exclude<Facet, 'year'>, QueryField>> = {
+const CLAUSE_FIELDS: Readonly<Record<Exclude<Facet, 'year' | 'month'>, QueryField>> = {
   kind: 'kind',
   collection: 'in',
   from: 'from',
@@ -56,7 +61,7 @@ const CLAUSE_FIELDS: Readonly<Record<Exclude<Facet, 'year'>, QueryField>> = {
 
 /** What to add to a query so that it keeps to one value of a facet: `from="Embassy in Norway"`, `date:1951`. */
 export function facetClause(facet: Facet, value: string): string {
-  if (facet === 'year') return `date:${value}`;
+  if (facet === 'year' || facet === 'month') return `date:${value}`;
   const field = CLAUSE_FIELDS[facet];
   // A value that holds quotation marks cannot stand between them: its words side by side come closest.
   return value.search(QUOTES) >= 0
@@ -73,4 +78,21 @@ export function narrowed(typed: string, clause: string): string {
   const parsed = parseQuery(query);
   const loose = parsed.kind === 'read' && parsed.query.kind === 'any';
   return loose ? `(${query}) ${clause}` : `${query} ${clause}`;
+}
+
+/** A clause `date:1951-02..1951-03`, wherever it stands in a query. */
+const DATES = /(?<![^\s(])date:[^\s()]+/gi;
+
+/** The query kept to the days from one date to another, in place of the dates it has; without either, to no days at all. */
+export function datedBetween(typed: string, first: string, last: string): string {
+  const query = typed.replace(DATES, ' ').replaceAll(/\s+/g, ' ').trim();
+  if (first === '' && last === '') return query;
+  return narrowed(query, first === last ? `date:${first}` : `date:${first}..${last}`);
+}
+
+/** The two ends of the dates that a query keeps to, as typed; empty where it leaves them open. */
+export function datesOf(typed: string): { readonly first: string; readonly last: string } {
+  const clause = typed.match(DATES)?.[0].slice('date:'.length) ?? '';
+  const [first = '', last = first] = clause.split('..', 2);
+  return { first, last };
 }

@@ -2,7 +2,7 @@ import type { DocumentId } from '../model/ids.ts';
 import type { Paper } from '../model/papers.ts';
 import type { Reader } from '../model/reader.ts';
 import { FACETS } from '../store/plan.ts';
-import type { SearchPlan } from '../store/plan.ts';
+import type { Condition, SearchPlan } from '../store/plan.ts';
 import type { Store } from '../store/store.ts';
 import { asksForCollection } from './collections.ts';
 import { concordanceOf } from './concordance.ts';
@@ -69,6 +69,19 @@ export async function concordance(
   const papers = await store.papers(ids, reader);
   const wanted = wantedOf(parsed.condition);
   return { kind: 'found', total, lines: papers.flatMap((paper) => concordanceOf(paper, wanted)) };
+}
+
+/** What a query asks for, as searches read it: for lists that are longer than a page. */
+export async function conditionOf(
+  store: Store,
+  typed: string,
+  reader: Reader,
+): Promise<
+  | { readonly kind: 'read'; readonly condition: Condition }
+  | Extract<SearchAnswer, { kind: 'unread' }>
+> {
+  const parsed = await readQuery(store, typed, reader);
+  return parsed.kind === 'unread' ? parsed : { kind: 'read', condition: parsed.condition };
 }
 
 /** Reads the query with the archive's collections and persons at hand, as far as the reader may know of them. */

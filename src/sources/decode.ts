@@ -69,6 +69,13 @@ export function startOfText(bytes: Uint8Array, length = 8192): string {
   return new TextDecoder(markedEncoding(start) ?? 'utf-8').decode(start);
 }
 
+/** The last characters of a file, in the same way. */
+export function endOfText(bytes: Uint8Array, length = 8192): string {
+  // An even start, so that no letter of two bytes is halved.
+  const end = bytes.subarray(Math.max(0, bytes.length - length) & ~1);
+  return new TextDecoder(markedEncoding(bytes.subarray(0, 3)) ?? 'utf-8').decode(end);
+}
+
 function markedEncoding(bytes: Uint8Array): string | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';

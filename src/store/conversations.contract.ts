@@ -4,7 +4,9 @@ import { readInstant } from '../model/instants.ts';
 import { PUBLIC } from '../model/reader.ts';
 import type { PaperRequest } from '../model/talk.ts';
 import type { Resolution } from '../resolution/resolution.ts';
-import { affair, mention, person, resolutionOf, terms } from './affair.contract.ts';
+import { person, resolutionOf } from './affair-resolution.contract.ts';
+import { mention } from './affair-sketches.contract.ts';
+import { affair, terms } from './affair.contract.ts';
 import type { KnewQuery } from './knowledge.ts';
 import type { ImportedSource, Store } from './store.ts';
 

@@ -26,6 +26,7 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 export type FilterField =
   | 'year'
   | 'month'
+  | 'day'
   | 'kind'
   | 'collection'
   | 'from'
@@ -42,6 +43,7 @@ export type SortOrder = 'relevance' | 'date' | 'date-descending' | 'number';
 
 export const FACETS = [
   'year',
+  'month',
   'kind',
   'collection',
   'from',
@@ -52,12 +54,15 @@ export const FACETS = [
 ] as const satisfies readonly FilterField[];
 export type Facet = (typeof FACETS)[number];
 
+/** What results can be counted by: the facets, and days, for the calendar of a year. */
+export type CountedField = Facet | 'day';
+
 export interface SearchPlan {
   readonly condition: Condition;
   readonly sort: SortOrder;
   readonly limit: number;
   readonly offset: number;
-  readonly facets: readonly Facet[];
+  readonly facets: readonly CountedField[];
 }
 
 export interface FacetValue {
@@ -68,7 +73,7 @@ export interface FacetValue {
 export interface SearchResult<Hit> {
   readonly total: number;
   readonly hits: readonly Hit[];
-  readonly facets: Readonly<Partial<Record<Facet, readonly FacetValue[]>>>;
+  readonly facets: Readonly<Partial<Record<CountedField, readonly FacetValue[]>>>;
 }
 
 /**

@@ -3,9 +3,9 @@ import type { Finding } from '../model/findings.ts';
 import type { CitedPaper } from '../model/links.ts';
 import { citedKind } from '../model/links.ts';
 import type { PaperMention } from '../model/mentions.ts';
-import type { Paper } from '../model/papers.ts';
+import type { Paper, Place } from '../model/papers.ts';
 import type { PaperRequest } from '../model/talk.ts';
-import { isNote } from '../model/texts.ts';
+import { isNote, openingOf } from '../model/texts.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
 import { pack } from './codec.ts';
@@ -36,6 +36,8 @@ export interface PreparedPaper {
   readonly mentions: readonly Pick<PaperMention, 'id' | 'evidence'>[];
   readonly findings: readonly Finding[];
   readonly requests: readonly PaperRequest[];
+  /** Where it stands in its source. */
+  readonly place: Place;
 }
 
 /** A paper and what it says, in parts that are read apart. */
@@ -72,6 +74,7 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
     mentions: understanding.mentions.map(({ id, evidence }) => ({ id, evidence })),
     findings: understanding.findings,
     requests: understanding.talk.requests,
+    place: paper.place,
   };
 }
 
@@ -95,11 +98,16 @@ function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
 }
 
 /** By what other papers can point into this one. */
-export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes'>;
+export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes' | 'opening'>;
 
 function citablePlaces({ pages, texts }: Paper): CitablePlaces {
   const notes = texts.flatMap((text) => text.blocks.filter(isNote));
-  return { pages, notes: notes.map((note) => ({ id: note.id, label: note.label ?? '' })) };
+  const opening = openingOf(texts);
+  return {
+    pages,
+    notes: notes.map((note) => ({ id: note.id, label: note.label ?? '' })),
+    ...(opening !== '' && { opening }),
+  };
 }
 
 /** The row of a cited paper, whose envelope is what its mentions say. */

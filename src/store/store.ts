@@ -146,10 +146,13 @@ export interface PersonPaper {
  */
 export interface Store {
   // Writing: one writer at a time.
-  /** Stores the file, replacing what an earlier version of the same papers left. Atomic. */
-  putSource(imported: ImportedSource): Promise<void>;
+  /**
+   * Stores the file. Papers that an earlier source gave under the same ids are replaced, whichever of the two is read again later; the
+   * notices say so and stay with the source. Atomic.
+   */
+  putSource(imported: ImportedSource): Promise<readonly Notice[]>;
   /** The same for a source that `prepareSource` made ready in another thread. */
-  putPrepared(prepared: PreparedSource): Promise<void>;
+  putPrepared(prepared: PreparedSource): Promise<readonly Notice[]>;
   /** Records a refused file and its notices; leaves no papers. */
   putRefused(source: SourceRecord): Promise<void>;
   /**
@@ -211,6 +214,14 @@ export interface Store {
   requests(page: Page & { readonly open: boolean }, reader: Reader): Promise<Paged<RequestInPaper>>;
   findings(page: Page & { readonly code?: string }, reader: Reader): Promise<Paged<Finding>>;
   sourceRecord(id: SourceId, reader: Reader): Promise<SourceWithPapers | undefined>;
+  /** Sources in the order they came, the newest first. */
+  recentSources(page: Page, reader: Reader): Promise<Paged<SourceSummary>>;
+}
+
+/** A line in a list of sources: the file, and how many papers the archive has from it. */
+export interface SourceSummary {
+  readonly record: SourceRecord;
+  readonly papers: number;
 }
 
 export interface SourceWithPapers {

@@ -66,9 +66,17 @@ async function data(c: Context, page: Page, form: Exclude<Form, 'html'>): Promis
       return sent(c, { body, type: 'application/json; charset=utf-8', status });
     }
     case 'csv':
-      return sent(c, { body: written(page.csv, page), type: 'text/csv; charset=utf-8', status });
+      return sent(c, {
+        body: await written(page.csv, page),
+        type: 'text/csv; charset=utf-8',
+        status,
+      });
     case 'txt':
-      return sent(c, { body: written(page.txt, page), type: 'text/plain; charset=utf-8', status });
+      return sent(c, {
+        body: await written(page.txt, page),
+        type: 'text/plain; charset=utf-8',
+        status,
+      });
     case 'csl':
     case 'bib':
     case 'ris':
@@ -94,7 +102,10 @@ function formatOf(form: CitationForm) {
 }
 
 /** A route offers only the forms that its pages have. */
-function written(write: (() => string) | undefined, page: Page): string {
+function written(
+  write: (() => string | Promise<string>) | undefined,
+  page: Page,
+): string | Promise<string> {
   if (write === undefined) throw new Error(`${page.address} is offered in a form it does not have`);
   return write();
 }

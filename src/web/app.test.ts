@@ -31,6 +31,7 @@ describe('every page', () => {
     ['/search?q=refugees', '/search.json?q=refugees', '<mark>refugees</mark>'],
     ['/d/kestrel1951v02/d2', '/d/kestrel1951v02/d2.json', 'had sailed'],
     ['/collections', '/collections.json', 'Papers on the Kestrel Affair'],
+    ['/timeline', '/timeline.json', 'Papers of 1951, day by day'],
     ['/collections/kestrel1951v02', '/collections/kestrel1951v02.json', 'The ship at Ostgard'],
     ['/desiderata', '/desiderata.json', '398'],
     ['/people', '/people.json', 'Marrow, Adele'],
@@ -161,6 +162,25 @@ describe('a search', () => {
     const facet = /<h3>Kind<\/h3>[\s\S]*?href="([^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&');
     expect(facet).toContain('kind%3D%22');
     expect((await get(facet ?? '')).body).toContain('aria-current="true"');
+  });
+
+  test('keeps to the dates that are typed, in its address', async () => {
+    const moved = await get('/search?q=Kestrel+date:1950&from=1951-05&until=1951-06');
+    expect(moved.status).toBe(301);
+    expect(moved.headers.get('location')).toBe('/search?q=Kestrel+date%3A1951-05..1951-06');
+  });
+
+  test('shows the words in context, line by line', async () => {
+    const { body } = await get('/search?q=refugees&view=context');
+    expect(body).toMatch(/<table class="kwic">.*<td lang="en">refugees<\/td>/s);
+    expect(body).toContain('kind%3D%22memcon%22&amp;view=context');
+  });
+
+  test('is a table of everything found', async () => {
+    const { body, headers } = await get('/search.csv?q=Kestrel');
+    const { total } = JSON.parse((await get('/search.json?q=Kestrel')).body) as { total: number };
+    expect(headers.get('content-type')).toContain('text/csv');
+    expect(body.trim().split('\n')).toHaveLength(total + 1);
   });
 
   test('that cannot be read says where, under the box', async () => {

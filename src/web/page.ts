@@ -34,7 +34,7 @@ export interface Page {
   /** What the `.json` beside the page holds. */
   readonly data: () => unknown;
   /** Further forms: `txt` of a document, `csv` of a list. */
-  readonly csv?: () => string;
+  readonly csv?: () => string | Promise<string>;
   readonly txt?: () => string;
   /** A paper as reference managers take it. */
   readonly citation?: (format: CitationFormatName) => Promise<string>;

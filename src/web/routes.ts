@@ -13,6 +13,7 @@ import { personPage } from './pages/person.tsx';
 import { requestsPage } from './pages/requests.tsx';
 import { searchPage } from './pages/search.tsx';
 import { sourcePage } from './pages/source.tsx';
+import { timelinePage } from './pages/timeline.tsx';
 
 /** A page of the site: its address as a pattern, and what loads it. */
 export interface Route {
@@ -24,12 +25,13 @@ export interface Route {
 
 export const ROUTES: readonly Route[] = [
   { path: '/', load: homePage },
-  { path: '/search', load: searchPage },
+  { path: '/search', load: searchPage, forms: ['json', 'csv'] },
   { path: '/d/:collection/:key', load: documentPage, forms: ['json', 'txt', 'csl', 'bib', 'ris'] },
   { path: '/d/:collection/:key/cite', load: citePage },
   { path: '/collections', load: collectionsPage },
   { path: '/collections/:id', load: collectionPage },
   { path: '/sources/:sha256', load: sourcePage },
+  { path: '/timeline', load: timelinePage, forms: ['json', 'csv'] },
   { path: '/desiderata', load: desiderataPage, forms: ['json', 'csv'] },
   { path: '/people', load: peoplePage },
   { path: '/people/:id', load: personPage },

@@ -6,6 +6,7 @@ import type {
   PersonId,
   SourceId,
 } from '../model/ids.ts';
+import { datedBetween } from '../search/facets.ts';
 import type { SortOrder } from '../store/plan.ts';
 
 /** Every address of the site. Pages link through these functions only, so that an address is decided in one place. */
@@ -27,14 +28,24 @@ export interface SearchState {
   readonly query: string;
   readonly sort?: SortOrder;
   readonly page?: number;
+  /** As papers with passages, or line by line around the words. */
+  readonly view?: SearchView;
 }
 
-export function search({ query, sort, page }: SearchState): string {
+export type SearchView = 'papers' | 'context';
+
+export function search({ query, sort, page, view }: SearchState): string {
   return address('/search', {
     q: query,
     sort: sort === 'relevance' ? undefined : sort,
+    view: view === 'context' ? view : undefined,
     page: pageNumber(page),
   });
+}
+
+/** The same search kept to the days from one date to another, whatever dates it had. */
+export function withDates(state: SearchState, first: string, last: string): string {
+  return search({ ...state, query: datedBetween(state.query, first, last) || '*' });
 }
 
 /** `/d/<collection>/<key>`; characters an address cannot carry are encoded. */
@@ -59,6 +70,10 @@ export function collection(
 ): string {
   const query = { part: state.part, page: pageNumber(state.page) };
   return address(`/collections/${encoded(id)}`, query);
+}
+
+export function timeline(year?: string): string {
+  return address('/timeline', { year });
 }
 
 export function source(id: SourceId): string {

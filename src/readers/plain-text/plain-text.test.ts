@@ -10,7 +10,8 @@ describe('files that are no text are refused, with the reason', () => {
     ['empty', '', 'empty-file'],
     ['blank', ' \n\t\n', 'empty-file'],
     ['binary', 'text\0text', 'not-text'],
-    ['Latin-1', new Uint8Array([0x4f, 0x0a, 0xe9, 0x74, 0xe9]), 'not-utf-8'],
+    ['UTF-16 with half a pair', new Uint8Array([0xff, 0xfe, 0x41, 0, 0, 0xd8]), 'wrong-encoding'],
+    ['Latin-1', new Uint8Array([0x4f, 0x0a, 0xe9, 0x74, 0xe9]), 'wrong-encoding'],
   ])('%s', (_, content, code) => {
     const result = plainText.read(fileOf(content));
     expect(result.kind).toBe('refused');
@@ -19,7 +20,7 @@ describe('files that are no text are refused, with the reason', () => {
 
   test('the line of the first wrong byte is named', () => {
     const [notice] = plainText.read(fileOf(new Uint8Array([0x4f, 0x0a, 0xe9, 0x0a]))).notices;
-    expect(notice?.place).toEqual({ line: 2 });
+    expect(notice?.place).toEqual({ line: 2, column: 1 });
   });
 });
 
@@ -52,11 +53,15 @@ test.each([
   expect(result.kind === 'read' ? result.papers[0]?.title : undefined).toBe(title);
 });
 
-test('the key of a paper is the name of its file and the beginning of its checksum', () => {
-  const file = fileOf('Some text.', 'Box 2/Cable № 7.txt');
-  const result = plainText.read(file);
-  const id = result.kind === 'read' ? result.papers[0]?.id : undefined;
-  expect(id).toBe(`papers/cable-no-7-${file.id.slice(0, 8)}`);
+test('a corrected file is the same paper; a file of the same name elsewhere is another', () => {
+  const idOf = (text: string, name: string): string => {
+    const result = plainText.read(fileOf(text, name));
+    return (result.kind === 'read' && result.papers[0]?.id) || '';
+  };
+  const id = idOf('Some text.', 'Box 2/Cable № 7.txt');
+  expect(id).toMatch(/^papers\/cable-no-7-[0-9a-f]{8}$/);
+  expect(idOf('Some better text.', './Box 2//Cable № 7.txt')).toBe(id);
+  expect(idOf('Some text.', 'Box 3/Cable № 7.txt')).not.toBe(id);
 });
 
 test.each([

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path/posix';
 import { documentId, slug, textId } from '../../model/ids.ts';
 import type { Notice } from '../../model/notices.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { SourceFile } from '../../sources/source.ts';
 import type { Format, ReadResult } from '../format.ts';
-import { decode, glance, looksForeign } from './decode.ts';
+import { glance, looksForeign, readTextFile } from '../text-file.ts';
 import { takeInventedNote } from './invented.ts';
 import { languageOf } from './languages.ts';
 import { layOut, titleOf } from './layout.ts';
@@ -18,7 +19,7 @@ export const plainText: Format = {
     return looksForeign(head) || !looksWritten(head) ? 0 : 0.1;
   },
   read(file: SourceFile): ReadResult {
-    const decoded = decode(file);
+    const decoded = readTextFile(file);
     if (decoded.kind === 'refused') return { kind: 'refused', notices: [decoded.notice] };
     const pieces = divide(decoded.text);
     const papers = pieces.map((piece, index) =>
@@ -68,7 +69,7 @@ function readPaper(file: SourceFile, piece: Piece, { ordinal, several }: Standin
   const blocks = layOut(text);
   const language = languageOf(text.match(/\p{L}+/gu) ?? []) ?? 'und';
   const name = slug(basename(file.name).replace(/\.[a-z0-9]{1,5}$/i, ''));
-  const key = `${name}-${file.id.slice(0, 8)}${several ? `-${ordinal}` : ''}`;
+  const key = `${name}-${markOf(file.name)}${several ? `-${ordinal}` : ''}`;
   return {
     id: documentId(PAPERS.id, key),
     collection: PAPERS.id,
@@ -82,6 +83,15 @@ function readPaper(file: SourceFile, piece: Piece, { ordinal, several }: Standin
     pages: [],
     ...(invented ? { invented } : {}),
   };
+}
+
+/**
+ * Tells files of one name in different folders apart. Made from where the file lies, not from its bytes: a text that is corrected stays the
+ * same paper, at the same address.
+ */
+function markOf(path: string): string {
+  const plain = path.replace(/^(?:\.\/+)+/, '').replace(/\/{2,}/g, '/');
+  return createHash('sha256').update(plain).digest('hex').slice(0, 8);
 }
 
 /** First lines of forms that stand once in a telegram; a second one in a piece is probably a second telegram. */

@@ -3,7 +3,7 @@ import type { Paper } from '../../model/papers.ts';
 import type { SourceFile } from '../../sources/source.ts';
 import type { Format, ReadResult } from '../format.ts';
 import { BlockList } from '../plain-text/blocks.ts';
-import { decode, glance, looksForeign } from '../plain-text/decode.ts';
+import { glance, looksForeign, readTextFile } from '../text-file.ts';
 import { takeInventedNote } from '../plain-text/invented.ts';
 import { languageOf } from '../plain-text/languages.ts';
 import { PAPERS } from '../plain-text/papers.ts';
@@ -30,7 +30,7 @@ export const printedPage: Format = {
     return total < 0.3 ? 0 : total;
   },
   read(file: SourceFile): ReadResult {
-    const decoded = decode(file);
+    const decoded = readTextFile(file);
     if (decoded.kind === 'refused') return { kind: 'refused', notices: [decoded.notice] };
     return readPage(file, decoded.text);
   },

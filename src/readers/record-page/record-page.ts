@@ -5,7 +5,7 @@ import type { Paper, RecordField, RecordFieldName } from '../../model/papers.ts'
 import type { Language, Text } from '../../model/texts.ts';
 import type { SourceFile } from '../../sources/source.ts';
 import type { Format, ReadResult } from '../format.ts';
-import { decode, glance, looksForeign } from '../plain-text/decode.ts';
+import { glance, looksForeign, readTextFile } from '../text-file.ts';
 import { isInventedNote } from '../plain-text/invented.ts';
 import { citationFields, readCitation } from './citation.ts';
 import { labelOf, readFields } from './fields.ts';
@@ -31,7 +31,7 @@ export const recordPage: Format = {
     return names.has('contents') && names.size >= 4 ? 0.8 : 0;
   },
   read(file: SourceFile): ReadResult {
-    const decoded = decode(file);
+    const decoded = readTextFile(file);
     if (decoded.kind === 'refused') return { kind: 'refused', notices: [decoded.notice] };
     return readRecord(file, readFields(decoded.text));
   },

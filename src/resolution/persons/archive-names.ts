@@ -18,17 +18,20 @@ export type ArchiveDecision = {
  * only where it is rare, one person bears it, and the papers are of the same years.
  */
 export class ArchiveNames {
-  readonly #index: NameIndex<Entry>;
+  readonly #entries: readonly Entry[];
   readonly #personOf: (entry: Entry) => PersonId;
+  /** Made when it is asked: where every collection has a list of its own, nobody asks. */
+  #index: NameIndex<Entry> | undefined;
 
   constructor(entries: readonly Entry[], personOf: (entry: Entry) => PersonId) {
+    this.#entries = entries;
     this.#personOf = personOf;
-    this.#index = new NameIndex(
-      entries.map((entry) => ({ who: entry, names: [entry.parts, ...entry.aliases] })),
-    );
   }
 
   decide(asked: Asked): ArchiveDecision | undefined {
+    this.#index ??= new NameIndex(
+      this.#entries.map((entry) => ({ who: entry, names: [entry.parts, ...entry.aliases] })),
+    );
     const bearers = this.#index
       .find(asked.name)
       .filter((match) => match.score >= 8)

@@ -1,6 +1,7 @@
 import type { AuthorityPerson } from '../../model/authority.ts';
 import type { Match } from './name-index.ts';
 import { knownPersons, namesOf } from './known-persons.ts';
+import type { NameParts } from '../../understanding/names/parse-name.ts';
 import { compareNames } from './name-agreement.ts';
 import { couldAct, heldBest, heldIn, tenureOf } from './tenures.ts';
 import type { Asked } from './asked.ts';
@@ -34,15 +35,17 @@ const MARGIN = 1;
  * Decides by the authority who a name is: forenames, the office the words give, and who was in office that year each weigh. A
  * surname alone is enough only for the leaders of the two foreign services.
  */
-export function decideByAuthority(asked: Asked): AuthorityDecision {
-  const weighed = knownPersons()
-    .index.find(asked.name)
-    .filter((match) => match.score >= 8)
-    .flatMap((match) => weigh(asked, match))
+export function decideByAuthority(
+  asked: Asked,
+  bearers: readonly AuthorityBearer[] = bearersOf(asked.name),
+): AuthorityDecision {
+  if (bearers.length === 0) return UNKNOWN;
+  const weighed = bearers
+    .flatMap((bearer) => weigh(asked, bearer) ?? [])
     .filter((one) => one.weight >= NEEDED)
     .sort((left, right) => right.weight - left.weight);
   const [best, next] = weighed;
-  if (best === undefined) return { kind: 'unknown' };
+  if (best === undefined) return UNKNOWN;
   if (next !== undefined && best.weight - next.weight < MARGIN) {
     const close = weighed.filter((one) => best.weight - one.weight < MARGIN);
     const reason = `${close.length} persons in office fit “${asked.mention.surface}”.`;
@@ -57,27 +60,42 @@ export function decideByAuthority(asked: Asked): AuthorityDecision {
   };
 }
 
-function weigh(asked: Asked, { who: person }: Match<AuthorityPerson>): readonly Weighed[] {
-  const names = namesOf(person).map((name) => compareNames(asked.name, name));
+const UNKNOWN: AuthorityDecision = { kind: 'unknown' };
+
+/** Someone of the authority who can bear a name, and how far the forenames agree. */
+export interface AuthorityBearer {
+  readonly person: AuthorityPerson;
+  readonly full: number;
+  readonly initials: number;
+}
+
+/** Who of the authority can bear a name, whatever the paper that has it. */
+export function bearersOf(name: NameParts): readonly AuthorityBearer[] {
+  const matches = knownPersons().index.find(name);
+  return matches.flatMap((match) => (match.score >= 8 ? (bearerOf(name, match) ?? []) : []));
+}
+
+function bearerOf(
+  asked: NameParts,
+  { who: person }: Match<AuthorityPerson>,
+): AuthorityBearer | undefined {
+  const names = namesOf(person).map((name) => compareNames(asked, name));
   const fitting = names.filter((name) => name.surname !== 'none' && name.conflict === false);
-  if (fitting.length === 0) return [];
-  if (asked.year !== undefined && !couldAct(person, asked.year)) return [];
+  if (fitting.length === 0) return undefined;
   const sounds = fitting.every((name) => name.surname === 'sound');
   const full = Math.max(...fitting.map((name) => name.full));
-  if (sounds && person.source === 'american' && full === 0) return [];
-  const steps = [
-    forenames(full, Math.max(...fitting.map((name) => name.initials))),
-    office(asked, person),
-    leader(asked, person),
-  ].filter((step) => step !== undefined);
+  if (sounds && person.source === 'american' && full === 0) return undefined;
+  return { person, full, initials: Math.max(...fitting.map((name) => name.initials)) };
+}
+
+function weigh(asked: Asked, { person, full, initials }: AuthorityBearer): Weighed | undefined {
+  if (asked.year !== undefined && !couldAct(person, asked.year)) return undefined;
+  const steps = [forenames(full, initials), office(asked, person), leader(asked, person)].filter(
+    (step) => step !== undefined,
+  );
   const weight = steps.reduce((sum, step) => sum + step.weight, 0);
-  return [
-    {
-      person,
-      weight,
-      reasons: [`surname ${asked.name.surname}`, ...steps.map((step) => step.reason)],
-    },
-  ];
+  const reasons = [`surname ${asked.name.surname}`, ...steps.map((step) => step.reason)];
+  return { person, weight, reasons };
 }
 
 interface Step {

@@ -4,6 +4,7 @@ import { nameKey } from '../../understanding/names/name-key.ts';
 import { Likeness, sharedWords } from './descriptions.ts';
 import type { Entry } from './entries.ts';
 import { fold } from './fold.ts';
+import { type Group, Groups, type Link, type Table } from './groups.ts';
 import { type Company, type Join, joinOf } from './join.ts';
 import { namesOf } from './known-persons.ts';
 import { compareNames } from './name-agreement.ts';
@@ -30,37 +31,24 @@ function blockKey(entry: Entry): string {
  * is left alone: nobody can say whose it is.
  */
 function clusterBlock(block: readonly Entry[], likeness: Likeness): readonly Cluster[] {
+  if (block.length === 1) return [{ entries: block, merges: [] }];
   const entries = block.toSorted(fullestFirst);
   const forenames = new Set(entries.map(({ parts }) => nameKey(parts.given[0] ?? '').slice(0, 4)));
-  const joins = tableOf(entries, { likeness, crowded: forenames.size > CROWD });
-  let clusters: readonly Group[] = entries.map((entry, index) => ({
-    members: [index],
-    cluster: { entries: [entry], merges: [] },
-  }));
-  for (let step = bestStep(clusters, joins); step !== undefined; step = bestStep(clusters, joins)) {
-    clusters = carryOut(step, clusters, entries);
+  const groups = new Groups(tableOf(entries, { likeness, crowded: forenames.size > CROWD }));
+  const clusters = new Map<Group, Cluster>();
+  for (const group of groups.all) {
+    clusters.set(group, { entries: group.members.flatMap((at) => entries[at] ?? []), merges: [] });
   }
-  return clusters.map(({ cluster }) => cluster);
-}
-
-type Table = readonly (readonly (Join | 'conflict' | undefined)[])[];
-
-interface Group {
-  readonly members: readonly number[];
-  readonly cluster: Cluster;
-}
-
-interface Step {
-  readonly one: Group;
-  readonly two: Group;
-  readonly link: Link;
-}
-
-/** The strongest join between two groups, and between which of their entries. */
-interface Link {
-  readonly join: Join;
-  readonly left: number;
-  readonly right: number;
+  for (let step = bestStep(groups); step !== undefined; step = bestStep(groups)) {
+    const { one, two, link } = step;
+    const merged = groups.join(one, two);
+    const merges = [...(clusters.get(one)?.merges ?? []), ...(clusters.get(two)?.merges ?? [])];
+    clusters.set(merged, {
+      entries: merged.members.flatMap((at) => entries[at] ?? []),
+      merges: [...merges, ...mergesOf(link, entries)],
+    });
+  }
+  return groups.all.flatMap((group) => clusters.get(group) ?? []);
 }
 
 /** More first forenames than this with one surname make it a common one. */
@@ -72,84 +60,54 @@ function tableOf(entries: readonly Entry[], company: Company): Table {
   );
 }
 
-function bestStep(groups: readonly Group[], joins: Table): Step | undefined {
-  const claims: Claims = new Map(groups.map((group) => [group, new Map()]));
+interface Step {
+  readonly one: Group;
+  readonly two: Group;
+  readonly link: Link;
+}
+
+/** The strongest step that no rival forbids; of equal ones the first in the order of the groups. */
+function bestStep(groups: Groups): Step | undefined {
   const steps: Step[] = [];
-  for (const [index, one] of groups.entries()) {
-    for (const two of groups.slice(index + 1)) {
-      const link = linkOf(one, two, joins);
-      if (link === undefined) continue;
-      claims.get(one)?.set(two, link);
-      claims.get(two)?.set(one, link);
-      if (link !== 'conflict') steps.push({ one, two, link });
-    }
+  for (const [one, two] of groups.pairs()) {
+    const link = groups.linkOf(one, two);
+    if (link !== undefined && link !== 'conflict') steps.push({ one, two, link });
   }
   steps.sort((left, right) => right.link.join.strength - left.link.join.strength);
   return steps.find(
     ({ one, two, link }) =>
-      !hasRival({ wanted: one, by: two, link }, claims) &&
-      !hasRival({ wanted: two, by: one, link }, claims),
+      !hasRival({ wanted: one, by: two, link }, groups) &&
+      !hasRival({ wanted: two, by: one, link }, groups),
   );
 }
-
-type Claims = ReadonlyMap<Group, Map<Group, Link | 'conflict'>>;
 
 /** Whether a group that cannot be the same as the one that wants it has as good a claim. */
 function hasRival(
   { wanted, by, link }: { readonly wanted: Group; readonly by: Group; readonly link: Link },
-  claims: Claims,
+  groups: Groups,
 ): boolean {
-  return [...(claims.get(wanted) ?? [])].some(([other, claim]) => {
-    if (other === by || claim === 'conflict') return false;
+  return groups.all.some((other) => {
+    if (other === by || other === wanted) return false;
+    const claim = groups.linkOf(wanted, other);
+    if (claim === undefined || claim === 'conflict') return false;
     const close = claim.join.strength > link.join.strength - TIE;
-    return close && claims.get(other)?.get(by) === 'conflict';
+    return close && groups.linkOf(other, by) === 'conflict';
   });
 }
 
 /** Claims this close are equal. */
 const TIE = 0.2;
 
-/** The best join between members, unless any two conflict. Slips of the pen must not be the rule. */
-function linkOf(one: Group, two: Group, joins: Table): Link | 'conflict' | undefined {
-  let best: Link | undefined;
-  let slips = 0;
-  for (const [left, right] of pairsOf(one, two)) {
-    const join = joins[left]?.[right];
-    if (join === 'conflict') return 'conflict';
-    if (join === undefined) continue;
-    if (join.misprint) slips += 1;
-    if (best === undefined || join.strength > best.join.strength) best = { join, left, right };
-  }
-  const few = slips * 2 <= one.members.length * two.members.length;
-  return few || best?.join.misprint === true ? best : undefined;
-}
-
-function* pairsOf(one: Group, two: Group): Generator<readonly [number, number]> {
-  for (const a of one.members) {
-    for (const b of two.members) yield a < b ? [a, b] : [b, a];
-  }
-}
-
-function carryOut(
-  { one, two, link }: Step,
-  groups: readonly Group[],
-  entries: readonly Entry[],
-): readonly Group[] {
-  const members = [...one.members, ...two.members].sort((left, right) => left - right);
-  const [left, right] = [entries[link.left], entries[link.right]];
-  const merge = left === undefined || right === undefined ? [] : [mergeOf(link.join, left, right)];
-  const cluster = {
-    entries: members.flatMap((index) => entries[index] ?? []),
-    merges: [...one.cluster.merges, ...two.cluster.merges, ...merge],
-  };
-  return [...groups.filter((group) => group !== one && group !== two), { members, cluster }];
-}
-
 /** Entries with more forenames first: the first names the person. */
 function fullestFirst(left: Entry, right: Entry): number {
   const fullness = ({ parts }: Entry): number => parts.given.join('').length;
   const order = `${left.collection} ${left.listed.key}` < `${right.collection} ${right.listed.key}`;
   return fullness(right) - fullness(left) || (order ? -1 : 1);
+}
+
+function mergesOf({ join, left, right }: Link, entries: readonly Entry[]): readonly Merge[] {
+  const [one, two] = [entries[left], entries[right]];
+  return one === undefined || two === undefined ? [] : [mergeOf(join, one, two)];
 }
 
 function mergeOf(join: Join, one: Entry, two: Entry): Merge {

@@ -77,10 +77,11 @@ export function sharedWords(left: Described, right: Described): readonly string[
 /** Descriptions compared by the rarity of what they share: `Sprague Electric` tells more than `Ambassador`. */
 export class Likeness {
   readonly #rarity = new Map<string, number>();
+  readonly #weights = new Map<Described, number>();
 
   constructor(all: readonly Described[]) {
-    for (const word of all.flatMap((one) => [...one.words])) {
-      this.#rarity.set(word, (this.#rarity.get(word) ?? 0) + 1);
+    for (const { words } of all) {
+      for (const word of words) this.#rarity.set(word, (this.#rarity.get(word) ?? 0) + 1);
     }
     for (const [word, count] of this.#rarity) {
       this.#rarity.set(word, Math.log((all.length + 1) / count));
@@ -89,13 +90,21 @@ export class Likeness {
 
   /** 0 to 1: the weight of the shared words against that of the shorter description. */
   between(left: Described, right: Described): number {
-    const least = Math.min(this.#weight(left.words), this.#weight(right.words));
-    return least === 0 ? 0 : this.#weight(sharedWords(left, right)) / least;
+    const least = Math.min(this.#weightOf(left), this.#weightOf(right));
+    if (least === 0) return 0;
+    let shared = 0;
+    for (const word of left.words) {
+      if (right.words.has(word)) shared += this.#rarity.get(word) ?? 0;
+    }
+    return shared / least;
   }
 
-  #weight(words: Iterable<string>): number {
+  #weightOf(described: Described): number {
+    const known = this.#weights.get(described);
+    if (known !== undefined) return known;
     let sum = 0;
-    for (const word of words) sum += this.#rarity.get(word) ?? 0;
+    for (const word of described.words) sum += this.#rarity.get(word) ?? 0;
+    this.#weights.set(described, sum);
     return sum;
   }
 }

@@ -1,3 +1,4 @@
+import { detached } from '../../model/detached.ts';
 import { isCyrillic } from '../../understanding/names/cyrillic.ts';
 import { editDistance } from './spelling.ts';
 import { nameKey } from '../../understanding/names/name-key.ts';
@@ -92,20 +93,48 @@ export type ForenameAgreement = 'same' | 'short' | 'near' | 'initial' | 'differe
 
 /** How two forenames agree: `Robert` and `Bob` are short for each other, `W.` fits William. */
 export function compareForenames(left: string, right: string): ForenameAgreement {
-  const [one, two] = [plain(left), plain(right)];
-  if (one === '' || two === '') return 'initial';
-  if (one === two) return 'same';
-  if (one.length === 1 || two.length === 1) {
-    return one[0] === two[0] || sameAcrossScripts(one, two) ? 'initial' : 'different';
+  const [one, two] = [forenameOf(left), forenameOf(right)];
+  const [plainOne, plainTwo] = [one.plain, two.plain];
+  if (plainOne === '' || plainTwo === '') return 'initial';
+  if (plainOne === plainTwo) return 'same';
+  if (plainOne.length === 1 || plainTwo.length === 1) {
+    const same = plainOne[0] === plainTwo[0] || sameAcrossScripts(one, two);
+    return same ? 'initial' : 'different';
   }
-  if (isShortFor(one, two) || isStart(one, two)) return 'short';
-  return compareSounds(nameKey(left), nameKey(right));
+  if (areShortForOneAnother(one, two) || isStart(plainOne, plainTwo)) return 'short';
+  return compareSounds(one.key, two.key);
+}
+
+/** A forename made ready to be compared. */
+interface Forename {
+  /** Lower case, letters only. */
+  readonly plain: string;
+  readonly key: string;
+  /** The lines of `SHORT_FORMS` that have it. */
+  readonly groups: ReadonlySet<number> | undefined;
+}
+
+const REMEMBERED = 20_000;
+const remembered = new Map<string, Forename>();
+
+function forenameOf(name: string): Forename {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
+  const made = { plain, key: nameKey(name), groups: GROUPS.get(plain) };
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(detached(name), made);
+  return made;
 }
 
 /** `Cy` for Cyrus, `Chris` for Christian. */
 function isStart(one: string, two: string): boolean {
-  const [short, long] = one.length < two.length ? [one, two] : [two, one];
-  return short.length <= 5 && long.startsWith(short);
+  return one.length < two.length
+    ? one.length <= 5 && two.startsWith(one)
+    : two.length <= 5 && one.startsWith(two);
 }
 
 function compareSounds(one: string, two: string): ForenameAgreement {
@@ -113,21 +142,15 @@ function compareSounds(one: string, two: string): ForenameAgreement {
   return one.length > 4 && editDistance(one, two, 1) !== undefined ? 'near' : 'different';
 }
 
-function plain(forename: string): string {
-  return forename
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}]/gu, '');
-}
-
 /** Я. is Yakov or Iakov; Е. is Evgeny or Yevgeny. */
-function sameAcrossScripts(one: string, two: string): boolean {
-  if (isCyrillic(one) === isCyrillic(two)) return false;
-  const first = (word: string): string => nameKey(word).slice(0, 1);
+function sameAcrossScripts(one: Forename, two: Forename): boolean {
+  if (isCyrillic(one.plain) === isCyrillic(two.plain)) return false;
+  const first = ({ plain }: Forename): string => nameKey(plain).slice(0, 1);
   return first(one) !== '' && first(one) === first(two);
 }
 
-function isShortFor(one: string, two: string): boolean {
-  const groups = GROUPS.get(two);
-  return groups !== undefined && [...(GROUPS.get(one) ?? [])].some((group) => groups.has(group));
+function areShortForOneAnother({ groups: one }: Forename, { groups: two }: Forename): boolean {
+  if (one === undefined || two === undefined) return false;
+  for (const group of one) if (two.has(group)) return true;
+  return false;
 }

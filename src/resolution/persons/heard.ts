@@ -14,7 +14,10 @@ export interface Heard {
   readonly joined: string;
   /** Surname first, as lists and the peoples of the East have it. */
   readonly inverted: string;
+  /** Made when it is asked for: few names need it. */
   readonly looseKey: string;
+  /** True where the surname is no more than a letter: `H. A. K.` */
+  readonly isInitial: boolean;
   /** What an index finds the name by: forenames are too common for that. */
   readonly keys: readonly string[];
   /** What to ask an index for: any word may be another's surname (`Chou En-lai`). */
@@ -22,50 +25,109 @@ export interface Heard {
 }
 
 export function hear(parts: NameParts): Heard {
-  const given = parts.given.join(' ');
-  const surname = fold(parts.surname);
-  const surnameWords = spokenWords(parts.surname);
-  const words = [...surnameWords, ...spokenWords(given)];
-  const joined = together(`${given} ${parts.surname}`);
-  const inverted = together(`${parts.surname} ${given}`);
-  const halves = parts.surname
-    .split(/[-–‑]/)
-    .map(fold)
-    .filter((half) => half.length > 2);
-  // Keys are made of the letters as written: a hook on a letter tells the custom.
+  const known = HEARD.get(parts);
+  if (known !== undefined) return known;
+  const heard = listenTo(parts);
+  HEARD.set(parts, heard);
+  return heard;
+}
+
+/** Several indexes hold the same names; they go when the names do. */
+const HEARD = new WeakMap<NameParts, Heard>();
+
+function listenTo(parts: NameParts): Heard {
+  return parts.given.length === 0 && ONE_WORD.test(parts.surname)
+    ? listenToWord(parts)
+    : listenToName(parts);
+}
+
+const ONE_WORD = /^[A-Za-z]{2,}$/;
+
+/** A surname alone is most of what papers say: nothing of it needs to be put together. */
+function listenToWord(parts: NameParts): Heard {
+  const surname = parts.surname.toLowerCase();
   const surnameKey = nameKey(parts.surname);
-  const wholes = [parts.surname, words.join(''), joined];
-  const keys = [...parts.surname.split(/\s+/), ...surnameWords, ...halves, ...wholes];
+  const words = [surname];
+  const keys = surnameKey === '' ? [] : [surnameKey];
+  let loose: string | undefined;
   return {
     parts,
-    surname: surname.replaceAll(' ', ''),
+    surname,
     surnameKey,
-    surnameWords: [...surnameWords, ...halves.filter((half) => !surnameWords.includes(half))],
+    surnameWords: words,
     words,
-    joined,
-    inverted,
-    looseKey: looseKey(joined),
-    keys: keysOf(keys),
-    askedKeys: keysOf([...keys, ...parts.given]),
+    joined: surname,
+    inverted: surname,
+    get looseKey() {
+      loose ??= looseKey(surname);
+      return loose;
+    },
+    isInitial: false,
+    keys,
+    askedKeys: keys,
   };
 }
 
-function keysOf(words: readonly string[]): readonly string[] {
-  const keys = new Set(words.map(nameKey));
-  keys.delete('');
-  return [...keys];
+function listenToName(parts: NameParts): Heard {
+  const own = parts.surname.split(/\s+/);
+  const [ownFolded, givenFolded] = [own.map(fold), parts.given.map(fold)];
+  const surname = ownFolded.join('').replaceAll(' ', '');
+  const given = givenFolded.join('').replaceAll(' ', '');
+  const surnameWords = spokenWords(own, ownFolded);
+  const words = [...surnameWords, ...spokenWords(parts.given, givenFolded)];
+  const halves = halvesOf(parts.surname);
+  const joined = given + surname;
+  let loose: string | undefined;
+  // Keys are made of the letters as written: a hook on a letter tells the custom.
+  const keys = keysOf([...own, ...surnameWords, ...halves, parts.surname]);
+  return {
+    parts,
+    surname,
+    surnameKey: nameKey(parts.surname),
+    surnameWords: [...surnameWords, ...halves.filter((half) => !surnameWords.includes(half))],
+    words,
+    joined,
+    inverted: surname + given,
+    get looseKey() {
+      loose ??= looseKey(joined);
+      return loose;
+    },
+    isInitial: parts.surname.length < 3 && INITIAL.test(parts.surname),
+    keys,
+    askedKeys: parts.given.length === 0 ? keys : keysOf(parts.given, keys),
+  };
 }
 
-function together(words: string): string {
-  return fold(words).replaceAll(' ', '');
+const INITIAL = /^\p{L}\.?$/u;
+
+function halvesOf(surname: string): readonly string[] {
+  const halves = surname.split(/[-–‑]/);
+  return halves.length === 1 && surname.includes(' ')
+    ? [fold(surname)].filter((half) => half.length > 2)
+    : halves.map(fold).filter((half) => half.length > 2);
+}
+
+function keysOf(words: readonly string[], others: readonly string[] = []): readonly string[] {
+  const keys = [...others];
+  for (const word of words) {
+    const key = nameKey(word);
+    if (key !== '' && !keys.includes(key)) keys.push(key);
+  }
+  return keys;
 }
 
 /** Words of two letters or more; hyphens join, particles fall away. */
-function spokenWords(name: string): readonly string[] {
-  const words = name.split(/\s+/).map((word) => fold(word.replace(/^[ae]l[-–‑]/i, '')));
-  const own = words.filter((word) => word.length > 1 && !PARTICLES.has(word));
-  return own.length > 0 ? own : words.filter((word) => word.length > 1);
+function spokenWords(words: readonly string[], folded: readonly string[]): readonly string[] {
+  const spoken = words.map((word, at) => {
+    const bare = word.replace(ARTICLE, '');
+    return bare === word ? (folded[at] ?? '') : fold(bare);
+  });
+  const long = spoken.filter((word) => word.length > 1);
+  const own = long.filter((word) => !PARTICLES.has(word));
+  return own.length > 0 ? own : long;
 }
+
+const ARTICLE = /^[ae]l[-–‑]/i;
 
 /** Sounds that the romanisations of Korean and Chinese write now one way, now another. */
 function looseKey(joined: string): string {

@@ -1,8 +1,9 @@
+import type { NameParts } from '../../understanding/names/parse-name.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Identity } from '../../model/people.ts';
 import type { ArchiveNames } from './archive-names.ts';
 import { type Asked, type Decided, placeOf } from './asked.ts';
-import { decideByAuthority } from './authority-names.ts';
+import { type AuthorityBearer, bearersOf, decideByAuthority } from './authority-names.ts';
 import type { Register } from './register.ts';
 import { PaperPersons } from './same-paper.ts';
 import type { VolumeNames } from './volume-names.ts';
@@ -12,6 +13,8 @@ export interface Knowledge {
   readonly volume: VolumeNames;
   readonly archive: ArchiveNames;
   readonly register: Register;
+  /** Who of the authority can bear a spelling: looked up once for all the papers of a list. */
+  readonly authority: Map<NameParts, readonly AuthorityBearer[]>;
 }
 
 /** Decides the names of one paper; what is left over is decided by what was, if the paper has one person of that surname. */
@@ -67,8 +70,10 @@ function byList(asked: Asked, { volume }: Knowledge): Identity | undefined {
   return { kind: 'identified', ...placeOf(asked), person, rule, confidence, reason };
 }
 
-function byAuthority(asked: Asked, { register }: Knowledge): Identity | undefined {
-  const decision = decideByAuthority(asked);
+function byAuthority(asked: Asked, { register, authority }: Knowledge): Identity | undefined {
+  let bearers = authority.get(asked.name);
+  if (bearers === undefined) authority.set(asked.name, (bearers = bearersOf(asked.name)));
+  const decision = decideByAuthority(asked, bearers);
   if (decision.kind === 'unknown') return undefined;
   if (decision.kind === 'ambiguous') {
     const candidates = decision.persons.map((person) => register.ofAuthority(person));

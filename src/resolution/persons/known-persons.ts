@@ -18,7 +18,18 @@ export function knownPersons(): KnownPersons {
   return known;
 }
 
+/** The names of a person of the authority, taken apart. */
 export function namesOf(person: AuthorityPerson): readonly NameParts[] {
+  const taken = TAKEN.get(person);
+  if (taken !== undefined) return taken;
+  const names = takeApart(person);
+  TAKEN.set(person, names);
+  return names;
+}
+
+const TAKEN = new WeakMap<AuthorityPerson, readonly NameParts[]>();
+
+function takeApart(person: AuthorityPerson): readonly NameParts[] {
   return person.names
     .filter((name) => name.used === undefined)
     .map(({ surname, forenames }) => {

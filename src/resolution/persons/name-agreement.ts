@@ -30,6 +30,7 @@ export function compareNames(left: NameParts, right: NameParts): NameAgreement {
 }
 
 function compareSurnames(left: string, right: string): NameAgreement['surname'] {
+  if (left === right) return 'same';
   const [one, two] = [fold(left).replaceAll(' ', ''), fold(right).replaceAll(' ', '')];
   if (one === two) return 'same';
   const key = nameKey(left);

@@ -17,10 +17,12 @@ export interface Match<Who> {
 /** Enough for the names of a large corpus, and no more than some tens of megabytes. */
 const MOST_FOUND = 50_000;
 
+const NOBODY: readonly never[] = [];
+
 /** Finds who can bear a name, by any word of it and by its sound. */
 export class NameIndex<Who> {
   readonly #bearers: readonly { readonly who: Who; readonly names: readonly Heard[] }[];
-  readonly #byKey = new Map<string, Set<number>>();
+  readonly #byKey = new Map<string, number[]>();
   /** Answers given before: a corpus names the same people again and again. */
   readonly #found = new Map<string, readonly Match<Who>[]>();
 
@@ -28,14 +30,16 @@ export class NameIndex<Who> {
   constructor(bearers: readonly Bearer<Who>[], by: 'surname' | 'any-word' = 'surname') {
     this.#bearers = bearers.map(({ who, names }) => ({ who, names: names.map(hear) }));
     for (const [index, bearer] of this.#bearers.entries()) {
-      for (const key of bearer.names.flatMap((name) =>
-        by === 'surname' ? name.keys : name.askedKeys,
-      )) {
-        const there = this.#byKey.get(key);
-        if (there === undefined) this.#byKey.set(key, new Set([index]));
-        else there.add(index);
+      for (const name of bearer.names) {
+        for (const key of by === 'surname' ? name.keys : name.askedKeys) this.#file(key, index);
       }
     }
+  }
+
+  #file(key: string, index: number): void {
+    const there = this.#byKey.get(key);
+    if (there === undefined) this.#byKey.set(key, [index]);
+    else if (there.at(-1) !== index) there.push(index);
   }
 
   /** Those who share a word or a sound with the name; best first, equal scores in the order of the list. */
@@ -44,8 +48,11 @@ export class NameIndex<Who> {
     const known = this.#found.get(spelling);
     if (known !== undefined) return known;
     const asked = hear(name);
-    const near = new Set(asked.askedKeys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
-    const found = this.#scored(asked, near);
+    const near = new Set<number>();
+    for (const key of asked.askedKeys) {
+      for (const index of this.#byKey.get(key) ?? []) near.add(index);
+    }
+    const found = near.size === 0 ? NOBODY : this.#scored(asked, near);
     if (this.#found.size >= MOST_FOUND) this.#found.clear();
     this.#found.set(spelling, found);
     return found;
@@ -65,7 +72,8 @@ export class NameIndex<Who> {
     for (const index of indexes) {
       const bearer = this.#bearers[index];
       if (bearer === undefined) continue;
-      const score = Math.max(0, ...bearer.names.map((name) => measure(asked, name)));
+      let score = 0;
+      for (const name of bearer.names) score = Math.max(score, measure(asked, name));
       if (score > 0) matches.push({ who: bearer.who, score });
     }
     return matches.sort((left, right) => right.score - left.score);

@@ -45,8 +45,8 @@ function byWords(asked: Heard, borne: Heard): number {
   if (asked.words.length === 0) return 0;
   const whole = asWhole(asked, borne);
   if (whole > 0) return whole;
-  const words = [...borne.words, ...borne.surnameWords];
-  if (!asked.words.every((word) => words.includes(word))) return 0;
+  const { words, surnameWords } = borne;
+  if (!asked.words.every((word) => words.includes(word) || surnameWords.includes(word))) return 0;
   if (asked.words.length > 1) {
     return asked.words.length === borne.words.length ? 13 : 10 + asked.words.length;
   }
@@ -69,8 +69,8 @@ function singleWord(word: string, surname: readonly string[]): number {
 }
 
 /** `H.A.K.`, `McG. B.`: every word short for one of the name, the surname last. */
-function byInitials({ parts: asked }: Heard, { parts: borne }: Heard): number {
-  if (!/^\p{L}\.?$/u.test(asked.surname) || asked.given.length === 0) return 0;
+function byInitials({ parts: asked, isInitial }: Heard, { parts: borne }: Heard): number {
+  if (!isInitial || asked.given.length === 0) return 0;
   if (asked.surname.charAt(0) !== borne.surname.charAt(0)) return 0;
   const { full, initials, conflict } = compareGiven(asked.given, borne.given);
   return conflict !== false || borne.given.length === 0 ? 0 : 4 + full + initials;
@@ -91,8 +91,12 @@ function bySound(asked: Heard, borne: Heard): number {
 /** `Dear Fred` names G. Frederick Hale, if anyone. */
 function byForename({ parts: asked }: Heard, { parts: borne }: Heard): number {
   if (asked.given.length > 0 || asked.surname.length < 2) return 0;
-  const agreements = borne.given
-    .filter((name) => name.length > 2)
-    .map((name) => compareForenames(asked.surname, name));
-  return agreements.includes('same') ? 4 : agreements.includes('short') ? 3 : 0;
+  let likest = 0;
+  for (const name of borne.given) {
+    if (name.length <= 2) continue;
+    const agreement = compareForenames(asked.surname, name);
+    if (agreement === 'same') return 4;
+    if (agreement === 'short') likest = 3;
+  }
+  return likest;
 }

@@ -57,10 +57,12 @@ export class Register {
 
   /** The spellings that papers use of a person, each once, in the order they come. */
   addSpellings(spellings: Iterable<readonly [PersonId, PersonName]>): void {
-    for (const [id, name] of spellings) {
+    for (const [id, own] of Map.groupBy(spellings, ([person]) => person)) {
       const person = this.#persons.get(id);
-      if (person === undefined || person.names.some((one) => one.name === name.name)) continue;
-      this.#persons.set(id, { ...person, names: [...person.names, name] });
+      if (person === undefined) continue;
+      const known = new Set(person.names.map(({ name }) => name));
+      const more = own.map(([, name]) => name).filter(({ name }) => !known.has(name));
+      if (more.length > 0) this.#persons.set(id, { ...person, names: [...person.names, ...more] });
     }
   }
 
@@ -72,20 +74,22 @@ export class Register {
       .map((match) => match.who);
     const authority = authorityFor(cluster, candidates);
     const free = authority !== undefined && !this.#byAuthority.has(authority.id);
-    const id = this.#freeId([...(free ? [authority.id] : []), ...idsOf(first)]);
+    const id = this.#freeId(idsOf(first, free ? authority.id : undefined));
     if (free) this.#byAuthority.set(authority.id, id);
     this.#persons.set(id, personFrom(id, cluster, free ? authority : undefined));
     for (const entry of cluster.entries) this.#byEntry.set(entry, id);
   }
 
-  #freeId(wanted: readonly string[]): PersonId {
-    const free = wanted.map(personId).find((id) => !this.#persons.has(id));
-    let [id, count] = [free ?? personId(wanted.at(-1) ?? ''), 1];
-    while (this.#persons.has(id)) {
-      count += 1;
-      id = personId(`${wanted.at(-1)}-${count}`);
+  /** The first that is free; where none is, the last with a number. */
+  #freeId(wanted: Iterable<string>): PersonId {
+    let last = '';
+    for (const words of wanted) {
+      last = words;
+      if (!this.#persons.has(personId(words))) return personId(words);
     }
-    return id;
+    let count = 2;
+    while (this.#persons.has(personId(`${last}-${count}`))) count += 1;
+    return personId(`${last}-${count}`);
   }
 }
 
@@ -97,13 +101,12 @@ interface Seen {
 }
 
 /** From the shortest that may do to one that no other person can have. */
-function idsOf({ listed, collection }: Entry): readonly string[] {
+function* idsOf({ listed, collection }: Entry, authority: string | undefined): Generator<string> {
+  if (authority !== undefined) yield authority;
+  yield slug(listed.name);
   const opening = listed.description.split(/\s+/).slice(0, 6).join(' ');
-  return [
-    slug(listed.name),
-    slug(`${listed.name} ${opening}`),
-    slug(`${listed.name} ${collection} ${listed.key}`),
-  ];
+  yield slug(`${listed.name} ${opening}`);
+  yield slug(`${listed.name} ${collection} ${listed.key}`);
 }
 
 function personFrom(id: PersonId, cluster: Cluster, authority?: AuthorityPerson): Person {

@@ -1,10 +1,12 @@
 import { type CollectionId, type PersonId, collectionOf } from '../../model/ids.ts';
 import type { Identity, Person, PersonName } from '../../model/people.ts';
+import type { NameParts } from '../../understanding/names/parse-name.ts';
 import type { HeldPaper, Holdings } from '../holdings.ts';
 import { ArchiveNames } from './archive-names.ts';
 import { type Asked, type Decided, askedIn } from './asked.ts';
 import { type Entry, type Years, entriesOf } from './entries.ts';
 import { identifyPaper } from './identify-paper.ts';
+import { NamesApart } from './names-apart.ts';
 import { Register } from './register.ts';
 import { yearOf } from './tenures.ts';
 import { identifyUnlisted } from './unlisted-names.ts';
@@ -15,19 +17,36 @@ export interface ResolvedPersons {
   readonly identities: readonly Identity[];
 }
 
+/** The persons of all lists, before any paper is looked at. */
+export interface JoinedLists {
+  readonly lists: ReadonlyMap<CollectionId, readonly Entry[]>;
+  readonly register: Register;
+}
+
 /**
  * One person behind every spelling: the persons of all lists, joined where evidence joins them and tied to the authority, and for each
  * name in each paper who it is, or between whom it lies. Pure; linear in the number of names.
  */
 export function resolvePersons(holdings: Holdings): ResolvedPersons {
+  return identifyNames(holdings, joinLists(holdings));
+}
+
+/** Reads the lists of the collections and joins the entries that are one person. */
+export function joinLists(holdings: Holdings): JoinedLists {
   const years = yearsOfPapers(holdings);
   const lists = new Map(
     holdings.collections().map((id) => [id, entriesOf(holdings, id, years.get(id))] as const),
   );
-  const entries = [...lists.values()].flat();
-  const register = new Register(entries);
+  return { lists, register: new Register([...lists.values()].flat()) };
+}
+
+/** Decides each name of each paper. The register takes in whom the papers name beyond its lists: it serves once. */
+export function identifyNames(
+  holdings: Holdings,
+  { lists, register }: JoinedLists,
+): ResolvedPersons {
   const personOf = (entry: Entry): PersonId => register.ofEntry(entry);
-  const archive = new ArchiveNames(entries, personOf);
+  const archive = new ArchiveNames([...lists.values()].flat(), personOf);
   const identities: Identity[] = [];
   const spellings = new Spellings();
   const decide = (decided: readonly Decided[]): void => {
@@ -40,12 +59,18 @@ export function resolvePersons(holdings: Holdings): ResolvedPersons {
   for (const [collection, papers] of papersByList(holdings, lists)) {
     const list = collection === undefined ? [] : (lists.get(collection) ?? []);
     const volume = new VolumeNames(list, personOf);
-    const names = papers.map(askedIn);
+    const apart = new NamesApart();
+    const names = papers.map((paper) => askedIn(paper, apart));
     learn(volume, names);
-    const read = names.map((own) => identifyPaper(own, { volume, archive, register }));
-    decide(read.flatMap(({ found }) => found));
-    const left = volume.isEmpty ? read.flatMap((paper) => paper.left) : [];
+    const knowledge = { volume, archive, register, authority: new Map() };
+    const left: Asked[] = [];
+    for (const own of names) {
+      const read = identifyPaper(own, knowledge);
+      decide(read.found);
+      if (volume.isEmpty) left.push(...read.left);
+    }
     decide(identifyUnlisted(left, register));
+    spellings.endList();
   }
   register.addSpellings(spellings.all());
   return { persons: register.persons, identities };
@@ -63,19 +88,30 @@ function papersByList(
 
 /** Names that can be only one person teach what is said of others: the sure ones first. */
 function learn(volume: VolumeNames, names: readonly (readonly Asked[])[]): void {
-  for (const asked of names.flat()) volume.learnIfSure(asked);
-  for (const asked of names.flat()) volume.learnIfClear(asked);
+  for (const own of names) for (const asked of own) volume.learnIfSure(asked);
+  for (const own of names) for (const asked of own) volume.learnIfClear(asked);
 }
 
 /** Each spelling of each person once, in the order in which they come. */
 class Spellings {
   readonly #all = new Map<string, readonly [PersonId, PersonName]>();
+  /** Who was seen under a spelling in the papers of the list at hand. */
+  readonly #seen = new Map<NameParts, Set<PersonId>>();
 
-  add(decided: Decided): void {
-    for (const [person, name] of spellingOf(decided)) {
-      const key = `${person} ${name.name}`;
-      if (!this.#all.has(key)) this.#all.set(key, [person, name]);
-    }
+  add({ asked, identity }: Decided): void {
+    if (identity.kind !== 'identified' || asked.name.surname === '') return;
+    const { person } = identity;
+    const seen = this.#seen.get(asked.name);
+    if (seen?.has(person) === true) return;
+    if (seen === undefined) this.#seen.set(asked.name, new Set([person]));
+    else seen.add(person);
+    const name = spellingOf(asked);
+    const key = `${person} ${name.name}`;
+    if (!this.#all.has(key)) this.#all.set(key, [person, name]);
+  }
+
+  endList(): void {
+    this.#seen.clear();
   }
 
   all(): Iterable<readonly [PersonId, PersonName]> {
@@ -103,12 +139,7 @@ function yearsOfPapers(holdings: Holdings): ReadonlyMap<CollectionId, Years> {
 }
 
 /** A spelling as a name of the person: without titles, in the nominative. */
-function spellingOf({ asked, identity }: Decided): readonly (readonly [PersonId, PersonName])[] {
-  if (identity.kind !== 'identified' || asked.name.surname === '') return [];
-  const { given, surname } = asked.name;
-  const { script } = asked.mention;
+function spellingOf({ name: { given, surname }, mention, document }: Asked): PersonName {
   const name = [...given, surname].join(' ');
-  return [
-    [identity.person, { name, script, source: 'text', collection: collectionOf(asked.document) }],
-  ];
+  return { name, script: mention.script, source: 'text', collection: collectionOf(document) };
 }

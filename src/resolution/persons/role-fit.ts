@@ -10,11 +10,12 @@ interface Office {
 
 /** A list's description taken apart: `Deputy Secretary of Defense until August 1955; Secretary of the Treasury from June 1957`. */
 export class Career {
-  readonly #offices: readonly Office[];
+  readonly #description: string;
+  /** Taken apart when it is asked about: most careers never are. */
+  #offices: readonly Office[] | undefined;
 
   constructor(description: string) {
-    const parts = description.split(/;|,? thereafter,?/).filter((part) => part.trim() !== '');
-    this.#offices = parts.map(readOffice);
+    this.#description = description;
   }
 
   /** How much of a role's words one office holds, 0 to 1; an office of other years counts half. */
@@ -41,12 +42,18 @@ export class Career {
   }
 
   #best(year: number | undefined, measure: (office: Office) => number): number {
+    this.#offices ??= officesOf(this.#description);
     let best = 0;
     for (const office of this.#offices) {
       best = Math.max(best, measure(office) * (isHeld(office, year) ? 1 : 0.5));
     }
     return best;
   }
+}
+
+function officesOf(description: string): readonly Office[] {
+  const parts = description.split(/;|,? thereafter,?/).filter((part) => part.trim() !== '');
+  return parts.map(readOffice);
 }
 
 function shared(asked: ReadonlySet<string>, had: ReadonlySet<string>): number {

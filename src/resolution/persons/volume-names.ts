@@ -28,7 +28,8 @@ export class VolumeNames {
   readonly #listed: readonly Listed[];
   readonly #index: NameIndex<Listed>;
   readonly #byKey = new Map<string, readonly [Listed, Entry]>();
-  readonly #candidates = new Map<string, readonly Match<Listed>[]>();
+  readonly #spellings = new Map<NameParts, Spelling>();
+  readonly #reasons = new Map<string, string>();
   readonly #uses = new Map<Listed, number>();
   readonly #inPaper = new Map<DocumentId, Set<Listed>>();
 
@@ -61,7 +62,7 @@ export class VolumeNames {
       this.#learn(asked, marked);
       return;
     }
-    const [only, other] = this.#candidatesFor(asked);
+    const [only, other] = this.#candidatesFor(asked).matches;
     if (only !== undefined && other === undefined) this.#learn(asked, only.who);
   }
 
@@ -79,18 +80,45 @@ export class VolumeNames {
     const marked = this.#byKey.get(ref ?? '');
     if (marked === undefined) return this.#decideByName(asked);
     const [{ person }, entry] = marked;
-    if (keyFits(asked.name, surface, entry)) {
-      const reason = `The edition marks “${surface}” as ${entry.listed.name}.`;
-      return { kind: 'identified', person, rule: 'markup', confidence: 0.98, reason };
-    }
+    const byKey = this.#byMarkup(asked, marked);
+    if (byKey !== undefined) return byKey;
     const reason = `The edition marks “${surface}” as ${entry.listed.name}, whose name it does not share.`;
     return refused(this.#decideByName(asked), { person, reason });
   }
 
-  #marked({ mention, name }: Asked): Listed | undefined {
-    const marked = mention.ref === undefined ? undefined : this.#byKey.get(mention.ref);
-    if (marked === undefined) return undefined;
-    return keyFits(name, mention.surface, marked[1]) ? marked[0] : undefined;
+  #marked(asked: Asked): Listed | undefined {
+    const { ref } = asked.mention;
+    const marked = ref === undefined ? undefined : this.#byKey.get(ref);
+    return marked !== undefined && this.#byMarkup(asked, marked) ? marked[0] : undefined;
+  }
+
+  /** What is decided of a name by the key of its markup; nothing where the words do not fit the key. */
+  #byMarkup(
+    { name, mention }: Asked,
+    [{ person }, entry]: readonly [Listed, Entry],
+  ): Decision | undefined {
+    const { marks } = this.#spellingOf(name);
+    const known = marks.get(entry);
+    if (known !== undefined) return known === 'misfit' ? undefined : known;
+    const fitting = keyFits(name, mention.surface, entry);
+    const reason = `The edition marks “${mention.surface}” as ${entry.listed.name}.`;
+    const decision = {
+      kind: 'identified',
+      person,
+      rule: 'markup',
+      confidence: 0.98,
+      reason,
+    } as const;
+    marks.set(entry, fitting ? decision : 'misfit');
+    return fitting ? decision : undefined;
+  }
+
+  #spellingOf(name: NameParts): Spelling {
+    const known = this.#spellings.get(name);
+    if (known !== undefined) return known;
+    const spelling: Spelling = { marks: new Map() };
+    this.#spellings.set(name, spelling);
+    return spelling;
   }
 
   #learn({ document }: Asked, listed: Listed): void {
@@ -101,17 +129,21 @@ export class VolumeNames {
   }
 
   /** Those who can bear the name. */
-  #candidatesFor({ name, mention }: Asked): readonly Match<Listed>[] {
-    const marked = mention.rule === 'marked-name';
-    const spelling = [marked, ...name.given, name.surname, name.generation ?? ''].join(' ');
-    const known = this.#candidates.get(spelling);
-    if (known !== undefined) return known;
+  #candidatesFor({ name, mention }: Asked): Candidates {
+    const spelling = this.#spellingOf(name);
+    if (mention.rule === 'marked-name') {
+      spelling.marked ??= { matches: this.#find(name, true) };
+      return spelling.marked;
+    }
+    spelling.read ??= { matches: this.#find(name, false) };
+    return spelling.read;
+  }
+
+  #find(name: NameParts, marked: boolean): readonly Match<Listed>[] {
     const matches = marked ? this.#marksFor(name) : this.#index.find(name);
     const best = matches[0]?.score ?? 0;
     const least = Math.max(best - 1, marked ? 0 : 6);
-    const close = matches.filter((match) => match.score >= least);
-    this.#candidates.set(spelling, close);
-    return close;
+    return matches.filter((match) => match.score >= least);
   }
 
   /** What an edition marks is a name, even if it is misspelt, a forename, or no more than `the King`. */
@@ -124,16 +156,18 @@ export class VolumeNames {
   }
 
   #decideByName(asked: Asked): Decision {
+    const candidates = this.#candidatesFor(asked);
+    if (candidates.matches.length > 1) return this.#decideByWeight(asked);
+    candidates.decision ??= onlyBearer(asked, candidates.matches[0]);
+    return candidates.decision;
+  }
+
+  #decideByWeight(asked: Asked): Decision {
     const weighed = this.#weighed(asked);
     const [best, next] = weighed;
-    if (best === undefined) return { kind: 'unknown' };
+    if (best === undefined || next === undefined) return UNKNOWN;
     const { person } = best.listed;
     const { surface } = asked.mention;
-    if (next === undefined) {
-      const reason = `Only ${nameOf(best.listed)} in the volume’s list can be “${surface}”.`;
-      const confidence = best.score >= 10 ? 0.97 : best.score >= 8 ? 0.92 : 0.75;
-      return { kind: 'identified', person, rule: 'only-bearer', confidence, reason };
-    }
     const margin = best.weight - next.weight;
     if (margin < DECIDED) {
       const close = weighed.filter((one) => best.weight - one.weight < DECIDED);
@@ -141,17 +175,26 @@ export class VolumeNames {
       return { kind: 'ambiguous', persons: close.map(({ listed }) => listed.person), reason };
     }
     const confidence = Math.min(0.97, 0.6 + margin * 0.06);
-    const reason = `Of ${weighed.length} persons of that name, office, paper and volume speak for ${nameOf(best.listed)}.`;
+    const reason = this.#reasonFor(best.listed, weighed.length);
     return { kind: 'identified', person, rule: 'weighed', confidence, reason };
   }
 
+  /** One string for all the names it is said of. */
+  #reasonFor(listed: Listed, among: number): string {
+    const reason = `Of ${among} persons of that name, office, paper and volume speak for ${nameOf(listed)}.`;
+    const known = this.#reasons.get(reason);
+    if (known !== undefined) return known;
+    this.#reasons.set(reason, reason);
+    return reason;
+  }
+
   #weighed(asked: Asked): readonly Weighed[] {
-    const candidates = this.#candidatesFor(asked);
-    if (candidates.length < 2) {
-      return candidates.map(({ who, score }) => ({ listed: who, score, weight: score }));
-    }
-    return candidates
-      .map(({ who, score }) => ({ listed: who, score, weight: score + this.#weigh(asked, who) }))
+    return this.#candidatesFor(asked)
+      .matches.map(({ who, score }) => ({
+        listed: who,
+        score,
+        weight: score + this.#weigh(asked, who),
+      }))
       .sort((left, right) => right.weight - left.weight);
   }
 
@@ -171,6 +214,30 @@ function placeWeight({ places }: Asked, { entries }: Listed): number {
     for (const place of places) if (described.words.has(place)) return PLACE;
   }
   return 0;
+}
+
+const UNKNOWN: Decision = { kind: 'unknown' };
+
+/** What is decided of a name that one person of the list can bear, or none. */
+function onlyBearer({ mention }: Asked, only: Match<Listed> | undefined): Decision {
+  if (only === undefined) return UNKNOWN;
+  const { who, score } = only;
+  const reason = `Only ${nameOf(who)} in the volume’s list can be “${mention.surface}”.`;
+  const confidence = score >= 10 ? 0.97 : score >= 8 ? 0.92 : 0.75;
+  return { kind: 'identified', person: who.person, rule: 'only-bearer', confidence, reason };
+}
+
+/** What was found out about one spelling: it holds for all its mentions. */
+interface Spelling {
+  readonly marks: Map<Entry, Decision | 'misfit'>;
+  marked?: Candidates;
+  read?: Candidates;
+}
+
+/** Those who can bear a name, and what is decided of it where there is no choice. */
+interface Candidates {
+  readonly matches: readonly Match<Listed>[];
+  decision?: Decision;
 }
 
 interface Weighed {
@@ -234,7 +301,17 @@ function bearsTitle({ parts, career }: Entry, title: string): boolean {
 }
 
 /** Titles in the listed name, in the names that point at it, and at the head of the description: `Madame, wife of ...`. */
-function titlesOf({ parts, aliases, listed }: Entry): readonly string[] {
+function titlesOf(entry: Entry): readonly string[] {
+  const known = TITLES_OF.get(entry);
+  if (known !== undefined) return known;
+  const titles = readTitles(entry);
+  TITLES_OF.set(entry, titles);
+  return titles;
+}
+
+const TITLES_OF = new WeakMap<Entry, readonly string[]>();
+
+function readTitles({ parts, aliases, listed }: Entry): readonly string[] {
   const first = /^(\p{L}+),/u.exec(listed.description)?.[1] ?? '';
   const titles = [parts, ...aliases].flatMap((name) => name.titles);
   return [...titles, ...(isTitle(first) ? [first] : [])].map((title) => fold(title));

@@ -1,4 +1,5 @@
 import type { Reader } from '../../model/reader.ts';
+import { isoDay } from '../dates.ts';
 import { foldValue } from '../filters.ts';
 import type { FacetValue } from '../plan.ts';
 import type { Connection } from './connection.ts';
@@ -8,6 +9,7 @@ import { DocumentSet } from './document-set.ts';
 export const COLUMN_FIELDS = [
   'year',
   'month',
+  'day',
   'kind',
   'collection',
   'from',
@@ -44,6 +46,7 @@ export class Columns {
     this.#columns = {
       year: new Column(rows, years),
       month: new Column(rows, month),
+      day: new Column(rows, day),
       kind: new Column(rows, (row) => row.kind),
       collection: new Column(rows, (row) => row.collection),
       from: new Column(rows, (row) => row.sender ?? ''),
@@ -153,6 +156,10 @@ function month({ earliest, latest }: ColumnRow): string {
   if (earliest === null || latest === null) return '';
   const [first, last] = [Math.floor(earliest / 100), Math.floor(latest / 100)];
   return first === last ? `${String(first).slice(0, -2)}-${String(first).slice(-2)}` : '';
+}
+
+function day({ earliest, latest }: ColumnRow): string {
+  return earliest === latest ? (isoDay(earliest) ?? '') : '';
 }
 
 /** Between the values of a document that has several. Values with a space in them are never repeated ones. */

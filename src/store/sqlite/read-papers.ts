@@ -42,6 +42,7 @@ interface HeldRow {
   readonly kind: string;
   readonly title: string;
   readonly printed_number: string | null;
+  readonly part: string | null;
   readonly key: number;
   readonly envelope: Uint8Array;
   readonly places: Uint8Array;
@@ -51,7 +52,7 @@ interface HeldRow {
 export async function* heldPapers(db: Connection): AsyncGenerator<HeldPaper> {
   for (const key of heldKeys(db)) {
     const row = db.first<HeldRow>(
-      `SELECT d.key, d.id, d.collection, d.ordinal, d.role, d.kind, d.title, d.printed_number,
+      `SELECT d.key, d.id, d.collection, d.ordinal, d.role, d.kind, d.title, d.printed_number, d.part,
          papers.envelope, papers.places
        FROM documents AS d JOIN papers ON papers.document = d.key WHERE d.key = ?`,
       key,
@@ -79,6 +80,7 @@ function heldPaper(db: Connection, row: HeldRow): HeldPaper {
     kind: row.kind as DocumentKind,
     title: row.title,
     ...(row.printed_number !== null && { printedNumber: row.printed_number }),
+    ...(row.part !== null && { part: row.part }),
     ...unpack<CitablePlaces>(row.places),
     envelope: unpack<Envelope>(row.envelope),
     get mentions() {

@@ -1,5 +1,5 @@
 import type { Reader } from '../../model/reader.ts';
-import type { Facet, FacetValue, SearchPlan, SearchResult } from '../plan.ts';
+import type { CountedField, FacetValue, SearchPlan, SearchResult } from '../plan.ts';
 import type { SearchHit } from '../store.ts';
 import { loadColumns } from './columns.ts';
 import type { Columns } from './columns.ts';
@@ -77,9 +77,9 @@ function ordered(
 }
 
 function facets(
-  wanted: readonly Facet[],
+  wanted: readonly CountedField[],
   found: DocumentSet,
   columns: Columns,
-): Readonly<Partial<Record<Facet, readonly FacetValue[]>>> {
+): Readonly<Partial<Record<CountedField, readonly FacetValue[]>>> {
   return Object.fromEntries(wanted.map((facet) => [facet, columns.count(facet, found)]));
 }

@@ -13,6 +13,7 @@ import { readKnew } from './read-knowledge.ts';
 import * as lists from './read-lists.ts';
 import { heldPapers, understoodPapers } from './read-papers.ts';
 import * as people from './read-people.ts';
+import { readRecentSources } from './read-sources.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
 import { putResolution } from './write-resolution.ts';
@@ -91,5 +92,6 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     requests: async (page, reader) => readRequests(db, page, reader),
     findings: async (page, reader) => lists.readFindingsPage(db, page, reader),
     sourceRecord: async (id, reader) => lists.readSourceWithPapers(db, id, reader),
+    recentSources: async (page, reader) => readRecentSources(db, page, reader),
   };
 }

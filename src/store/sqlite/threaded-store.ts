@@ -26,6 +26,7 @@ const READS = [
   'requests',
   'findings',
   'sourceRecord',
+  'recentSources',
 ] as const satisfies readonly (keyof Store)[];
 export type Read = (typeof READS)[number];
 

@@ -1,16 +1,27 @@
 import type { Finding } from '../../model/findings.ts';
 import type { SourceId } from '../../model/ids.ts';
+import type { Notice } from '../../model/notices.ts';
 import type { PackedPaper, PreparedPaper, PreparedSource } from '../prepared.ts';
 import type { SourceRecord } from '../store.ts';
 import type { Connection } from './connection.ts';
+import { isTakeOver, sharedPapers, takeOverNotices } from './take-over.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
 
 const RESOLUTION_DUE = 'resolution-due';
 
-/** One file, whole or not at all. Papers it held in an earlier reading and holds no more are gone. */
-export function putSource(db: Connection, { source, collection, papers }: PreparedSource): void {
+/** One file, whole or not at all; returns what it took over from earlier ones. Papers it held in an earlier reading and holds no more are gone. */
+export function putSource(
+  db: Connection,
+  { source, collection, papers: all }: PreparedSource,
+): readonly Notice[] {
+  let said: readonly Notice[] = [];
   db.transaction(() => {
+    const standing = readSource(db, source.id)?.notices.filter(isTakeOver) ?? [];
     const key = saveSource(db, source);
+    const shared = sharedPapers(db, all, key);
+    said = [...standing, ...takeOverNotices(source, all, shared)];
+    if (said.length > 0) saveSource(db, { ...source, notices: [...source.notices, ...said] });
+    const papers = all.filter(({ row }) => !shared.left.has(row.id));
     db.run('DELETE FROM collection_sources WHERE source = ?', key);
     db.run(
       'INSERT INTO collection_sources (collection, source, record) VALUES (?, ?, ?)',
@@ -25,6 +36,7 @@ export function putSource(db: Connection, { source, collection, papers }: Prepar
     putTerms(db, papers, now);
     setResolutionDue(db, true);
   });
+  return said;
 }
 
 /** A refused file leaves its notices, and nothing of what an earlier version of the readers made of it. */
@@ -48,7 +60,8 @@ export function setResolutionDue(db: Connection, due: boolean): void {
   else db.run('DELETE FROM settings WHERE name = ?', RESOLUTION_DUE);
 }
 
-interface SourceRow {
+/** A row of `sources`. */
+export interface SourceRow {
   readonly id: string;
   readonly name: string;
   readonly media_type: string;
@@ -62,14 +75,15 @@ const SOURCE = 'SELECT id, name, media_type, size, format, read_with, notices FR
 
 export function readSource(db: Connection, id: SourceId): SourceRecord | undefined {
   const row = db.first<SourceRow>(`${SOURCE} WHERE id = ?`, id);
-  return row && sourceRecord(row);
+  return row && sourceOf(row);
 }
 
 export function readSources(db: Connection): readonly SourceRecord[] {
-  return db.all<SourceRow>(`${SOURCE} ORDER BY name, id`).map(sourceRecord);
+  return db.all<SourceRow>(`${SOURCE} ORDER BY name, id`).map(sourceOf);
 }
 
-function sourceRecord(row: SourceRow): SourceRecord {
+/** The record of a source, from its row. */
+export function sourceOf(row: SourceRow): SourceRecord {
   return {
     id: row.id as SourceId,
     name: row.name,

@@ -2,7 +2,7 @@ import { detached } from '../../model/detached.ts';
 import { type AuthorityPlace, readPlaces } from './read-places.ts';
 import { authorityFile } from './authority.ts';
 
-let known: ReadonlyMap<string, string> | undefined;
+let known: Lexicon | undefined;
 
 /**
  * The places that a phrase names, as ids of `places.tsv`: `Ambassador in the Soviet Union` names `russia`, `Soviet Ambassador` too, and so
@@ -22,31 +22,44 @@ const REMEMBERED = 20_000;
 const remembered = new Map<string, ReadonlySet<string>>();
 
 function findPlaces(phrase: string): ReadonlySet<string> {
-  known ??= namesOf(readPlaces(authorityFile('places.tsv')));
+  known ??= lexiconOf(readPlaces(authorityFile('places.tsv')));
+  const { names, longest } = known;
   const words = plain(phrase).split(' ');
   const found = new Set<string>();
   let at = 0;
   while (at < words.length) {
-    const length = longestAt(words, at, known);
-    const id = known.get(words.slice(at, at + length).join(' '));
-    if (id !== undefined) found.add(id);
+    let length = Math.min(longest.get(words[at] ?? '') ?? 0, words.length - at);
+    for (; length > 0; length -= 1) {
+      const id = names.get(
+        length === 1 ? (words[at] ?? '') : words.slice(at, at + length).join(' '),
+      );
+      if (id === undefined) continue;
+      found.add(id);
+      break;
+    }
     at += Math.max(length, 1);
   }
   return found;
 }
 
-const LONGEST = 7;
-
-function longestAt(
-  words: readonly string[],
-  at: number,
-  names: ReadonlyMap<string, string>,
-): number {
-  for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
-    if (names.has(words.slice(at, at + length).join(' '))) return length;
-  }
-  return 0;
+interface Lexicon {
+  readonly names: ReadonlyMap<string, string>;
+  /** How many words the longest name has that opens with the word. */
+  readonly longest: ReadonlyMap<string, number>;
 }
+
+function lexiconOf(places: readonly AuthorityPlace[]): Lexicon {
+  const names = namesOf(places);
+  const longest = new Map<string, number>();
+  for (const name of names.keys()) {
+    const words = name.split(' ');
+    const first = words[0] ?? '';
+    longest.set(first, Math.max(longest.get(first) ?? 0, Math.min(words.length, LONGEST)));
+  }
+  return { names, longest };
+}
+
+const LONGEST = 7;
 
 function namesOf(places: readonly AuthorityPlace[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();

@@ -16,7 +16,8 @@ interface DatePattern {
   readonly build: Build;
 }
 
-const M = `(?<month>${ENGLISH_MONTHS})\\b\\.?`;
+// `Sept. 9`; a comma strays behind the month in `January, 14, 1969`
+const M = `(?<month>${ENGLISH_MONTHS})\\b[.,]?`;
 const YEAR = '(?<year>1[789]\\d\\d|20[012]\\d)';
 
 /** Patterns for a whole date, the surest first. Each stands for one printed shape. */
@@ -31,10 +32,10 @@ const PATTERNS: readonly DatePattern[] = [
     build: (g) =>
       interval(ymd(g['year'], g['month'], g['day']), ymd(g['year'], g['month2'], g['day2'])),
   },
-  // `July 14–15, 1955`
+  // `July 14–15, 1955`; `July 16/17, 1955—midnight`, which is the end of one day and the start of the next
   {
     rule: 'month-days',
-    pattern: new RegExp(`\\b${M} (?<day>\\d{1,2}) ?[–—-] ?(?<day2>\\d{1,2}),? ${YEAR}`, 'd'),
+    pattern: new RegExp(`\\b${M} (?<day>\\d{1,2}) ?[–—/-] ?(?<day2>\\d{1,2}),? ${YEAR}`, 'd'),
     build: (g) =>
       interval(ymd(g['year'], g['month'], g['day']), ymd(g['year'], g['month'], g['day2'])),
   },

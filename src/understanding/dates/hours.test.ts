@@ -15,13 +15,19 @@ describe('findHour', () => {
     [', 2400Z', '00:00'],
     [' at 14:05', '14:05'],
     [' 1345 hours', '13:45'],
+    ['–14:31 p.m.', '14:31'],
+    [', 18 p.m.', '18:00'],
+    [', 20:19p.m.', '20:19'],
   ])('%s is %s', (words, value) => {
     expect(findHour(words)?.value).toBe(value);
   });
 
-  it.each(['', '25:00', '1972', '13 p.m.', '2575Z', 'No. 1415'])('finds no hour in %s', (words) => {
-    expect(findHour(words)).toBeUndefined();
-  });
+  it.each(['', '25:00', '1972', '13 a.m.', '24 p.m.', '2575Z', 'No. 1415'])(
+    'finds no hour in %s',
+    (words) => {
+      expect(findHour(words)).toBeUndefined();
+    },
+  );
 
   it('knows Greenwich time from local time', () => {
     expect(findHour(', 1415Z')?.zulu).toBe(true);

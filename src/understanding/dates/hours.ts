@@ -29,9 +29,11 @@ function twelve(words: string): FoundHour | undefined {
   const match = TWELVE_HOURS.exec(words);
   if (match === null) return undefined;
   const hour = Number(match[1]);
+  const isAfternoon = match[3]?.toLowerCase() === 'p';
+  // `14:31 p.m.`, `18 p.m.`: an hour of twenty-four with a needless `p.m.`
+  if (hour > 12 && hour < 24 && isAfternoon) return found(match, hour, match[2]);
   if (hour < 1 || hour > 12) return undefined;
-  const afternoon = match[3]?.toLowerCase() === 'p' ? 12 : 0;
-  return found(match, (hour % 12) + afternoon, match[2]);
+  return found(match, (hour % 12) + (isAfternoon ? 12 : 0), match[2]);
 }
 
 function named(words: string): FoundHour | undefined {

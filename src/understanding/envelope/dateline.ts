@@ -17,6 +17,9 @@ const SMALL_WORDS = new Set(
   ),
 );
 
+// `No. 252 Taipei, June 3, 1955`: the number of a despatch on the line of its place
+const NUMBER_BEFORE = /^[\s,“]*(?:No\. ?\d{1,5} )?/;
+
 /** Whether a line is a dateline: a place and a date, or a date alone, and little else. */
 export function isDateline(words: string): boolean {
   if (words.length > 220) return false;
@@ -25,7 +28,7 @@ export function isDateline(words: string): boolean {
   if (date === undefined || date.start > 75) return false;
   const after = words.slice(date.end);
   const isProse = after.length >= 60 || /[a-z]{3,} [a-z]{3,} [a-z]{3,}/.test(after);
-  return !isProse && isPlace(words.slice(0, date.start));
+  return !isProse && isPlace(words.slice(0, date.start).replace(NUMBER_BEFORE, ''));
 }
 
 /** Whether words before a date can name a place, or are none: capitalised, without figures. */
@@ -41,7 +44,7 @@ function isPlace(before: string): boolean {
 }
 
 function undated(words: string): { readonly start: number; readonly end: number } | undefined {
-  const match = /\bundated\b/i.exec(words.slice(0, 80));
+  const match = /\bundated(?![a-z])/i.exec(words.slice(0, 80));
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
 }
 
@@ -95,7 +98,7 @@ const POST =
   /^(?:(?:American |United States )?(?:Embassy|Legation|Consulate(?: General)?)(?: of the United States)?|Department of State),? (?=\p{Lu})/iu;
 
 function readPlace(line: Line, before: string): readonly Statement[] {
-  const start = /^[\s,“]*/.exec(before)?.[0].length ?? 0;
+  const start = NUMBER_BEFORE.exec(before)?.[0].length ?? 0;
   const words = before.slice(start).replace(/[\s,.—–[]+$/, '');
   if (words === '' || words.length > 70 || NOT_A_PLACE.test(words)) return [];
   // `[Paris,]`, `[place not declassified]`; `American Embassy, Rome`: the post, then the place

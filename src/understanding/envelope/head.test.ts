@@ -92,6 +92,34 @@ describe('readHead', () => {
       'John P. Reed, at Athens',
       'John P. Reed',
     ],
+    [
+      '12. Message From the Assistant for Shipping (Reed) to Norwegian General Hale1',
+      'Assistant for Shipping',
+      'Reed',
+      'Norwegian General',
+      'Hale',
+    ],
+    [
+      '12. Telegram From Secretary of State for Foreign Affairs Hale to Israeli Prime Minister Reed',
+      'Secretary of State for Foreign Affairs',
+      'Hale',
+      'Israeli Prime Minister',
+      'Reed',
+    ],
+    [
+      '12. Telegram From the Department of State of the Embassy in Peru1',
+      'Department of State',
+      undefined,
+      'Embassy in Peru',
+      undefined,
+    ],
+    [
+      '12. Telegram From the Department of State to the Secretary of State of the Holy See (Hale)',
+      'Department of State',
+      undefined,
+      'Secretary of State of the Holy See',
+      'Hale',
+    ],
     ['Mr. Reed to Mr. Hale', undefined, 'Reed', undefined, 'Hale'],
   ])('%s', (words, ...parties) => {
     expect(partiesOf(words)).toEqual(parties);

@@ -2,13 +2,12 @@ import type { DocumentKind } from '../../model/envelopes.ts';
 import type { Span } from '../../model/evidence.ts';
 import type { Line } from '../lines.ts';
 import { evidenceIn, stretch } from '../lines.ts';
-import { findDate } from '../dates/dates.ts';
 import type { Statement } from '../statements.ts';
 import { state } from '../statements.ts';
 import { readDatelines } from './dateline.ts';
 import { kindOf } from './kinds.ts';
 import type { Party } from './offices.ts';
-import { readParty } from './offices.ts';
+import { OFFICE_WORDS, readParty } from './offices.ts';
 
 /** What the head says, and where its parts lie. */
 export interface Head {
@@ -18,14 +17,18 @@ export interface Head {
 
 // `112. Telegram From the Embassy in Ghana …`: the edition's number, then the kind
 const PRINTED_NUMBER = /^\s*(?:\d{1,4}[a-z]?\.\d? ?(?=[\p{L}“[])|No\. \d{1,4} )?\s*/u;
-// ` to `, never `to` in a longer word
-const TO = / to (?:the )?/gi;
+// ` to `, never `to` in a longer word; `of` misprinted for it: `The Secretary of State of the Embassy in Peru`
+const TO =
+  / to (?:the )?|(?<=(?:Secretary|Department) of State) of (?=the (?:Embassy|Legation|Mission|Consulate))(?:the )?/gi;
 // Titles whose own `to` belongs to them: `Assistant to the President`, `Mission to the OECD`.
 const TITLE_WITH_TO =
   /(?:Assistant|Advis[eo]r|Aide|Representatives?|Ambassador|Delegates?|Delegation|Envoy|Counsel|Counselor|Deputy|Liaison|Mission|Commissioner|Observer|Consultant|Attaché|Chargé|Minister|Emissary|Coordinator|Member|Secretary)$/;
 // ` at `, `, Washington, January 30, 1970`: what follows the addressee in the heads of the electronic volumes
 const DATED_TAIL =
-  /, (?:(?:[A-Z][\p{L}’'. ]{1,30}|\[[^\]]{1,40}\]), )?(?:\w+ \d{1,2}, \d{4}|undated\b).{0,30}$/u;
+  /, (?:([A-Z][\p{L}’'. -]{1,30}|\[[^\]]{1,40}\]), )?(?:\p{Lu}\p{Ll}+,?(?: \d{1,2}(?:[–/-]\d{1,2})?,)? \d{4}|undated(?!\p{L}))[^[\]]{0,30}(?:\[[^\]]{1,50}\].{0,4})?$/u;
+// `Rusk in San Clemente, California`: a part of the country goes with the town before it, whereabouts of the addressee
+const PART_OF_COUNTRY =
+  /^(?:California|Colorado|Florida|Georgia|Hawaii|Maryland|Massachusetts|New Mexico|Texas|Virginia|Wyoming)$/;
 
 /** No head is longer; what is beyond is not looked at. */
 const LONGEST = 800;
@@ -53,9 +56,15 @@ export function readHead(whole: Line): Head {
   }
   const tail = tailStart(words);
   if (tail < words.length) {
-    statements.push(...readDatelines([stretch(line, lead + tail, line.words.length)]));
+    const dated = readDatelines([stretch(line, lead + tail, line.words.length)]);
+    statements.push(...dated.map(asInHead));
   }
   return kind === undefined ? { statements } : { kind, statements };
+}
+
+/** A dateline below the head goes before it: `Paper Prepared for the Lakes Conference, July 18–23, 1955` over `July 1, 1955`. */
+function asInHead(statement: Statement): Statement {
+  return { ...statement, confidence: statement.confidence - 0.005 };
 }
 
 function firstWords(words: string): number {
@@ -91,7 +100,11 @@ function addresseeOnly(words: string, tail: number): { readonly to?: Party } {
 
 function tailStart(words: string): number {
   const tail = DATED_TAIL.exec(words);
-  return tail !== null && findDate(tail[0]) !== undefined ? tail.index : words.length;
+  if (tail === null || !/\d{4}|undated/.test(tail[0])) return words.length;
+  const place = tail[1] ?? '';
+  // `Chief, Africa Division, Central Intelligence Agency, July 31, 1970`: the words before the date are no place
+  const isPlace = !OFFICE_WORDS.test(place) && !PART_OF_COUNTRY.test(place);
+  return isPlace ? tail.index : tail.index + ', '.length + place.length;
 }
 
 /** The ` to ` that parts sender from addressee: the first that no title or bracket holds. */

@@ -9,7 +9,7 @@ export interface Party {
 
 // Titles that a name follows at once: `Secretary of State Reed`, `Ambassador J. Marsh Hale`.
 const TITLE_BEFORE_NAME =
-  /^((?:(?:Acting|Deputy|Vice|Assistant|Under|Associate|British|French|Foreign|Soviet|German|Indian|Special) )*(?:Secretary of (?:State|Defense|the Treasury|Commerce|Agriculture|the Army|the Navy)|Under Secretary(?: of State)?|Secretary-General|Secretary General|Attorney General|President-elect|President|Prime Minister|Premier|Chancellor|Minister (?:of|for) (?:Foreign Affairs|Defen[cs]e|Finance)|Minister|Ambassador(?: at Large)?|Chargé|Consul General|Consul|Secretary|Director|Chairman|Senator|Representative|Congressman|Governor|General|Admiral|King|Shah|Under Secretary-General|Director of Central Intelligence|Foreign Secretary|Ambassador-at-Large)) ((?:(?:[A-Z]\.|[A-Z][\p{L}’'-]+|de|von|van|al|el|ben|bin) ?){1,4})$/u;
+  /^((?:(?:Acting|Deputy|Vice|Assistant|Under|Associate|Foreign|Defen[cs]e|Finance|Special|General|First|Crown|Party|Lieutenant|Major|Brigadier|British|French|Greek|Dutch|Swiss|Thai|Czech|Polish|Soviet|Iraqi|Saudi|Israeli|\p{Lu}\p{Ll}+(?:an|ish|ese)) )*(?:Secretary of State for (?:Foreign Affairs|External Affairs|Commonwealth Relations|the Colonies|Defen[cs]e|War|Air)|Secretary of (?:State|Defense|the Treasury|Commerce|Agriculture|the Army|the Navy)|Under Secretary(?: of State)?|Secretary-General|Secretary General|Attorney General|President-elect|President|Prime Minister|Premier|Chancellor|Minister (?:of|for) (?:Foreign Affairs|Defen[cs]e|Finance)|Minister|Ambassador(?: at Large)?|Chargé|Consul General|Consul|Secretary|Director|Chairman|Senator|Representative|Congressman|Governor|General|Admiral|Marshal|Colonel|King|Shah|Under Secretary-General|Director of Central Intelligence|Foreign Secretary|Ambassador-at-Large)) ((?:(?:[A-Z]\.|[A-Z][\p{L}’'-]+|de|von|van|al|el|ben|bin) ?){1,4})$/u;
 // A name with no office: `Robert B. Ames`, `Mr. John Reed`
 const BARE_NAME =
   /^(?:(?:Mr|Mrs|Miss|Dr)\. )?((?:[A-Z]\. ?|[A-Z][\p{L}’'-]+ ){1,3}[A-Z][\p{L}’'-]+(?:,? Jr\.)?)$/u;
@@ -19,7 +19,7 @@ const SURNAME = /^(?:Mr|Mrs|Miss|Dr|Sir|Lord|Count|Baron|Señor|Monsieur)\.? (\p
 const NAME_OF =
   /^(?:(?:Mr|Mrs|Miss|Dr)\. )?((?:[A-Z]\. ?|[A-Z][\p{L}’'-]+ ){1,3}[A-Z][\p{L}’'-]+),? of (?:the )?[A-Z]/u;
 // Words that make a run of capitals an office and not a name.
-const OFFICE_WORDS =
+export const OFFICE_WORDS =
   /\b(?:Department|Embassy|Legation|Mission|Consulate|Delegation|Secretary|Office|Agency|Staff|Council|Commission|Command|Committee|Board|Stations?|All|Certain|House|Headquarters|Government|Posts?|Ministry|Bureau|President|Minister|Ambassador|Chargé|Consul|Chief|Chiefs|Director|Representative|Adviser|Advisor|Assistant|Operation|Division|Room|Administration|Group|Liaison|Forces?|Missions|Offices|Interests)\b/;
 // `Ambassador … Johnson, at Geneva`; `President … in Texas`: where the person was
 const WHEREABOUTS = /,? (?:at|in) (?:the )?[A-Z][\p{L}’' .,-]{1,60}$/u;

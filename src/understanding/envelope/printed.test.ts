@@ -195,6 +195,40 @@ describe('readEnvelope of printed editions', () => {
     expect(words[0]?.slice(start, end)).toBe('Secretary of State');
   });
 
+  it.each([
+    [
+      'another source in the body',
+      [
+        'Hansen is ill. Source: Same as before. Distr: none.',
+        ['note', '1. Source: Central Shipping Agency, Box 9. Secret; Routine.'],
+      ],
+      'secret',
+    ],
+    [
+      'security information',
+      [['note', '1. Source: Lakes Agency, Box 6, Folder 8. Restricted Security Information.']],
+      'restricted',
+    ],
+    [
+      'no word `Source`',
+      [
+        ['note', '1. National Archives, Hale Papers, Box 17, Visit [1972]. Top Secret; Sensitive.'],
+        ['note', '2. See Document 4.'],
+      ],
+      'top secret',
+    ],
+  ] as const)('reads markings from a source note beside %s', (_form, words, classification) => {
+    const head = '4. Telegram From the Embassy in Norway to the Department of State1';
+    const paper = paperWith([head, 'Oslo, May 2, 1955.', '9. Done.', ...words]);
+    expect(readEnvelope(paper).classification?.value).toBe(classification);
+  });
+
+  it('reads a place after the number of a despatch on one line', () => {
+    const head = '4. Despatch From the Embassy in Norway to the Department of State1';
+    const paper = paperWith([head, 'No. 252 Oslo, May 2, 1955.', 'Subject: Harbours']);
+    expect(valuesOf(readEnvelope(paper))).toMatchObject({ place: 'Oslo', date: '1955-05-02' });
+  });
+
   it('takes a first 1. for a paragraph where a second follows', () => {
     const numbered = paperWith([
       '9. Message From John Reed to the Secretary of State1',

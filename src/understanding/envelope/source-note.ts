@@ -7,13 +7,15 @@ import { markingAt, stateMarking } from './markings.ts';
 
 // The note may be one of a list (`  1. Source: …`), stand alone, or in brackets where nothing else was released.
 const SOURCE = /(?:^|\n|[\s.)\]])(\[?Source: ?)/;
+// The first of a list of notes, `  1. Source: …`; a body may speak of a `Source:` of its own.
+const FIRST_NOTE = /(?:^|\n)\s{0,6}(?:\d{1,3}\. ?)?(Source: ?)/;
 // A misprinted or missing `Source:` (`Source; Department of State …`), or a summary with the place in its last words
 const UNNAMED =
-  /^\s{0,6}(?:\d{1,3}\. ?)?([Ss]ource(?:[:;,] ?| )(?=Department of State|National Archives)|(?=Department of State, (?:RG|Central)|National Archives, RG)|Summary: )/;
+  /^\s{0,6}(?:\d{1,3}\. ?)?([Ss]ource(?:[:;,] ?| )(?=Department of State|National Archives)|(?=(?:Department of State|National Archives|Library of Congress|Central Intelligence Agency|\p{Lu}\p{Ll}+ Library), [^\n]{5,200}?[.\])] (?:Top Secret|Secret|Confidential|Limited Official Use|Unclassified)[.;])|(?=Department of State, (?:RG|Central)|National Archives, RG)|Summary: )/u;
 
 // Where markings begin: `. Secret; Priority.`; the stop before them is sometimes lost.
 const CLASS_WORDS =
-  /(?<=[.\])\d]|[A-Za-z]) (?=(?:Top Secret|Secret|Confidential|Limited Official Use|Official Use Only|Restricted|Unclassified|For Official Use Only|No classification marking)(?:[.;,:\]]|$))/;
+  /(?<=[.\])\d]|[A-Za-z]) (?=(?:Top Secret|Secret|Confidential|Limited Official Use|Official Use Only|Restricted|Unclassified|For Official Use Only|No classification marking)(?:[ —–-]{1,3}Security Information)?(?:[.;,:\]]|$))/;
 // Sentences that follow the place where the paper lies
 const OTHER_SENTENCE =
   /\. ?(?=(?:Niact|Priority|Immediate|Flash|Operational Immediate|Routine|Emergency|Urgent|Critic|Repeated|Sent|Also|Drafted|Cleared|Received|Passed|Transmitted|Limit|Limdis|Exdis|Nodis|Eyes|Noforn|The|A|This|According|Printed|Published|Initialed|Approved|Signed|No|In|On|Attached|Personal|Sensitive|Secret|Top|Confidential)\b)/;
@@ -27,7 +29,8 @@ export interface SourceNote {
 
 /** Finds the source note among the lines of a paper: the one that says so, else the first note of its shape. */
 export function findSourceNote(lines: readonly Line[]): SourceNote | undefined {
-  return firstNote(lines, SOURCE) ?? firstNote(lines.filter(isNoteLine), UNNAMED);
+  const notes = lines.filter(isNoteLine);
+  return firstNote(notes, FIRST_NOTE) ?? firstNote(lines, SOURCE) ?? firstNote(notes, UNNAMED);
 }
 
 function isNoteLine(line: Line): boolean {

@@ -45,6 +45,10 @@ describe('findFileNumber', () => {
       'D750170–0109',
       'film-file',
     ],
+    ['Source: Central Foreign Policy Files, D 750170–0109', 'D 750170–0109', 'film-file'],
+    ['Source: Central Foreign Policy Files, P840098–9129', 'P840098–9129', 'film-file'],
+    ['Source: RG 59, Central Files 1967- 69, POL 7 NOR', 'POL 7 NOR', 'subject-numeric-file'],
+    ['Source: RG 59, Central Files 1970--73, SEATO 3', 'SEATO 3', 'subject-numeric-file'],
   ])('%s: %s', (place, value, rule) => {
     expect(findFileNumber(place)).toMatchObject({ value, rule });
     expect(place.slice(findFileNumber(place)?.start, findFileNumber(place)?.end)).toBe(value);

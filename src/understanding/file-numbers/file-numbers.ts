@@ -25,12 +25,12 @@ const NAME_FILE =
   /\b123[ –-][A-Z][\p{L}’'-]+(?:, [A-Z][\p{L}.]*(?: [A-Z]\.?)?)?(?: ?\/ ?[0-9]{1,2}[–-][0-9]{2,4})?/u;
 // Primary subjects of the subject-numeric file, 1963–1973: `POL 27–14 VIET S`, `DEF(MLF)`, `AID (US) 15–8 INDON`
 const SUBJECTS = new Set(
-  'ACDA A AE AGR AID ALLIANCE AV BG BUD CA CAP COM CSM CON CUL DEF E ECIN EC EDU EDX EEC ETRD ETR FN FT GATT HLTH IAEA INCO INF INT IT LAB LEG NATO OEEC OECD ORG OTRA PER PET PO POL PPB PPV PR PRM PS PUB REF RR RS SCI SEA SOC SP STR EP S TEL TP TRSY TV UN UNESCO UNCTAD V WTO'.split(
+  'ACDA A AE AGR AID ALLIANCE AV BG BUD CA CAP COM CSM CON CUL DEF E ECIN EC EDU EDX EEC ETRD ETR FN FT GATT HLTH IAEA INCO INF INT IT LAB LEG NATO OEEC OECD ORG OTRA PER PET PO POL PPB PPV PR PRM PS PUB REF RR RS SCI SEA SEATO SOC SP STR EP S TEL TP TRSY TV UN UNESCO UNCTAD V WTO'.split(
     ' ',
   ),
 );
-// `D750170–0109`, `N760002 – 0456`
-const FILM = /\b[DNP][67]\d{5} ?[–—-] ?\d{3,4}\b/;
+// `D750170–0109`, `D 750010–1075`, `N760002 – 0456`, `P840098–2129`: paper was filmed for years after
+const FILM = /\b[DNP] ?[6-9]\d{5} ?[–—-] ?\d{3,4}\b/;
 
 /**
  * The file number of a source line: `840.48 Refugees/5425: Telegram`, `501.BB Korea`, `123 Reed, John P./8–2349`. Whatever the
@@ -54,9 +54,9 @@ function findDecimal(words: string): FoundFileNumber | undefined {
   return { value: match[0], rule: 'decimal-file', ...spanOf(match) };
 }
 
-// `Central Files, 611.93/12–955`, `Central Files 1964–66, POL 23–9 GHANA`, `Central Foreign Policy File, D750170–0109`
+// `Central Files, 611.93/12–955`, `Central Files 1964–66, POL 23–9 GHANA`, `Central Files 1967- 69, POL 7 OSLO`, `Central Foreign Policy File, D750170–0109`
 const CENTRAL =
-  /Central (?:Decimal |Foreign Policy )?[Ff]iles?(?:[,.]? ?(?:19)?\d\d[–-](?:19)?\d\d)?[,.:;]? ?(?=[A-Z\d(])/;
+  /Central (?:Decimal |Foreign Policy )?[Ff]iles?(?:[,.]? ?(?:19)?\d\d ?[–-]{1,2} ?(?:19)?\d\d)?[,.:;]? ?(?=[A-Z\d(])/;
 
 /**
  * The file number of a place of keeping. After `Central Files` it is what the note says there, whatever its shape (`684A.86/7–I256`,

@@ -29,6 +29,8 @@ describe('readLeadingNumber', () => {
   it.each([
     'Part 2. The Minister',
     'March 26. I called',
+    'DECEMBER 13, 1972',
+    'IN 16397. Brief comments',
     'Section 1 of 2.',
     'Called on the Minister 3 p. m.',
     '10.5 percent of',

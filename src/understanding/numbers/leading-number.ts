@@ -27,10 +27,15 @@ const SERIES =
 
 /** Words that look like a series before a figure and are none. */
 const NOT_A_SERIES = new Set(
-  'Part Section Sections Paragraph Para Page No NO Number January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Tab Annex Item Article Document Re Ref Reference Refs On In At For From To The For Point Chapter Approximately Over About Some After Attached Enclosure Copy Since PAGE TELEGRAM Telegram SECTION JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC STATE State USUN Outgoing Incoming'.split(
+  'part section sections paragraph para page no number january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec tab annex item article document re ref reference refs on in at for from to the point chapter approximately over about some after attached enclosure copy since telegram state usun outgoing incoming'.split(
     ' ',
   ),
 );
+
+/** `DECEMBER 13, 1972` and `IN 16397` are dates and receipts in capitals as well. */
+function isOtherWord(name: string): boolean {
+  return NOT_A_SERIES.has(name.toLowerCase());
+}
 
 /** Reads the number at the start of the body. */
 export function readLeadingNumber(words: string): LeadingNumber | undefined {
@@ -69,7 +74,7 @@ function series(words: string): LeadingNumber | undefined {
   const match = SERIES.exec(words);
   const [whole, name, number] = match ?? [];
   if (whole === undefined || name === undefined || number === undefined) return undefined;
-  if (NOT_A_SERIES.has(name)) return undefined;
+  if (isOtherWord(name)) return undefined;
   return {
     number,
     series: name,
@@ -87,7 +92,7 @@ function aliasesAfter(words: string, at: number): readonly Alias[] {
   const match = SERIES.exec(next);
   const [whole, name, number] = match ?? [];
   if (whole === undefined || name === undefined || number === undefined) return [];
-  if (NOT_A_SERIES.has(name) || !next.slice(whole.length).startsWith('.')) return [];
+  if (isOtherWord(name) || !next.slice(whole.length).startsWith('.')) return [];
   const start = at + gap;
   return [{ value: `${name} ${number}`, start, end: start + whole.length }];
 }

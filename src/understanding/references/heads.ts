@@ -1,5 +1,6 @@
 import type { Says } from '../../model/mentions.ts';
 import type { Head } from './citation.ts';
+import { postNamed } from '../../model/posts.ts';
 import { officeOwner, POST_NUMBER, POST_STARTS, readOwner } from './owners.ts';
 import {
   CODE,
@@ -114,16 +115,24 @@ const command: HeadForm = {
   starts: COMMAND_STARTS,
   pattern: COMMAND,
   read(match) {
+    const letters = match.groups?.['series'] ?? match.groups?.['other'] ?? '';
+    if (isPostInCapitals(letters)) return undefined;
     return {
       ...headAt(match),
       rule: 'command',
-      says: { series: match.groups?.['series'] ?? match.groups?.['other'] ?? '' },
+      says: { series: letters },
       bare: 'never',
       dated: false,
       hyphenated: true,
     };
   },
 };
+
+/** `OSLO 2811`, `STATE 12345`: a post’s number or the Department’s, as electronic cables write them, and no command’s. */
+function isPostInCapitals(letters: string): boolean {
+  const direction = officeOwner(letters)?.direction;
+  return direction === 'to-post' || postNamed(letters) !== undefined;
+}
 
 /** `National Security Action Memorandum No. 56`, `NSSM–14`. */
 const directive: HeadForm = {
@@ -268,6 +277,7 @@ export function ownedHead(words: string, head: Head): Head {
     says: {
       ...head.says,
       ...(direction && { direction }),
+      ...(owner.turn && { turn: owner.turn }),
       ...(owner.post !== undefined && { post: owner.post, direction: owner.direction ?? 'named' }),
     },
   };

@@ -1,9 +1,10 @@
-import type { CitedDirection } from '../../model/mentions.ts';
+import type { CitedDirection, Says } from '../../model/mentions.ts';
 import { POSTS, foldPlace, postNamed } from '../../model/posts.ts';
 
 /** Whose paper it is, as the words before it say: `my`, `Department’s`, `Embassy Rangoon’s`, `London`. */
 export interface Owner {
   readonly start: number;
+  readonly turn?: Says['turn'];
   readonly direction?: CitedDirection;
   readonly post?: string;
 }
@@ -25,7 +26,7 @@ const OWN_POST =
   /^(?:Embassy|Emb|Embassies|Legation|Leg|Consulate|Consulate General|Congen|ConGen|Conggen|Consul|Mission|Amembassy|AmEmbassy|Amb|AmEmb)$/;
 /** Words between owner and noun that say nothing of whose it is. */
 const ADJECTIVES =
-  /^(?:recent|previous|preceding|immediately|last|latest|earlier|first|second|long|joint|secret|confidential|personal|unnumbered|reference|same|circular|draft|formal|info|information|priority|urgent|niact|niac|excellent|kind|separate|subsequent|handwritten|private|official|political)$/i;
+  /^(?:recent|previous|preceding|immediately|last|latest|earlier|first|second|long|joint|secret|confidential|personal|unnumbered|reference|following|same|circular|draft|formal|info|information|priority|urgent|niact|niac|excellent|kind|separate|subsequent|handwritten|private|official|political)$/i;
 /** A city, country or office before a number: `New York 559`, `Hong Kong's 2095`. */
 const PLACE_NAMES = POSTS.flatMap((post) => [...post.cities, ...post.countries]);
 
@@ -44,8 +45,14 @@ const AGENCIES: Readonly<Record<string, string>> = {
 };
 
 const escape = (name: string): string => name.replace(/[.\\]/g, '\\$&').replace(/’/g, "[’']");
+/** Electronic cables name posts in capitals: `REF: OSLO 2811`. */
+const CAPITAL_NAMES = POSTS.flatMap((post) => post.cities)
+  .map((city) => city.toUpperCase())
+  .filter((city) => /^[A-Z][A-Z .’'-]{2,}$/.test(city));
+
 const names = [
   ...PLACE_NAMES,
+  ...CAPITAL_NAMES,
   'USUN',
   'Usun',
   'New York',
@@ -60,12 +67,14 @@ const names = [
 
 /** A post or the Department with a number right after it: `Paris 145`, `London’s 5070`, `State 93645`, `Athens’ 41`. */
 export const POST_NUMBER = new RegExp(
-  `(?:(?<office>Embassy|Emb|Amembassy|AmEmb|Legation|Consulate General|Consulate|Congen|ConGen|Mission) (?:in |at )?)?(?<post>${names.join('|')}|State|STATE|Department|Dept|DEPT|DEPTEL|Embassy|Emb|Legation|Leg|Consulate|Consulate General|Congen|Mission)(?<possessive>[’']s|[’'])?(?: to (?:Department|Dept|State))?(?=,? (?:No|Nos|no|nos|number)\\b\\.? ?\\d| [#\\d])`,
+  `(?:(?<office>Embassy|Emb|Amembassy|AmEmb|Legation|Consulate General|Consulate|Congen|ConGen|Mission) (?:in |at )?)?(?<post>${names.join('|')}|State|STATE|SECSTATE|Department|Dept|DEPT|DEPTEL|Embassy|Emb|Legation|Leg|Consulate|Consulate General|Congen|Mission)(?<possessive>[’']s|[’'])?(?: to (?:Department|Dept|State))?(?=,? (?:No|Nos|no|nos|number)\\b\\.? ?\\d| [#\\d])`,
   'uy',
 );
 export const POST_STARTS = [
   ...names,
   'State',
+  'STATE',
+  'SECSTATE',
   'Department',
   'Dept',
   'Embassy',
@@ -84,6 +93,7 @@ export function readOwner(words: string, at: number): Owner {
   const tokens = [...left.matchAll(/[^\s(“"‘—–;:,/]+(?= ?$| )/g)].reverse();
   let index = 0;
   while (index < 3 && ADJECTIVES.test(tokens[index]?.[0] ?? '')) index += 1;
+  const turn = turnOf(tokens.slice(0, index).map((word) => word[0]));
   const token = tokens[index];
   const between = token ? left.slice(token.index + token[0].length) : '';
   if (token === undefined || /[^\p{L}\p{N}\s’']/u.test(between)) return { start: at };
@@ -91,8 +101,25 @@ export function readOwner(words: string, at: number): Owner {
   if (/\p{L}{3,}\.$/u.test(token[0]) && !ABBREVIATED.test(token[0])) return { start: at };
   const base = at - left.length;
   const pronoun = PRONOUNS[token[0].toLowerCase()];
-  if (pronoun !== undefined) return { start: base + token.index, direction: pronoun };
-  return namedOwner(left, base, token.index + token[0].length) ?? { start: at };
+  const said = turn === undefined ? {} : { turn };
+  if (pronoun !== undefined) return { start: base + token.index, direction: pronoun, ...said };
+  const named = namedOwner(left, base, token.index + token[0].length);
+  return named === undefined ? { start: at } : { ...named, ...said };
+}
+
+const TURNS: Readonly<Record<string, Says['turn']>> = {
+  preceding: 'preceding',
+  following: 'following',
+  last: 'last',
+  latest: 'last',
+  previous: 'last',
+  earlier: 'earlier',
+};
+
+/** `my immediately preceding telegram`, `your last message`, `my earlier letter`. */
+function turnOf(adjectives: readonly string[]): Says['turn'] {
+  const turns = adjectives.map((word) => TURNS[word.toLowerCase()]);
+  return turns.find((turn) => turn !== undefined);
 }
 
 function namedOwner(left: string, base: number, end: number): Owner | undefined {

@@ -5,6 +5,7 @@ import type { Citation, Head } from './citation.ts';
 import { ownedHead } from './heads.ts';
 import { lastEnd, readItems, type Item } from './number-lists.ts';
 import { officeOwner } from './owners.ts';
+import { wordsAround } from './subject-words.ts';
 import { readPlaces, readRepetition, type OtherNumber } from './repetitions.ts';
 
 /** Reads on from a head: numbers and dates, where the paper is said to come from or go to, whose it is. */
@@ -169,7 +170,13 @@ function withDatedPeople(words: string, citations: readonly Citation[]): readonl
 function withPeople(words: string, citations: readonly Citation[]): readonly Citation[] {
   return citations.map((citation) => {
     const people = PERSONAL.has(citation.says.kind) ? namesBeside(words, citation) : [];
-    return people.length === 0 ? citation : { ...citation, says: { ...citation.says, people } };
+    const about = wordsAround(words, citation);
+    const says = {
+      ...citation.says,
+      ...(people.length > 0 && { people }),
+      ...(about.length > 0 && { about }),
+    };
+    return { ...citation, says };
   });
 }
 
@@ -207,10 +214,23 @@ const SENTENCE_END = /(?<=[\p{Ll})]{2})[.?!] (?=\p{Lu})|\n/u;
 /** `reftel`, `your letter`: words that point at one paper and give neither number nor date. */
 function bare(words: string, head: Head): readonly Citation[] {
   if (head.bare === 'never') return [];
+  const separate = SEPARATE.exec(words.slice(Math.max(0, head.start - 9), head.start));
+  if (separate !== null && head.rule === 'portmanteau')
+    return [citation({ ...head, start: head.start - 9 }, { says: head.says, end: head.end })];
   const owned = ownedHead(words, head);
   if (head.bare === 'owned' && !isOwned(owned, head)) return [];
-  return [citation(owned, { says: owned.says, end: head.end })];
+  const reader = head.dated ? matchAt(READER, words, head.end) : undefined;
+  const addressee = reader?.groups?.['who'];
+  const says = addressee === undefined ? owned.says : { ...owned.says, addressee };
+  return [citation(owned, { says, end: head.end + (reader?.[0].length ?? 0) })];
 }
+
+/** `in separate Deptel`: sent with this one, its number not yet known. */
+const SEPARATE = /separate $/i;
+
+/** `my letter to the President`, `his memorandum to you`: whom a paper went to that has neither number nor date. */
+const READER =
+  / to (?<who>(?:you|me)\b|(?:the )?(?:President|Prime Minister|Chancellor|Secretary|Foreign Minister|King|Shah|Premier|Chairman)(?: \p{Lu}[\p{L}.’-]+)?|(?:(?:Mr|General|Ambassador|Senator|Governor|Admiral)\.? )\p{Lu}[\p{L}.’-]+)/uy;
 
 /** `Arden’s letter`, `your letter`; of `his letter` nobody can say whose. */
 function isOwned(owned: Head, head: Head): boolean {

@@ -8,6 +8,7 @@ export interface FacetsProps {
   readonly facets: Readonly<Partial<Record<Facet, readonly FacetValue[]>>>;
   readonly query: string;
   readonly sort: SortOrder;
+  readonly view: urls.SearchView;
   /** Titles of collections by id. */
   readonly collections: ReadonlyMap<string, string>;
 }
@@ -18,13 +19,16 @@ export function Facets(props: FacetsProps) {
     <nav class="facets" aria-label="Narrow the results">
       <details>
         <summary class="narrow-only">Narrow the results</summary>
-        {FACETS.map((facet) => (
+        {LISTED.map((facet) => (
           <OneFacet facet={facet} props={props} />
         ))}
       </details>
     </nav>
   );
 }
+
+/** Months are drawn above the results, each leading to its papers. */
+const LISTED = FACETS.filter((facet) => facet !== 'month');
 
 const SHOWN = 8;
 
@@ -59,7 +63,7 @@ interface ValuesProps {
 }
 
 function Values({ facet, values, props }: ValuesProps) {
-  const { query, sort } = props;
+  const { query, sort, view } = props;
   return (
     <ul class="plain">
       {values.map(({ value, count }) => {
@@ -69,7 +73,7 @@ function Values({ facet, values, props }: ValuesProps) {
         return (
           <li>
             <a
-              href={urls.search({ query: address, sort })}
+              href={urls.search({ query: address, sort, view })}
               {...(isOn && { 'aria-current': 'true' })}
             >
               <FacetWords facet={facet} value={value} collections={props.collections} />

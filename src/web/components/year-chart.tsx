@@ -1,11 +1,17 @@
-import * as urls from '../urls.ts';
 import { counted } from '../words/names.ts';
 
 const HEIGHT = 88;
 const WIDTH = 1200;
 
-/** Held papers by year, quietly; each bar leads to the papers of its year. */
-export function YearChart({ years }: { years: Readonly<Record<string, number>> }) {
+export interface YearChartProps {
+  readonly years: Readonly<Record<string, number>>;
+  /** Where a year’s bar leads. */
+  readonly addressOf: (year: string) => string;
+  readonly chosen?: string;
+}
+
+/** Held papers by year, quietly. */
+export function YearChart({ years, addressOf, chosen }: YearChartProps) {
   const bars = consecutive(years);
   const [first] = bars;
   const last = bars.at(-1);
@@ -29,7 +35,8 @@ export function YearChart({ years }: { years: Readonly<Record<string, number>> }
             <>
               {count > 0 && (
                 <a
-                  href={urls.search({ query: `date:${year}`, sort: 'date' })}
+                  href={addressOf(String(year))}
+                  {...(String(year) === chosen && { 'aria-current': 'true' })}
                   aria-label={`${year}: ${counted(count, 'paper')}`}
                 >
                   <title>{`${year}: ${counted(count, 'paper')}`}</title>

@@ -1,6 +1,8 @@
-import type { ArchiveCounts, CollectionSummary } from '../../store/store.ts';
+import { basename } from 'node:path';
+import type { ArchiveCounts, CollectionSummary, Paged, SourceSummary } from '../../store/store.ts';
 import { CollectionList } from '../components/collection-list.tsx';
 import { Icon, type IconName } from '../components/icons.tsx';
+import { RecentSources } from '../components/recent-sources.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { YearChart } from '../components/year-chart.tsx';
 import type { Answer, Asked, Site } from '../page.ts';
@@ -11,17 +13,20 @@ interface Holds {
   readonly name: string;
   readonly counts: ArchiveCounts;
   readonly collections: readonly CollectionSummary[];
+  readonly recent: Paged<SourceSummary>;
 }
 
 const COLLECTIONS_SHOWN = 8;
+const SOURCES_SHOWN = 6;
 
 /** `/`: what the archive holds. */
 export async function homePage({ store, name }: Site, asked: Asked): Promise<Answer> {
-  const [counts, collections] = await Promise.all([
+  const [counts, collections, recent] = await Promise.all([
     store.counts(asked.reader),
     store.collections(asked.reader),
+    store.recentSources({ limit: SOURCES_SHOWN, offset: 0 }, asked.reader),
   ]);
-  const holds = { name, counts, collections };
+  const holds = { name, counts, collections, recent };
   return {
     kind: 'page',
     page: {
@@ -37,6 +42,12 @@ export async function homePage({ store, name }: Site, asked: Asked): Promise<Ans
           documents,
           from,
           to,
+        })),
+        recentSources: recent.items.map(({ record, papers }) => ({
+          id: record.id,
+          name: basename(record.name),
+          format: record.format,
+          papers,
         })),
       }),
     },
@@ -58,7 +69,7 @@ function examples({ counts, collections }: Holds): readonly string[] {
 }
 
 function HomeBody({ holds }: { holds: Holds }) {
-  const { counts, collections } = holds;
+  const { counts, collections, recent } = holds;
   const undated = counts.years['undated'] ?? 0;
   return (
     <div class="sections">
@@ -80,10 +91,13 @@ function HomeBody({ holds }: { holds: Holds }) {
       <section aria-labelledby="h-holds">
         <div class="sec">
           <h2 id="h-holds">What it holds</h2>
-          {undated > 0 && <span class="note">{`${counted(undated, 'paper')} without a date`}</span>}
+          <span class="note">
+            {undated > 0 && `${counted(undated, 'paper')} without a date. `}
+            <a href={urls.timeline()}>Timeline</a>
+          </span>
         </div>
         <Figures counts={counts} />
-        <YearChart years={counts.years} />
+        <YearChart years={counts.years} addressOf={(year) => urls.timeline(year)} />
       </section>
       <section aria-labelledby="h-collections">
         <div class="sec">
@@ -94,6 +108,7 @@ function HomeBody({ holds }: { holds: Holds }) {
         </div>
         <CollectionList collections={collections.slice(0, COLLECTIONS_SHOWN)} level="h3" />
       </section>
+      {recent.items.length > 0 && <RecentSources recent={recent} />}
     </div>
   );
 }

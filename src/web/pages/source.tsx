@@ -51,6 +51,12 @@ function SourceBody({ source }: { source: SourceWithPapers }) {
               <h2 id="h-papers">Papers read from it</h2>
               <span class="note">{counted(papers.length, 'paper')}</span>
             </div>
+            {papers.length === 0 && record.format !== null && (
+              <p class="note">
+                What it held stands here as a file that came later says it. This one is kept as it
+                came.
+              </p>
+            )}
             <PaperList papers={papers.slice(0, PAPERS_SHOWN).map((paper) => ({ paper }))} />
             {papers.length > PAPERS_SHOWN && <WholeCollection papers={papers} />}
           </section>

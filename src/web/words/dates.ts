@@ -47,6 +47,11 @@ const DOUBT: Readonly<Record<string, string>> = {
   '%': 'perhaps about ',
 };
 
+/** `1951-02` is February 1951. */
+export function monthInWords(month: string): string {
+  return dayInWords(month);
+}
+
 /** `11:30` as the time of day is written in lists: 11.30. */
 export function hourInWords(hour: string): string {
   return hour.replace(':', '.');

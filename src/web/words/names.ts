@@ -127,6 +127,7 @@ export const RECORD_WORDS: Readonly<Record<RecordFieldName, string>> = {
 
 export const FACET_WORDS: Readonly<Record<Facet, string>> = {
   year: 'Year',
+  month: 'Month',
   kind: 'Kind',
   collection: 'Collection',
   from: 'Sender',

@@ -1,0 +1,32 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { answer, person, putPersons, withHarbour } from './harbour.contract.ts';
+
+withHarbour();
+
+describe('a query that finds nothing', () => {
+  beforeAll(() =>
+    putPersons(
+      [
+        person('harbour-morrow', 'Morrow, James'),
+        person('harbour-morrell', 'Morrell, Ann'),
+        person('harbour-strand', 'Strand, Olaf'),
+      ],
+      () => ({ head: [], body: [], notes: [], from: [], to: [], person: [], file: [] }),
+    ),
+  );
+
+  test.each([
+    ['Morow', 'Morrow'],
+    ['harbour from:Marrow', undefined], // no paper from Morrow speaks of a harbour
+    ['body:harbour morow', 'body:harbour Morrow'],
+    ['Murrow', 'Morrow'],
+    ['-ship OR person:morow', undefined], // it finds something
+    ['(zzzz OR Morow)', '(zzzz OR Morrow)'],
+    ['Strond', undefined], // nothing is found for Strand either
+    ['Mor', undefined],
+    ['"Morow"', undefined],
+  ])('%s: did you mean %s?', async (query, expected) => {
+    const answered = await answer(query);
+    expect(answered.kind === 'found' && answered.didYouMean).toBe(expected);
+  });
+});

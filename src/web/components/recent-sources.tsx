@@ -1,0 +1,39 @@
+import { basename } from 'node:path';
+import type { Paged, SourceSummary } from '../../store/store.ts';
+import * as urls from '../urls.ts';
+import { counted, figure } from '../words/names.ts';
+
+/** What came in last, and what was read from it. */
+export function RecentSources({ recent }: { recent: Paged<SourceSummary> }) {
+  const { items, total } = recent;
+  return (
+    <section aria-labelledby="h-recent">
+      <div class="sec">
+        <h2 id="h-recent">Recently added</h2>
+        <span class="note">
+          {total > items.length
+            ? `the last ${figure(items.length)} of ${counted(total, 'source')}`
+            : counted(total, 'source')}
+        </span>
+      </div>
+      <ul class="hits">
+        {items.map(({ record, papers }) => (
+          <li>
+            <h3>
+              <a href={urls.source(record.id)}>{basename(record.name)}</a>
+            </h3>
+            <p class="meta">
+              <span>
+                {record.format === null
+                  ? 'refused'
+                  : `${counted(papers, 'paper')}, ${record.format}`}
+              </span>
+              {record.notices.length > 0 && <span>{counted(record.notices.length, 'notice')}</span>}
+              <span class="wire">{record.id.slice(0, 12)}</span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,189 @@
+import type { SearchAnswer } from '../../search/search.ts';
+import type { FacetValue, SortOrder } from '../../store/plan.ts';
+import type { PersonSummary } from '../../store/store.ts';
+import { DateForm } from '../components/date-form.tsx';
+import { Facets } from '../components/facets.tsx';
+import { Hits } from '../components/hits.tsx';
+import { HowToAsk } from '../components/how-to-ask.tsx';
+import { Icon } from '../components/icons.tsx';
+import { InContext } from '../components/in-context.tsx';
+import { MonthChart, barsOf } from '../components/month-chart.tsx';
+import { NothingFound } from '../components/nothing-found.tsx';
+import { Pager } from '../components/pager.tsx';
+import { Said } from '../components/said.tsx';
+import { SearchBox } from '../components/search-box.tsx';
+import { UnreadQuery } from '../components/unread-query.tsx';
+import * as urls from '../urls.ts';
+import { counted } from '../words/names.ts';
+import type { Searched } from './search.tsx';
+
+export const SORTS: readonly { readonly sort: SortOrder; readonly words: string }[] = [
+  { sort: 'relevance', words: 'Best first' },
+  { sort: 'date', words: 'Oldest first' },
+  { sort: 'date-descending', words: 'Newest first' },
+  { sort: 'number', words: 'By number' },
+];
+
+const VIEWS: readonly { readonly view: urls.SearchView; readonly words: string }[] = [
+  { view: 'papers', words: 'Papers' },
+  { view: 'context', words: 'In context' },
+];
+
+export function SearchBody({ searched }: { searched: Searched }) {
+  const { query, sort, answer, persons } = searched;
+  const isUnread = answer?.kind === 'unread';
+  return (
+    <>
+      <h1 class="vh">Search</h1>
+      <div class="stack over-head">
+        <SearchBox query={query} sort={sort} {...(isUnread && { problem: 'unread' })} />
+        {answer?.kind === 'found' && <ReadAs answer={answer} sort={sort} />}
+        {isUnread && <UnreadQuery query={query} answer={answer} />}
+      </div>
+      {persons.length > 0 && <Named persons={persons} />}
+      <Results searched={searched} />
+    </>
+  );
+}
+
+type FoundAnswer = Extract<SearchAnswer, { kind: 'found' }>;
+
+/** How the query was understood; where it found nothing, what it may have meant. */
+function ReadAs({ answer, sort }: { answer: FoundAnswer; sort: SortOrder }) {
+  const { readAs, didYouMean } = answer;
+  return (
+    <p class="note">
+      Read as: <Said words={readAs} />
+      {didYouMean !== undefined && (
+        <>
+          {' '}
+          Did you mean <a href={urls.search({ query: didYouMean, sort })}>{didYouMean}</a>?
+        </>
+      )}
+    </p>
+  );
+}
+
+/** A name is asked for as a word, and the person behind it goes by others too. */
+function Named({ persons }: { persons: readonly PersonSummary[] }) {
+  return (
+    <section class="notice finding named" aria-label="Persons of this name">
+      <Icon name="person" />
+      <ul class="plain">
+        {persons.map(({ person, documents }) => (
+          <li>
+            <a href={urls.person(person.id)}>
+              <strong>{person.name}</strong>
+            </a>{' '}
+            <span class="note">
+              {[spelt(person.names.length), `in ${counted(documents, 'paper')}`]
+                .filter(Boolean)
+                .join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function spelt(names: number): string {
+  return names > 1 ? `spelt in ${counted(names, 'way')}` : '';
+}
+
+function Results({ searched }: { searched: Searched }) {
+  const { answer, query, counts } = searched;
+  if (answer?.kind !== 'found') return <HowToAsk />;
+  return answer.total === 0 ? (
+    <NothingFound query={query} counts={counts} />
+  ) : (
+    <Found searched={searched} answer={answer} />
+  );
+}
+
+function Found({ searched, answer }: { searched: Searched; answer: FoundAnswer }) {
+  const { query, sort, view, page, size, collections } = searched;
+  return (
+    <div class="two left">
+      <Facets facets={answer.facets} {...{ query, sort, view, collections }} />
+      <div class="stack results">
+        <Dates searched={searched} answer={answer} />
+        <section aria-labelledby="h-results">
+          <div class="sec">
+            <h2 id="h-results">Results</h2>
+            <div class="row">
+              <nav class="pick" aria-label="Show as">
+                {VIEWS.map((one) => (
+                  <a
+                    href={urls.search({ query, sort, view: one.view, page })}
+                    {...(one.view === view && { 'aria-current': 'true' })}
+                  >
+                    {one.words}
+                  </a>
+                ))}
+              </nav>
+              <nav class="pick" aria-label="Order">
+                {SORTS.map((one) => (
+                  <a
+                    href={urls.search({ query, sort: one.sort, view })}
+                    {...(one.sort === sort && { 'aria-current': 'true' })}
+                  >
+                    {one.words}
+                  </a>
+                ))}
+              </nav>
+            </div>
+          </div>
+          <Listed searched={searched} answer={answer} />
+          <Pager
+            page={page}
+            size={size}
+            total={answer.total}
+            what="results"
+            address={(number) => urls.search({ query, sort, view, page: number })}
+          />
+          <p class="note">
+            All of this as a table:{' '}
+            <a href={urls.twin(urls.search({ query, sort }), 'csv')}>CSV for spreadsheets</a>
+          </p>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Listed({ searched, answer }: { searched: Searched; answer: FoundAnswer }) {
+  const { lines } = searched;
+  if (lines === undefined) return <Hits hits={answer.hits} />;
+  if (lines.length === 0) {
+    return <p class="note">The query names no words, so there are no places to show.</p>;
+  }
+  const papers = new Map(
+    answer.hits.map(({ summary }): [string, typeof summary] => [summary.id, summary]),
+  );
+  return <InContext lines={lines} papers={papers} />;
+}
+
+/** How many, and from when. */
+function Dates({ searched, answer }: { searched: Searched; answer: FoundAnswer }) {
+  const { query, sort, view } = searched;
+  const { total, facets } = answer;
+  const months = facets.month ?? [];
+  const without = total - sum(months);
+  return (
+    <section aria-labelledby="h-dates" class="stack">
+      <div class="split">
+        <h2 id="h-dates">{counted(total, 'paper')}</h2>
+        {without > 0 && months.length > 0 && (
+          <p class="note">{`${counted(without, 'paper')} without a month`}</p>
+        )}
+      </div>
+      <MonthChart bars={barsOf({ months, years: facets.year ?? [] })} {...{ query, sort, view }} />
+      <DateForm query={query} sort={sort} view={view} />
+    </section>
+  );
+}
+
+function sum(values: readonly FacetValue[]): number {
+  return values.reduce((total, { count }) => total + count, 0);
+}
