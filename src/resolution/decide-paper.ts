@@ -85,7 +85,10 @@ function referenceTelegram(
 }
 
 function separateTelegram(one: Decided, citing: HeldPaper, ground: Ground): Decided | undefined {
-  if (one.decision.outcome.kind !== 'undecided' || !/^(?:septel$|separate )/i.test(one.mention.evidence.quote)) {
+  if (
+    one.decision.outcome.kind !== 'undecided' ||
+    !/^(?:septel$|separate )/i.test(one.mention.evidence.quote)
+  ) {
     return undefined;
   }
   const decision = choose('septel', septelCandidates(one.expected, citing, ground));

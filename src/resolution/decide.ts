@@ -17,7 +17,10 @@ export function decide(expected: Expectation, citing: HeldPaper, ground: Ground)
   const { holdings } = ground;
   return (
     resolvePlace(expected.says, citing, holdings) ??
-    choose(isInTurn(expected) ? 'number-in-turn' : 'number', numberedCandidates(expected, citing, holdings)) ??
+    choose(
+      isInTurn(expected) ? 'number-in-turn' : 'number',
+      numberedCandidates(expected, citing, holdings),
+    ) ??
     choose('instant', instantCandidates(expected, citing, holdings)) ??
     choose('day', datedCandidates(expected, citing, holdings)) ??
     choose('only-of-its-day', onlyOfItsDay(expected, citing, holdings)) ??

@@ -43,7 +43,11 @@ export function expect(mention: PaperMention, citing: HeldPaper, around?: string
   const citedOn = isInNote(mention, citing) ? undefined : day;
   const near = citedOn === undefined ? (day ?? around) : undefined;
   const date = citedOn === undefined ? nearestDate(says.date, near) : fullDate(says.date, citedOn);
-  return { says, ...expectParties(says, citing, day ?? near), ...present({ date, citedOn, around: near }) };
+  return {
+    says,
+    ...expectParties(says, citing, day ?? near),
+    ...present({ date, citedOn, around: near }),
+  };
 }
 
 /** `my immediately preceding telegram` has the number before one’s own. */

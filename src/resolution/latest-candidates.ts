@@ -55,7 +55,9 @@ export function lastBetween(
   if (says.number !== undefined || says.date !== undefined) return [];
   const found = writersKeys(from)
     .flatMap((writer) => ground.writtenBy(citing.collection, writer))
-    .filter((paper) => paper.id !== citing.id && isRecent(paper, citing, { citedOn, isLong: false }))
+    .filter(
+      (paper) => paper.id !== citing.id && isRecent(paper, citing, { citedOn, isLong: false }),
+    )
     .filter((paper) => weighKind(paper, says) !== undefined)
     .filter((paper) => addresseeLikeness(paper, to) === 'same' && isBefore(paper, citing))
     .filter((paper) => !isCable(paper) || isJustBefore(paper, citedOn));

@@ -7,7 +7,13 @@ import { weighKind } from './kinds.ts';
 import { isSameAffair } from './same-affair.ts';
 import { dayAfter, dayBefore, daysBetween } from './periods.ts';
 import { lastName } from './persons-named.ts';
-import { addresseeLikeness, bestFirst, namedParty, senderLikeness, type Candidate } from './weights.ts';
+import {
+  addresseeLikeness,
+  bestFirst,
+  namedParty,
+  senderLikeness,
+  type Candidate,
+} from './weights.ts';
 
 /** Words in common from which on a paper of the day is taken for the one meant; see `Kinship`. */
 const ENOUGH = 8;
@@ -74,7 +80,8 @@ export function lastCarried(
   ground: Ground,
 ): readonly Candidate[] {
   const isBare = says.number === undefined && says.date === undefined;
-  if (from === undefined || !isBare || says.direction !== 'theirs' || !CARRIED.has(says.kind)) return [];
+  if (from === undefined || !isBare || says.direction !== 'theirs' || !CARRIED.has(says.kind))
+    return [];
   const answers = lastName(citing.envelope.fromPerson?.value ?? citing.envelope.from?.value ?? '');
   const found = ground.writtenBy(citing.collection, from.key).filter((paper) => {
     const age = daysBetween(paper.envelope.date?.value, citedOn);

@@ -36,6 +36,9 @@ describe('every page', () => {
     ['/desiderata', '/desiderata.json', '398'],
     ['/people', '/people.json', 'Marrow, Adele'],
     ['/findings', '/findings.json', 'Contradictions and gaps'],
+    ['/requests', '/requests.json', 'Open requests'],
+    ['/knew', '/knew.json', 'Who knew what, when'],
+    ['/knew?person=marrow-adele', '/knew.json?person=marrow-adele', 'What Marrow, Adele knew'],
   ])('%s has its words, a canonical address and data beside it', async (address, twin, words) => {
     const page = await get(address);
     expect(page.status).toBe(200);

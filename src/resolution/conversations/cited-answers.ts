@@ -3,11 +3,11 @@ import type { DocumentId } from '../../model/ids.ts';
 import type { CitedPaper, Link } from '../../model/links.ts';
 import type { HeldPaper, Holdings } from '../holdings.ts';
 import { daysBetween } from '../periods.ts';
-import { citedParties, isReversed, type Parties, partiesOf } from './parties.ts';
+import { citedParties, isReversed, isSameSide, type Parties, partiesOf } from './parties.ts';
 
 export interface CitedAnswers {
   readonly answers: readonly Answer[];
-  /** Papers that say what they answer, also where that is not held. */
+  /** Papers that cite another's paper, held or not: they say what they speak to. */
   readonly answering: ReadonlySet<DocumentId>;
 }
 
@@ -29,9 +29,11 @@ export function citedAnswers(
     const later = holdings.byId(link.from);
     if (later === undefined || later.role !== 'document') continue;
     const found = targetOf(link, holdings, parties);
-    if (found === undefined || !isReversed(partiesOf(later), found.parties)) continue;
-    if (isEditors(link, later)) continue;
-    answering.add(later.id);
+    if (found === undefined || isEditors(link, later)) continue;
+    const own = partiesOf(later);
+    // Its own earlier papers say nothing of what it answers; any other that it cites may be that.
+    if (!isSameSide(own, found.parties)) answering.add(later.id);
+    if (!isReversed(own, found.parties)) continue;
     const answer = found.held && answerBy(link, later, found.held);
     const key = `${link.from} ${answer?.earlier ?? ''}`;
     if (answer && !answers.has(key)) answers.set(key, answer);

@@ -53,12 +53,15 @@ export function entryOf(paper: HeldPaper): Entry | undefined {
 /** Despatches and letters travel by ship and bag. */
 const BY_MAIL =
   /^(?:despatch|instruction|circular_instruction|airgram|circular_airgram|letter|note|memorandum)$/;
-const WIRE_DAYS = 10;
+const WIRE_DAYS = 5;
+/** A request is waited on. */
+const ASKED_DAYS = 10;
 const MAIL_DAYS = 40;
 
 /** Within so many days a paper is answered, if at all, without a word about which. */
-export function answeredWithin({ kind }: Entry): number {
-  return BY_MAIL.test(kind) ? MAIL_DAYS : WIRE_DAYS;
+export function answeredWithin({ kind, asks }: Entry): number {
+  if (BY_MAIL.test(kind)) return MAIL_DAYS;
+  return asks ? ASKED_DAYS : WIRE_DAYS;
 }
 
 /** Whether one can have been read by who wrote the other; on the same day, editions print in the order of the hours. */

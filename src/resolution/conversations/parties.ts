@@ -52,5 +52,10 @@ export function isReversed(later: Parties, earlier: Parties): boolean {
   return meet(later.senders, earlier.addressees) && meet(later.addressees, earlier.senders);
 }
 
+/** Whether one side wrote both. */
+export function isSameSide(one: Parties, other: Parties): boolean {
+  return meet(one.senders, other.senders);
+}
+
 const meet = (left: readonly string[], right: readonly string[]): boolean =>
   left.some((one) => right.includes(one));

@@ -1,5 +1,6 @@
 import type { Answer } from '../../model/answers.ts';
 import type { CitedPaper, Link } from '../../model/links.ts';
+import { wholeCollections } from '../whole-collections.ts';
 import type { Holdings } from '../holdings.ts';
 import { citedAnswers } from './cited-answers.ts';
 import { entryOf } from './entries.ts';
@@ -17,5 +18,8 @@ export function resolveAnswers(
   const { answers, answering } = citedAnswers(holdings, links, cited);
   const answered = new Set(answers.map(({ earlier }) => earlier));
   const entries = [...holdings.papers()].flatMap((paper) => entryOf(paper) ?? []);
-  return [...answers, ...inferAnswers(entries, { answering, answered })];
+  return [
+    ...answers,
+    ...inferAnswers(entries, { answering, answered, volumes: wholeCollections(holdings) }),
+  ];
 }

@@ -32,10 +32,15 @@ export function sketchOf(paper: Paper): Sketch {
   for (const { blocks } of paper.texts) {
     const notes = noteIds(blocks);
     for (const block of blocks) {
-      if (SPOKEN.has(block.kind) && !notes.has(block.id)) scan(block, { names, words });
+      if (isWordsOfPaper(block) && !notes.has(block.id)) scan(block, { names, words });
     }
   }
   return { names: smallest(names, MOST_NAMES), words: smallest(words, MOST_WORDS) };
+}
+
+/** `[Source: …]` stands where a paper was not released. */
+function isWordsOfPaper({ kind, content }: Block): boolean {
+  return SPOKEN.has(kind) && !content.startsWith('[Source:');
 }
 
 function smallest(hashes: ReadonlySet<number>, most: number): readonly number[] {
