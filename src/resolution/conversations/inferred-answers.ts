@@ -45,10 +45,21 @@ export function inferAnswers(entries: readonly Entry[], settled: Settled): reado
   return matches.unrivalled().flatMap((match) => {
     const { earlier, later } = match;
     if (settled.answering.has(later.id) || settled.answered.has(earlier.id)) return [];
+    if (!callsForAnswer(earlier, later)) return [];
     if (isAcross(earlier, later, settled.volumes)) return [];
     return [answerOf(match)];
   });
 }
+
+/**
+ * Telegrams on one matter cross all day, and few answer each other: without a request there is no join. People who write to each other by letter
+ * or message answer.
+ */
+function callsForAnswer(earlier: Entry, later: Entry): boolean {
+  return earlier.asks || (CORRESPONDENCE.test(earlier.kind) && CORRESPONDENCE.test(later.kind));
+}
+
+const CORRESPONDENCE = /^(?:letter|message|note)$/;
 
 function isAcross(earlier: Entry, later: Entry, volumes: Settled['volumes']): boolean {
   const [one, other] = [earlier.collection, later.collection];

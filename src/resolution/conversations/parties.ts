@@ -1,7 +1,7 @@
 import type { CitedPaper } from '../../model/links.ts';
 import { nameKey } from '../../understanding/names/name-key.ts';
 import type { HeldPaper } from '../holdings.ts';
-import { officeKey } from '../offices.ts';
+import { isOffice, officeKey } from '../offices.ts';
 import { lastName } from '../persons-named.ts';
 
 /** Who writes to whom, by the keys of offices and of surnames; each side may have both. */
@@ -13,9 +13,16 @@ export interface Parties {
 export function partiesOf({ envelope }: Pick<HeldPaper, 'envelope'>): Parties {
   const { from, fromPerson, to, toPerson } = envelope;
   return {
-    senders: [...officeKeys(from?.value), ...personKeys(fromPerson?.value)],
-    addressees: [...officeKeys(to?.value), ...personKeys(toPerson?.value)],
+    senders: sideOf(from?.value, fromPerson?.value),
+    addressees: sideOf(to?.value, toPerson?.value),
   };
+}
+
+/** `Prime Minister Macmillan` is Macmillan: there is more than one Prime Minister. */
+function sideOf(office: string | undefined, person: string | undefined): readonly string[] {
+  const persons = personKeys(person);
+  const isKnown = office !== undefined && isOffice(officeKey(office));
+  return persons.length > 0 && !isKnown ? persons : [...officeKeys(office), ...persons];
 }
 
 /** The same of a paper that is only cited, as far as its mentions say. */
