@@ -8,12 +8,13 @@ import { envelopeTask } from './accuracy/envelope.ts';
 import { detectTask } from './accuracy/detect.ts';
 import { extractTask } from './accuracy/extract.ts';
 import { namesTask } from './accuracy/names.ts';
+import { identityTask } from './accuracy/identity.ts';
 import { referencesTask } from './accuracy/references.ts';
 import type { AccuracyTask, Figure, TaskResult } from './accuracy/task.ts';
 import { MissingTaskFile } from './accuracy/task-files.ts';
 
 const USAGE = `npm run accuracy -- [TASK ...] [--data DIR] [--out DIR] [--examples N] [--accept]
-  TASK        envelope, references, extract, names, detect, damage; all of them where none is named
+  TASK        envelope, references, extract, names, identity, detect, damage; all of them where none is named
   --data DIR  the task files (default ../shared/truth/dev)
   --out DIR   writes <task>.jsonl with the predictions
   --examples  prints N errors for each field
@@ -24,6 +25,7 @@ const TASKS: readonly AccuracyTask[] = [
   referencesTask,
   extractTask,
   namesTask,
+  identityTask,
   detectTask,
   editorsTask,
   damageTask,

@@ -175,6 +175,31 @@ CREATE TABLE finding_documents (
 
 CREATE INDEX finding_documents_document ON finding_documents (document);
 
+CREATE TABLE series (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  record TEXT NOT NULL -- JSON, without the members
+) STRICT;
+
+CREATE TABLE series_members (
+  series INTEGER NOT NULL REFERENCES series ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  date TEXT, -- ISO day, as stated
+  inferred TEXT, -- JSON: from and to
+  PRIMARY KEY (series, number, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX series_members_document ON series_members (document);
+
+CREATE TABLE datings (
+  document INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+  record TEXT NOT NULL, -- JSON: the steps
+  earliest INTEGER,
+  latest INTEGER
+) STRICT;
+
 CREATE TABLE requests (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
   request TEXT NOT NULL,

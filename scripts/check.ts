@@ -11,6 +11,7 @@ const STEPS: readonly Step[] = [
   { name: 'format', program: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'lint', program: 'oxlint', args: ['--type-aware', 'src', 'test', 'scripts', 'bench'] },
   { name: 'types', program: 'tsc', args: [] },
+  { name: 'types in the browser', program: 'tsc', args: ['-p', 'src/web/islands'] },
   { name: 'knip', program: 'knip', args: [] },
   { name: 'tests', program: 'node', args: ['scripts/run.mjs', 'test'] },
   { name: 'package', program: 'publint', args: ['--strict'] },

@@ -20,10 +20,13 @@ export interface InventedPaper {
   readonly date?: string;
   readonly hour?: string;
   readonly place?: string;
+  readonly fileNumber?: string;
   readonly printedNumber?: string;
   readonly pages?: readonly string[];
   readonly notes?: readonly string[];
   readonly words?: string;
+  readonly part?: string;
+  readonly opening?: string;
   readonly blocks?: readonly Block[];
 }
 
@@ -62,11 +65,14 @@ export function heldPaper(invented: InventedPaper): HeldPaper {
     title: paper.title,
     pages: paper.pages,
     ...(invented.printedNumber !== undefined && { printedNumber: invented.printedNumber }),
+    ...(invented.part !== undefined && { part: invented.part }),
+    ...(invented.opening !== undefined && { opening: invented.opening }),
     notes: (invented.notes ?? []).map((label) => ({ id: `${invented.key}fn${label}`, label })),
     envelope,
     mentions: readReferences(paper, envelope),
     names: [],
     talk: readTalk(paper, envelope, []),
+    travel: envelope,
   };
 }
 
@@ -79,6 +85,7 @@ const STATED = [
   'date',
   'hour',
   'place',
+  'fileNumber',
 ] as const satisfies readonly SingleField[];
 
 function envelopeOf(invented: InventedPaper): Envelope {

@@ -49,7 +49,8 @@ function scoreLevel(
 }
 
 function valuesOf(envelope: Envelope, field: string): readonly string[] {
-  const found = Object.entries(envelope).find(([name]) => name === field)?.[1];
+  const { silent: _silent, ...read } = envelope;
+  const found = Object.entries(read).find(([name]) => name === field)?.[1];
   return [found ?? []].flat().map(({ value }) => value);
 }
 

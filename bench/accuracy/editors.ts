@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { sourceId } from '../../src/model/ids.ts';
 import type { PaperMention, Says } from '../../src/model/mentions.ts';
 import { SILENCE } from '../../src/model/talk.ts';
-import { isNote } from '../../src/model/texts.ts';
+import { isNote, openingOf } from '../../src/model/texts.ts';
 import { readSource } from '../../src/readers/formats.ts';
 import { decidePaper } from '../../src/resolution/decide-paper.ts';
 import { groundOf, type Ground } from '../../src/resolution/ground.ts';
@@ -54,10 +54,12 @@ function heldIn(path: string): readonly HeldPaper[] {
       ...paper,
       kind: (envelope.kind?.value ?? 'unknown') as HeldPaper['kind'],
       notes: notes.map((note) => ({ id: note.id, label: note.label ?? '' })),
+      opening: openingOf(paper.texts),
       envelope,
       mentions: readReferences(paper, envelope),
       names: [],
       talk: SILENCE,
+      travel: {},
     };
   });
 }

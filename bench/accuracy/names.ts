@@ -1,3 +1,4 @@
+import type { Envelope } from '../../src/model/envelopes.ts';
 import type { ListedPerson } from '../../src/model/collections.ts';
 import {
   type BlockId,
@@ -19,6 +20,12 @@ import {
   identifyNames,
   joinLists,
 } from '../../src/resolution/persons/resolve-persons.ts';
+import { fold } from '../../src/resolution/persons/fold.ts';
+import {
+  type NameParts,
+  parseListedName,
+  parseSpokenName,
+} from '../../src/understanding/names/parse-name.ts';
 import { SILENCE } from '../../src/model/talk.ts';
 import { readNames } from '../../src/understanding/names/read-names.ts';
 import { archiveId, readPool } from './pool.ts';
@@ -107,7 +114,8 @@ function papersOf(
   return [...documents].map(([docId, rows], index) => {
     const id = archiveId(docId);
     const volume = docId.split('#')[0] ?? '';
-    const envelope = pool.get(volume)?.holdings.byId(id)?.envelope ?? {};
+    // The pool's envelopes are whole; resolution asks less of them.
+    const envelope = (pool.get(volume)?.holdings.byId(id)?.envelope ?? {}) as Envelope;
     const paper: Paper = {
       id,
       collection: collectionId(volume),
@@ -121,7 +129,16 @@ function papersOf(
       pages: [],
     };
     const names = readNames(paper, envelope);
-    return { ...paper, kind: 'unknown', notes: [], envelope, mentions: [], names, talk: SILENCE };
+    return {
+      ...paper,
+      kind: 'unknown',
+      notes: [],
+      envelope,
+      mentions: [],
+      names,
+      talk: SILENCE,
+      travel: {},
+    };
   });
 }
 
@@ -181,8 +198,16 @@ function keyFor(row: NameRow, person: Person): string | null {
   const names = person.names.filter(
     (one) => one.collection === row.volume && one.key !== undefined,
   );
-  const same = names.find((one) => one.name.replace(/[.,]+$/, '') === row.mention);
+  const said = bareName(parseSpokenName(row.mention));
+  const same =
+    names.find((one) => one.name.replace(/[.,]+$/, '') === row.mention) ??
+    names.find((one) => bareName(parseListedName(one.name)) === said);
   return (same ?? names[0])?.key ?? null;
+}
+
+/** Without titles, and whatever the letters' case: `Lt. Col. HALE` is the line `Hale, Lieutenant Colonel`. */
+function bareName({ given, surname }: NameParts): string {
+  return fold([...given, surname].join(' '));
 }
 
 interface TruthRow {

@@ -81,6 +81,7 @@ function heldPaper(row: PoolRow, ordinal: number): HeldPaper {
     mentions: [],
     names: [],
     talk: SILENCE,
+    travel: {},
   };
 }
 

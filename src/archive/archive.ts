@@ -34,7 +34,7 @@ export class Archive {
   }
 
   async resolveArchive(): Promise<void> {
-    await this.#writing('resolve', () => resolveStore(this.store));
+    await this.#writing('resolve', () => resolveStore(this));
   }
 
   /** Compares every source with its checksum and checks the store; changes nothing. */
@@ -67,7 +67,7 @@ export class Archive {
         onProgress?.({ ...tally, stage, done: tally.sources, total: tally.sources, source: '' });
       if (!signal?.aborted && (await this.store.needsResolution())) {
         report('resolving');
-        await resolveStore(this.store);
+        await resolveStore(this);
         report('finishing');
         await this.store.optimise();
       }

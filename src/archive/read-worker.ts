@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { FoundFile } from '../sources/walk.ts';
 import { failureNotice, readFound } from './read-place.ts';
 import type { ReadingContext, ReadOutcome } from './read-place.ts';
+import { buffersOf } from '../store/prepared.ts';
 
 export type Request =
   { readonly kind: 'read'; readonly found: FoundFile } | { readonly kind: 'next' };
@@ -51,5 +52,6 @@ async function answerAll(found: FoundFile): Promise<void> {
 }
 
 function answer(message: Answer): void {
-  port?.postMessage(message);
+  const { outcome } = message;
+  port?.postMessage(message, outcome?.kind === 'read' ? [...buffersOf(outcome.prepared)] : []);
 }

@@ -67,9 +67,12 @@ interface List<Item> {
   readonly page: (store: Store, page: Page, asked: AskedFor) => Promise<Paged<Item>>;
   readonly json: (item: Item) => object;
   readonly line: (item: Item) => string;
+  /** What is printed in place of the list where the argument names one thing. */
+  readonly one?: (store: Store, argument: string, asJson: boolean) => Promise<void>;
 }
 
-function listCommand<Item>(name: string, description: string, list: List<Item>): Command {
+/** A command that prints a list, a line or a JSON object each. */
+export function listCommand<Item>(name: string, description: string, list: List<Item>): Command {
   const command = archiveCommand(name, description).option(
     '--json',
     'print an array of JSON objects',
@@ -83,6 +86,8 @@ function listCommand<Item>(name: string, description: string, list: List<Item>):
       ...(flags.all === true && { all: true }),
     };
     return withArchive(flags, async ({ store }) => {
+      if (asked.start !== undefined && list.one)
+        return list.one(store, asked.start, flags.json === true);
       const items = everyItem((page) => list.page(store, page, asked));
       if (flags.json) await printArray(items, list);
       else for await (const item of items) await print(`${list.line(item)}\n`);

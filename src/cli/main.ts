@@ -5,6 +5,7 @@ import { knewCommand } from './knew.ts';
 import { desiderataCommand, findingsCommand, peopleCommand, requestsCommand } from './lists.ts';
 import { FAILED, say } from './output.ts';
 import { parseCommand } from './parse.ts';
+import { seriesCommand } from './series.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
@@ -18,6 +19,7 @@ const COMMANDS: readonly (() => Command)[] = [
   parseCommand,
   exportCommand,
   desiderataCommand,
+  seriesCommand,
   peopleCommand,
   findingsCommand,
   knewCommand,

@@ -1,10 +1,12 @@
-import type { DisputedReading, Envelope } from '../model/envelopes.ts';
+import type { DisputedReading, Envelope, Silence } from '../model/envelopes.ts';
 import type { Reading } from '../model/evidence.ts';
-import type { StoredDocument } from '../store/store.ts';
+import type { SeriesPaper, SeriesPlace, StoredDocument } from '../store/store.ts';
 
 /**
- * One document as other programs read it: `{id, holding, title, collection, envelope, texts, references, copies, persons, findings}`.
- * Each field of the envelope has its value, confidence and evidence; one that can be stated several times is a list.
+ * One document as other programs read it: `{id, holding, title, collection, envelope, texts, references, copies, persons, findings,
+ * citedBy, series, dating}`.
+ * Each field of the envelope has its value, confidence and evidence; one that can be stated several times is a list. `silent` lists fields
+ * whose place the paper leaves blank, or that could not be read.
  */
 export function documentRecord(document: StoredDocument): Record<string, unknown> {
   const { id, holding, title, collection, date, kind } = document.summary;
@@ -37,10 +39,25 @@ function heldRecord(document: Extract<StoredDocument, { holding: 'held' }>): obj
     })),
     findings,
     citedBy: citedBy.map(({ evidence }) => evidence),
+    series: document.series.map(placeRecord),
+    dating: document.dating ?? null,
   };
 }
 
-function citedRecord({ cited }: Extract<StoredDocument, { holding: 'cited' }>): object {
+/** Where it stands in a run of numbers, with the ids of the known papers next to it. */
+function placeRecord({ series, number, before, after }: SeriesPlace): object {
+  const beside = (paper: SeriesPaper | undefined): object | null =>
+    paper === undefined ? null : { number: paper.number, document: paper.document.id };
+  return {
+    id: series.id,
+    title: series.title,
+    number,
+    before: beside(before),
+    after: beside(after),
+  };
+}
+
+function citedRecord({ cited, series }: Extract<StoredDocument, { holding: 'cited' }>): object {
   const envelope = Object.fromEntries(
     cited.fields.map(({ field, value, confidence, evidence }) => [
       field,
@@ -56,11 +73,15 @@ function citedRecord({ cited }: Extract<StoredDocument, { holding: 'cited' }>): 
     persons: [],
     findings: [],
     citedBy: cited.citedBy,
+    series: series.map(placeRecord),
+    dating: null,
   };
 }
 
 function envelopeRecord(envelope: Envelope): Record<string, unknown> {
-  const fields: readonly (readonly [string, Reading | readonly (Reading | DisputedReading)[]])[] =
-    Object.entries(envelope);
+  const fields: readonly (readonly [
+    string,
+    Reading | readonly (Reading | DisputedReading | Silence)[],
+  ])[] = Object.entries(envelope);
   return Object.fromEntries(fields);
 }

@@ -1,6 +1,9 @@
-import type { Reading } from './evidence.ts';
+import type { Evidence, Reading } from './evidence.ts';
 
-/** Kinds of paper. The first nine are cables and their carriers by mail; `unknown` is said, never guessed away. */
+/**
+ * Kinds of paper. The first nine are cables and their carriers by mail; `apparatus` is what an edition adds (preface, list, index);
+ * `unknown` is said, never guessed away.
+ */
 export const DOCUMENT_KINDS = [
   'telegram',
   'circular_telegram',
@@ -19,6 +22,7 @@ export const DOCUMENT_KINDS = [
   'minutes_notes',
   'report_paper',
   'statement',
+  'apparatus',
   'other',
   'unknown',
 ] as const;
@@ -87,8 +91,9 @@ export type RepeatedField = (typeof REPEATED_FIELDS)[number];
 export type EnvelopeField = SingleField | RepeatedField;
 
 /**
- * What a paper says about its own travel. A field that is absent was not stated (or not read); nothing is guessed.
- * Where layers or markup and words disagree, the best reading is in the field and the others stand in `disputed`.
+ * What a paper says about its own travel; nothing is guessed. A field that is absent was not stated, unless `silent` says that its place was
+ * left blank or could not be read. Where layers or markup and words disagree, the best reading is in the field and the others stand in
+ * `disputed`.
  */
 export type Envelope = {
   readonly [field in SingleField]?: Reading;
@@ -96,7 +101,19 @@ export type Envelope = {
   readonly [field in RepeatedField]?: readonly Reading[];
 } & {
   readonly disputed?: readonly DisputedReading[];
+  readonly silent?: readonly Silence[];
 };
+
+/**
+ * Why a field has no reading although the paper has a place for it, or may have: `blank`, nobody filled it in; `unread`, something
+ * stands there that the grammar cannot read.
+ */
+export interface Silence {
+  readonly field: EnvelopeField;
+  readonly kind: 'blank' | 'unread';
+  /** The place; absent where the whole text is in a language that the grammar does not read. */
+  readonly evidence?: Evidence;
+}
 
 export interface DisputedReading extends Reading {
   readonly field: EnvelopeField;

@@ -41,10 +41,17 @@ export interface CitedField {
   readonly value: string;
   readonly confidence: number;
   readonly evidence: readonly DocumentEvidence[];
+  /** True of a date whose year no mention says, months before the papers that cite it: the year is the one that fits them best. */
+  readonly inferred?: boolean;
 }
 
 /** The kind of a cited paper, where its mentions say. */
 export function citedKind(paper: CitedPaper): DocumentKind {
   const kind = paper.fields.find((field) => field.field === 'kind');
   return (kind?.value as DocumentKind | undefined) ?? 'unknown';
+}
+
+/** The document that a link leads to, if it leads to one. */
+export function targetOf({ outcome }: Pick<Link, 'outcome'>): DocumentId | undefined {
+  return outcome.kind === 'held' || outcome.kind === 'cited' ? outcome.document : undefined;
 }

@@ -7,7 +7,8 @@ import { present } from '../model/present.ts';
 import { citedTitle, placeTitle } from './cited-titles.ts';
 import type { Expectation } from './expectation.ts';
 import type { HeldPaper } from './holdings.ts';
-import { numberingPeriod } from './periods.ts';
+import { DEPARTMENT } from './offices.ts';
+import { daysBetween, numberingPeriod } from './periods.ts';
 
 const CITED = collectionId('cited');
 
@@ -33,18 +34,21 @@ export function citedId(expected: Expectation, citing: HeldPaper): DocumentId | 
   return name === undefined ? undefined : documentId(CITED, slug(name));
 }
 
-function numberedName({ says, from, to, ...when }: Expectation): string | undefined {
+function numberedName(expected: Expectation): string | undefined {
+  const { says, from, to, ...when } = expected;
   if (says.number === undefined) return undefined;
   const family = says.series ?? kindFamily(says.kind);
-  const parties = says.series === undefined ? [from?.key, to?.key] : [from?.key];
-  return [
-    family,
-    says.number,
-    ...parties,
-    numberingPeriod(when.date ?? when.citedOn ?? when.around),
-  ]
+  const day = when.date ?? when.citedOn ?? when.around;
+  const parties = isOneRun(expected, day) ? [from?.key] : [from?.key, to?.key];
+  return [family, says.number.replace(/^0+(?=\d+$)/, ''), ...parties, numberingPeriod(day)]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Series, circulars and, from July 1966, all that the Department sent are numbered whoever gets them. */
+function isOneRun({ says, from }: Expectation, day: string | undefined): boolean {
+  if (says.series !== undefined || says.kind?.startsWith('circular') === true) return true;
+  return from?.key === DEPARTMENT && (day ?? '') >= '1966-07';
 }
 
 function filedName({ says }: Expectation): string | undefined {
@@ -107,8 +111,13 @@ function byCitation(a: Wanted, b: Wanted): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-function evidenceOf({ citing, mention }: Wanted): DocumentEvidence {
-  return { ...mention.evidence, document: citing.id };
+const shown = new WeakMap<Wanted, DocumentEvidence>();
+
+/** Made once: the same words show every field that they give. */
+function evidenceOf(one: Wanted): DocumentEvidence {
+  const made = shown.get(one) ?? { ...one.mention.evidence, document: one.citing.id };
+  shown.set(one, made);
+  return made;
 }
 
 type FieldName = CitedField['field'];
@@ -121,11 +130,22 @@ function fieldValues({ expected }: Wanted): Readonly<Partial<Record<FieldName, s
     number: says.number,
     from: from?.title,
     to: to?.title,
-    date: date ?? says.date,
+    date: yearsReach(expected) > TOO_LONG_AGO ? says.date : (date ?? says.date),
     hour: says.hour,
     fileNumber: says.fileNumber,
     description: says.description,
   });
+}
+
+/** From so many days back on, a year that no mention says is shown as inferred. */
+const LONG_AGO = 90;
+/** From so many days back on, the year before is no likelier than the next: `December 3` cited in November. */
+const TOO_LONG_AGO = 300;
+
+/** By how many days a date without a year lies from the paper that cites it, in the year that fits best; 0 where the year is said. */
+function yearsReach({ says, date, citedOn, around }: Expectation): number {
+  if (says.date?.startsWith('-') !== true) return 0;
+  return Math.abs(daysBetween(date, citedOn ?? around) ?? 0);
 }
 
 const FIELDS: readonly FieldName[] = [
@@ -153,6 +173,9 @@ function gatherFields(group: readonly Wanted[]): readonly CitedField[] {
     const [value, by] = best;
     const share = by.length / [...givers.values()].flat().length;
     const confidence = Math.max(...by.map((one) => one.mention.confidence)) * share;
-    return [{ field, value, confidence, evidence: by.map(evidenceOf) }];
+    const inferred = field === 'date' && by.every((one) => yearsReach(one.expected) > LONG_AGO);
+    return [
+      { field, value, confidence, evidence: by.map(evidenceOf), ...(inferred && { inferred }) },
+    ];
   });
 }

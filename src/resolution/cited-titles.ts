@@ -4,8 +4,9 @@ import type { Says } from '../model/mentions.ts';
 /** `Telegram 935 from the Embassy in the Soviet Union to the Secretary of State, March 20, 6 p.m.` */
 export function citedTitle(fields: readonly CitedField[]): string {
   const values = new Map(fields.map(({ field, value }) => [field, value] as const));
+  const isInferred = fields.some(({ field, inferred }) => field === 'date' && inferred === true);
   const what = values.get('description') ?? travelTitle(values);
-  const when = [dateTitle(values.get('date')), hourTitle(values.get('hour'))];
+  const when = [dateTitle(values.get('date'), isInferred), hourTitle(values.get('hour'))];
   const title = [what, ...when].filter((part) => part !== undefined).join(', ');
   const file = values.get('fileNumber');
   return file === undefined ? title : `${title} (${file})`;
@@ -17,13 +18,21 @@ function travelTitle(values: Values): string {
   const from = values.get('from');
   const to = values.get('to');
   return [
-    values.get('series') ?? kindTitle(values.get('kind')),
-    values.get('number'),
+    ...numberTitle(values),
     from && `from ${withArticle(from)}`,
     to && `to ${withArticle(to)}`,
   ]
     .filter((part) => part !== undefined)
     .join(' ');
+}
+
+/** `Telegram 935`, `Secto 12`; letters before a number are no name: `Airgram A–123`. */
+function numberTitle(values: Values): readonly (string | undefined)[] {
+  const [series, number, kind] = [values.get('series'), values.get('number'), values.get('kind')];
+  if (series === undefined) return [kindTitle(kind), number];
+  return /^[A-Z]{1,2}$/.test(series) && number !== undefined
+    ? [kindTitle(kind), `${series}–${number}`]
+    : [series, number];
 }
 
 /** `Footnote 22 on page 987 of the same edition`, for places in a volume that is not here; undefined for other mentions. */
@@ -56,12 +65,14 @@ const MONTH_NAMES =
     ' ',
   );
 
-function dateTitle(date: string | undefined): string | undefined {
+/** `March 20, 1944`; as editors supply words, `March 20, [1944]` where no mention says the year. */
+function dateTitle(date: string | undefined, isInferred: boolean): string | undefined {
   const match = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(date ?? '');
   if (match === null) return undefined;
   const [, year = '-', month = '', day = ''] = match;
   const words = `${MONTH_NAMES[Number(month) - 1] ?? ''} ${Number(day)}`;
-  return year === '-' ? words : `${words}, ${year}`;
+  if (year === '-') return words;
+  return isInferred ? `${words}, [${year}]` : `${words}, ${year}`;
 }
 
 function hourTitle(hour: string | undefined): string | undefined {

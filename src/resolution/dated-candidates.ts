@@ -1,6 +1,7 @@
 import type { Says } from '../model/mentions.ts';
 import type { Expectation, Party } from './expectation.ts';
 import type { HeldPaper, Holdings } from './holdings.ts';
+import { isOffice } from './offices.ts';
 import { weighKind } from './kinds.ts';
 import { dayAfter, dayBefore } from './periods.ts';
 import {
@@ -81,10 +82,11 @@ export function onlyOfItsDay(
   return [{ paper, score: 1, reasons: [`It is the only such paper of ${date} hereabouts.`] }];
 }
 
-/** `my memorandum` is not one that someone else wrote. */
+/** `my memorandum`, `Mr. Arden’s letter` is not one that someone else wrote. */
 function isAnothers(paper: HeldPaper, { from, says }: Expectation): boolean {
   const isPersonal = says.direction === 'own' || says.direction === 'theirs';
-  return isPersonal && senderLikeness(paper, from) === 'different';
+  const isNamed = says.direction === 'named' && from !== undefined && !isOffice(from.key);
+  return (isPersonal || isNamed) && senderLikeness(paper, from) === 'different';
 }
 
 function onlyOf(papers: readonly HeldPaper[]): HeldPaper | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { heldPaper, type InventedPaper } from '../../test/held-paper.ts';
+import type { DocumentKind } from '../model/envelopes.ts';
 import { memoryHoldings } from './memory-holdings.ts';
 import { resolveReferences } from './resolve-references.ts';
 
@@ -17,7 +18,22 @@ function decided(papers: readonly InventedPaper[]): readonly string[] {
 }
 
 const CABLE = { from: OSLO, to: STATE, date: '1955-03-01' } as const;
-const CITING = { key: 'd9', number: '60', from: OSLO, to: STATE, date: '1955-03-10' } as const;
+/** Papers about other things, for words to be rare among. */
+const others = (kind: DocumentKind): readonly InventedPaper[] =>
+  Array.from({ length: 60 }, (_, index) => ({
+    key: `d${100 + index}`,
+    kind,
+    date: '1955-04-02',
+    opening: 'Subject: Other matters',
+  }));
+const CITING = {
+  key: 'd9',
+  number: '60',
+  from: OSLO,
+  to: STATE,
+  date: '1955-03-10',
+  part: 'Norway',
+} as const;
 
 /** What is held, the words that cite, what they lead to. */
 const CASES: readonly (readonly [string, readonly InventedPaper[], string, string])[] = [
@@ -140,6 +156,139 @@ const CASES: readonly (readonly [string, readonly InventedPaper[], string, strin
     'latest-from d2',
   ],
   [
+    'a memorandum of the day that is about the same things',
+    [
+      {
+        key: 'd1',
+        kind: 'memorandum',
+        date: '1955-03-01',
+        opening: 'Subject: Ferry tariffs at Orla',
+      },
+      {
+        key: 'd2',
+        kind: 'memorandum',
+        date: '1955-03-01',
+        opening: 'Subject: Herring quotas in northern harbours',
+      },
+      ...others('memorandum'),
+    ],
+    'The memorandum of March 1 on herring quotas in northern harbours is with us.',
+    'day-and-subject d2',
+  ],
+  [
+    'a memorandum of the day about something else',
+    [
+      { key: 'd1', kind: 'memorandum', date: '1955-03-01', opening: 'Subject: Ferry tariffs' },
+      { key: 'd2', kind: 'memorandum', date: '1955-03-01', opening: 'Subject: Herring quotas' },
+    ],
+    'The memorandum of March 1 on whales is with us.',
+    'nothing-held-fits cited',
+  ],
+  [
+    'a letter in the cable that carried it',
+    [
+      {
+        ...CABLE,
+        key: 'd1',
+        number: '31',
+        from: STATE,
+        to: OSLO,
+        opening: 'Please deliver following letter from the President on the Orla ferries.',
+      },
+      ...others('telegram'),
+    ],
+    'The Minister thanked for the President’s letter of March 1 about ferries across the Orla.',
+    'carried d1',
+  ],
+  [
+    'the last between two',
+    [
+      { ...CABLE, key: 'd1', number: '31', from: STATE, to: OSLO, date: '1955-03-07' },
+      { ...CABLE, key: 'd2', number: '32', from: STATE, to: OSLO, date: '1955-03-09' },
+      {
+        ...CABLE,
+        key: 'd3',
+        number: '33',
+        from: STATE,
+        to: 'Embassy in Sweden',
+        date: '1955-03-09',
+      },
+    ],
+    'I agree with your last telegram.',
+    'last-between d2',
+  ],
+  [
+    'a last telegram that is days old need not be the last',
+    [{ ...CABLE, key: 'd1', number: '31', from: STATE, to: OSLO, date: '1955-03-01' }],
+    'I agree with your last telegram.',
+    'too-little-said undecided',
+  ],
+  [
+    'the number before one’s own',
+    [
+      { ...CABLE, key: 'd1', number: '58', date: '1955-03-10' },
+      { ...CABLE, key: 'd2', number: '59', date: '1955-03-10' },
+    ],
+    'My immediately preceding telegram gives the text.',
+    'number-in-turn d2',
+  ],
+  [
+    'the number before one’s own, where nobody holds it',
+    [{ ...CABLE, key: 'd1', number: '58', date: '1955-03-10' }],
+    'My immediately preceding telegram gives the text.',
+    'nothing-held-fits cited',
+  ],
+  [
+    'a separate telegram of another office, printed beside',
+    [{ key: 'd8', number: '31', from: STATE, to: OSLO, date: '1955-03-10' }],
+    'Decisions are in separate Deptel.',
+    'septel d8',
+  ],
+  [
+    'another post’s number in another chapter',
+    [
+      {
+        ...CABLE,
+        key: 'd1',
+        number: '52',
+        from: STATE,
+        to: 'Embassy in Sweden',
+        part: 'Sweden',
+      },
+    ],
+    'See Deptel 52.',
+    'nothing-held-fits cited',
+  ],
+  [
+    'a chief’s number is that of his post',
+    [
+      { ...CABLE, key: 'd1', number: '52', from: 'Embassy in Vietnam', date: '1962-03-01' },
+      { ...CABLE, key: 'd2', number: '52', from: 'Embassy in Thailand', date: '1962-03-01' },
+      { key: 'd3', from: STATE, to: OSLO, date: '1962-03-05', words: 'Nolting’s 52 has it.' },
+    ],
+    '',
+    'number d1',
+  ],
+  [
+    'the serial of a file',
+    [
+      {
+        key: 'd1',
+        kind: 'memorandum',
+        date: '1955-02-20',
+        fileNumber: '833.48 Harbours/5396',
+      },
+    ],
+    'Minister Arden’s memorandum on the ferries (833.48 Harbours/5396) is with us.',
+    'file-number d1',
+  ],
+  [
+    'a file of the day, which many papers share',
+    [{ key: 'd1', kind: 'memorandum', date: '1955-02-20', fileNumber: '857.00/2-2055' }],
+    'Minister Arden’s memorandum on the ferries (857.00/2–2055) is with us.',
+    'nothing-held-fits cited',
+  ],
+  [
     'words that say too little',
     [{ ...CABLE, key: 'd1', number: '52' }],
     'See septel.',
@@ -157,6 +306,30 @@ describe('decisions', () => {
     expect(decided([...held, { ...CITING, words: 'Embtel 52. I agree with reftel.' }])).toEqual([
       'number d1',
       'reference-telegram d1',
+    ]);
+  });
+
+  test('your personal message is the cable that brought it to the writer by name', () => {
+    const brought = {
+      ...CABLE,
+      key: 'd1',
+      from: STATE,
+      to: OSLO,
+      date: '1955-03-08',
+      opening: 'Personal message from the Secretary to Arden.',
+    };
+    const answer = {
+      key: 'd2',
+      kind: 'message',
+      from: 'Foreign Secretary',
+      fromPerson: 'Arden',
+      to: STATE,
+      date: '1955-03-10',
+      words: 'Many thanks for your personal message.',
+    } as const;
+    expect(decided([brought, answer])).toEqual(['last-carried d1']);
+    expect(decided([brought, { ...answer, fromPerson: 'Borg' }])).toEqual([
+      'too-little-said undecided',
     ]);
   });
 

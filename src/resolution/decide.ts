@@ -3,6 +3,7 @@ import { datedCandidates, onlyOfItsDay } from './dated-candidates.ts';
 import type { Decision } from './decision.ts';
 import { resolvePlace } from './edition-places.ts';
 import type { Expectation } from './expectation.ts';
+import { filedCandidates } from './filed-candidates.ts';
 import type { Ground } from './ground.ts';
 import type { HeldPaper } from './holdings.ts';
 import { instantCandidates } from './instant-candidates.ts';
@@ -12,26 +13,59 @@ import { carriedCandidates, lastCarried, subjectCandidates } from './subject-can
 import { unnumberedCandidates } from './unnumbered-candidates.ts';
 import type { Candidate } from './weights.ts';
 
-/** Asks the rules in order of certainty: the edition's own cross-references, then number and date. */
+/** A way to find the paper that a mention means, and how often it is right, measured on papers whose editors say what was meant. */
+interface Rule {
+  readonly name: string;
+  readonly confidence: number;
+  readonly find: (expected: Expectation, citing: HeldPaper, ground: Ground) => readonly Candidate[];
+}
+
+/** In order of certainty; the first that finds a paper decides. */
+const RULES: readonly Rule[] = [
+  {
+    name: 'number-in-turn',
+    confidence: 0.9,
+    find: (expected, citing, { holdings }) =>
+      isInTurn(expected) ? numberedCandidates(expected, citing, holdings) : [],
+  },
+  {
+    name: 'number',
+    confidence: 0.99,
+    find: (expected, citing, { holdings }) => numberedCandidates(expected, citing, holdings),
+  },
+  { name: 'file-number', confidence: 0.95, find: filedCandidates },
+  {
+    name: 'instant',
+    confidence: 0.93,
+    find: (expected, citing, { holdings }) => instantCandidates(expected, citing, holdings),
+  },
+  {
+    name: 'day',
+    confidence: 0.97,
+    find: (expected, citing, { holdings }) => datedCandidates(expected, citing, holdings),
+  },
+  {
+    name: 'only-of-its-day',
+    confidence: 0.95,
+    find: (expected, citing, { holdings }) => onlyOfItsDay(expected, citing, holdings),
+  },
+  { name: 'day-and-subject', confidence: 0.8, find: subjectCandidates },
+  { name: 'carried', confidence: 0.9, find: carriedCandidates },
+  { name: 'unnumbered', confidence: 0.8, find: unnumberedCandidates },
+  { name: 'last-carried', confidence: 0.8, find: lastCarried },
+  { name: 'last-between', confidence: 0.8, find: lastBetween },
+  { name: 'latest-from', confidence: 0.85, find: latestCandidates },
+];
+
+/** Asks the edition’s own cross-references first, then the rules. */
 export function decide(expected: Expectation, citing: HeldPaper, ground: Ground): Decision {
-  const { holdings } = ground;
-  return (
-    resolvePlace(expected.says, citing, holdings) ??
-    choose(
-      isInTurn(expected) ? 'number-in-turn' : 'number',
-      numberedCandidates(expected, citing, holdings),
-    ) ??
-    choose('instant', instantCandidates(expected, citing, holdings)) ??
-    choose('day', datedCandidates(expected, citing, holdings)) ??
-    choose('only-of-its-day', onlyOfItsDay(expected, citing, holdings)) ??
-    choose('day-and-subject', subjectCandidates(expected, citing, ground)) ??
-    choose('carried', carriedCandidates(expected, citing, ground)) ??
-    choose('unnumbered', unnumberedCandidates(expected, citing, ground)) ??
-    choose('last-carried', lastCarried(expected, citing, ground)) ??
-    choose('last-between', lastBetween(expected, citing, ground)) ??
-    choose('latest-from', latestCandidates(expected, citing, ground)) ??
-    decideCited(expected, citing)
-  );
+  const place = resolvePlace(expected.says, citing, ground.holdings);
+  if (place !== undefined) return place;
+  for (const { name, find } of RULES) {
+    const decision = choose(name, find(expected, citing, ground));
+    if (decision !== undefined) return decision;
+  }
+  return decideCited(expected, citing);
 }
 
 /** `my immediately preceding telegram`: the number is worked out, not said. */
@@ -42,21 +76,11 @@ function isInTurn({ says }: Expectation): boolean {
 /** Two equally good candidates are an ambiguity, not a coin to toss. */
 const MARGIN = 0.5;
 
-/** How often each rule is right, as measured on papers whose editors say what was meant. */
-const CONFIDENCE: Readonly<Record<string, number>> = {
-  number: 0.99,
-  day: 0.97,
-  instant: 0.93,
-  'only-of-its-day': 0.9,
-  'day-and-subject': 0.85,
-  carried: 0.85,
-  unnumbered: 0.8,
-  septel: 0.8,
-  'number-in-turn': 0.9,
-  'last-between': 0.8,
-  'last-carried': 0.8,
-  'latest-from': 0.85,
-};
+/** How often each rule is right; `septel` is asked where nothing else says anything. */
+const CONFIDENCE: ReadonlyMap<string, number> = new Map([
+  ...RULES.map(({ name, confidence }) => [name, confidence] as const),
+  ['septel', 0.8],
+]);
 
 /** The best of several, where it is better than the next by a margin. */
 export function choose(rule: string, candidates: readonly Candidate[]): Decision | undefined {
@@ -74,7 +98,7 @@ export function choose(rule: string, candidates: readonly Candidate[]): Decision
   return {
     outcome: { kind: 'held', document: best.paper.id },
     rule,
-    confidence: CONFIDENCE[rule] ?? 0.9,
+    confidence: CONFIDENCE.get(rule) ?? 0.9,
     reasons: best.reasons,
   };
 }

@@ -1,6 +1,7 @@
 import type { Says } from '../model/mentions.ts';
 import type { CollectionId, DocumentId } from '../model/ids.ts';
 import { collectionId, documentId } from '../model/ids.ts';
+import { placeTitle } from './cited-titles.ts';
 import type { HeldPaper, Holdings } from './holdings.ts';
 import { volumeCollection } from './volumes.ts';
 import type { Decision } from './decision.ts';
@@ -37,10 +38,10 @@ function byTarget(says: Says, citing: HeldPaper, holdings: Holdings): Decision |
   const { volume, page, paper, note } = TARGET.exec(target)?.groups ?? {};
   const collection = volume ? collectionId(volume.replace(/^.*\//, '')) : citing.collection;
   if (page !== undefined) return onPage(page, { collection, says }, holdings);
-  if (paper === undefined) return notIndexed(target);
+  if (paper === undefined) return notIndexed(linkNamed(target));
   const id = documentId(collection, paper);
   const held = holdings.byId(id);
-  if (held === undefined) return notIndexed(target);
+  if (held === undefined) return notIndexed(linkNamed(target));
   const block = note === undefined ? undefined : `${paper}${note}`;
   return linked(id, 'edition-link', {
     reasons: [`The edition links these words to ${target}.`],
@@ -59,7 +60,7 @@ function onPage(
     return linked(only.id, 'edition-link', {
       reasons: [`The edition links these words to page ${page}, where only this paper begins.`],
     });
-  if (there.length === 0) return notIndexed(`page ${page} of ${at.collection}`);
+  if (there.length === 0) return notIndexed(placeNamed({ ...at.says, page }));
   return ambiguous(there, 'edition-link');
 }
 
@@ -85,7 +86,7 @@ function startingOn(page: string, all: readonly HeldPaper[]): readonly HeldPaper
 function byVolume(says: Says, citing: HeldPaper, holdings: Holdings): Decision {
   const collection = volumeCollection(says.volume ?? '');
   const isHere = collection !== undefined && holdings.collections().includes(collection);
-  if (!isHere) return notIndexed(`Foreign Relations, ${says.volume ?? ''}`);
+  if (!isHere) return notIndexed(placeNamed(says));
   const there = { ...citing, collection };
   return says.documentNumber === undefined
     ? byPage(says, there, holdings)
@@ -95,7 +96,7 @@ function byVolume(says: Says, citing: HeldPaper, holdings: Holdings): Decision {
 function byPrintedNumber(says: Says, citing: HeldPaper, holdings: Holdings): Decision {
   const number = says.documentNumber ?? '';
   const [held, ...others] = holdings.byPrintedNumber(citing.collection, number);
-  if (held === undefined) return notIndexed(`Document ${number} of ${citing.collection}`);
+  if (held === undefined) return notIndexed(placeNamed(says));
   if (others.length > 0) return ambiguous([held, ...others], 'document-number');
   const block = says.footnote && noteWithLabel(held, says.footnote);
   return linked(held.id, 'document-number', {
@@ -114,9 +115,7 @@ function byPage(says: Says, citing: HeldPaper, holdings: Holdings): Decision {
       return linked(only.id, 'page', {
         reasons: [`It stands on page ${page} of the same volume.`],
       });
-    return papers.length === 0
-      ? notIndexed(`page ${page} of ${citing.collection}`)
-      : ambiguous(papers, 'page');
+    return papers.length === 0 ? notIndexed(placeNamed(says)) : ambiguous(papers, 'page');
   }
   const label = says.footnote;
   const noted = there.flatMap((paper) => {
@@ -135,7 +134,7 @@ function byPage(says: Says, citing: HeldPaper, holdings: Holdings): Decision {
       noted.map((one) => one.paper),
       'footnote-on-page',
     );
-  return notIndexed(`footnote ${label} on page ${page} of ${citing.collection}`);
+  return notIndexed(placeNamed(says));
 }
 
 function noteWithLabel(paper: HeldPaper, label: string): string | undefined {
@@ -197,6 +196,18 @@ function notIndexed(what: string): Decision {
     outcome: { kind: 'not-indexed', what },
     rule: 'place-not-held',
     confidence: 0.9,
-    reasons: [`${what} is not in this archive.`],
+    reasons: ['The edition names a place in it, not the paper that stands there.'],
   };
+}
+
+/** What a link of the edition leads to, where that is no place one could name: `the edition’s d118`. */
+const linkNamed = (target: string): string =>
+  `what the edition links to as ${target.replace(/^.*#/, '')}`;
+
+/** The place as a reader would say it: `footnote 22 on page 987 of the same edition`. */
+function placeNamed(says: Says, volume = says.volume): string {
+  const { page, documentNumber } = says;
+  const title = placeTitle({ ...says, ...(volume !== undefined && { volume }) });
+  if (title !== undefined) return title.charAt(0).toLowerCase() + title.slice(1);
+  return page ?? documentNumber ?? `Foreign Relations, ${volume ?? ''}`;
 }

@@ -33,6 +33,7 @@ function heldIn(path: string): readonly HeldPaper[] {
       mentions,
       names,
       talk,
+      travel: envelope,
     };
   });
 }

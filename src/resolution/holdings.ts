@@ -1,9 +1,43 @@
-import type { DocumentKind, Envelope } from '../model/envelopes.ts';
+import type { DocumentKind, Envelope, SingleField } from '../model/envelopes.ts';
+import type { Reading } from '../model/evidence.ts';
 import type { ListedPerson } from '../model/collections.ts';
 import type { CollectionId, DocumentId } from '../model/ids.ts';
-import type { NameMention, PaperMention } from '../model/mentions.ts';
+import type { NameMention, PaperMention, ToldDay } from '../model/mentions.ts';
 import type { PaperRole } from '../model/papers.ts';
 import type { Talk } from '../model/talk.ts';
+
+/** The fields of an envelope that tell one paper from another: all that resolution weighs. */
+export const TELLING_FIELDS = [
+  'series',
+  'from',
+  'to',
+  'fromPerson',
+  'toPerson',
+  'place',
+  'hour',
+  'fileNumber',
+] as const satisfies readonly SingleField[];
+
+/** The two that findings show the words of. */
+export const SHOWN_FIELDS = ['number', 'date'] as const satisfies readonly SingleField[];
+export type ShownField = (typeof SHOWN_FIELDS)[number];
+
+/** What is kept in memory of the envelope of every paper. */
+export type TellingEnvelope = {
+  readonly [field in (typeof TELLING_FIELDS)[number]]?: TellingReading;
+} & {
+  readonly [field in ShownField]?: Reading;
+} & {
+  readonly aliases?: readonly TellingReading[];
+};
+
+export type TellingReading = Pick<Reading, 'value'>;
+
+/** The words of an envelope that say whom a paper reached, and when; asked for once of each paper. */
+export type Travel = Pick<
+  Envelope,
+  'from' | 'to' | 'sentTo' | 'repeatedTo' | 'received' | 'distributed' | 'printedAt'
+>;
 
 /** What resolution needs to know of one held paper: its travel, its place in the edition, what it mentions. */
 export interface HeldPaper {
@@ -21,10 +55,14 @@ export interface HeldPaper {
   readonly pages: readonly string[];
   /** Ids of its note blocks, and the label each is printed with. */
   readonly notes: readonly { readonly id: string; readonly label: string }[];
-  readonly envelope: Envelope;
+  readonly envelope: TellingEnvelope;
   readonly mentions: readonly PaperMention[];
   readonly names: readonly NameMention[];
+  /** Days it tells of, where it has no date of its own. */
+  readonly told?: readonly ToldDay[];
+  /** What it asks, and who had a part in it. */
   readonly talk: Talk;
+  readonly travel: Travel;
 }
 
 /**

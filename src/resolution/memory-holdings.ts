@@ -9,28 +9,38 @@ export function memoryHoldings(
   persons: ReadonlyMap<CollectionId, readonly ListedPerson[]> = new Map(),
 ): Holdings {
   const papers = [...held].sort(inArchiveOrder);
-  const byId = new Map(papers.map((paper) => [paper.id, paper] as const));
-  const byNumber = indexBy(papers, numberKeys);
-  const byDate = indexBy(papers, (paper) => listed(paper.envelope.date?.value));
-  const byFile = indexBy(papers, (paper) => listed(foldFile(paper.envelope.fileNumber?.value)));
-  const byPrinted = indexBy(papers, (paper) =>
-    listed(paper.printedNumber && `${paper.collection} ${paper.printedNumber}`),
+  const byId = onceAsked(() => new Map(papers.map((paper) => [paper.id, paper] as const)));
+  const byNumber = onceAsked(() => indexBy(papers, numberKeys));
+  const byDate = onceAsked(() => indexBy(papers, (paper) => listed(paper.envelope.date?.value)));
+  const byFile = onceAsked(() =>
+    indexBy(papers, (paper) => listed(foldFile(paper.envelope.fileNumber?.value))),
   );
-  const byPage = indexBy(papers, (paper) =>
-    paper.pages.map((page) => `${paper.collection} ${page}`),
+  const byPrinted = onceAsked(() =>
+    indexBy(papers, (paper) =>
+      listed(paper.printedNumber && `${paper.collection} ${paper.printedNumber}`),
+    ),
+  );
+  const byPage = onceAsked(() =>
+    indexBy(papers, (paper) => paper.pages.map((page) => `${paper.collection} ${page}`)),
   );
   const collections = [...new Set(papers.map((paper) => paper.collection))];
   return {
     papers: () => papers,
-    byId: (id: DocumentId) => byId.get(id),
-    byNumber: (number, series) => byNumber.get(numberKey(number, series)) ?? [],
-    byDate: (date) => byDate.get(date) ?? [],
-    byFileNumber: (file) => byFile.get(foldFile(file) ?? '') ?? [],
-    byPrintedNumber: (collection, printed) => byPrinted.get(`${collection} ${printed}`) ?? [],
-    onPage: (collection, page) => byPage.get(`${collection} ${page}`) ?? [],
+    byId: (id: DocumentId) => byId().get(id),
+    byNumber: (number, series) => byNumber().get(numberKey(number, series)) ?? [],
+    byDate: (date) => byDate().get(date) ?? [],
+    byFileNumber: (file) => byFile().get(foldFile(file) ?? '') ?? [],
+    byPrintedNumber: (collection, printed) => byPrinted().get(`${collection} ${printed}`) ?? [],
+    onPage: (collection, page) => byPage().get(`${collection} ${page}`) ?? [],
     listedPersons: (collection) => persons.get(collection) ?? [],
     collections: () => collections,
   };
+}
+
+/** An index is made when it is first asked: who decides names never looks for a page. */
+function onceAsked<Index>(make: () => Index): () => Index {
+  let made: Index | undefined;
+  return () => (made ??= make());
 }
 
 /** Collection, then place in it, then id, so that the answer never depends on the order of import. */

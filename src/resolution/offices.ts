@@ -82,9 +82,25 @@ export function isPost(key: string): boolean {
   return POST_KEYS.has(key);
 }
 
+/** What to call the office of a key: `Moscow`, `the Department of State`. */
+export function officeName(key: string): string {
+  if (key === DEPARTMENT) return 'the Department of State';
+  return NAMES.get(key) ?? postNamed(key)?.cities[0] ?? key;
+}
+
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['usun', 'the Mission at the United Nations'],
+  ['usnato', 'the Mission to NATO'],
+  ['usec', 'the Mission to the European Communities'],
+  ['usoecd', 'the Mission to the OECD'],
+  ['hague', 'The Hague'],
+  ['berlin', 'Berlin'],
+  ['geneva', 'Geneva'],
+]);
+
 /** The office behind its head: `Ambassador in the Soviet Union` is the Embassy there. */
 export function officeTitle(office: string): string {
-  return office
+  return inSmallLetters(office)
     .replace(
       /^(?:the )?(?:Ambassador|Chargé|Charge)(?: d’Affaires)?(?: ad interim)? (?=in |at |to )/i,
       'Embassy ',
@@ -93,4 +109,11 @@ export function officeTitle(office: string): string {
     .replace(/^(?:the )?Minister (?=in )/i, 'Legation ')
     .replace(/^(?:the )?Consul General (?=in |at )/i, 'Consulate General ')
     .replace(/^(?:the )?Consul (?=in |at )/i, 'Consulate ');
+}
+
+/** `OSLO`, as electronic cables write it, is Oslo; `USUN` stays. */
+function inSmallLetters(office: string): string {
+  if (!/^[A-Z][A-Z ]{2,}$/.test(office)) return office;
+  const city = postNamed(office)?.cities.find((name) => foldPlace(name) === foldPlace(office));
+  return city ?? office;
 }

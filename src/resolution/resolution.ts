@@ -1,8 +1,10 @@
 import type { Answer } from '../model/answers.ts';
+import type { Dating } from '../model/datings.ts';
 import type { Finding } from '../model/findings.ts';
 import type { Knowing } from '../model/knowledge.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Identity, Person } from '../model/people.ts';
+import type { Series } from '../model/series.ts';
 
 /** Everything that holds across papers. A pure function of the holdings: same papers, same resolution, same ids. */
 export interface Resolution {
@@ -11,6 +13,8 @@ export interface Resolution {
   readonly persons: readonly Person[];
   readonly identities: readonly Identity[];
   readonly findings: readonly Finding[];
+  readonly series: readonly Series[];
+  readonly datings: readonly Dating[];
   readonly answers: readonly Answer[];
   /** Made while it is gone through. */
   readonly knowledge: Iterable<Knowing>;

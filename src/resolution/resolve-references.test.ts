@@ -55,6 +55,45 @@ describe('resolveReferences', () => {
     });
   });
 
+  test.each([
+    ['1951-02-10', 'Deptel 503 of January 19', 'January 19, 1951'],
+    ['1951-07-10', 'Deptel 503 of January 19', 'January 19, [1951]'],
+    ['1951-11-20', 'Deptel 503 of December 3', 'December 3'],
+    ['1951-11-20', 'Deptel 503 of December 3, 1950', 'December 3, 1950'],
+  ])('on %s, %s is dated %s: a year nobody says is marked', (date, words, expected) => {
+    const { cited } = resolveReferences(
+      memoryHoldings([heldPaper({ key: 'd1', from: OSLO, to: STATE, date, words })]),
+    );
+    expect(cited.map(({ title }) => title)).toEqual([
+      `Telegram 503 from the Department of State to the Embassy in Norway, ${expected}`,
+    ]);
+  });
+
+  test('what the Department sent from July 1966 is one run, whoever cites it, with zeros or without', () => {
+    const citing = ['Norway', 'Sweden'].map((country, index) =>
+      heldPaper({
+        key: `d${index + 1}`,
+        from: `Embassy in ${country}`,
+        to: 'Department of State',
+        date: '1975-02-01',
+        words: index === 0 ? 'REF: STATE 018273, OSLO 2811' : 'REF: State 18273',
+      }),
+    );
+    const { cited } = resolveReferences(memoryHoldings(citing));
+    expect(cited.map(({ id, title, citedBy }) => [id, title, citedBy.length])).toEqual([
+      [
+        'cited/telegram-18273-department-1975',
+        'Telegram 018273 from the Department of State to the Embassy in Norway',
+        2,
+      ],
+      [
+        'cited/telegram-2811-oslo-department-1975',
+        'Telegram 2811 from Oslo to the Department of State',
+        1,
+      ],
+    ]);
+  });
+
   test('mentions of one paper become one entry, worded as most of them have it, whatever their order', () => {
     const citing = [
       heldPaper({
@@ -161,7 +200,35 @@ describe('resolveReferences', () => {
     expect(outcome('Supra.')).toEqual([['supra', held]]);
     expect(outcome('See Document 77.')[0]?.[1]).toEqual({
       kind: 'not-indexed',
-      what: 'Document 77 of volume',
+      what: 'document 77 of the same edition',
     });
+  });
+
+  test.each([
+    ['Infra.', 'infra', 'volume/d3'],
+    ['Supra.', 'supra', 'volume/d1'],
+    ['Post, p. 13.', 'page', 'volume/d3'],
+    ['See page 10 and ante, p. 11.', 'page', 'volume/d1'],
+    ['See footnote 1, Document 3.', 'document-number', 'volume/d3#d3fn1'],
+    ['See footnote 1, p. 14.', 'footnote-on-page', 'volume/d3#d3fn1'],
+    ['Footnote 4 above.', 'footnote', 'volume/d2#d2fn4'],
+    ['Foreign Relations, 1951, volume VI, page 20', 'page', 'frus1951v06/d7'],
+    ['Foreign Relations, 1951, volume VI, Document 7', 'document-number', 'frus1951v06/d7'],
+    ['Foreign Relations, 1951, volume VI, page 99', 'place-not-held', 'not-indexed'],
+  ])('“%s” is decided by %s and leads to %s', (words, rule, where) => {
+    const papers = [
+      heldPaper({ key: 'd1', printedNumber: '1', pages: ['10', '11'] }),
+      heldPaper({ key: 'd2', printedNumber: '2', pages: ['12'], notes: ['4'], words }),
+      heldPaper({ key: 'd3', printedNumber: '3', pages: ['13', '14'], notes: ['1'] }),
+      heldPaper({ key: 'd7', collection: 'frus1951v06', printedNumber: '7', pages: ['20'] }),
+    ];
+    const { links } = resolveReferences(memoryHoldings(papers));
+    const [link] = links.slice(-1);
+    const { outcome } = link ?? {};
+    const found =
+      outcome?.kind === 'held'
+        ? [outcome.document, outcome.block].filter(Boolean).join('#')
+        : outcome?.kind;
+    expect([link?.rule, found]).toEqual([rule, where]);
   });
 });

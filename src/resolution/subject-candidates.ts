@@ -58,6 +58,8 @@ export function carriedCandidates(
 ): readonly Candidate[] {
   const { date, says } = expected;
   if (date === undefined || says.about === undefined || !CARRIED.has(says.kind)) return [];
+  // `message on April 19` may be any cable of the day; `the President’s message` is one that a cable carried.
+  if (says.kind === 'message' && says.direction === undefined) return [];
   const weigh = weigher(expected, citing, ground);
   const ofDay = weigh(date, carriesAnother, (paper) =>
     isSameAffair(paper, citing) || namesParty(paper, expected)

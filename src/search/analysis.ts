@@ -9,6 +9,7 @@ import type { Block, BlockKind, Text } from '../model/texts.ts';
 import { noteIds } from '../model/texts.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { IndexTerms, TextField } from '../store/plan.ts';
+import { stemTokenIn } from './language-stems.ts';
 import { authorToken, FieldTokens } from './tokens.ts';
 import { eachChunk } from './words.ts';
 
@@ -135,8 +136,21 @@ function addText(text: Text, fieldOf: FieldOf): void {
   const notes = noteIds(text.blocks);
   for (const block of text.blocks) {
     // A line in which the scan left no words would only fill the index with noise.
-    if (block.kind !== 'ocr-noise') addBlock(fieldOf(block, notes), block);
+    if (block.kind === 'ocr-noise') continue;
+    addBlock(fieldOf(block, notes), block);
+    if (stemTokenIn(text.language, 'word') !== undefined) {
+      addLanguageStems(fieldOf(block, notes), block, text.language);
+    }
   }
+}
+
+function addLanguageStems(field: FieldTokens, block: Block, language: string): void {
+  eachChunk(block.content, unreadSpans(block), ({ words }) => {
+    for (const { form } of words) {
+      const token = stemTokenIn(language, form);
+      if (token !== undefined) field.addWhole(token);
+    }
+  });
 }
 
 function addBlock(field: FieldTokens, block: Block): void {

@@ -40,8 +40,13 @@ const HYPHENATED = /^[\p{L}\p{M}]+(?:[-\u2010-\u2013\u2212]\s?[\p{L}\p{M}]+){1,3
 /** `C–66781`: letters and a number that are also written as one. */
 const CODE = /^\p{L}{1,5}[-\u2010-\u2015\u2212]\d+\p{L}?$/u;
 
+/** Nearly every chunk: one word of one script, or a number, without a mark in it. */
+const PLAIN_WORD = /^(?:[A-Za-z]+|[А-Яа-яЁё]+|\d+)$/;
+const NONE: readonly string[] = [];
+
 /** Works out one chunk. It never throws; what holds no letter and no digit has no words. */
 export function readChunk(raw: string): Chunk {
+  if (PLAIN_WORD.test(raw)) return { words: [word(raw, 0, raw.length)], wholes: NONE, parts: NONE };
   const chunk: Draft = { words: [], wholes: [], parts: [] };
   const letters = INITIALS.exec(raw)?.[0].length ?? 0;
   if (letters > 0) chunk.words.push(word(raw.slice(0, letters).replace(/[. ]+/g, ''), 0, letters));

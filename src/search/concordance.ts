@@ -21,7 +21,7 @@ const CONTEXT = 60;
 export function concordanceOf(paper: Paper, wanted: Wanted): readonly ConcordanceLine[] {
   return paper.texts.flatMap((text) =>
     text.blocks.flatMap((block) =>
-      hitsIn(block, wanted).map(({ start, end }) => ({
+      hitsIn(block, wanted, text.language).map(({ start, end }) => ({
         document: paper.id,
         text: text.id,
         block: block.id,

@@ -88,7 +88,17 @@ export async function putPersons(
   terms: Parameters<Store['putResolution']>[1],
 ): Promise<void> {
   await harbour().putResolution(
-    { links: [], cited: [], persons, identities: [], findings: [], answers: [], knowledge: [] },
+    {
+      links: [],
+      cited: [],
+      persons,
+      identities: [],
+      findings: [],
+      series: [],
+      datings: [],
+      answers: [],
+      knowledge: [],
+    },
     terms,
   );
 }

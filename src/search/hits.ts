@@ -1,6 +1,7 @@
 import type { Span } from '../model/evidence.ts';
 import { rangesOf } from '../model/ranges.ts';
 import type { Block } from '../model/texts.ts';
+import { stemTokenIn } from './language-stems.ts';
 import { unreadSpans } from './analysis.ts';
 import type { Chunk } from './chunks.ts';
 import type { Wanted } from './wanted.ts';
@@ -11,13 +12,13 @@ export interface Hit extends Span {
   readonly part: number;
 }
 
-/** Where a block holds what is wanted: in order, none within another. */
-export function hitsIn(block: Block, wanted: Wanted): readonly Hit[] {
+/** Where a block of a text in this language holds what is wanted: in order, none within another. */
+export function hitsIn(block: Block, wanted: Wanted, language: string): readonly Hit[] {
   const hits: Hit[] = [];
   const forms: FoundForm[] = [];
   eachChunk(block.content, unreadSpans(block), (chunk, at) => {
-    addWordHits(chunk, { at, wanted, hits });
-    addWholeHits(chunk, { at, wanted, hits });
+    addWordHits(chunk, { at, wanted, hits, language });
+    addWholeHits(chunk, { at, wanted, hits, language });
     if (wanted.phrases.length > 0) {
       for (const { form, start, end } of chunk.words) {
         forms.push({ form, start: at + start, end: at + end });
@@ -56,12 +57,16 @@ interface Search {
   readonly at: number;
   readonly wanted: Wanted;
   readonly hits: Hit[];
+  readonly language: string;
 }
 
-function addWordHits(chunk: Chunk, { at, wanted, hits }: Search): void {
+function addWordHits(chunk: Chunk, { at, wanted, hits, language }: Search): void {
   for (const { form, stem, start, end } of chunk.words) {
     const part =
-      wanted.stems.get(stem) ?? wanted.forms.get(form) ?? prefixPart(wanted, form, 'form');
+      wanted.stems.get(stem) ??
+      wanted.forms.get(form) ??
+      wanted.languageStems.get(stemTokenIn(language, form) ?? '') ??
+      prefixPart(wanted, form, 'form');
     if (part !== undefined) hits.push({ start: at + start, end: at + end, part });
   }
 }

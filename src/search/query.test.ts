@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Condition } from '../store/plan.ts';
+import { plain } from './plain-condition.contract.ts';
 import { parseQuery } from './query.ts';
 import { printQuery } from './syntax.ts';
 import type { Query } from './syntax.ts';
@@ -14,7 +15,7 @@ const not = (of: Condition): Condition => ({ kind: 'not', of });
 function conditionOf(typed: string): Condition {
   const parsed = parseQuery(typed);
   if (parsed.kind === 'unread') throw new Error(parsed.message);
-  return parsed.condition;
+  return plain(parsed.condition);
 }
 
 describe('words, phrases and operators', () => {
@@ -135,6 +136,9 @@ describe('fields', () => {
     ['date:1951-02/1951-03', { kind: 'dates', from: '1951-02-01', to: '1951-03-31' }],
     ['date:1951-02..', { kind: 'dates', from: '1951-02-01' }],
     ['date:..1951', { kind: 'dates', to: '1951-12-31' }],
+    ['date:inferred', { kind: 'dates', inferred: 'only' }],
+    ['date:1952-02~', { kind: 'dates', from: '1952-02-01', to: '1952-02-29', inferred: 'too' }],
+    ['date:"..1951 inferred"', { kind: 'dates', to: '1951-12-31', inferred: 'too' }],
     [
       'date:(1951 OR 1953)',
       any(

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition } from '../store/plan.ts';
 import { imported } from './papers.contract.ts';
+import { plain } from './plain-condition.contract.ts';
 import { parseQuery } from './query.ts';
 import { matches } from './reference-evaluation.contract.ts';
 
 function ranked(typed: string): Condition {
   const parsed = parseQuery(typed);
   if (parsed.kind === 'unread') throw new Error(parsed.message);
-  return parsed.ranked;
+  return plain(parsed.ranked);
 }
 
 const word = (...tokens: string[]): Condition => ({ kind: 'word', tokens });

@@ -108,7 +108,7 @@ function passagesIn(
   let complete = 0;
   let read = 0;
   for (const placed of blocks) {
-    const hits = hitsIn(placed.block, wanted);
+    const hits = hitsIn(placed.block, wanted, placed.text.language);
     if (hits.length > 0) {
       const passage = bestIn(placed, hits, weights);
       passages.push(passage);

@@ -23,6 +23,12 @@ describe('a query that finds nothing', () => {
     ['-ship OR person:morow', undefined], // it finds something
     ['(zzzz OR Morow)', '(zzzz OR Morrow)'],
     ['Strond', undefined], // nothing is found for Strand either
+    // words of the papers, and of offices
+    ['harbuor', 'harbour'],
+    ['body:conducd zarja', undefined], // they do not stand together
+    ['from:Lativa', 'from:latvia'],
+    ['kind:telegram passge', undefined],
+    ['безопастном', 'безопасном'],
     ['Mor', undefined],
     ['"Morow"', undefined],
   ])('%s: did you mean %s?', async (query, expected) => {

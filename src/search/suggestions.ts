@@ -12,9 +12,13 @@ const STARTS = [2, 1];
 const MOST_PERSONS = 1000;
 const SHORTEST = 4;
 
+/** Words of a query that are tried, and replacements tried for each: a search apiece. */
+const MOST_WORDS = 6;
+const MOST_TRIED = 2;
+
 /**
- * Another spelling of a query that found nothing: one word of it replaced by the name of a person here, so that it finds something.
- * Only persons that the reader may know of are considered, and only a query that finds something for this reader is suggested.
+ * Another spelling of a query that found nothing: one word of it replaced by the name of a person here, or by a word that the papers
+ * have (of a text, an office, a place), so that it finds something. Only what finds something for this reader is suggested.
  */
 export async function suggestion(
   store: Store,
@@ -23,13 +27,40 @@ export async function suggestion(
 ): Promise<string | undefined> {
   const parsed = parseQuery(typed);
   if (parsed.kind === 'unread') return undefined;
-  for (const word of wordsOf(parsed.query)) {
-    const name = await closestName(store, fold(word.text), reader);
-    if (name === undefined) continue;
-    const other = typed.slice(0, word.at.start) + name + typed.slice(word.at.end);
-    if (await findsSomething(store, other, reader)) return other;
+  for (const word of wordsOf(parsed.query).slice(0, MOST_WORDS)) {
+    for (const meant of await nearTo(store, fold(word.text), reader)) {
+      const other = typed.slice(0, word.at.start) + meant + typed.slice(word.at.end);
+      if (await findsSomething(store, other, reader)) return other;
+    }
   }
   return undefined;
+}
+
+/** What a word may be a slip for: a name first, then words of the index. */
+async function nearTo(store: Store, word: string, reader: Reader): Promise<readonly string[]> {
+  const name = await closestName(store, word, reader);
+  const words = await closestWords(store, word);
+  return [...(name === undefined ? [] : [name]), ...words];
+}
+
+/** Letters that a word of the index must share at its beginning: its list is long, and slips at the start are rare. */
+const WORD_START = 3;
+
+/** Words at the least distance, the one in most documents first. */
+async function closestWords(store: Store, word: string): Promise<readonly string[]> {
+  const most = mostChanged(word);
+  const near = (await store.vocabulary(word.slice(0, WORD_START)))
+    .map((known) => ({ ...known, distance: editDistance(word, known.word, most) }))
+    .filter(({ distance }) => distance > 0 && distance <= most);
+  return near
+    .toSorted((a, b) => a.distance - b.distance || b.documents - a.documents)
+    .slice(0, MOST_TRIED)
+    .map((known) => known.word);
+}
+
+/** Letters that may be wrong in a word of this length. */
+function mostChanged(word: string): number {
+  return word.length < 7 ? 1 : 2;
 }
 
 /** Plain words of a query, also those of fields that hold names; nothing that is forbidden. */
@@ -61,7 +92,7 @@ async function closestName(
 }
 
 function closest(word: string, items: readonly PersonSummary[]): string | undefined {
-  const most = word.length < 7 ? 1 : 2;
+  const most = mostChanged(word);
   const near = items.flatMap(({ person, documents }) =>
     person.names
       .flatMap(({ name }) => name.split(/[^\p{L}'’-]+/u))

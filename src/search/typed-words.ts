@@ -1,6 +1,7 @@
 import type { Condition, TextField } from '../store/plan.ts';
 import { fold } from './folding.ts';
 import type { Chunk } from './chunks.ts';
+import { stemTokensInAll } from './language-stems.ts';
 import { formToken, stemToken, wholeToken } from './tokens.ts';
 import { eachChunk } from './words.ts';
 
@@ -36,7 +37,9 @@ export function wordCondition(typed: string, field?: TextField): Condition | und
   if (words.length === 1) {
     // `Hale59` was typed on purpose: it does not mean every Hale, as it does in a paper.
     const asked = wholes.length > 0 ? [] : [only.stem];
-    return word([...asked.map(stemToken), ...[...asked, ...wholes].map(wholeToken)], field);
+    const inTexts = wholes.length > 0 ? [] : stemTokensInAll(only.form);
+    const tokens = [...asked.map(stemToken), ...[...asked, ...wholes].map(wholeToken), ...inTexts];
+    return word(tokens, field);
   }
   const tokens = words.map(({ form }) => formToken(form));
   const phrase: Condition = { kind: 'phrase', tokens, ...within(field) };

@@ -1,5 +1,11 @@
 import type { Condition, TextField } from '../store/plan.ts';
-import { isAuthorToken, isStemToken, isWholeToken, unmarked } from './tokens.ts';
+import {
+  isAuthorToken,
+  isLanguageStemToken,
+  isStemToken,
+  isWholeToken,
+  unmarked,
+} from './tokens.ts';
 
 /**
  * What of a query can be shown in the words of a paper: every positive word, phrase and prefix, by what it is looked up by.
@@ -7,6 +13,8 @@ import { isAuthorToken, isStemToken, isWholeToken, unmarked } from './tokens.ts'
  */
 export interface Wanted {
   readonly stems: ReadonlyMap<string, number>;
+  /** Tokens of stems in a language of their own: `§fr:navir`. */
+  readonly languageStems: ReadonlyMap<string, number>;
   readonly forms: ReadonlyMap<string, number>;
   readonly wholes: ReadonlyMap<string, number>;
   readonly prefixes: readonly WantedPrefix[];
@@ -28,6 +36,7 @@ interface WantedPhrase {
 export function wantedOf(condition: Condition): Wanted {
   const wanted: Draft = {
     stems: new Map(),
+    languageStems: new Map(),
     forms: new Map(),
     wholes: new Map(),
     prefixes: [],
@@ -55,6 +64,7 @@ export function withoutPhrases(wanted: Wanted): Wanted {
 
 interface Draft {
   readonly stems: Map<string, number>;
+  readonly languageStems: Map<string, number>;
   readonly forms: Map<string, number>;
   readonly wholes: Map<string, number>;
   readonly prefixes: WantedPrefix[];
@@ -117,6 +127,7 @@ function isShown(field: TextField | undefined): boolean {
 function addTokens(wanted: Draft, tokens: readonly string[], part: number): void {
   for (const token of tokens) {
     if (isStemToken(token)) wanted.stems.set(unmarked(token), part);
+    else if (isLanguageStemToken(token)) wanted.languageStems.set(token, part);
     else if (isWholeToken(token)) wanted.wholes.set(unmarked(token), part);
     else if (isAuthorToken(token)) wanted.stems.set(unmarked(token), part);
     else wanted.forms.set(token, part);

@@ -1,4 +1,3 @@
-import { detached } from '../model/detached.ts';
 import type { Span } from '../model/evidence.ts';
 import {
   APOSTROPHE,
@@ -14,18 +13,18 @@ import {
   STOP,
 } from './characters.ts';
 import type { CharacterClass } from './characters.ts';
+import { ChunkTable } from './chunk-table.ts';
 import { readChunk } from './chunks.ts';
 import type { Chunk } from './chunks.ts';
 
 /** A chunk and where it begins in the text. */
 export type ChunkVisitor = (chunk: Chunk, start: number) => void;
 
-/** Words repeat: a chunk that was read before is looked up. The limit keeps a long import within its memory. */
-const REMEMBERED = 50_000;
+/** Words repeat: a chunk that was read before is looked up. */
 const LONGEST_REMEMBERED = 48;
 /** A chunk that never ends (a line of OCR without spaces) is cut, so that no pattern sees more than this. */
 const LONGEST_CHUNK = 200;
-const remembered = new Map<string, Chunk>();
+const remembered = new ChunkTable();
 
 /**
  * Calls `visit` for each chunk of `content` outside the spans `without` (sorted), in order. Takes time linear in the
@@ -47,10 +46,10 @@ function scan(content: string, span: Span, visit: ChunkVisitor): void {
     const kind = characterClass(code);
     if (kind === LETTER || kind === DIGIT) {
       const end = chunkEnd(content, at, span.end);
-      visit(chunkOf(content.slice(at, end)), at);
+      visit(chunkAt(content, at, end), at);
       at = end;
     } else if (kind === IDEOGRAPH) {
-      visit(chunkOf(content.slice(at, at + 1)), at);
+      visit(chunkAt(content, at, at + 1), at);
       at += 1;
     } else if (code === BRACKET) {
       at = afterPageMark(content, at);
@@ -69,15 +68,9 @@ function afterPageMark(content: string, at: number): number {
   return PAGE_MARK.test(content) ? PAGE_MARK.lastIndex : at + 1;
 }
 
-function chunkOf(raw: string): Chunk {
-  const known = remembered.get(raw);
-  if (known) return known;
-  if (raw.length > LONGEST_REMEMBERED) return readChunk(raw);
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  const copy = detached(raw);
-  const chunk = readChunk(copy);
-  remembered.set(copy, chunk);
-  return chunk;
+function chunkAt(content: string, start: number, end: number): Chunk {
+  if (end - start > LONGEST_REMEMBERED) return readChunk(content.slice(start, end));
+  return remembered.chunk(content, start, end);
 }
 
 function chunkEnd(content: string, start: number, limit: number): number {

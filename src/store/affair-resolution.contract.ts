@@ -77,6 +77,8 @@ export function resolutionOf(of: {
       link(mention('see').id, { kind: 'undecided' }),
     ].sort((a, b) => (a.mention < b.mention ? -1 : 1)),
     cited: [cited({ id: of.cited, citing: of.from })],
+    series: [],
+    datings: [],
     persons: [person()],
     identities: [identified(of.from, 'en.p1.90')],
     findings: [

@@ -2,15 +2,42 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /**
  * JSON, deflated: papers shrink to a fifth. Level 1, for packing is part of every import. Zstandard packs a little smaller, but Node
- * frees its contexts so late that an import grows by hundreds of megabytes.
+ * frees its contexts so late that an import grows by hundreds of megabytes. What is short stays as it is: making a
+ * compressor ready takes longer than it saves. The bytes may be a corner of a larger buffer.
  */
 export function pack(value: unknown): Uint8Array {
-  const packed = deflateRawSync(JSON.stringify(value), { level: 1 });
-  // A copy of its own: the compressor's buffer is a corner of a larger one, which would travel along between threads.
-  return Uint8Array.from(packed);
+  const json = Buffer.from(JSON.stringify(value));
+  if (json.length < SHORT) return plain(json);
+  return deflateRawSync(json, settingsFor(json.length));
+}
+
+function plain(json: Uint8Array): Uint8Array {
+  const marked = new Uint8Array(json.length + 1);
+  marked[0] = PLAIN;
+  marked.set(json, 1);
+  return marked;
 }
 
 /** What `pack` packed. The type is the caller's word: only what `pack` made is ever read. */
 export function unpack<Value>(packed: Uint8Array): Value {
-  return JSON.parse(inflateRawSync(packed).toString()) as Value;
+  return JSON.parse(textOf(packed)) as Value;
+}
+
+function textOf(packed: Uint8Array): string {
+  if (packed[0] === PLAIN)
+    return Buffer.from(packed.buffer, packed.byteOffset + 1, packed.length - 1).toString();
+  const chunkSize = Math.max(LEAST_CHUNK, packed.length * USUAL_RATIO);
+  return inflateRawSync(packed, { chunkSize }).toString();
+}
+
+/** No deflated stream begins with this byte: it would name the third kind of block, which there is not. */
+const PLAIN = 0xff;
+const SHORT = 200;
+
+const LEAST_CHUNK = 1024;
+const USUAL_RATIO = 6;
+
+/** Its output in one piece, mostly: JSON shrinks to a third or less. */
+function settingsFor(length: number): Parameters<typeof deflateRawSync>[1] {
+  return { level: 1, chunkSize: Math.max(LEAST_CHUNK, length >> 1) };
 }

@@ -12,6 +12,7 @@ import { pack } from './codec.ts';
 import { dateInterval } from './dates.ts';
 import { heldFilters } from './filters.ts';
 import type { FilterValue } from './filters.ts';
+import { inOneBuffer } from './parcel.ts';
 import { TEXT_FIELDS } from './plan.ts';
 import type { IndexTerms, TextField } from './plan.ts';
 import { summaryFields } from './store.ts';
@@ -42,11 +43,13 @@ export interface PreparedPaper {
 
 /** A paper and what it says, in parts that are read apart. */
 export type PackedPaper = Readonly<
-  Record<'paper' | 'envelope' | 'mentions' | 'names' | 'talk' | 'remarks' | 'places', Uint8Array>
+  Record<'paper' | 'envelope' | 'mentions' | 'names' | 'talk' | 'remarks' | 'places', Bytes>
 >;
 
-/** The part of an understanding that only its own page shows. */
-export type Remarks = Pick<Understanding, 'copies' | 'findings'>;
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The part of an understanding that only its own page shows, and the dating of a paper without a date. */
+export type Remarks = Pick<Understanding, 'copies' | 'findings' | 'told'>;
 
 /** A document in lists and searches: what the summary shows, and what orders and narrows. */
 export interface DocumentRow extends DocumentSummary {
@@ -57,8 +60,8 @@ export interface DocumentRow extends DocumentSummary {
   readonly languages: readonly string[];
 }
 
-/** The tokens of each field as one string. */
-export type PreparedTerms = Readonly<Record<TextField, string>>;
+/** The tokens of each field as one string, in UTF-8. */
+export type PreparedTerms = Readonly<Record<TextField, Bytes>>;
 
 export function prepareSource(imported: ImportedSource): PreparedSource {
   const { source, collection, papers } = imported;
@@ -79,14 +82,21 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
 }
 
 export function prepareTerms(terms: IndexTerms): PreparedTerms {
-  const fields = TEXT_FIELDS.map((field) => [field, joinTokens(terms[field])] as const);
-  return Object.fromEntries(fields) as Record<TextField, string>;
+  const fields = TEXT_FIELDS.map((field) => [field, bytesOf(terms[field])] as const);
+  return inOneBuffer(Object.fromEntries(fields) as Record<TextField, Uint8Array>);
+}
+
+const bytesOf = (tokens: readonly string[]): Uint8Array => Buffer.from(joinTokens(tokens));
+
+/** The buffers that a source lies in, to be handed over to another thread with it. */
+export function buffersOf({ papers }: PreparedSource): readonly ArrayBuffer[] {
+  return papers.flatMap(({ packed, terms }) => [packed.paper.buffer, terms.body.buffer]);
 }
 
 function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
-  const { envelope, mentions, names, copies, findings, talk } = understanding;
-  const remarks: Remarks = { copies, findings };
-  return {
+  const { envelope, mentions, names, copies, findings, talk, told } = understanding;
+  const remarks: Remarks = { copies, findings, ...(told && { told }) };
+  return inOneBuffer({
     paper: pack(paper),
     envelope: pack(envelope),
     mentions: pack(mentions),
@@ -94,7 +104,7 @@ function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
     talk: pack(talk),
     remarks: pack(remarks),
     places: pack(citablePlaces(paper)),
-  };
+  });
 }
 
 /** By what other papers can point into this one. */

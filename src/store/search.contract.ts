@@ -91,6 +91,14 @@ export function testSearch(store: Get): void {
       expect(found.hits[1]?.score).toBeGreaterThan(0);
     });
 
+    test('lists the words of the index that begin so', async () => {
+      expect(await store().vocabulary('har')).toEqual([{ word: 'harbour', documents: 2 }]);
+      expect(await store().vocabulary('лё')).toEqual([{ word: 'лёд', documents: 1 }]);
+      expect(await store().vocabulary('=840')).toMatchObject([{ word: '=840.48 refugees/5425' }]);
+      expect(await store().vocabulary('zz')).toEqual([]);
+      expect(await store().vocabulary('')).toEqual([]);
+    });
+
     test('pages through what is found', async () => {
       const page = await store().search(
         plan({ kind: 'everything' }, { limit: 1, offset: 1, sort: 'date' }),

@@ -4,6 +4,7 @@ import { testReading } from './reading.contract.ts';
 import { testRecentSources } from './recent-sources.contract.ts';
 import { testResolution } from './resolution.contract.ts';
 import { testSearch } from './search.contract.ts';
+import { testSeries } from './series.contract.ts';
 import { testSources } from './sources.contract.ts';
 import type { Store } from './store.ts';
 
@@ -30,6 +31,7 @@ export function testStore(name: string, underTest: StoreUnderTest): void {
     testReading(() => store);
     testSearch(() => store);
     testResolution(() => store);
+    testSeries(() => store);
     testConversations(() => store);
   });
 }

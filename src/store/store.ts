@@ -1,19 +1,22 @@
 import type { Collection } from '../model/collections.ts';
+import type { ConcludedDating } from '../model/datings.ts';
 import type { DocumentKind, Envelope, SingleField } from '../model/envelopes.ts';
 import type { DocumentEvidence } from '../model/evidence.ts';
 import type { Finding } from '../model/findings.ts';
-import type { CollectionId, DocumentId, PersonId, SourceId } from '../model/ids.ts';
+import type { CollectionId, DocumentId, PersonId, SeriesId, SourceId } from '../model/ids.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Notice } from '../model/notices.ts';
 import type { Paper } from '../model/papers.ts';
 import type { Identity, Person } from '../model/people.ts';
 import type { Reader } from '../model/reader.ts';
+import type { Series, SeriesMember } from '../model/series.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
 import type { Resolution } from '../resolution/resolution.ts';
 import type { Knew, KnewQuery, RequestInPaper, Thread } from './knowledge.ts';
 import type { IndexTerms, SearchPlan, SearchResult } from './plan.ts';
 import type { PreparedSource } from './prepared.ts';
+import type { ResolutionPart, TermsOf } from './prepared-resolution.ts';
 
 /** One file with all that was made of it. It enters the store whole, in one transaction, or not at all. */
 export interface ImportedSource {
@@ -64,6 +67,38 @@ export interface DocumentSummary {
   readonly printedNumber: string | null;
 }
 
+/** A run of numbers without its papers. */
+export type SeriesHead = Omit<Series, 'members'>;
+
+export interface SeriesSummary {
+  readonly series: SeriesHead;
+  readonly held: number;
+  readonly cited: number;
+  readonly firstNumber: number;
+  readonly lastNumber: number;
+  /** First and last stated day. */
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+}
+
+/** A run of numbers with the papers that the reader may know of, in order of number. */
+export interface SeriesWithPapers {
+  readonly series: SeriesHead;
+  readonly papers: readonly SeriesPaper[];
+}
+
+export interface SeriesPaper extends Omit<SeriesMember, 'document'> {
+  readonly document: DocumentSummary;
+}
+
+/** A paper's place in a run, and the known papers next to it. */
+export interface SeriesPlace {
+  readonly series: SeriesHead;
+  readonly number: number;
+  readonly before?: SeriesPaper;
+  readonly after?: SeriesPaper;
+}
+
 export interface HeldDocument {
   readonly holding: 'held';
   readonly summary: DocumentSummary;
@@ -74,6 +109,9 @@ export interface HeldDocument {
   /** Of this paper alone and those that involve others. */
   readonly findings: readonly Finding[];
   readonly citedBy: readonly Citation[];
+  readonly series: readonly SeriesPlace[];
+  /** What is reasoned about its date, where it states none. */
+  readonly dating?: ConcludedDating;
 }
 
 export interface CitedDocument {
@@ -81,6 +119,7 @@ export interface CitedDocument {
   readonly summary: DocumentSummary;
   readonly cited: CitedPaper;
   readonly citedBy: readonly Citation[];
+  readonly series: readonly SeriesPlace[];
 }
 
 export type StoredDocument = HeldDocument | CitedDocument;
@@ -155,11 +194,10 @@ export interface Store {
   putPrepared(prepared: PreparedSource): Promise<readonly Notice[]>;
   /** Records a refused file and its notices; leaves no papers. */
   putRefused(source: SourceRecord): Promise<void>;
-  /**
-   * Replaces all links, cited papers, persons, identities and cross-paper findings. Atomic. `termsOf` is asked only for cited papers
-   * that are new or have changed.
-   */
-  putResolution(resolution: Resolution, termsOf: (cited: CitedPaper) => IndexTerms): Promise<void>;
+  /** Replaces everything that holds across papers: links, persons, findings, series, datings and the rest. Atomic. */
+  putResolution(resolution: Resolution, termsOf: TermsOf): Promise<void>;
+  /** The same for one whose parts other threads make ready. If one fails, what was there before stays. */
+  putResolutionParts(parts: AsyncIterable<ResolutionPart>): Promise<void>;
   /** True when papers changed since the last `putResolution`. */
   needsResolution(): Promise<boolean>;
   /** Merges index segments and refreshes statistics; call after an import. */
@@ -197,12 +235,23 @@ export interface Store {
     reader: Reader,
   ): Promise<Paged<DocumentSummary & { readonly part: string | null; readonly role: string }>>;
   search(plan: SearchPlan, reader: Reader): Promise<SearchResult<SearchHit>>;
+  /**
+   * Words of the index, folded, that begin so. They are of all documents, also of those that nobody may read: for telling what someone
+   * may have meant, and only what a search then finds for the reader may be shown.
+   */
+  vocabulary(start: string): Promise<readonly IndexedWord[]>;
   /** Whole papers for snippets, in the order asked. */
   papers(ids: readonly DocumentId[], reader: Reader): Promise<readonly Paper[]>;
   desiderata(
     page: Page & { readonly sort: 'cited' | 'date' },
     reader: Reader,
   ): Promise<Paged<CitedDocument>>;
+  /** Runs of numbers, those of most papers first, or in order of name. */
+  seriesList(
+    page: Page & { readonly sort: 'papers' | 'name' },
+    reader: Reader,
+  ): Promise<Paged<SeriesSummary>>;
+  series(id: SeriesId, reader: Reader): Promise<SeriesWithPapers | undefined>;
   people(query: { readonly start?: string } & Page, reader: Reader): Promise<Paged<PersonSummary>>;
   person(id: PersonId, reader: Reader): Promise<PersonSummary | undefined>;
   papersOfPerson(id: PersonId, page: Page, reader: Reader): Promise<Paged<PersonPaper>>;
@@ -216,6 +265,12 @@ export interface Store {
   sourceRecord(id: SourceId, reader: Reader): Promise<SourceWithPapers | undefined>;
   /** Sources in the order they came, the newest first. */
   recentSources(page: Page, reader: Reader): Promise<Paged<SourceSummary>>;
+}
+
+/** A word as the index has it, and how many documents hold it. */
+export interface IndexedWord {
+  readonly word: string;
+  readonly documents: number;
 }
 
 /** A line in a list of sources: the file, and how many papers the archive has from it. */

@@ -84,8 +84,10 @@ describe('on any text', () => {
         (blocks, language) => {
           const paper = paperOf([textWith(language, blocks)]);
           const { envelope, copies, findings } = understand(paper);
-          const readings = Object.values(envelope).flat();
-          for (const { evidence } of [...readings, ...findings]) {
+          const { silent = [], ...read } = envelope;
+          const blanks = silent.map(({ evidence }) => ({ evidence: evidence ? [evidence] : [] }));
+          const readings = Object.values(read).flat();
+          for (const { evidence } of [...readings, ...findings, ...blanks]) {
             for (const { block: id, start, end, quote } of evidence) {
               const content = paper.texts[0]?.blocks.find(
                 (candidate) => candidate.id === id,
@@ -125,6 +127,9 @@ const PROBES: readonly string[] = [
   'Экз',
   'я',
   'I',
+  'Mr. ',
+  'Reed told Hale ',
+  'Deptel ',
 ];
 
 describe('on hostile text', () => {
@@ -149,6 +154,24 @@ describe('on hostile text', () => {
     const short = seconds(20_000);
     const long = seconds(160_000);
     expect(long).toBeLessThan(Math.max(0.4, short * 16));
+  });
+
+  it.each(PROBES)('the whole of a paper takes time no faster than its length for %j', (piece) => {
+    const seconds = (length: number): number => {
+      const text = piece.repeat(Math.ceil(length / piece.length));
+      const before = process.cpuUsage();
+      understand(
+        paperWith([
+          ['paragraph', text],
+          ['note', text],
+        ]),
+      );
+      return process.cpuUsage(before).user / 1e6;
+    };
+    seconds(2_000);
+    const short = seconds(8_000);
+    const long = seconds(64_000);
+    expect(long).toBeLessThan(Math.max(0.5, short * 16));
   });
 
   it('reads a surname of any length in no time', () => {

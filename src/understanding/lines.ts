@@ -95,8 +95,12 @@ export function evidenceIn(line: Line, start: number, end: number): Evidence {
   };
 }
 
+const NOTHING: readonly Span[] = [];
+
 /** Stretches to leave out: note digits and page marks, sorted and without overlap. */
 function omissions(block: Block): readonly Span[] {
+  const hasPage = /PAGE |\[Page /.test(block.content);
+  if (block.ranges.length === 0 && !hasPage) return NOTHING;
   const spans: Span[] = [];
   for (const range of block.ranges) {
     const isMark = range.kind === 'note-anchor' || range.kind === 'page-break';
@@ -104,12 +108,12 @@ function omissions(block: Block): readonly Span[] {
     if (isMark && !isOfNumber && range.end > range.start)
       spans.push({ start: range.start, end: range.end });
   }
-  if (block.content.includes('[Page ')) spans.push(...spansOf(block.content, PAGE_MARK));
-  if (block.content.includes('PAGE ')) {
+  if (hasPage) {
+    spans.push(...spansOf(block.content, PAGE_MARK));
     // The first page has its line above the head, where it is read.
     spans.push(...spansOf(block.content, PAGE_FURNITURE).filter(({ start }) => start > 0));
   }
-  return disjoint(spans);
+  return spans.length === 0 ? NOTHING : disjoint(spans);
 }
 
 // `922. On …`, `Telegram 1835 From`, `USUN 3725`: digits after the digits of a cable's own number belong to it, though they could be

@@ -93,7 +93,7 @@ const WORDED: ReadonlySet<EnvelopeField> = new Set<EnvelopeField>([
 ]);
 
 function saysTheSame(known: Reading, { field, value }: Statement): boolean {
-  if (comparable(known.value) === comparable(value)) return true;
+  if (known.value === value || comparable(known.value) === comparable(value)) return true;
   if (isCyrillic(known.value) === isCyrillic(value)) return false;
   return WORDED.has(field) || (NAMES.has(field) && nameKey(known.value) === nameKey(value));
 }

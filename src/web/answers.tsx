@@ -5,6 +5,7 @@ import { CITATION_FORMATS, type CitationFormatName } from '../exports/citations/
 import { type Frame, Layout } from './components/layout.tsx';
 import type { Answer, Page } from './page.ts';
 import { type Problem, ProblemBody } from './pages/problem.tsx';
+import type { Islands } from './islands.ts';
 import { rendered } from './rendered.ts';
 import * as urls from './urls.ts';
 
@@ -14,7 +15,9 @@ export type Form = 'html' | 'json' | 'csv' | 'txt' | CitationForm;
 type CitationForm = (typeof CITATION_FORMATS)[CitationFormatName]['suffix'];
 
 /** What stands around a page whatever it shows. */
-export type Around = Pick<Frame, 'theme' | 'archive' | 'reader' | 'styles'>;
+export type Around = Pick<Frame, 'theme' | 'archive' | 'reader' | 'styles'> & {
+  readonly islands: Islands;
+};
 
 export interface Given {
   readonly answer: Answer;
@@ -44,6 +47,10 @@ function htmlPage(c: Context, { page, around }: { page: Page; around: Around }):
     address,
     skipTo,
     twin: urls.twin(address),
+    scripts: (page.islands ?? []).flatMap((name) => {
+      const file = around.islands.fileOf(name);
+      return file === undefined ? [] : [urls.island(file)];
+    }),
     ...(section && { section }),
     ...(page.query !== undefined && { query: page.query }),
   };
@@ -144,6 +151,7 @@ export function problemAnswer(c: Context, { problem, form, around }: GivenProble
     title,
     address: new URL(c.req.url).pathname,
     skipTo: 'the message',
+    scripts: [],
   };
   const body = wholePage(frame, <ProblemBody problem={problem} />);
   return sent(c, { body, type: 'text/html; charset=utf-8', status });

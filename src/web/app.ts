@@ -4,6 +4,7 @@ import { trimTrailingSlash } from 'hono/trailing-slash';
 import { PUBLIC } from '../model/reader.ts';
 import { type Around, type Form, answerWith, problemAnswer } from './answers.tsx';
 import { readFont, readPicture, readStylesheet } from './assets.ts';
+import { type Islands, readIslands } from './islands.ts';
 import type { Asked, PageLoader, Site } from './page.ts';
 import { type Route, ROUTES } from './routes.ts';
 import { protections } from './protection.ts';
@@ -14,17 +15,19 @@ import * as urls from './urls.ts';
 export function createApp(site: Site, guards: readonly MiddlewareHandler[] = []): Hono {
   const app = new Hono();
   const stylesheet = readStylesheet();
+  const islands = readIslands();
   const styles = urls.stylesheet(stylesheet.version);
   const around = (c: Context): Around => ({
     theme: themeOf(c),
     archive: site.name,
     reader: 'Public',
     styles,
+    islands,
   });
 
   app.use(...guards, ...protections, trimTrailingSlash());
   app.get(styles, (c) => c.body(stylesheet.css, 200, forGood('text/css; charset=utf-8')));
-  assetRoutes(app);
+  assetRoutes(app, islands);
   themeRoutes(app);
   for (const route of ROUTES) pageRoutes(app, { route, site, around });
 
@@ -48,7 +51,11 @@ export function createApp(site: Site, guards: readonly MiddlewareHandler[] = [])
 
 const REFUSED = 'This form was too long, or was not sent from a page of this archive.';
 
-function assetRoutes(app: Hono): void {
+function assetRoutes(app: Hono, islands: Islands): void {
+  app.get(urls.island(':file'), async (c) => {
+    const script = await islands.read(c.req.param('file') ?? '');
+    return script ? c.body(script, 200, forGood('text/javascript; charset=utf-8')) : c.notFound();
+  });
   app.get('/assets/:name{.+}', async (c) => {
     const picture = await readPicture(c.req.param('name'));
     return picture ? c.body(picture, 200, forGood('image/svg+xml')) : c.notFound();

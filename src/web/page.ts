@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { CitationFormatName } from '../exports/citations/formats.ts';
 import type { Reader } from '../model/reader.ts';
 import type { Store } from '../store/store.ts';
+import type { IslandName } from './islands.ts';
 import type { Section } from './components/layout.tsx';
 
 /** What the pages are made from. */
@@ -31,6 +32,8 @@ export interface Page {
   readonly query?: string;
   readonly skipTo: string;
   readonly body: () => Child;
+  /** Scripts that make the page quicker to use. */
+  readonly islands?: readonly IslandName[];
   /** What the `.json` beside the page holds. */
   readonly data: () => unknown;
   /** Further forms: `txt` of a document, `csv` of a list. */

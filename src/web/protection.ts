@@ -2,9 +2,12 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 
-/** Nothing but our own files: no scripts at all, no styles or pictures from elsewhere, no framing. */
+/** Nothing but our own files: no script, style or picture from elsewhere or within the page, no framing. */
 const POLICY = [
   "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self'",

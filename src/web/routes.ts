@@ -12,6 +12,8 @@ import { peoplePage } from './pages/people.tsx';
 import { personPage } from './pages/person.tsx';
 import { requestsPage } from './pages/requests.tsx';
 import { searchPage } from './pages/search.tsx';
+import { seriesListPage } from './pages/series-list.tsx';
+import { seriesPage } from './pages/series.tsx';
 import { sourcePage } from './pages/source.tsx';
 import { timelinePage } from './pages/timeline.tsx';
 
@@ -33,6 +35,8 @@ export const ROUTES: readonly Route[] = [
   { path: '/sources/:sha256', load: sourcePage },
   { path: '/timeline', load: timelinePage, forms: ['json', 'csv'] },
   { path: '/desiderata', load: desiderataPage, forms: ['json', 'csv'] },
+  { path: '/series', load: seriesListPage },
+  { path: '/series/:id', load: seriesPage },
   { path: '/people', load: peoplePage },
   { path: '/people/:id', load: personPage },
   { path: '/findings', load: findingsPage },

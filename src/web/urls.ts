@@ -4,6 +4,7 @@ import type {
   FindingId,
   MentionId,
   PersonId,
+  SeriesId,
   SourceId,
 } from '../model/ids.ts';
 import { datedBetween } from '../search/facets.ts';
@@ -90,6 +91,23 @@ export function desiderata({ sort, page }: DesiderataState = {}): string {
   return address('/desiderata', query);
 }
 
+export interface SeriesListState {
+  readonly sort?: 'papers' | 'name';
+  readonly page?: number;
+}
+
+export function seriesList({ sort, page }: SeriesListState = {}): string {
+  const query = { sort: sort === 'papers' ? undefined : sort, page: pageNumber(page) };
+  return address('/series', query);
+}
+
+export function series(id: SeriesId): string {
+  return `/series/${encoded(id)}`;
+}
+
+/** Where a document's page tells how its date was reasoned. */
+export const dating = 'dating';
+
 export interface PeopleState {
   readonly start?: string | undefined;
   readonly page?: number;
@@ -135,6 +153,10 @@ export function knew({ person, at, not, page }: KnewState = {}): string {
 
 export function stylesheet(version: string): string {
   return `/assets/chancery.${version}.css`;
+}
+
+export function island(file: string): string {
+  return `/assets/islands/${file}`;
 }
 
 export const icon = '/assets/icon.svg';

@@ -27,7 +27,7 @@ describe.skipIf(!hasChromium)(`journeys${hasChromium ? '' : ` (${WITHOUT_CHROMIU
     await seeded.remove();
   });
 
-  /** Every journey runs without scripts: the site has none, and needs none. */
+  /** Every journey runs without scripts: the site needs none. */
   async function visit(address: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ javaScriptEnabled: false, ...options });
     const page = await context.newPage();

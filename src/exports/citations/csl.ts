@@ -12,6 +12,7 @@ const TYPES: Readonly<Partial<Record<DocumentKind, CslType>>> = {
   report_paper: 'report',
   statement: 'document',
   editorial_note: 'chapter',
+  apparatus: 'chapter',
   other: 'document',
   unknown: 'document',
 };

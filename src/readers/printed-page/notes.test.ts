@@ -29,3 +29,12 @@ test('a note keeps its further paragraphs, the text its lines', () => {
     ],
   });
 });
+
+test('a page that ends among the notes does not end their list', () => {
+  const { body, notes } = takeNotes('Text.1\n\n[Page 18]\n  1. A.\n[Page 19]\n  2. B.');
+  expect(notes).toEqual([
+    { label: '1', paragraphs: ['A.', '[Page 19]'], line: 4 },
+    { label: '2', paragraphs: ['B.'], line: 6 },
+  ]);
+  expect(body).toBe('Text.1\n\n[Page 18]');
+});

@@ -50,7 +50,7 @@ function lastRun(lines: readonly string[], form: RegExp): Run | undefined {
   for (let index = end - 1; index >= 0; index -= 1) {
     const line = lines[index] ?? '';
     const note = noteOpening(line, form, upwards.at(-1));
-    const continued = form === NOTE_LINE ? DEEPER_LINE.exec(line)?.[1] : undefined;
+    const continued = form === NOTE_LINE ? continuation(line) : undefined;
     if (note !== undefined) {
       const paragraphs = [...note.paragraphs, ...deeper.reverse()];
       upwards.push({ ...note, paragraphs, line: index + 1 });
@@ -62,6 +62,13 @@ function lastRun(lines: readonly string[], form: RegExp): Run | undefined {
   const notes = upwards.reverse();
   const accepted = form === NOTE_LINE || plausibleBare(lines, from, notes);
   return notes.length > 0 && accepted ? { from, notes } : undefined;
+}
+
+/** A page that ends among the notes has its mark at the margin; it goes with the note above. */
+const PAGE_MARK_ALONE = /^\[Page [^\]]{1,12}\]\s*$/;
+
+function continuation(line: string): string | undefined {
+  return PAGE_MARK_ALONE.test(line) ? line.trim() : DEEPER_LINE.exec(line)?.[1];
 }
 
 function noteOpening(

@@ -22,19 +22,34 @@ export function misprintFindings(holdings: Holdings): readonly Found[] {
 /** A cable may cross one that is dated the day after, at a post east of its own. */
 const CROSSING = 1;
 
-/** Papers that cite what, by the dates, was not yet written. Editors' notes may. */
-export function laterCitations(links: readonly Link[], holdings: Holdings): readonly Found[] {
-  return byPaper(links, holdings).flatMap(({ link, citing, mention }) => {
-    if (isInNote(mention, citing)) return [];
-    const said = mention.says.date;
-    if (said !== undefined && isLater(said, citing)) return [laterDate(citing, mention)];
-    if (link.outcome.kind !== 'held') return [];
-    const cited = holdings.byId(link.outcome.document);
-    const date = cited?.envelope.date?.value;
-    return cited !== undefined && date !== undefined && isLater(date, citing)
-      ? [laterPaper(citing, mention, cited)]
-      : [];
-  });
+/** What is wrong with single links: each paper's mentions are looked at once, for all of it. */
+export function linkFindings(
+  links: readonly Link[],
+  holdings: Holdings,
+  isWhole: (paper: HeldPaper) => boolean,
+): readonly Found[] {
+  const found: Found[] = [];
+  for (const linked of byPaper(links, holdings)) {
+    found.push(...laterCitation(linked, holdings));
+    if (isWhole(linked.citing)) found.push(...brokenReference(linked));
+  }
+  return found;
+}
+
+/** A paper that cites what, by the dates, was not yet written. Editors' notes may. */
+function laterCitation(
+  { link, citing, mention }: LinkedMention,
+  holdings: Holdings,
+): readonly Found[] {
+  if (isInNote(mention, citing)) return [];
+  const said = mention.says.date;
+  if (said !== undefined && isLater(said, citing)) return [laterDate(citing, mention)];
+  if (link.outcome.kind !== 'held') return [];
+  const cited = holdings.byId(link.outcome.document);
+  const date = cited?.envelope.date?.value;
+  return cited !== undefined && date !== undefined && isLater(date, citing)
+    ? [laterPaper(citing, mention, cited)]
+    : [];
 }
 
 function isLater(date: string, citing: HeldPaper): boolean {
@@ -63,27 +78,21 @@ function laterPaper(citing: HeldPaper, mention: PaperMention, cited: HeldPaper):
   };
 }
 
-/** Cross-references of a volume to places in itself that it does not have. */
-export function brokenReferences(
-  links: readonly Link[],
-  holdings: Holdings,
-  isWhole: (paper: HeldPaper) => boolean,
-): readonly Found[] {
-  return byPaper(links, holdings).flatMap(({ link, citing, mention }) => {
-    const { outcome } = link;
-    const { volume, target } = mention.says;
-    const isElsewhere = volume !== undefined || (target !== undefined && !target.startsWith('#'));
-    if (outcome.kind !== 'not-indexed' || isElsewhere || !isWhole(citing)) return [];
-    const found: Found = {
-      code: 'reference-leads-nowhere',
-      severity: 'warning',
-      paper: citing,
-      about: mention.id,
-      message: `“${mention.evidence.quote}” points to ${outcome.what}, which the volume does not have.`,
-      evidence: [evidenceIn(citing, mention)],
-    };
-    return [found];
-  });
+/** A cross-reference of a volume to a place in itself that it does not have. */
+function brokenReference({ link, citing, mention }: LinkedMention): readonly Found[] {
+  const { outcome } = link;
+  const { volume, target } = mention.says;
+  const isElsewhere = volume !== undefined || (target !== undefined && !target.startsWith('#'));
+  if (outcome.kind !== 'not-indexed' || isElsewhere) return [];
+  const found: Found = {
+    code: 'reference-leads-nowhere',
+    severity: 'warning',
+    paper: citing,
+    about: mention.id,
+    message: `“${mention.evidence.quote}” points to ${outcome.what}, which the volume does not have.`,
+    evidence: [evidenceIn(citing, mention)],
+  };
+  return [found];
 }
 
 const evidenceIn = (paper: HeldPaper, mention: PaperMention): DocumentEvidence => ({
@@ -98,15 +107,15 @@ interface LinkedMention {
 }
 
 /** Each link with its paper and mention; links come paper by paper, in the order of the mentions. */
-function byPaper(links: readonly Link[], holdings: Holdings): readonly LinkedMention[] {
+function* byPaper(links: readonly Link[], holdings: Holdings): Generator<LinkedMention> {
   let citing: HeldPaper | undefined;
   let mentions = new Map<string, PaperMention>();
-  return links.flatMap((link) => {
+  for (const link of links) {
     if (citing?.id !== link.from) {
       citing = holdings.byId(link.from);
       mentions = new Map(citing?.mentions.map((one) => [one.id, one] as const));
     }
     const mention = mentions.get(link.mention);
-    return citing === undefined || mention === undefined ? [] : [{ link, citing, mention }];
-  });
+    if (citing !== undefined && mention !== undefined) yield { link, citing, mention };
+  }
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { heldPaper, type InventedPaper } from '../../../test/held-paper.ts';
+import type { Finding } from '../../model/findings.ts';
+import type { Holdings } from '../holdings.ts';
 import { memoryHoldings } from '../memory-holdings.ts';
 import { resolveReferences } from '../resolve-references.ts';
+import { ledgersOf } from '../series/ledgers.ts';
 import { findAcross } from './find-across.ts';
 
 const OSLO = { from: 'Embassy in Norway', to: 'Department of State' } as const;
@@ -15,10 +18,14 @@ const RUN: readonly InventedPaper[] = Array.from({ length: 24 }, (_, index) => (
   date: `1955-03-${String(index + 1).padStart(2, '0')}`,
 }));
 
+function found(holdings: Holdings): readonly Finding[] {
+  const { links, cited } = resolveReferences(holdings);
+  return findAcross(holdings, { links, ledgers: ledgersOf(holdings, cited) });
+}
+
 function codesOf(papers: readonly InventedPaper[]): readonly (readonly [string, string])[] {
   const holdings = memoryHoldings(papers.map(heldPaper));
-  const { links } = resolveReferences(holdings);
-  return findAcross(holdings, links).map(({ code, document }) => [code, document] as const);
+  return found(holdings).map(({ code, document }) => [code, document] as const);
 }
 
 const changed = (key: string, change: Partial<InventedPaper>): readonly InventedPaper[] =>
@@ -68,7 +75,7 @@ describe('findAcross', () => {
     const papers = changed('d5', { date: '1957-03-05', words: 'See Document 77.' }).map(heldPaper);
     const ids = (held: typeof papers): readonly string[] => {
       const holdings = memoryHoldings(held);
-      return findAcross(holdings, resolveReferences(holdings).links).map((finding) => finding.id);
+      return found(holdings).map((finding) => finding.id);
     };
     expect(ids(papers)).toEqual(ids([...papers].reverse()));
     expect(ids(papers)).toHaveLength(2);

@@ -1,8 +1,7 @@
-import type { SingleField } from '../../model/envelopes.ts';
 import type { DocumentEvidence } from '../../model/evidence.ts';
 import type { Finding } from '../../model/findings.ts';
 import { findingId } from '../../model/ids.ts';
-import type { HeldPaper } from '../holdings.ts';
+import type { HeldPaper, ShownField } from '../holdings.ts';
 
 /** A finding before it has its id: the code, what tells it from others of the paper, and what it rests on. */
 export interface Found extends Omit<Finding, 'id' | 'document'> {
@@ -19,7 +18,7 @@ export function toFinding({ paper, about, code, severity, message, evidence }: F
 
 /** Where the papers state a field. */
 export function evidenceOf(
-  field: SingleField,
+  field: ShownField,
   papers: readonly HeldPaper[],
 ): readonly DocumentEvidence[] {
   return papers.flatMap((paper) =>

@@ -7,6 +7,7 @@ import type { PartTaken } from '../../model/talk.ts';
 import type { HeldPaper } from '../holdings.ts';
 import { memoryHoldings } from '../memory-holdings.ts';
 import { listedTenures } from './listed-tenures.ts';
+import { KnownParts } from './known-parts.ts';
 import { resolveKnowledge } from './resolve-knowledge.ts';
 
 const ARDEN = personId('arden');
@@ -43,7 +44,9 @@ function known(
   identities: readonly Identity[] = [],
 ) {
   const holdings = memoryHoldings(papers);
-  return [...resolveKnowledge(holdings, { persons, identities })].map(
+  const parts = new KnownParts(holdings);
+  parts.add(identities);
+  return [...resolveKnowledge(holdings, { persons, parts })].map(
     ({ person, basis, since }) => `${person} ${basis} ${since.at ?? 'never'} ${since.rule}`,
   );
 }

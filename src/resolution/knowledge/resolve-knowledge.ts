@@ -1,52 +1,33 @@
-import type { Envelope } from '../../model/envelopes.ts';
 import type { Evidence, Reading } from '../../model/evidence.ts';
-import type { DocumentId, MentionId, PersonId } from '../../model/ids.ts';
+import type { MentionId, PersonId } from '../../model/ids.ts';
 import type { Knowing, KnowledgeBasis } from '../../model/knowledge.ts';
-import type { Identity, Person } from '../../model/people.ts';
+import type { Person } from '../../model/people.ts';
 import type { PartTaken } from '../../model/talk.ts';
-import type { HeldPaper, Holdings } from '../holdings.ts';
+import type { HeldPaper, Holdings, Travel } from '../holdings.ts';
 import { Holders } from './holders.ts';
+import type { KnownParts, Who } from './known-parts.ts';
 import { holderKey, isDepartment, postKey } from './office-keys.ts';
-import { sinceOf } from './since.ts';
+import { type Sent, sinceOf } from './since.ts';
 
 export interface Known {
   readonly persons: readonly Person[];
-  readonly identities: readonly Identity[];
+  readonly parts: KnownParts;
 }
 
 /**
  * On what grounds persons knew papers, and since when: by a part in the paper's travel, by being told as the paper says, by the office it goes to.
  * Pure. Made paper by paper while it is gone through, so that the grounds of a whole archive never lie in memory.
  */
-export function resolveKnowledge(
-  holdings: Holdings,
-  { persons, identities }: Known,
-): Iterable<Knowing> {
+export function resolveKnowledge(holdings: Holdings, { persons, parts }: Known): Iterable<Knowing> {
   return {
     *[Symbol.iterator]() {
       const holders = new Holders(holdings, persons);
-      const identified = byDocument(identities);
       for (const paper of holdings.papers()) {
         if (paper.role === 'apparatus') continue;
-        yield* knowingOf(paper, identified.get(paper.id) ?? [], holders);
+        yield* knowingOf(paper, parts.of(paper.id), holders);
       }
     },
   };
-}
-
-type Identified = Extract<Identity, { kind: 'identified' }>;
-
-function byDocument(
-  identities: readonly Identity[],
-): ReadonlyMap<DocumentId, readonly Identified[]> {
-  const all = new Map<DocumentId, Identified[]>();
-  for (const one of identities) {
-    if (one.kind !== 'identified') continue;
-    const known = all.get(one.document);
-    if (known === undefined) all.set(one.document, [one]);
-    else known.push(one);
-  }
-  return all;
 }
 
 /** How sure it is that who played a part knew what the paper says. */
@@ -60,14 +41,12 @@ const BY_PART: Readonly<Record<PartTaken['part'], number>> = {
   'copy-holder': 0.9,
 };
 
-function knowingOf(
-  paper: HeldPaper,
-  identities: readonly Identified[],
-  holders: Holders,
-): Iterable<Knowing> {
-  const grounds = new Grounds(paper);
-  const persons = new Map<MentionId, Identified>(identities.map((one) => [one.mention, one]));
-  const { parts, tellings } = paper.talk;
+function knowingOf(paper: HeldPaper, known: readonly Who[], holders: Holders): Iterable<Knowing> {
+  const { id, kind, envelope, travel, talk } = paper;
+  const sent: Sent = { id, kind, envelope, travel };
+  const grounds = new Grounds(sent);
+  const persons = new Map<MentionId, Who>(known.map((one) => [one.mention, one]));
+  const { parts, tellings } = talk;
   for (const { name, part, evidence } of parts) {
     const who = persons.get(name);
     if (who)
@@ -84,15 +63,15 @@ function knowingOf(
         confidence: who.confidence * confidence,
       });
   }
-  addOffices(paper, holders, grounds);
+  addOffices(sent, holders, grounds);
   return grounds.all();
 }
 
 /** Those whom the paper reaches by their office, where it does not name them. */
-function addOffices({ envelope }: HeldPaper, holders: Holders, grounds: Grounds): void {
+function addOffices({ envelope, travel }: Sent, holders: Holders, grounds: Grounds): void {
   const day = envelope.date?.value.slice(0, 10) ?? '';
   if (day.length < 10 || !isAmerican(envelope)) return;
-  for (const { basis, reading, keyOf } of officesIn(envelope, grounds)) {
+  for (const { basis, reading, keyOf } of officesIn(travel, grounds)) {
     const key = keyOf(reading.value);
     const holder = key === undefined ? undefined : holders.on(key, day);
     if (holder === undefined) continue;
@@ -102,7 +81,7 @@ function addOffices({ envelope }: HeldPaper, holders: Holders, grounds: Grounds)
 }
 
 /** A post of another country's service has another chief. */
-const isAmerican = ({ from, to }: Envelope): boolean =>
+const isAmerican = ({ from, to }: HeldPaper['envelope']): boolean =>
   isDepartment(from?.value) || isDepartment(to?.value);
 
 interface OfficeNamed {
@@ -111,8 +90,8 @@ interface OfficeNamed {
   readonly keyOf: (office: string) => string | undefined;
 }
 
-function officesIn(envelope: Envelope, grounds: Grounds): readonly OfficeNamed[] {
-  const { from, to, repeatedTo = [], sentTo = [] } = envelope;
+function officesIn(travel: Travel, grounds: Grounds): readonly OfficeNamed[] {
+  const { from, to, repeatedTo = [], sentTo = [] } = travel;
   const author = grounds.has('author') || from === undefined ? [] : [from];
   const addressee = grounds.has('addressee') || to === undefined ? [] : [to];
   const named = (
@@ -138,10 +117,10 @@ const MOST_EVIDENCE = 3;
 
 /** The grounds of one paper: for each person and ground the surest, with the words of all. */
 class Grounds {
-  readonly #paper: HeldPaper;
+  readonly #paper: Sent;
   readonly #all = new Map<string, Knowing>();
 
-  constructor(paper: HeldPaper) {
+  constructor(paper: Sent) {
     this.#paper = paper;
   }
 

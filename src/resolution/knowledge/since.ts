@@ -1,7 +1,7 @@
-import type { DocumentKind, Envelope } from '../../model/envelopes.ts';
+import type { DocumentKind } from '../../model/envelopes.ts';
 import { lastDay } from '../../model/instants.ts';
 import type { KnowledgeBasis, Since, SinceRule } from '../../model/knowledge.ts';
-import type { HeldPaper } from '../holdings.ts';
+import type { HeldPaper, Travel } from '../holdings.ts';
 
 /** Those whose hands a paper passed before it left, or who were there when it was said. */
 const BEFORE_SENDING: ReadonlySet<KnowledgeBasis> = new Set<KnowledgeBasis>([
@@ -16,46 +16,48 @@ const BEFORE_SENDING: ReadonlySet<KnowledgeBasis> = new Set<KnowledgeBasis>([
 
 const UNDATED: Since = { at: null, rule: 'undated' };
 
+/** What is asked of a paper to say whom it reached, and when. */
+export type Sent = Pick<HeldPaper, 'id' | 'kind' | 'envelope' | 'travel'>;
+
 /** Since when, at the latest, someone knew a paper on a ground. */
-export function sinceOf(paper: HeldPaper, basis: KnowledgeBasis): Since {
-  const { envelope, kind } = paper;
+export function sinceOf({ envelope, kind, travel }: Sent, basis: KnowledgeBasis): Since {
   const day = lastDayOf(envelope.date?.value);
   if (day === undefined) return UNDATED;
-  return BEFORE_SENDING.has(basis) ? whenSent(envelope, day) : whenGot(envelope, kind, day);
+  return BEFORE_SENDING.has(basis) ? whenSent(envelope, day) : whenGot(travel, kind, day);
 }
 
-function whenSent({ date, hour }: Envelope, day: string): Since {
+function whenSent({ date, hour }: HeldPaper['envelope'], day: string): Since {
   const stated = /^\d{4}-\d\d-\d\dT(\d\d:\d\d)/.exec(date?.value ?? '')?.[1] ?? hour?.value;
   if (stated !== undefined && /^\d\d:\d\d$/.test(stated))
     return { at: `${day}T${stated}`, rule: 'hour-of-paper' };
   return { at: `${day}T${END}`, rule: 'day-of-paper' };
 }
 
-function whenGot(envelope: Envelope, kind: DocumentKind, day: string): Since {
-  const received = minuteOf(envelope.received?.value);
+function whenGot(travel: Travel, kind: DocumentKind, day: string): Since {
+  const received = minuteOf(travel.received?.value);
   // `Received 2 a.m.` of an impossible day: what is before the sending is a misprint.
   if (received !== undefined && received >= `${day}T00:00`)
     return { at: received, rule: 'receipt' };
-  const copied = minuteOf(envelope.distributed?.value ?? envelope.printedAt?.value);
+  const copied = minuteOf(travel.distributed?.value ?? travel.printedAt?.value);
   if (copied !== undefined && copied.slice(0, 10) >= day)
     return { at: `${copied.slice(0, 10)}T${END}`, rule: 'day-of-copies' };
-  const { days, rule } = TRAVEL[kind] ?? BY_WIRE;
+  const { days, rule } = WAYS[kind] ?? BY_WIRE;
   return { at: `${daysAfter(day, days)}T${END}`, rule };
 }
 
 const END = '23:59';
 
-interface Travel {
+interface Way {
   readonly days: number;
   readonly rule: SinceRule;
 }
 
-const BY_WIRE: Travel = { days: 1, rule: 'day-after' };
-const BY_AIR: Travel = { days: 7, rule: 'week-after' };
-const BY_MAIL: Travel = { days: 14, rule: 'fortnight-after' };
+const BY_WIRE: Way = { days: 1, rule: 'day-after' };
+const BY_AIR: Way = { days: 7, rule: 'week-after' };
+const BY_MAIL: Way = { days: 14, rule: 'fortnight-after' };
 
 /** Telegrams, and what goes from desk to desk, are read by the next day. */
-const TRAVEL: Partial<Record<DocumentKind, Travel>> = {
+const WAYS: Partial<Record<DocumentKind, Way>> = {
   airgram: BY_AIR,
   circular_airgram: BY_AIR,
   despatch: BY_MAIL,

@@ -20,6 +20,7 @@ export interface Asked {
   readonly name: NameParts;
   readonly document: DocumentId;
   /** Of the paper, if it is known. */
+  readonly date: string | undefined;
   readonly year: number | undefined;
   /** Countries from which the paper was sent, and to which. */
   readonly places: ReadonlySet<string>;
@@ -37,7 +38,8 @@ export function placeOf(asked: Asked): Pick<Identity, 'document' | 'mention'> {
 
 export function askedIn(paper: HeldPaper, apart: NamesApart): readonly Asked[] {
   const { id: document, envelope } = paper;
-  const year = yearOf(envelope.date?.value ?? '');
+  const date = envelope.date?.value;
+  const year = yearOf(date ?? '');
   const places = placesOf(paper);
   return paper.names.map((mention) => {
     const { name, surface } = apart.of(mention);
@@ -47,6 +49,7 @@ export function askedIn(paper: HeldPaper, apart: NamesApart): readonly Asked[] {
       mention: { id, surface, script, part, rule, role, ref },
       name,
       document,
+      date,
       year,
       places,
     };

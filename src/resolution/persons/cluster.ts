@@ -34,7 +34,9 @@ function clusterBlock(block: readonly Entry[], likeness: Likeness): readonly Clu
   if (block.length === 1) return [{ entries: block, merges: [] }];
   const entries = block.toSorted(fullestFirst);
   const forenames = new Set(entries.map(({ parts }) => nameKey(parts.given[0] ?? '').slice(0, 4)));
-  const groups = new Groups(tableOf(entries, { likeness, crowded: forenames.size > CROWD }));
+  const crowded = forenames.size > CROWD;
+  const company = { likeness, crowded, generations: generationsIn(entries) };
+  const groups = new Groups(tableOf(entries, company));
   const clusters = new Map<Group, Cluster>();
   for (const group of groups.all) {
     clusters.set(group, { entries: group.members.flatMap((at) => entries[at] ?? []), merges: [] });
@@ -53,6 +55,20 @@ function clusterBlock(block: readonly Entry[], likeness: Likeness): readonly Clu
 
 /** More first forenames than this with one surname make it a common one. */
 const CROWD = 4;
+
+/** First forenames, by sound, that one list has both with and without `Jr.`. */
+function generationsIn(entries: readonly Entry[]): ReadonlySet<string> {
+  const seen = new Map<string, string>();
+  const both = new Set<string>();
+  for (const { collection, parts } of entries) {
+    const forename = nameKey(parts.given[0] ?? '');
+    const place = `${collection} ${forename}`;
+    const generation = parts.generation ?? '';
+    if (forename !== '' && (seen.get(place) ?? generation) !== generation) both.add(forename);
+    seen.set(place, generation);
+  }
+  return both;
+}
 
 function tableOf(entries: readonly Entry[], company: Company): Table {
   return entries.map((one, row) =>

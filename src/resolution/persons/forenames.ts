@@ -102,6 +102,7 @@ export function compareForenames(left: string, right: string): ForenameAgreement
     return same ? 'initial' : 'different';
   }
   if (areShortForOneAnother(one, two) || isStart(plainOne, plainTwo)) return 'short';
+  if (isHalf(one, two) || isHalf(two, one)) return 'short';
   return compareSounds(one.key, two.key);
 }
 
@@ -110,6 +111,8 @@ interface Forename {
   /** Lower case, letters only. */
   readonly plain: string;
   readonly key: string;
+  /** `Paul-Henri` is called by either. */
+  readonly halves: readonly string[];
   /** The lines of `SHORT_FORMS` that have it. */
   readonly groups: ReadonlySet<number> | undefined;
 }
@@ -124,7 +127,8 @@ function forenameOf(name: string): Forename {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}]/gu, '');
-  const made = { plain, key: nameKey(name), groups: GROUPS.get(plain) };
+  const halves = name.toLowerCase().split(/[-–‑]/);
+  const made = { plain, key: nameKey(name), groups: GROUPS.get(plain), halves };
   if (remembered.size >= REMEMBERED) remembered.clear();
   remembered.set(detached(name), made);
   return made;
@@ -140,6 +144,10 @@ function isStart(one: string, two: string): boolean {
 function compareSounds(one: string, two: string): ForenameAgreement {
   if (one === two) return 'same';
   return one.length > 4 && editDistance(one, two, 1) !== undefined ? 'near' : 'different';
+}
+
+function isHalf({ plain }: Forename, { halves }: Forename): boolean {
+  return halves.length > 1 && plain.length > 3 && halves.includes(plain);
 }
 
 /** Я. is Yakov or Iakov; Е. is Evgeny or Yevgeny. */

@@ -1,6 +1,7 @@
 import { type Likeness, sharedWords } from './descriptions.ts';
 import type { Entry, Years } from './entries.ts';
 import { fold } from './fold.ts';
+import { nameKey } from '../../understanding/names/name-key.ts';
 import { type NameAgreement, compareNames, opensAlike } from './name-agreement.ts';
 
 /** Why two list entries are one person. */
@@ -15,33 +16,40 @@ export interface Join {
 /** How like the descriptions must be (0 to 1), the weaker the agreement of the names. */
 const NEEDED = {
   strong: 0,
-  /** A full name again after ten years and more: a son's, perhaps. */
-  late: 0.12,
+  /** A full name again after eight years and more: a son's, perhaps. */
+  late: 0.2,
   medium: 0.24,
   /** A forename and a surname that several others of the lists bear. */
   crowded: 0.38,
   /** One list says `Jr.` and the other does not. */
   junior: 0.3,
-  juniorLate: 0.45,
+  juniorLate: 0.6,
   weak: 0.4,
   otherNation: 0.42,
   misprint: 0.5,
   otherOpening: 0.3,
 };
-const LATE_YEARS = 10;
-const JUNIOR_YEARS = 5;
+/** `Secretary of State` in both descriptions is one word that tells, too few for a father and his son. */
+const FEW_WORDS = 2;
+const LATE_YEARS = 8;
+const JUNIOR_YEARS = 2;
 
 /** What is known of the entries among which two are compared. */
 export interface Company {
   readonly likeness: Likeness;
   /** True where many bear the surname, so that a forename tells little. */
   readonly crowded: boolean;
+  /** First forenames, by sound, of which some list names two generations: there `Jr.` is never left out. */
+  readonly generations: ReadonlySet<string>;
 }
 
 /** Whether two list entries are one person: a reason, nothing to say, or a conflict that forbids it. */
 export function joinOf(left: Entry, right: Entry, company: Company): Join | 'conflict' | undefined {
   const names = compareNames(left.parts, right.parts);
   if (names.surname === 'none' || names.conflict === 'forename') return 'conflict';
+  if (isOfTwoGenerations(left, right, company) || isSpouse(left) !== isSpouse(right)) {
+    return 'conflict';
+  }
   const alike = company.likeness.between(left.described, right.described);
   if (openOtherwise(left, right) && (names.full === 0 || alike < NEEDED.otherOpening)) {
     return 'conflict';
@@ -53,6 +61,23 @@ export function joinOf(left: Entry, right: Entry, company: Company): Join | 'con
   }
   return byWeight({ names, alike, left, right, crowded: company.crowded });
 }
+
+/** One is `Jr.`, the other is not, and some list names both: they are father and son. */
+function isOfTwoGenerations(
+  { parts: left }: Entry,
+  { parts: right }: Entry,
+  company: Company,
+): boolean {
+  const differ = left.generation !== right.generation;
+  return differ && company.generations.has(nameKey(left.given[0] ?? ''));
+}
+
+/** `Madame, sister-in-law of ...` under her husband's name is not he. */
+function isSpouse({ listed }: Entry): boolean {
+  return SPOUSE.test(listed.description);
+}
+
+const SPOUSE = /^(?:Madame|Mme|Mrs)\b|^(?:wife|widow) of\b/i;
 
 interface Compared {
   readonly names: NameAgreement;
@@ -69,7 +94,10 @@ function byWeight(compared: Compared): Join | 'conflict' | undefined {
   const apart = left.collection === right.collection;
   if (apart && !same) return 'conflict';
   const grade = gradeOf(compared);
-  if (alike < NEEDED[grade]) return apart ? 'conflict' : undefined;
+  const few = grade === 'junior' || grade === 'juniorLate' ? FEW_WORDS : 0;
+  if (alike < NEEDED[grade] || sharedWords(left.described, right.described).length < few) {
+    return apart ? 'conflict' : undefined;
+  }
   return {
     rule: grade === 'strong' ? 'same-name' : 'same-name-and-description',
     reason: same ? 'the names are the same' : 'the names agree',

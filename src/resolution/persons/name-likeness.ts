@@ -12,7 +12,8 @@ export function likeness(asked: Heard, borne: Heard): number {
 /** Misprints and other romanisations: `Okgibo` for Okigbo, `Kim Tae-chung` for Kim Tae-jung. Forenames alone count, too: `Mel`. */
 export function looseLikeness(asked: Heard, borne: Heard): number {
   const strict = likeness(asked, borne);
-  return strict > 0 ? strict : Math.max(bySound(asked, borne), byForename(asked, borne));
+  if (strict > 0) return strict;
+  return Math.max(bySound(asked, borne), byForename(asked, borne), byOpening(asked, borne));
 }
 
 function generationsDiffer({ parts: asked }: Heard, { parts: borne }: Heard): boolean {
@@ -86,6 +87,14 @@ function bySound(asked: Heard, borne: Heard): number {
   if (surname === undefined) return 0;
   const { full, initials, conflict } = compareGiven(asked.parts.given, borne.parts.given);
   return conflict !== false || full + initials === 0 ? 0 : 6 - surname;
+}
+
+/** A name that a page or a line cut off: `McN` for McNamara, `Chiang Kai` for Chiang Kai-shek. */
+function byOpening({ joined, words }: Heard, { joined: whole, surname, inverted }: Heard): number {
+  if (joined.length < 3 || (words.length > 1 && joined.length < 5)) return 0;
+  const opens =
+    surname.startsWith(joined) || whole.startsWith(joined) || inverted.startsWith(joined);
+  return opens ? 4 : 0;
 }
 
 /** `Dear Fred` names G. Frederick Hale, if anyone. */

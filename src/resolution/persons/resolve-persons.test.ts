@@ -53,7 +53,7 @@ function held({ volume, key, words, date, language = 'en', names = [] }: Invente
   const dated = { rule: 'dateline', author: 'grammar', confidence: 1, evidence: [] } as const;
   const envelope = date === undefined ? {} : { date: { ...dated, value: date } };
   const mentions = readNames(paper, envelope);
-  const own = { notes: [], mentions: [], names: mentions, talk: SILENCE };
+  const own = { notes: [], mentions: [], names: mentions, talk: SILENCE, travel: {} };
   return { ...paper, kind: 'telegram', envelope, ...own };
 }
 

@@ -41,13 +41,23 @@ export function joinLists(holdings: Holdings): JoinedLists {
 }
 
 /** Decides each name of each paper. The register takes in whom the papers name beyond its lists: it serves once. */
-export function identifyNames(
+export function identifyNames(holdings: Holdings, joined: JoinedLists): ResolvedPersons {
+  const identities: Identity[] = [];
+  const persons = identifyByList(holdings, joined, (some) => {
+    for (const identity of some) identities.push(identity);
+  });
+  return { persons, identities };
+}
+
+/** The same, but hands on what it decided when a list and its papers are done: all that is decided of a paper comes at once. */
+export function identifyByList(
   holdings: Holdings,
   { lists, register }: JoinedLists,
-): ResolvedPersons {
+  give: (identities: readonly Identity[]) => void,
+): readonly Person[] {
   const personOf = (entry: Entry): PersonId => register.ofEntry(entry);
   const archive = new ArchiveNames([...lists.values()].flat(), personOf);
-  const identities: Identity[] = [];
+  let identities: Identity[] = [];
   const spellings = new Spellings();
   const decide = (decided: readonly Decided[]): void => {
     for (const one of decided) {
@@ -71,9 +81,11 @@ export function identifyNames(
     }
     decide(identifyUnlisted(left, register));
     spellings.endList();
+    give(identities);
+    identities = [];
   }
   register.addSpellings(spellings.all());
-  return { persons: register.persons, identities };
+  return register.persons;
 }
 
 /** Papers of collections without a list of their own go together, under `undefined`. */

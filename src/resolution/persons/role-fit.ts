@@ -1,3 +1,5 @@
+import { type Span, heldAt, spansOf } from './spans.ts';
+
 /** One office of a description, with when it was held as far as the words say. */
 interface Office {
   readonly words: ReadonlySet<string>;
@@ -13,9 +15,17 @@ export class Career {
   readonly #description: string;
   /** Taken apart when it is asked about: most careers never are. */
   #offices: readonly Office[] | undefined;
+  #spans: readonly Span[] | undefined;
 
   constructor(description: string) {
     this.#description = description;
+  }
+
+  /** Whether an office was held at a date: nothing where the description gives no dates, or not to the month. */
+  heldAt(date: string): boolean | undefined {
+    this.#spans ??= spansOf(this.#description);
+    if (this.#spans.length === 0 || date.length < 7) return undefined;
+    return heldAt(this.#spans, date);
   }
 
   /** How much of a role's words one office holds, 0 to 1; an office of other years counts half. */
@@ -32,12 +42,12 @@ export class Career {
   fitTitles(titles: readonly string[], year?: number): number {
     const asked = titles.map((title) => SAME.get(title) ?? title);
     if (asked.length === 0) return 0;
-    return this.#best(year, ({ head }) => {
+    return this.#best(year, ({ head, words }) => {
       const found = asked.filter((title) => head.has(title)).length / asked.length;
       const lesser = ['vice', 'deputy', 'assistant', 'under'].some(
         (word) => head.has(word) && !asked.includes(word),
       );
-      return lesser ? found / 2 : found;
+      return lesser || isOfSchool(head, words) ? found / 2 : found;
     });
   }
 
@@ -49,6 +59,14 @@ export class Career {
     }
     return best;
   }
+}
+
+/** `President of an invented University`: nobody calls him President without saying of what. */
+function isOfSchool(head: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
+  return (
+    head.has('president') &&
+    ['university', 'college', 'bank', 'company'].some((one) => words.has(one))
+  );
 }
 
 function officesOf(description: string): readonly Office[] {

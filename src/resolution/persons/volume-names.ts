@@ -149,9 +149,17 @@ export class VolumeNames {
   /** What an edition marks is a name, even if it is misspelt, a forename, or no more than `the King`. */
   #marksFor(name: NameParts): readonly Match<Listed>[] {
     const found = this.#index.findLoosely(name);
-    if (found.length > 0 || !isTitle(name.surname)) return found;
+    if (found.length > 0) return found;
+    if (isTitle(name.surname)) return this.#listedWhere((entry) => bearsTitle(entry, name.surname));
+    if (isLetter(name))
+      return this.#listedWhere(({ parts }) => parts.surname.startsWith(name.surname.charAt(0)));
+    const shorter = withoutTail(name);
+    return shorter === undefined ? found : this.#marksFor(shorter);
+  }
+
+  #listedWhere(holds: (entry: Entry) => boolean): readonly Match<Listed>[] {
     return this.#listed
-      .filter(({ entries }) => entries.some((entry) => bearsTitle(entry, name.surname)))
+      .filter(({ entries }) => entries.some(holds))
       .map((who) => ({ who, score: 3 }));
   }
 
@@ -202,9 +210,9 @@ export class VolumeNames {
     const here = this.#inPaper.get(asked.document)?.has(listed) === true ? HERE : 0;
     const uses = Math.log2(1 + (this.#uses.get(listed) ?? 0)) * USE;
     const spoken = listed.entries.map(
-      (entry) => roleWeight(asked, entry) + titleWeight(asked, entry),
+      (entry) => roleWeight(asked, entry) + titleWeight(asked, entry) + tenureWeight(asked, entry),
     );
-    return here + uses + placeWeight(asked, listed) + Math.max(...spoken);
+    return here + uses + placeWeight(asked, listed) + Math.max(...spoken) + eminence(listed);
   }
 }
 
@@ -240,6 +248,14 @@ interface Candidates {
   decision?: Decision;
 }
 
+/** Of two Hales, `Hale` alone is the one at the head of a state or of its foreign service. */
+function eminence({ entries }: Listed): number {
+  return entries.some(({ listed }) => HEADS.test(listed.description)) ? EMINENCE : 0;
+}
+
+const HEADS =
+  /(?<!(?:to|of|for|the|Vice|Deputy|Assistant|Under|with) )(?:President of the United States|Secretary of State(?! for)|Prime Minister|Premier|King of|Shah of|Chief of State|Foreign Minister|Minister of Foreign Affairs)/;
+
 interface Weighed {
   readonly listed: Listed;
   readonly score: number;
@@ -249,11 +265,13 @@ interface Weighed {
 /** Weights, settled on the names task. A name needs a lead to be decided, and more to teach others. */
 const DECIDED = 0.1;
 const CLEAR = 2.5;
-const HERE = 4;
+const HERE = 3;
 const USE = 0.6;
 const ROLE = 8;
 const TITLE = 4;
 const PLACE = 1.2;
+const TENURE = 0.4;
+const EMINENCE = 0.5;
 
 const nameOf = ({ entries }: Listed): string => entries[0]?.listed.name ?? '';
 
@@ -293,6 +311,29 @@ function titleWeight({ name, year }: Asked, entry: Entry): number {
   const weight = borne ? TITLE : entry.career.fitTitles(telling, year) * TITLE;
   const lady = titles.some((title) => WOMEN.has(title));
   return own.some((title) => WOMEN.has(title)) === lady ? weight : weight - TITLE;
+}
+
+/** `K:` in a record of what was said: the paper knows who. */
+function isLetter({ given, surname }: NameParts): boolean {
+  return given.length === 0 && /^\p{Lu}\.?$/u.test(surname);
+}
+
+/** Marks that take in the next word: `the Hale Doctrine`, `Hale re Utopia`, `Hale clique`. */
+function withoutTail({ given, surname, titles }: NameParts): NameParts | undefined {
+  const about = given.indexOf('re');
+  const own = about > 0 ? given.slice(0, about) : given;
+  const last = own.at(-1);
+  if (last === undefined || (about < 1 && !TAIL.test(surname))) return undefined;
+  return { titles, given: own.slice(0, -1), surname: last };
+}
+
+const TAIL =
+  /^(?:\p{Ll}+|IN|TO|AND|Doctrine|Plan|Administration|Government|Committee|Report|Mission|Proposal)$/u;
+
+/** In June 1956 the Hale who was in office until September is likelier than the one between two offices. */
+function tenureWeight({ date }: Asked, { career }: Entry): number {
+  const held = date === undefined ? undefined : career.heldAt(date);
+  return held === undefined ? 0 : held ? TENURE : -TENURE;
 }
 
 function bearsTitle({ parts, career }: Entry, title: string): boolean {

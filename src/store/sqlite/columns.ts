@@ -30,9 +30,12 @@ export class Columns {
   readonly #slots: Uint32Array;
   readonly #earliest: Uint32Array;
   readonly #latest: Uint32Array;
+  readonly #inferredEarliest: Uint32Array;
+  readonly #inferredLatest: Uint32Array;
   readonly #numbers: Float64Array;
   readonly #columns: Readonly<Record<ColumnField, Column>>;
   readonly #access: Column;
+  #visible: { readonly who: string; readonly documents: DocumentSet } | undefined;
 
   constructor(rows: readonly ColumnRow[]) {
     this.size = rows.length;
@@ -41,6 +44,8 @@ export class Columns {
     for (const [slot, { key }] of rows.entries()) this.#slots[key] = slot;
     this.#earliest = Uint32Array.from(rows, (row) => row.earliest ?? UNDATED);
     this.#latest = Uint32Array.from(rows, (row) => row.latest ?? 0);
+    this.#inferredEarliest = Uint32Array.from(rows, (row) => row.inferred_earliest ?? UNDATED);
+    this.#inferredLatest = Uint32Array.from(rows, (row) => row.inferred_latest ?? 0);
     this.#numbers = Float64Array.from(rows, (row) => numberKey(row.number));
     this.#access = new Column(rows, (row) => row.access);
     this.#columns = {
@@ -65,9 +70,14 @@ export class Columns {
     return this.keys[slot] ?? 0;
   }
 
-  visibleTo(reader: Reader): DocumentSet {
-    const open = new Set(['public', ...reader.clearances]);
-    return this.#access.select((access) => open.has(access));
+  visibleTo({ clearances }: Reader): DocumentSet {
+    const open = new Set(['public', ...clearances]);
+    const who = [...open].sort().join(SEPARATOR);
+    // Search after search comes from readers with the same clearances.
+    if (this.#visible?.who !== who) {
+      this.#visible = { who, documents: this.#access.select((access) => open.has(access)) };
+    }
+    return this.#visible.documents;
   }
 
   withValue(field: ColumnField, value: string): DocumentSet {
@@ -77,11 +87,20 @@ export class Columns {
 
   /** Documents whose date lies in or touches the days; undated ones never do. */
   between(from: number, to: number): DocumentSet {
+    return this.#touching({ earliest: this.#earliest, latest: this.#latest }, from, to);
+  }
+
+  /** Documents without a date whose reasoned one lies in or touches the days. */
+  inferredBetween(from: number, to: number): DocumentSet {
+    const ends = { earliest: this.#inferredEarliest, latest: this.#inferredLatest };
+    return this.#touching(ends, from, to);
+  }
+
+  #touching({ earliest, latest }: Ends, from: number, to: number): DocumentSet {
     const found = new DocumentSet(this.size);
     for (let slot = 0; slot < this.size; slot++) {
-      const earliest = this.#earliest[slot] ?? UNDATED;
-      if (earliest !== UNDATED && earliest <= to && (this.#latest[slot] ?? 0) >= from)
-        found.add(slot);
+      const first = earliest[slot] ?? UNDATED;
+      if (first !== UNDATED && first <= to && (latest[slot] ?? 0) >= from) found.add(slot);
     }
     return found;
   }
@@ -100,9 +119,15 @@ export class Columns {
     return [...found].sort((a, b) => compare(key(a), key(b)) || a - b);
   }
 
-  count(field: ColumnField, found: DocumentSet): readonly FacetValue[] {
-    return this.#columns[field].count(found);
+  /** How many of the documents in these slots have each value of a field. */
+  count(field: ColumnField, slots: Uint32Array): readonly FacetValue[] {
+    return this.#columns[field].count(slots);
   }
+}
+
+interface Ends {
+  readonly earliest: Uint32Array;
+  readonly latest: Uint32Array;
 }
 
 interface ColumnRow {
@@ -110,6 +135,8 @@ interface ColumnRow {
   readonly access: string;
   readonly earliest: number | null;
   readonly latest: number | null;
+  readonly inferred_earliest: number | null;
+  readonly inferred_latest: number | null;
   readonly number: string | null;
   readonly kind: string;
   readonly collection: string;
@@ -123,9 +150,11 @@ interface ColumnRow {
 export function loadColumns(db: Connection): Columns {
   return new Columns(
     db.all<ColumnRow>(
-      `SELECT key, access, earliest, latest, number, kind, collection, sender, addressee, classification,
+      `SELECT key, access, d.earliest, d.latest, datings.earliest AS inferred_earliest,
+         datings.latest AS inferred_latest, number, kind, collection, sender, addressee, classification,
          languages, holding
-       FROM documents ORDER BY earliest IS NULL, earliest, hour, collection, ordinal, id`,
+       FROM documents AS d LEFT JOIN datings ON datings.document = d.key
+       ORDER BY d.earliest IS NULL, d.earliest, hour, collection, ordinal, id`,
     ),
   );
 }
@@ -191,13 +220,13 @@ class Column {
   }
 
   /** How many of the documents have each value, most first. */
-  count(found: DocumentSet): readonly FacetValue[] {
+  count(slots: Uint32Array): readonly FacetValue[] {
     const codes = this.#codes;
     const byCode = new Uint32Array(this.#values.length);
-    found.forEach((slot) => {
-      const code = codes[slot] ?? 0;
+    for (let at = 0; at < slots.length; at++) {
+      const code = codes[slots[at] ?? 0] ?? 0;
       byCode[code] = (byCode[code] ?? 0) + 1;
-    });
+    }
     const byValue = new Map<string, number>();
     for (const [code, values] of this.#values.entries()) {
       const count = byCode[code] ?? 0;

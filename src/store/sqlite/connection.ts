@@ -4,8 +4,11 @@ import { migrate } from './migrate.ts';
 
 export type Value = string | number | null | Uint8Array;
 
-/** How a store file is opened. `read`: for readers beside a writer in another thread or process. */
-export type OpenMode = 'create' | 'write' | 'read';
+/**
+ * How a store file is opened. `read`: for readers beside a writer in another thread or process. `walk`: the same for one who goes
+ * through every paper once.
+ */
+export type OpenMode = 'create' | 'write' | 'read' | 'walk';
 
 /**
  * One connection. Statements are compiled once and kept. Everything on it blocks: a server reads from other threads.
@@ -15,9 +18,13 @@ export class Connection {
   readonly #statements = new Map<string, StatementSync>();
 
   constructor(path: string, mode: OpenMode) {
-    this.db = new DatabaseSync(path, { readOnly: mode === 'read', timeout: 5000 });
+    this.db = new DatabaseSync(path, {
+      readOnly: mode === 'read' || mode === 'walk',
+      timeout: 5000,
+    });
     this.db.exec(PRAGMAS);
     if (mode === 'read') this.db.exec(READER_PRAGMAS);
+    else if (mode === 'walk') this.db.exec(WALKER_PRAGMAS);
     else {
       this.db.exec(WRITER_PRAGMAS);
       migrate(this.db);
@@ -75,6 +82,18 @@ export class Connection {
     }
   }
 
+  /** The same for work that waits for others. Whoever uses this connection meanwhile reads what is not yet certain. */
+  async longTransaction(work: () => Promise<void>): Promise<void> {
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      await work();
+      this.db.exec('COMMIT');
+    } catch (error) {
+      if (this.db.isTransaction) this.db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
   /** Changes whenever this or another connection has written. */
   dataVersion(): string {
     const others = this.first<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
@@ -94,6 +113,7 @@ const PRAGMAS = `
   PRAGMA temp_store = MEMORY;
 `;
 
-/** A writer goes through the whole file once: mapping it would only count as memory. */
 const READER_PRAGMAS = 'PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824';
+/** Who goes through the whole file once asks for no page twice: a larger cache, or mapping the file, would only count as memory. */
+const WALKER_PRAGMAS = 'PRAGMA cache_size = -4096';
 const WRITER_PRAGMAS = 'PRAGMA cache_size = -16384; PRAGMA journal_mode = WAL';

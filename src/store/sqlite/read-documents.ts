@@ -15,6 +15,8 @@ import type {
   StoredDocument,
 } from '../store.ts';
 import type { Connection } from './connection.ts';
+import { readDating } from './read-datings.ts';
+import { readSeriesPlaces } from './read-series.ts';
 import { readUnderstood } from './read-papers.ts';
 import { inOrder, readSummaries, SUMMARY, summaryOf } from './summaries.ts';
 import type { SummaryRow } from './summaries.ts';
@@ -44,6 +46,8 @@ function heldDocument(db: Connection, row: SummaryRow, reader: Reader): StoredDo
     ...readResolution(db, row.key, reader),
     findings: readFindings(db, row.key, reader),
     citedBy: readCitations(db, row.key, reader),
+    series: readSeriesPlaces(db, row.key, reader),
+    ...readDating(db, row.key, reader),
   };
 }
 
@@ -86,6 +90,7 @@ export function citedOf(
     summary: summaryOf(row),
     cited: { ...cited, fields, citedBy: cited.citedBy.filter(seen) },
     citedBy,
+    series: readSeriesPlaces(db, row.key, reader),
   };
 }
 

@@ -1,10 +1,16 @@
 import type { DocumentKind, Envelope } from '../../model/envelopes.ts';
 import type { CollectionId, DocumentId } from '../../model/ids.ts';
-import type { NameMention, PaperMention } from '../../model/mentions.ts';
+import type { NameMention, PaperMention, ToldDay } from '../../model/mentions.ts';
 import type { Paper, PaperRole } from '../../model/papers.ts';
 import { SILENCE, type Talk } from '../../model/talk.ts';
 import type { Understanding } from '../../model/understandings.ts';
-import type { HeldPaper } from '../../resolution/holdings.ts';
+import { SHOWN_FIELDS, TELLING_FIELDS } from '../../resolution/holdings.ts';
+import type {
+  HeldPaper,
+  TellingEnvelope,
+  TellingReading,
+  Travel,
+} from '../../resolution/holdings.ts';
 import { unpack } from '../codec.ts';
 import type { CitablePlaces, PackedPaper, Remarks } from '../prepared.ts';
 import type { UnderstoodPaper } from '../store.ts';
@@ -50,6 +56,7 @@ interface HeldRow {
 
 /** What resolution needs of each held paper, for as long as the store is not written to. */
 export async function* heldPapers(db: Connection): AsyncGenerator<HeldPaper> {
+  const tellings = new Tellings();
   for (const key of heldKeys(db)) {
     const row = db.first<HeldRow>(
       `SELECT d.key, d.id, d.collection, d.ordinal, d.role, d.kind, d.title, d.printed_number, d.part,
@@ -57,7 +64,7 @@ export async function* heldPapers(db: Connection): AsyncGenerator<HeldPaper> {
        FROM documents AS d JOIN papers ON papers.document = d.key WHERE d.key = ?`,
       key,
     );
-    if (row) yield heldPaper(db, row);
+    if (row) yield new StoredPaper(db, row, tellings);
   }
 }
 
@@ -70,41 +77,106 @@ function heldKeys(db: Connection): readonly number[] {
     .map(({ key }) => key);
 }
 
-/** Mentions and names are nine tenths of it, and asked for once: they are unpacked then, and not kept. */
-function heldPaper(db: Connection, row: HeldRow): HeldPaper {
-  return {
-    id: row.id as DocumentId,
-    collection: row.collection as CollectionId,
-    ordinal: row.ordinal,
-    role: row.role as PaperRole,
-    kind: row.kind as DocumentKind,
-    title: row.title,
-    ...(row.printed_number !== null && { printedNumber: row.printed_number }),
-    ...(row.part !== null && { part: row.part }),
-    ...unpack<CitablePlaces>(row.places),
-    envelope: unpack<Envelope>(row.envelope),
-    get mentions() {
-      return readPart<readonly PaperMention[]>(db, 'mentions', row.key);
-    },
-    get talk() {
-      return unpackTalk(readPacked(db, 'talk', row.key));
-    },
-    get names() {
-      return readPart<readonly NameMention[]>(db, 'names', row.key);
-    },
-  };
+/**
+ * A paper as resolution asks for it. Mentions and names are nine tenths of it, and asked for once: they are unpacked then, and not
+ * kept. A class, for an object with getters of its own takes a kilobyte more, and an archive has many.
+ */
+class StoredPaper implements HeldPaper {
+  readonly id: DocumentId;
+  readonly collection: CollectionId;
+  readonly ordinal: number;
+  readonly role: PaperRole;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly printedNumber?: string;
+  readonly part?: string;
+  readonly opening?: string;
+  readonly pages: CitablePlaces['pages'];
+  readonly notes: CitablePlaces['notes'];
+  readonly envelope: TellingEnvelope;
+  readonly #db: Connection;
+  readonly #key: number;
+
+  constructor(db: Connection, row: HeldRow, tellings: Tellings) {
+    this.#db = db;
+    this.#key = row.key;
+    this.id = row.id as DocumentId;
+    this.collection = row.collection as CollectionId;
+    this.ordinal = row.ordinal;
+    this.role = row.role as PaperRole;
+    this.kind = row.kind as DocumentKind;
+    this.title = row.title;
+    if (row.printed_number !== null) this.printedNumber = row.printed_number;
+    if (row.part !== null) this.part = row.part;
+    const { pages, notes, opening } = unpack<CitablePlaces>(row.places);
+    this.pages = pages;
+    this.notes = notes;
+    if (opening !== undefined) this.opening = opening;
+    this.envelope = tellings.of(unpack<Envelope>(row.envelope));
+  }
+
+  get mentions(): readonly PaperMention[] {
+    return readPart<readonly PaperMention[]>(this.#db, 'mentions', this.#key);
+  }
+
+  get names(): readonly NameMention[] {
+    return readPart<readonly NameMention[]>(this.#db, 'names', this.#key);
+  }
+
+  get talk(): Talk {
+    return unpackTalk(readPacked(this.#db, 'talk', this.#key));
+  }
+
+  get travel(): Travel {
+    return readPart<Envelope>(this.#db, 'envelope', this.#key);
+  }
+
+  get told(): readonly ToldDay[] {
+    return readPart<Remarks>(this.#db, 'remarks', this.#key).told ?? [];
+  }
 }
+
+/** Offices and persons recur: each reading of the same words is one object. */
+class Tellings {
+  readonly #readings = new Map<string, TellingReading>();
+
+  /** The fields that resolution weighs; source notes and clearances would only take room. */
+  of(envelope: Envelope): TellingEnvelope {
+    const telling: Draft = {};
+    for (const field of TELLING_FIELDS) {
+      const reading = envelope[field];
+      if (reading !== undefined) telling[field] = this.#reading(reading);
+    }
+    for (const field of SHOWN_FIELDS) {
+      const reading = envelope[field];
+      if (reading !== undefined) telling[field] = reading;
+    }
+    const { aliases } = envelope;
+    if (aliases !== undefined) telling.aliases = aliases.map((alias) => this.#reading(alias));
+    return telling;
+  }
+
+  #reading({ value }: TellingReading): TellingReading {
+    const known = this.#readings.get(value) ?? { value };
+    this.#readings.set(value, known);
+    return known;
+  }
+}
+
+type Draft = { -readonly [Field in keyof TellingEnvelope]: TellingEnvelope[Field] };
 
 /** A paper stored before talk was read has none, until its source is read again. */
 function unpackTalk(packed: Uint8Array): Talk {
   return packed.length === 0 ? SILENCE : unpack<Talk>(packed);
 }
 
-function readPart<Part>(db: Connection, part: 'mentions' | 'names', key: number): Part {
+type PartName = 'envelope' | 'mentions' | 'names' | 'talk' | 'remarks';
+
+function readPart<Part>(db: Connection, part: PartName, key: number): Part {
   return unpack<Part>(readPacked(db, part, key));
 }
 
-function readPacked(db: Connection, part: 'mentions' | 'names' | 'talk', key: number): Uint8Array {
+function readPacked(db: Connection, part: PartName, key: number): Uint8Array {
   const row = db.first<{ packed: Uint8Array }>(
     `SELECT ${part} AS packed FROM papers WHERE document = ?`,
     key,

@@ -81,5 +81,6 @@ function facets(
   found: DocumentSet,
   columns: Columns,
 ): Readonly<Partial<Record<CountedField, readonly FacetValue[]>>> {
-  return Object.fromEntries(wanted.map((facet) => [facet, columns.count(facet, found)]));
+  const slots = found.slots();
+  return Object.fromEntries(wanted.map((facet) => [facet, columns.count(facet, slots)]));
 }

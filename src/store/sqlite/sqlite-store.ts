@@ -1,6 +1,7 @@
 import { backup } from 'node:sqlite';
 import type { CollectionId } from '../../model/ids.ts';
 import { prepareSource } from '../prepared.ts';
+import { prepareResolution } from '../prepared-resolution.ts';
 import type { Store } from '../store.ts';
 import { checkStore } from './check.ts';
 import { Connection } from './connection.ts';
@@ -13,10 +14,12 @@ import { readKnew } from './read-knowledge.ts';
 import * as lists from './read-lists.ts';
 import { heldPapers, understoodPapers } from './read-papers.ts';
 import * as people from './read-people.ts';
+import * as series from './read-series.ts';
 import { readRecentSources } from './read-sources.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
-import { putResolution } from './write-resolution.ts';
+import { readVocabulary } from './vocabulary.ts';
+import { putResolution, putResolutionParts } from './write-resolution.ts';
 import { needsResolution, putRefused, putSource, readSource, readSources } from './write-source.ts';
 
 /**
@@ -33,6 +36,7 @@ type Writing =
   | 'putPrepared'
   | 'putRefused'
   | 'putResolution'
+  | 'putResolutionParts'
   | 'needsResolution'
   | 'optimise'
   | 'backup'
@@ -43,7 +47,9 @@ function writing(db: Connection): Pick<Store, Writing> {
     putSource: async (imported) => putSource(db, prepareSource(imported)),
     putPrepared: async (prepared) => putSource(db, prepared),
     putRefused: async (source) => putRefused(db, source),
-    putResolution: async (resolution, terms) => putResolution(db, resolution, terms),
+    putResolution: async (resolution, terms) =>
+      putResolution(db, prepareResolution(resolution, terms)),
+    putResolutionParts: (parts) => putResolutionParts(db, parts),
     needsResolution: async () => needsResolution(db),
     optimise: async () => {
       db.run(`INSERT INTO words (words) VALUES ('optimize')`);
@@ -82,8 +88,11 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     collection: async (id: CollectionId, reader) => collections.readCollection(db, id, reader),
     papersOf: async (id, page, reader) => collections.readPapersOf(db, { id, page }, reader),
     search: async (plan, reader) => searcher.search(plan, reader),
+    vocabulary: async (start) => readVocabulary(db, start),
     papers: async (ids, reader) => documents.readPapers(db, ids, reader),
     desiderata: async (page, reader) => lists.readDesiderata(db, page, reader),
+    seriesList: async (page, reader) => series.readSeriesList(db, page, reader),
+    series: async (id, reader) => series.readSeries(db, id, reader),
     people: async (query, reader) => people.readPeople(db, query, reader),
     person: async (id, reader) => people.readPerson(db, id, reader),
     papersOfPerson: async (id, page, reader) => people.readPapersOfPerson(db, { id, page }, reader),

@@ -55,7 +55,7 @@ export function saveTerms(db: Connection, key: number, terms: PreparedTerms): vo
 
 /** Columns in the order of TEXT_FIELDS. */
 const SAVE_TERMS = `INSERT INTO words (rowid, head, body, notes, sender, addressee, person, file)
-  VALUES (?, ${TEXT_FIELDS.map(() => '?').join(', ')})`;
+  VALUES (?, ${TEXT_FIELDS.map(() => 'CAST(? AS TEXT)').join(', ')})`;
 
 export function deleteDocument(db: Connection, key: number): void {
   clearDocument(db, key);
@@ -70,6 +70,8 @@ const DEPENDENT = [
   'cited_papers',
   'resolutions',
   'citations',
+  'series_members',
+  'datings',
   'person_documents',
   'findings',
   'finding_documents',

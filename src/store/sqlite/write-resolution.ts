@@ -1,42 +1,183 @@
 import type { DocumentId, MentionId } from '../../model/ids.ts';
-import type { CitedPaper, Link } from '../../model/links.ts';
-import type { Identity, Person } from '../../model/people.ts';
-import type { Resolution } from '../../resolution/resolution.ts';
+import type { Finding } from '../../model/findings.ts';
 import { pack } from '../codec.ts';
-import { citedFilters, foldValue } from '../filters.ts';
-import { targetOf } from '../links.ts';
-import type { IndexTerms } from '../plan.ts';
-import { citedRow, prepareTerms } from '../prepared.ts';
+import type {
+  PreparedCited,
+  PreparedIdentities,
+  PreparedKnowing,
+  PreparedLinks,
+  PreparedPerson,
+  PreparedResolution,
+  ResolutionPart,
+} from '../prepared-resolution.ts';
+import type { PreparedTerms } from '../prepared.ts';
 import type { Connection } from './connection.ts';
-import { clearKnowledge, putConversations } from './write-conversations.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
+import { putAnswers, SAVE_KNOWING } from './write-conversations.ts';
+import { putDatings, putSeries } from './write-series.ts';
 import { putFinding, setResolutionDue } from './write-source.ts';
 
-type TermsOf = (cited: CitedPaper) => IndexTerms;
-
 /** Replaces everything that holds across papers, in one transaction. Cited papers that did not change are left alone. */
-export function putResolution(db: Connection, resolution: Resolution, termsOf: TermsOf): void {
+export function putResolution(db: Connection, resolution: PreparedResolution): void {
   db.transaction(() => {
-    const before = mentionsOfCited(db);
-    putCited(db, resolution.cited, termsOf);
-    const keys = documentKeys(db);
-    putCitations(db, resolution.links, keys);
-    putResolutions(db, resolution, keys);
-    retireCited(db, resolution, before);
-    clearKnowledge(db);
-    putPersons(db, resolution.persons);
-    putPersonDocuments(db, resolution.identities, keys);
-    putConversations(db, resolution, keys);
-    db.run(`DELETE FROM findings WHERE origin = 'resolution'`);
-    for (const finding of resolution.findings) {
-      const key = keys.get(finding.document);
-      if (key !== undefined) putFinding(db, finding, { key, origin: 'resolution' });
-    }
-    setResolutionDue(db, false);
+    const writer = new ResolutionWriter(db);
+    writer.put(resolution);
+    writer.finish();
   });
 }
 
-function documentKeys(db: Connection): Keys {
+/** The same for parts that come one after the other: each is stored as it comes, and seen by nobody before all are there. */
+export async function putResolutionParts(
+  db: Connection,
+  parts: AsyncIterable<ResolutionPart>,
+): Promise<void> {
+  await db.longTransaction(async () => {
+    const writer = new ResolutionWriter(db);
+    for await (const part of parts) writer.put(part);
+    writer.finish();
+  });
+}
+
+/** Knowledge before persons: each of them would take its own along, one at a time. */
+const DERIVED = [
+  'citations',
+  'resolutions',
+  'knowledge',
+  'answers',
+  'persons',
+  'series',
+  'datings',
+] as const;
+
+class ResolutionWriter {
+  readonly #db: Connection;
+  readonly #before: ReadonlyMap<string, readonly string[]>;
+  readonly #targets = new Map<string, DocumentId>();
+  readonly #keys: Map<string, number>;
+  readonly #cited = new Set<string>();
+  readonly #terms: (readonly [key: number, terms: PreparedTerms])[] = [];
+  readonly #persons = new Map<string, number>();
+
+  constructor(db: Connection) {
+    this.#db = db;
+    this.#before = mentionsOfCited(db);
+    this.#keys = documentKeys(db);
+    // Persons come after the papers that name them.
+    db.db.exec('PRAGMA defer_foreign_keys = ON');
+    for (const table of DERIVED) db.run(`DELETE FROM ${table}`);
+    db.run(`DELETE FROM findings WHERE origin = 'resolution'`);
+  }
+
+  put(part: ResolutionPart): void {
+    for (const cited of part.cited ?? []) this.#putCited(cited);
+    for (const links of part.links ?? []) this.#putLinks(links);
+    for (const named of part.identities ?? []) this.#putIdentities(named);
+    for (const person of part.persons ?? []) this.#putPerson(person);
+    for (const finding of part.findings ?? []) this.#putFinding(finding);
+    if (part.series) putSeries(this.#db, part.series, this.#keys);
+    if (part.datings) putDatings(this.#db, part.datings, this.#keys);
+    if (part.answers) putAnswers(this.#db, part.answers, this.#keys);
+    for (const knowing of part.knowledge ?? []) this.#putKnowing(knowing);
+  }
+
+  finish(): void {
+    this.#retireCited();
+    // Words last and together; see putTerms in write-source.ts.
+    for (const [key, terms] of this.#terms) saveTerms(this.#db, key, terms);
+    setResolutionDue(this.#db, false);
+  }
+
+  #putCited(cited: PreparedCited): void {
+    const { id } = cited.row;
+    this.#cited.add(id);
+    const known = this.#db.first<{ record: string }>(RECORD, id);
+    if (known?.record === cited.record) return;
+    const key = putCitedPaper(this.#db, cited);
+    this.#keys.set(id, key);
+    this.#terms.push([key, cited.terms]);
+  }
+
+  #putLinks({ document, packed, counts, targets }: PreparedLinks): void {
+    const key = this.#keys.get(document);
+    if (key === undefined) return;
+    this.#db.run(SAVE_LINKS, key, packed, NOTHING, ...counts);
+    for (const { mention, document: to } of targets) {
+      if (this.#before.size > 0) this.#targets.set(placeOf(document, mention), to);
+      const target = this.#keys.get(to);
+      if (target !== undefined) this.#db.run(SAVE_CITATION, target, key, mention);
+    }
+  }
+
+  #putIdentities({ document, packed, persons }: PreparedIdentities): void {
+    const key = this.#keys.get(document);
+    if (key === undefined) return;
+    this.#db.run(SAVE_IDENTITIES, key, NOTHING, packed);
+    for (const [person, mentions] of persons) {
+      this.#db.run(SAVE_PERSON_DOCUMENT, this.#personKey(person), key, mentions);
+    }
+  }
+
+  #putPerson({ id, name, record, starts }: PreparedPerson): void {
+    const key = this.#personKey(id);
+    this.#db.run(SAVE_PERSON, key, id, name, record);
+    for (const start of starts) this.#db.run(SAVE_PERSON_NAME, start, key);
+  }
+
+  #putKnowing({ person, document, basis, since, record }: PreparedKnowing): void {
+    const key = this.#keys.get(document);
+    if (key === undefined) return;
+    this.#db.run(SAVE_KNOWING, this.#personKey(person), key, basis, since, record);
+  }
+
+  #personKey(id: string): number {
+    const key = this.#persons.get(id) ?? this.#persons.size + 1;
+    this.#persons.set(id, key);
+    return key;
+  }
+
+  #putFinding(finding: Finding): void {
+    const key = this.#keys.get(finding.document);
+    if (key !== undefined) putFinding(this.#db, finding, { key, origin: 'resolution' });
+  }
+
+  /** Removes cited papers that are cited no more; their ids lead to what most of their mentions mean now. */
+  #retireCited(): void {
+    const stored = this.#db.all<{ key: number; id: string; title: string }>(
+      `SELECT key, id, title FROM documents WHERE holding = 'cited'`,
+    );
+    for (const { key, id, title } of stored) {
+      if (this.#cited.has(id)) continue;
+      const places = this.#before.get(id) ?? [];
+      const now = places.flatMap((place) => this.#targets.get(place) ?? []);
+      this.#db.run(SAVE_FORMER_ID, id, title, mostFrequent(now) ?? null);
+      deleteDocument(this.#db, key);
+    }
+  }
+}
+
+const RECORD = `SELECT record FROM documents JOIN cited_papers ON document = key
+  WHERE id = ? AND holding = 'cited'`;
+/** What the other side of a resolution fills in, if it finds anything. */
+const NOTHING = pack([]);
+const SAVE_LINKS = `INSERT INTO resolutions
+    (document, links, identities, held, cited, ambiguous, not_indexed, undecided)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (document) DO UPDATE SET links = excluded.links, held = excluded.held,
+    cited = excluded.cited, ambiguous = excluded.ambiguous, not_indexed = excluded.not_indexed,
+    undecided = excluded.undecided`;
+const SAVE_IDENTITIES = `INSERT INTO resolutions
+    (document, links, identities, held, cited, ambiguous, not_indexed, undecided)
+  VALUES (?, ?, ?, 0, 0, 0, 0, 0)
+  ON CONFLICT (document) DO UPDATE SET identities = excluded.identities`;
+const SAVE_CITATION =
+  'INSERT OR IGNORE INTO citations (target, document, mention) VALUES (?, ?, ?)';
+const SAVE_PERSON = 'INSERT INTO persons (key, id, name, record) VALUES (?, ?, ?, ?)';
+const SAVE_PERSON_NAME = 'INSERT INTO person_names (start, person) VALUES (?, ?)';
+const SAVE_PERSON_DOCUMENT =
+  'INSERT INTO person_documents (person, document, mentions) VALUES (?, ?, ?)';
+const SAVE_FORMER_ID = 'INSERT OR REPLACE INTO former_ids (id, title, successor) VALUES (?, ?, ?)';
+
+function documentKeys(db: Connection): Map<string, number> {
   const keys = new Map<string, number>();
   for (const row of db.each<{ key: number; id: string }>('SELECT key, id FROM documents')) {
     keys.set(row.id, row.key);
@@ -57,110 +198,20 @@ function mentionsOfCited(db: Connection): ReadonlyMap<string, readonly string[]>
   return places;
 }
 
-function putCited(db: Connection, cited: readonly CitedPaper[], termsOf: TermsOf): void {
-  const known = new Map(
-    db
-      .all<{ id: string; record: string }>(
-        'SELECT id, record FROM cited_papers JOIN documents ON key = document',
-      )
-      .map((row) => [row.id, row.record]),
-  );
-  const changed: (readonly [number, CitedPaper])[] = [];
-  for (const paper of cited) {
-    const record = JSON.stringify(paper);
-    if (known.get(paper.id) === record) continue;
-    changed.push([putCitedPaper(db, { paper, record }), paper]);
+function putCitedPaper(db: Connection, { row, record, citations, filters }: PreparedCited): number {
+  if (db.first(`SELECT 1 FROM documents WHERE id = ? AND holding = 'held'`, row.id)) {
+    throw new Error(`resolution cites ${row.id} as a paper that nobody holds, but it is held`);
   }
-  // Words last and together; see putTerms in write-source.ts.
-  for (const [key, paper] of changed) saveTerms(db, key, prepareTerms(termsOf(paper)));
-}
-
-interface CitedRecord {
-  readonly paper: CitedPaper;
-  readonly record: string;
-}
-
-function putCitedPaper(db: Connection, { paper, record }: CitedRecord): number {
-  if (db.first(`SELECT 1 FROM documents WHERE id = ? AND holding = 'held'`, paper.id)) {
-    throw new Error(`resolution cites ${paper.id} as a paper that nobody holds, but it is held`);
-  }
-  const key = saveDocument(db, citedRow(paper), null);
-  db.run('DELETE FROM former_ids WHERE id = ?', paper.id);
+  const key = saveDocument(db, row, null);
+  db.run('DELETE FROM former_ids WHERE id = ?', row.id);
   db.run(
     'INSERT INTO cited_papers (document, record, citations) VALUES (?, ?, ?)',
     key,
     record,
-    new Set(paper.citedBy.map(({ document }) => document)).size,
+    citations,
   );
-  saveFilters(db, key, citedFilters(paper));
+  saveFilters(db, key, filters);
   return key;
-}
-
-type Keys = ReadonlyMap<string, number>;
-
-function putCitations(db: Connection, links: readonly Link[], keys: Keys): void {
-  db.run('DELETE FROM citations');
-  const sql = 'INSERT OR IGNORE INTO citations (target, document, mention) VALUES (?, ?, ?)';
-  for (const link of links) {
-    const [target, from] = [keys.get(targetOf(link) ?? ''), keys.get(link.from)];
-    if (target !== undefined && from !== undefined) db.run(sql, target, from, link.mention);
-  }
-}
-
-function putResolutions(db: Connection, { links, identities }: Resolution, keys: Keys): void {
-  db.run('DELETE FROM resolutions');
-  const linksOf = Map.groupBy(links, (link) => link.from);
-  const identitiesOf = Map.groupBy(identities, (identity) => identity.document);
-  for (const document of new Set([...linksOf.keys(), ...identitiesOf.keys()])) {
-    const key = keys.get(document);
-    if (key === undefined) continue;
-    const own = linksOf.get(document) ?? [];
-    db.run(
-      `INSERT INTO resolutions (document, links, identities, held, cited, ambiguous, not_indexed, undecided)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      key,
-      pack(own),
-      pack(identitiesOf.get(document) ?? []),
-      ...OUTCOMES.map((kind) => own.filter((link) => link.outcome.kind === kind).length),
-    );
-  }
-}
-
-/** In the order of the columns. */
-const OUTCOMES = ['held', 'cited', 'ambiguous', 'not-indexed', 'undecided'] as const;
-
-/** Removes cited papers that are cited no more; their ids lead to what most of their mentions mean now. */
-function retireCited(
-  db: Connection,
-  resolution: Resolution,
-  before: ReadonlyMap<string, readonly string[]>,
-): void {
-  const cited = new Set<string>(resolution.cited.map(({ id }) => id));
-  const stored = db.all<{ key: number; id: string; title: string }>(
-    `SELECT key, id, title FROM documents WHERE holding = 'cited'`,
-  );
-  const gone = stored.filter(({ id }) => !cited.has(id));
-  if (gone.length === 0) return;
-  const targets = targetsByPlace(resolution.links);
-  for (const { key, id, title } of gone) {
-    const now = (before.get(id) ?? []).flatMap((place) => targets.get(place) ?? []);
-    db.run(
-      'INSERT OR REPLACE INTO former_ids (id, title, successor) VALUES (?, ?, ?)',
-      id,
-      title,
-      mostFrequent(now) ?? null,
-    );
-    deleteDocument(db, key);
-  }
-}
-
-function targetsByPlace(links: readonly Link[]): ReadonlyMap<string, DocumentId> {
-  const targets = new Map<string, DocumentId>();
-  for (const link of links) {
-    const target = targetOf(link);
-    if (target !== undefined) targets.set(placeOf(link.from, link.mention), target);
-  }
-  return targets;
 }
 
 const placeOf = (document: DocumentId, mention: MentionId): string => `${document} ${mention}`;
@@ -169,41 +220,4 @@ function mostFrequent(ids: readonly DocumentId[]): DocumentId | undefined {
   const counts = new Map<DocumentId, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
-}
-
-function putPersons(db: Connection, persons: readonly Person[]): void {
-  db.run('DELETE FROM persons');
-  for (const person of persons) {
-    const key = db.insert(
-      'INSERT INTO persons (id, name, record) VALUES (?, ?, ?)',
-      person.id,
-      person.name,
-      JSON.stringify(person),
-    );
-    const starts = new Set([person.name, ...person.names.map(({ name }) => name)].map(foldValue));
-    for (const start of starts) {
-      db.run('INSERT INTO person_names (start, person) VALUES (?, ?)', start, key);
-    }
-  }
-}
-
-function putPersonDocuments(db: Connection, identities: readonly Identity[], keys: Keys): void {
-  const persons = new Map(
-    db
-      .all<{ key: number; id: string }>('SELECT key, id FROM persons')
-      .map((row) => [row.id, row.key]),
-  );
-  const sql = 'INSERT INTO person_documents (person, document, mentions) VALUES (?, ?, ?)';
-  for (const [document, all] of Map.groupBy(identities, (identity) => identity.document)) {
-    const key = keys.get(document);
-    if (key === undefined) continue;
-    for (const [person, { length }] of Map.groupBy(all.flatMap(personsOf), (id) => id)) {
-      const named = persons.get(person);
-      if (named !== undefined) db.run(sql, named, key, length);
-    }
-  }
-}
-
-function personsOf(identity: Identity): readonly string[] {
-  return identity.kind === 'identified' ? [identity.person] : [];
 }

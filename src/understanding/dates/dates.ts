@@ -80,6 +80,7 @@ const PATTERNS: readonly DatePattern[] = [
 
 /** The first date in the words, of the surest pattern that fits at the earliest place. */
 export function findDate(words: string): FoundDate | undefined {
+  if (!/\d/.test(words)) return undefined;
   let best: FoundDate | undefined;
   for (const pattern of PATTERNS) {
     const found = match(words, pattern);

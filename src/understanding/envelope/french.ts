@@ -12,17 +12,14 @@ const TOP = 16;
 const DATELINE =
   /(?:^|[\n\t])(?<place>\p{Lu}[\p{L}' -]{2,30}), le (?<day>\d{1,2})(?:er)? (?<month>\p{L}{3,9}) (?<year>\d{4})(?:,? à (?<hour>\d{1,2}) ?h\.? ?(?<minute>\d{0,2}))?(?:,? ?reçu(?:e)? le (?<receivedDay>\d{1,2})(?:er)?(?: \p{L}{3,9})? à (?<receivedHour>\d{1,2}) ?h\.? ?(?<receivedMinute>\d{0,2}))?/du;
 
+const TITLE = /T[ÉE]L[ÉE]GRAMME (?:À|A) L['’]ARRIV[ÉE]E|T[ÉE]L[ÉE]GRAMME AU D[ÉE]PART/i;
+
 /** Whether the lines at the top are a French telegram's. */
 export function isFrench(lines: readonly Line[]): boolean {
   const top = lines.slice(0, TOP).map(({ words }) => words.slice(0, 800));
-  if (
-    top.some((words) =>
-      /T[ÉE]L[ÉE]GRAMME (?:À|A) L['’]ARRIV[ÉE]E|T[ÉE]L[ÉE]GRAMME AU D[ÉE]PART/i.test(words),
-    )
-  )
-    return true;
+  if (top.some((words) => /gramme a|gramme à/i.test(words) && TITLE.test(words))) return true;
   return (
-    top.some((words) => DATELINE.test(words)) &&
+    top.some((words) => words.includes(', le ') && DATELINE.test(words)) &&
     top.some((words) => /\bN(?:°|os?|º) ?s? ?\d/.test(words))
   );
 }

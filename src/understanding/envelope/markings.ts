@@ -6,24 +6,17 @@ import { state } from '../statements.ts';
 interface Marking {
   readonly field: 'classification' | 'precedence' | 'captions';
   readonly value: string;
-  readonly pattern: RegExp;
+  /** The words that say it, as a pattern in either case; groups in it catch nothing. */
+  readonly words: string;
 }
 
 const classified = (value: Classification, words: string): Marking => ({
   field: 'classification',
   value,
-  pattern: new RegExp(`^(?:${words})(?=$|[^\\p{L}])`, 'iu'),
+  words,
 });
-const urgent = (value: string, words: string): Marking => ({
-  field: 'precedence',
-  value,
-  pattern: new RegExp(`^(?:${words})(?=$|[^\\p{L}])`, 'iu'),
-});
-const handled = (value: string, words: string): Marking => ({
-  field: 'captions',
-  value,
-  pattern: new RegExp(`^(?:${words})(?=$|[^\\p{L}])`, 'iu'),
-});
+const urgent = (value: string, words: string): Marking => ({ field: 'precedence', value, words });
+const handled = (value: string, words: string): Marking => ({ field: 'captions', value, words });
 
 /** Every marking by the words that open it; the longer before the shorter. */
 const MARKINGS: readonly Marking[] = [
@@ -68,20 +61,26 @@ const MARKINGS: readonly Marking[] = [
   handled('exclusive', 'exclusive'),
 ]; // prettier-ignore
 
+/** All of them in one pattern, each a group: the group that caught says which it is. */
+const MARKING = new RegExp(
+  `^(?:${MARKINGS.map(({ words }) => `(${words})`).join('|')})(?=$|[^\\p{L}])`,
+  'iu',
+);
+
 /** A marking found at a place of the words. */
-export interface FoundMarking extends Omit<Marking, 'pattern'> {
+export interface FoundMarking extends Omit<Marking, 'words'> {
   readonly start: number;
   readonly end: number;
 }
 
 /** The marking that begins exactly at `at`, if any. */
 export function markingAt(words: string, at: number): FoundMarking | undefined {
-  const ahead = words.slice(at, at + 60);
-  for (const { field, value, pattern } of MARKINGS) {
-    const match = pattern.exec(ahead);
-    if (match !== null) return { field, value, start: at, end: at + match[0].length };
-  }
-  return undefined;
+  const match = MARKING.exec(words.slice(at, at + 60));
+  if (match === null) return undefined;
+  const which = match.findIndex((caught, group) => group > 0 && caught !== undefined);
+  const marking = MARKINGS[which - 1];
+  if (marking === undefined) return undefined;
+  return { field: marking.field, value: marking.value, start: at, end: at + match[0].length };
 }
 
 /** The markings of words that hold nothing else: `secret us urgent`, `Top Secret; Priority`. Empty if other words stand there. */

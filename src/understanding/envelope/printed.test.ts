@@ -223,6 +223,17 @@ describe('readEnvelope of printed editions', () => {
     expect(readEnvelope(paper).classification?.value).toBe(classification);
   });
 
+  it('reads no letter out of the preface, lists and chapters of an edition', () => {
+    const chapter = {
+      ...paperWith([
+        'United States policy with regard to the Harbour Commission, May 1955',
+        '9. Done.',
+      ]),
+      role: 'apparatus' as const,
+    };
+    expect(valuesOf(readEnvelope(chapter))).toEqual({ kind: 'apparatus' });
+  });
+
   it('reads a place after the number of a despatch on one line', () => {
     const head = '4. Despatch From the Embassy in Norway to the Department of State1';
     const paper = paperWith([head, 'No. 252 Oslo, May 2, 1955.', 'Subject: Harbours']);

@@ -16,13 +16,25 @@ import { hasEditionHead } from './layout.ts';
 import { readMarkup } from './markup.ts';
 import { readPrinted } from './printed.ts';
 import { readRecord } from './record.ts';
+import { readSilences } from './silences.ts';
 import { isSovietEnglish, readSovietEnglish } from './soviet/english.ts';
 import { isSovietRussian, readSovietRussian } from './soviet/russian.ts';
 
 /** What a paper says about its own travel, from every form that its texts show. */
 export function readEnvelope(paper: Paper): Envelope {
-  return settle([...paper.texts.flatMap(readText), ...readRecord(paper)]);
+  if (paper.role === 'apparatus') return APPARATUS;
+  const envelope = settle([...paper.texts.flatMap(readText), ...readRecord(paper)]);
+  const silent = readSilences(paper, envelope);
+  return silent.length === 0 ? envelope : { ...envelope, silent };
 }
+
+/**
+ * A preface, a list or an index travelled nowhere: `United States policy with regard to the Republic of China` over a chapter names no
+ * sender, and an entry of an index is no dateline.
+ */
+const APPARATUS: Envelope = {
+  kind: { value: 'apparatus', confidence: 1, rule: 'apparatus', author: 'markup', evidence: [] },
+};
 
 /** The statements of one layer, read by the form it shows. */
 function readText(text: Text): readonly Statement[] {

@@ -32,11 +32,15 @@ function scriptOf(sample: string): Language {
   return letters >= 4 && cyrillic * 2 > letters ? 'ru' : 'und';
 }
 
+/** Where Unicode keeps Cyrillic; a pattern of plain ranges is many times as quick as one for a script. */
+const CYRILLIC_BLOCKS =
+  /[\u0400-\u052f\u1c80-\u1c8f\u1d2b\u1d78\u2de0-\u2dff\ua640-\ua69f]|\ufe2e|\ufe2f/;
+
 /** Whether a good part of the letters is Cyrillic, as also in a Russian text whose capitals OCR read as Latin. */
 export function isRussian(words: string): boolean {
   const sample = words.slice(0, SAMPLE);
   // Nearly every paper is English: counting its letters would cost more than all its dates.
-  if (!/\p{Script=Cyrillic}/u.test(sample)) return false;
+  if (!CYRILLIC_BLOCKS.test(sample)) return false;
   const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   return cyrillic * 3 > letters;

@@ -1,4 +1,6 @@
-import { isCapital, isLetter } from './letters.ts';
+import { isCapital, isLetter } from '../words/letters.ts';
+import { ofEachWord, type Word, wordClass } from '../words/lexicon.ts';
+import type { Words } from '../words/walk.ts';
 import { type WordTraits, traitsOf } from './word-traits.ts';
 
 /** A word that begins with a capital letter (or an initial), and where it stands. */
@@ -16,42 +18,83 @@ const SHORT =
 const GENERATION = /^(?:Jr|Sr|II|III|IV)\.?$/;
 /** Words that may stand inside a name without a capital: `von`, `de la`, `al-`. */
 const GAP = /^ ?(?:(?:de|da|do|dos|del|della|di|du|la|le|van|von|der|den|al|el|bin|ibn)[ -])*$/;
+const LONGEST_SHORT = 6;
 const LONGEST_GAP = 12;
 const POINT = 0x2e;
 const SPACE = 0x20;
 
-/** All capitalised words of a text in order. Linear, and quick: every character of an archive passes here. */
-export function capitalWords(content: string): readonly CapitalWord[] {
-  const words: CapitalWord[] = [];
+/** What a word of the lexicon is as a capitalised one: by itself, or as an initial or a short title before its point. */
+interface Capitalised {
+  readonly isCapital: boolean;
+  /** Where its last capital stands. */
+  readonly lastCapital: number;
+  /** Figures part a name from the number of a note: `Vyshinski59`. */
+  readonly isWhole: boolean;
+  readonly alone: WordTraits;
+  readonly pointed?: WordTraits;
+}
+
+const CAPITAL = wordClass((letters) => lastCapitalOf(letters) >= 0);
+
+const capitalised = ofEachWord((letters): Capitalised => {
+  const isShort = letters.length <= LONGEST_SHORT && SHORT.test(letters);
+  return {
+    isCapital: isCapital(letters.charCodeAt(0)),
+    lastCapital: lastCapitalOf(letters),
+    isWhole: !/\d/.test(letters),
+    alone: traitsOf(letters),
+    ...(isShort ? { pointed: traitsOf(`${letters}.`) } : {}),
+  };
+});
+
+/** All capitalised words of a text in order. Linear, and quick: every word of an archive passes here. */
+export function capitalWords({ content, starts, words }: Words): readonly CapitalWord[] {
+  const found: CapitalWord[] = [];
   let lastEnd = -LONGEST_GAP - 1;
-  let at = nextCapital(content, 0);
-  while (at >= 0) {
-    const end = endOfWord(content, at);
-    if (at === 0 || !isWordPart(content.charCodeAt(at - 1))) {
-      const word = content.slice(at, end);
-      const joined = follows(content, { lastEnd, start: at, word });
-      words.push({ word, start: at, end, joined, traits: traitsOf(word) });
-      lastEnd = end;
+  let readTo = 0;
+  for (let index = 0; index < words.length; index += 1) {
+    const letters = words[index];
+    if (letters === undefined || (letters.classes & CAPITAL) === 0) continue;
+    const { isCapital, lastCapital } = capitalised(letters);
+    const start = starts[index] ?? 0;
+    // Begun within the word before: `Paul` of `Jean-Paul`.
+    if (start < readTo) continue;
+    if (isCapital && !(start > 0 && isLetter(content.charCodeAt(start - 1)))) {
+      const { word, traits } = wordAt(content, start, letters);
+      const joined = follows(content, { lastEnd, start, word });
+      lastEnd = start + word.length;
+      readTo = lastEnd;
+      found.push({ word, start, end: lastEnd, joined, traits });
     }
-    at = nextCapital(content, end);
+    // A capital inside a word opens none, nor does what is joined to it: `deKlerk-Arden`.
+    if (start + lastCapital >= readTo) readTo = endOfWord(content, start + lastCapital);
   }
-  return words;
+  return found;
 }
 
-/** Capitals, and all that lies beyond Latin-1: a pattern without classes of characters is many times as quick. */
-const CAPITAL = /[A-Z\u00c0-\u00de\u0100-\u1fff\u2c00-\uffff]/g;
-
-function nextCapital(content: string, from: number): number {
-  CAPITAL.lastIndex = from;
-  while (CAPITAL.test(content)) {
-    const at = CAPITAL.lastIndex - 1;
-    if (isCapital(content.charCodeAt(at))) return at;
-  }
-  return -1;
+function lastCapitalOf(letters: string): number {
+  let at = letters.length - 1;
+  while (at >= 0 && !isCapital(letters.charCodeAt(at))) at -= 1;
+  return at;
 }
 
-function isWordPart(code: number): boolean {
-  return isLetter(code) || (code >= 0x30 && code <= 0x39);
+type Spelt = Pick<CapitalWord, 'word' | 'traits'>;
+
+/** The word that begins with these letters: they alone, with a point, or with more behind an apostrophe or a hyphen. */
+function wordAt(content: string, start: number, letters: Word): Spelt {
+  const { isWhole, alone, pointed } = capitalised(letters);
+  const end = start + letters.letters.length;
+  const next = end < content.length ? content.charCodeAt(end) : 0;
+  const isJoined = isJoint(next) && isLetter(content.charCodeAt(end + 1));
+  if (!isWhole || isJoined || isLetter(next)) return longWord(content, start);
+  if (next === POINT && pointed !== undefined)
+    return { word: `${letters.letters}.`, traits: pointed };
+  return { word: letters.letters, traits: alone };
+}
+
+function longWord(content: string, start: number): Spelt {
+  const word = content.slice(start, endOfWord(content, start));
+  return { word, traits: traitsOf(word) };
 }
 
 function endOfWord(content: string, start: number): number {
@@ -62,7 +105,7 @@ function endOfWord(content: string, start: number): number {
     else if (isJoint(code) && isLetter(content.charCodeAt(end + 1))) end += 2;
     else break;
   }
-  const pointed = content.charCodeAt(end) === POINT && end - start <= 6;
+  const pointed = content.charCodeAt(end) === POINT && end - start <= LONGEST_SHORT;
   return pointed && SHORT.test(content.slice(start, end)) ? end + 1 : end;
 }
 

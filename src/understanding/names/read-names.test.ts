@@ -67,14 +67,14 @@ describe('readNames in English', () => {
 
   it('knows a copy holder from a name in passing', () => {
     const evidence = { text: textId('en'), block: blockId('p1'), start: 8, end: 22 };
-    const names = readNames(paperOf([{ content: 'Copy N° 2 to Kestrelov. He read it.' }]), {}, [
-      {
-        number: '2',
-        holder: 'Kestrelov',
-        evidence: { ...evidence, quote: '2 to Kestrelov' },
-        confidence: 0.97,
-      },
-    ]);
+    const copy = {
+      number: '2',
+      holder: 'Kestrelov',
+      evidence: { ...evidence, quote: '2 to Kestrelov' },
+      confidence: 0.97,
+    };
+    const paper = paperOf([{ content: 'Copy N° 2 to Kestrelov. He read it.' }]);
+    const names = readNames(paper, {}, { copies: [copy] });
     expect(names).toMatchObject([{ surface: 'Kestrelov', part: 'copy-holder', rule: 'copy-list' }]);
   });
 

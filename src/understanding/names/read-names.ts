@@ -12,6 +12,13 @@ import { Sheet } from './sheet.ts';
 import { findSignature } from './signatures.ts';
 import { findSpokenNames } from './spoken-names.ts';
 import { traitsOf } from './word-traits.ts';
+import { wordsOfBlocks, type WordsOf } from '../words/walk.ts';
+
+/** What is known of a paper when its names are read. */
+interface Known {
+  readonly copies?: readonly CopyEntry[];
+  readonly wordsOf?: WordsOf;
+}
 
 /**
  * The persons a paper names, each with its words, its part in the paper's travel, and what the paper says of it. Surer finders
@@ -20,19 +27,31 @@ import { traitsOf } from './word-traits.ts';
 export function readNames(
   paper: Paper,
   envelope: Envelope,
-  copies: readonly CopyEntry[] = [],
+  { copies = [], wordsOf = wordsOfBlocks() }: Known = {},
 ): readonly NameMention[] {
   const texts = paper.texts.map((text) => ({
     language: text.language,
-    sheets: text.blocks
-      .filter((block) => block.kind !== 'ocr-noise')
-      .map((block) => new Sheet(text.id, block)),
+    sheets: text.blocks.flatMap((block, index) =>
+      block.kind === 'ocr-noise' ? [] : new Sheet(text.id, block, wordsOf(text, index)),
+    ),
   }));
   const sheets = texts.flatMap((text) => text.sheets);
   for (const sheet of sheets) findMarkedNames(sheet);
   findEnvelopeNames(sheets, envelope);
   findCopyHolders(sheets, copies);
-  if (paper.role === 'apparatus') return sheets.flatMap((sheet) => sheet.namesInOrder());
+  if (paper.role === 'apparatus') return sheets.flatMap((sheet) => sheet.names);
+  findInWords(texts, sheets);
+  return mendRussian(texts, sheets);
+}
+
+/** The sheets of one text. */
+interface TextSheets {
+  readonly language: string;
+  readonly sheets: readonly Sheet[];
+}
+
+/** Names that the words show: introduced, titled, in full; then the same surnames alone, as far as one makes another known. */
+function findInWords(texts: readonly TextSheets[], sheets: readonly Sheet[]): void {
   const known = new Map<string, KnownSurname>();
   for (const { sheets } of texts) learnIntroductions(sheets, known);
   for (const { sheets, language } of texts) {
@@ -48,21 +67,21 @@ export function readNames(
       if (language !== 'ru') findSpeakers(sheet);
     }
   }
+  const before = known.size;
   learnSurnames(sheets, known);
-  for (const sheet of sheets) findSurnames(sheet, known);
-  return mendRussian(texts, sheets);
+  if (known.size > before) for (const sheet of sheets) findSurnames(sheet, known);
 }
 
 /** Names in the order of the paper, the misread ones of its Russian texts among them. */
 function mendRussian(
-  texts: readonly { readonly language: string; readonly sheets: readonly Sheet[] }[],
+  texts: readonly TextSheets[],
   sheets: readonly Sheet[],
 ): readonly NameMention[] {
   const russian = texts.filter(({ language }) => language === 'ru').flatMap((text) => text.sheets);
-  if (russian.length === 0) return sheets.flatMap((sheet) => sheet.namesInOrder());
+  if (russian.length === 0) return sheets.flatMap((sheet) => sheet.names);
   const damaged = new DamagedNames(russian.flatMap((sheet) => sheet.names));
   for (const sheet of russian) damaged.find(sheet);
-  return sheets.flatMap((sheet) => sheet.namesInOrder().map((name) => damaged.respell(name)));
+  return sheets.flatMap((sheet) => sheet.names.map((name) => damaged.respell(name)));
 }
 
 function findLatinNames(sheet: Sheet): void {
@@ -81,9 +100,12 @@ function learnIntroductions(sheets: readonly Sheet[], known: Map<string, KnownSu
 
 /** Any surname found with a title, forenames or an office may return alone. */
 function learnSurnames(sheets: readonly Sheet[], known: Map<string, KnownSurname>): void {
-  for (const name of sheets.flatMap((sheet) => sheet.names)) {
-    const surname = name.surname?.toLowerCase() ?? '';
-    const { nobody, title } = traitsOf(surname);
-    if (surname.length > 2 && !nobody && !title && !known.has(surname)) known.set(surname, {});
+  for (const sheet of sheets) {
+    for (const name of sheet.names) {
+      const surname = name.surname?.toLowerCase() ?? '';
+      if (surname.length <= 2 || known.has(surname)) continue;
+      const { nobody, title } = traitsOf(surname);
+      if (!nobody && !title) known.set(surname, {});
+    }
   }
 }

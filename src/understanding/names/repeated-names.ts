@@ -44,13 +44,21 @@ function claim(sheet: Sheet, word: CapitalWord, known: KnownSurnames): void {
   }
 }
 
-function acts(content: string, word: CapitalWord): boolean {
-  const next = /^ (?:also |then |again |further )?(\p{Ll}+)/u.exec(
-    content.slice(word.end, word.end + 40),
-  );
-  if (SPEECH_VERBS.has(next?.[1] ?? '')) return true;
-  const before = /(\p{Ll}+)(?: with| to| that)? $/u.exec(
-    content.slice(Math.max(0, word.start - 24), word.start),
-  );
-  return SPOKEN_TO.has(before?.[1] ?? '');
+function acts(content: string, { start, end }: CapitalWord): boolean {
+  SPEAKS.lastIndex = end;
+  if (content.charCodeAt(end) === SPACE && SPEAKS.test(content)) return true;
+  IS_SPOKEN_TO.lastIndex = start;
+  return content.charCodeAt(start - 1) === SPACE && IS_SPOKEN_TO.test(content);
 }
+
+const SPACE = 0x20;
+/** ` replied`, ` also said`, right after a word. */
+const SPEAKS = new RegExp(
+  ` (?:also |then |again |further )?(?:${[...SPEECH_VERBS].join('|')})(?!\\p{Ll})`,
+  'uy',
+);
+/** `told `, `met with `, right before a word. */
+const IS_SPOKEN_TO = new RegExp(
+  `(?<=(?<!\\p{Ll})(?:${[...SPOKEN_TO].join('|')})(?: with| to| that)? )`,
+  'uy',
+);

@@ -2,6 +2,7 @@ const MODIFIER =
   "(?:Acting|Deputy|Assistant|Under|Vice|First|Second|Special|Permanent|Former|Prime|Foreign|British|French|Soviet|Counsel?lor|Political|Economic|Military|United States|American|People[’']s|Consul|Appointed|Commanding|Executive|Principal|High)";
 const OFFICE =
   '(?:Ambassador|Minister|Secretary|Chargé|Charge|Consul|President|Chairman|Chief|Director|Representative|Counsel?lor|Commissar|Commissioner|Administrator|Assistant|Adviser|Advisor|Agent|Delegate|Officer|Commander|General|Head|Member|Governor|Premier|Attaché|Envoy|Chancellor|Coordinator|Comptroller|Inspector|Marshal|Secretary-General|Polad|Legal Adviser)';
+const OFFICE_FIRST = new RegExp(`^(?:${MODIFIER} )*${OFFICE}\\b`);
 const ROLE = new RegExp(`(?:${MODIFIER} )*${OFFICE}\\b[^().;:]*$`);
 
 /**
@@ -23,7 +24,7 @@ export function roleBefore(content: string, nameStart: number): string | undefin
 }
 
 function startsWithOffice(words: string): boolean {
-  return new RegExp(`^(?:${MODIFIER} )*${OFFICE}\\b`).test(words);
+  return OFFICE_FIRST.test(words);
 }
 
 /** `Minister for Foreign Affairs of the Soviet Union` after a name and a comma, up to where the sentence turns. */

@@ -1,3 +1,4 @@
+import { detached } from '../../model/detached.ts';
 import { mentionId } from '../../model/evidence.ts';
 import type { Evidence, Span } from '../../model/evidence.ts';
 import type { TextId } from '../../model/ids.ts';
@@ -6,6 +7,8 @@ import type { Block } from '../../model/texts.ts';
 import { type CapitalWord, capitalWords, runsOf } from './capital-words.ts';
 import { isCyrillic } from './cyrillic.ts';
 import { type NameParts, parseSpokenName } from './parse-name.ts';
+import { isCapital, isLetter } from '../words/letters.ts';
+import type { Words } from '../words/walk.ts';
 
 /** One block on the desk, with its capitalised words and the names found in it so far. */
 export class Sheet {
@@ -15,10 +18,10 @@ export class Sheet {
   readonly runs: readonly (readonly CapitalWord[])[];
   readonly #found: NameMention[] = [];
 
-  constructor(text: TextId, block: Block) {
+  constructor(text: TextId, block: Block, words: Words) {
     this.text = text;
     this.block = block;
-    this.words = capitalWords(block.content);
+    this.words = capitalWords(words);
     this.runs = runsOf(this.words);
   }
 
@@ -26,19 +29,14 @@ export class Sheet {
     return this.block.content;
   }
 
+  /** In the order of the block. */
   get names(): readonly NameMention[] {
     return this.#found;
   }
 
-  namesInOrder(): readonly NameMention[] {
-    return this.#found.toSorted((left, right) => left.evidence.start - right.evidence.start);
-  }
-
   /** The first finder that claims a stretch has it; what overlaps comes too late. */
   isTaken(span: Span): boolean {
-    return this.#found.some(
-      ({ evidence }) => evidence.start < span.end && span.start < evidence.end,
-    );
+    return this.#freePlace(span) === undefined;
   }
 
   evidence(span: Span): Evidence {
@@ -48,24 +46,39 @@ export class Sheet {
 
   add(span: Span, said: FoundName): void {
     const trimmed = trim(this.content, span);
-    if (trimmed.start >= trimmed.end || this.isTaken(trimmed)) return;
+    if (trimmed.start >= trimmed.end) return;
+    const place = this.#freePlace(trimmed);
+    if (place === undefined) return;
     const evidence = this.evidence(trimmed);
-    const parts = said.parts ?? parseSpokenName(evidence.quote);
+    const surface = surfaceOf(evidence.quote);
+    const parts = said.parts ?? surface.parts;
     if (parts.surname === '') return;
     const { rule, confidence, part = 'mentioned', form, ...rest } = said;
     delete rest.parts;
-    this.#found.push({
+    this.#found.splice(place, 0, {
       id: mentionId(evidence),
       evidence,
       surface: evidence.quote,
       form: form ?? formOf(parts),
-      script: isCyrillic(evidence.quote) ? 'cyrillic' : 'latin',
+      script: surface.script,
       ...rest,
-      ...wordsOf(parts),
+      ...(said.parts === undefined ? surface.words : wordsOf(parts)),
       part,
       rule,
       confidence,
     });
+  }
+
+  /** Where a stretch belongs among the names, or nothing where it is taken; names never overlap and stand in order. */
+  #freePlace({ start, end }: Span): number | undefined {
+    let low = 0;
+    let high = this.#found.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#found[middle]?.evidence.end ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return (this.#found[low]?.evidence.start ?? Infinity) < end ? undefined : low;
   }
 }
 
@@ -86,10 +99,43 @@ export interface FoundName {
 
 /** `Harriman’s` names Harriman; a comma after `Jr.` is not the name's. */
 function trim(content: string, span: Span): Span {
+  if (isBare(content, span)) return span;
   const quote = content.slice(span.start, span.end);
   const lead = /^(?:\[[Pp]age \d+\]|[\s"“‘'([])*/u.exec(quote)?.[0].length ?? 0;
   const tail = /(?:[’']s)?[\s,;:"”)\]]*$/u.exec(quote)?.[0].length ?? 0;
   return { start: span.start + lead, end: Math.max(span.end - tail, span.start + lead) };
+}
+
+/** Whether a letter stands at either end, and no `’s`: nothing to trim. */
+function isBare(content: string, { start, end }: Span): boolean {
+  const last = content.charCodeAt(end - 1);
+  return isCapital(content.charCodeAt(start)) && isLetter(last) && last !== SMALL_S;
+}
+
+const SMALL_S = 0x73;
+
+/** What can be said of a name by its words alone. */
+interface Surface {
+  readonly parts: NameParts;
+  readonly words: Pick<NameMention, 'surname' | 'forenames' | 'title'>;
+  readonly script: NameMention['script'];
+}
+
+/** An archive repeats its names. */
+const REMEMBERED = 20_000;
+const LONGEST = 80;
+const remembered = new Map<string, Surface>();
+
+function surfaceOf(quote: string): Surface {
+  const known = remembered.get(quote);
+  if (known !== undefined) return known;
+  const words = detached(quote);
+  const parts = parseSpokenName(words);
+  const script = isCyrillic(words) ? 'cyrillic' : 'latin';
+  const surface: Surface = { parts, words: wordsOf(parts), script };
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  if (words.length <= LONGEST) remembered.set(words, surface);
+  return surface;
 }
 
 function wordsOf(parts: NameParts): Pick<NameMention, 'surname' | 'forenames' | 'title'> {

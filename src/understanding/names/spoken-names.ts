@@ -1,5 +1,5 @@
 import type { CapitalWord } from './capital-words.ts';
-import { isCapital, isLetter } from './letters.ts';
+import { isCapital, isLetter } from '../words/letters.ts';
 import { roleBefore } from './role-words.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -60,15 +60,17 @@ function claimOfficeHolder(sheet: Sheet, word: CapitalWord): void {
 function namesIn(run: readonly CapitalWord[]): readonly (readonly CapitalWord[])[] {
   const names: CapitalWord[][] = [];
   let name: CapitalWord[] = [];
+  let isTitlesOnly = true;
   for (const word of run) {
     // A title opens a new name, unless titles alone stand before it: `Foreign Minister`.
-    const opens = word.traits.title && !name.every((before) => before.traits.title);
+    const opens = word.traits.title && !isTitlesOnly;
     if (word.traits.nobody || opens) {
       if (name.length > 0) names.push(name);
       name = [];
     }
+    isTitlesOnly = word.traits.title && (isTitlesOnly || name.length === 0);
     if (!word.traits.nobody) name.push(word);
-    if (/[’']s$/u.test(word.word) && name.length > 0) {
+    if (word.traits.possessive && name.length > 0) {
       names.push(name);
       name = [];
     }

@@ -17,6 +17,8 @@ export interface WordTraits {
   readonly given: boolean;
   /** Surname of a Soviet leader: hardly ever anything but a name. */
   readonly leader: boolean;
+  /** `Harriman’s`: what follows is another's. */
+  readonly possessive: boolean;
   /** Long enough for a surname and not in capitals throughout. */
   readonly nameLike: boolean;
 }
@@ -49,6 +51,7 @@ function readTraits(word: string): WordTraits {
     initial: /^\p{Lu}\.?$/u.test(word),
     given: givenNames().has(plain),
     leader: sovietSurnames().has(plain),
+    possessive: /[’']s$/u.test(word),
     nameLike: plain.length > 2 && !nobody && !title && /\p{Ll}/u.test(word),
   };
 }

@@ -4,7 +4,8 @@ import { present } from '../../model/present.ts';
 import type { WordPattern } from './word-scan.ts';
 
 interface BackReference {
-  readonly starts: readonly string[];
+  readonly opening: RegExp;
+  readonly figureWithin?: number;
   readonly rule: string;
   readonly pattern: RegExp;
   readonly confidence: number;
@@ -17,7 +18,8 @@ const WHERE = '(?<where>[Ss]upra|[Ii]nfra|[Aa]nte|[Pp]ost|[Ii]bid)';
 const FORMS: readonly BackReference[] = [
   {
     rule: 'footnote-on-page',
-    starts: ['foot', 'note'],
+    opening: /^(?:foot)?notes?$/i,
+    figureWithin: 12,
     pattern:
       /(?:foot)?notes? (?<footnote>\d{1,3})(?: (?:above|below))?,? (?:to |on )?(?:(?<where>ante|post|supra|infra),? )?p(?:age|\.) ?(?<page>\d{1,4})(?!\d)/iuy,
     confidence: 0.97,
@@ -25,28 +27,32 @@ const FORMS: readonly BackReference[] = [
   },
   {
     rule: 'footnote-of-document',
-    starts: ['foot', 'note'],
+    opening: /^(?:foot)?note$/i,
+    figureWithin: 12,
     pattern: /(?:foot)?note (?<footnote>\d{1,3}),? (?:to )?Document (?<document>\d{1,4})(?!\d)/iuy,
     confidence: 0.97,
     says: ({ footnote, document }) => present({ footnote, documentNumber: document }),
   },
   {
     rule: 'document-number',
-    starts: ['document'],
+    opening: /^Documents?$/,
+    figureWithin: 12,
     pattern: /Documents? (?<document>\d{1,4})(?![\d–-])/uy,
     confidence: 0.95,
     says: ({ document }) => present({ documentNumber: document }),
   },
   {
     rule: 'footnote',
-    starts: ['footnote'],
+    opening: /^[Ff]ootnote$/,
+    figureWithin: 12,
     pattern: /[Ff]ootnote (?<footnote>\d{1,3})(?: (?<where>above|below|supra|infra|ante|post))?/uy,
     confidence: 0.9,
     says: ({ footnote, where }) => ({ ...present({ footnote }), ...whereSays(where) }),
   },
   {
     rule: 'volume-page',
-    starts: ['Foreign'],
+    opening: /^Foreign$/i,
+    figureWithin: 48,
     pattern:
       /(?:Foreign Relations,? ?(?:of the United States,? ?)?(?<volume>\d{4}(?:[–-]\d{2,4})?,(?: (?!pp?\.)[^,.;()]{1,60},){0,2} ?vol(?:ume|\.) [IVXL]+(?:, [Pp]art \d)?)),?(?: [^,.;()]{1,60},)? (?:(?:pp?\.|pages?) ?(?<page>\d{1,4})|Documents? (?<document>\d{1,4}))/uy,
     confidence: 0.95,
@@ -57,14 +63,15 @@ const FORMS: readonly BackReference[] = [
   },
   {
     rule: 'ante-post-page',
-    starts: ['ante', 'post', 'supra', 'infra', 'ibid'],
+    opening: /^(?:ante|post|supra|infra|ibid)$/i,
+    figureWithin: 16,
     pattern: new RegExp(`${WHERE}\\.?,? (?:pp?\\.|pages?) ?(?<page>\\d{1,4})`, 'uy'),
     confidence: 0.95,
     says: ({ where, page }) => ({ ...whereSays(where), ...present({ page }) }),
   },
   {
     rule: 'supra-infra',
-    starts: ['supra', 'infra'],
+    opening: /^(?:supra|infra)/i,
     pattern: /(?<where>[Ss]upra|[Ii]nfra)(?! p)\b/uy,
     confidence: 0.9,
     says: ({ where }) => whereSays(where),
@@ -73,8 +80,8 @@ const FORMS: readonly BackReference[] = [
 
 /** References from page to page, as editors make them in notes and heads; the more exact form first. */
 export const BACK_REFERENCES: readonly WordPattern<Citation>[] = FORMS.map((form) => ({
-  starts: form.starts,
-  anyCase: true,
+  opening: form.opening,
+  ...(form.figureWithin !== undefined && { figureWithin: form.figureWithin }),
   pattern: form.pattern,
   read(match) {
     const says = form.says(match.groups ?? {});

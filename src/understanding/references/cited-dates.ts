@@ -43,8 +43,10 @@ const DAY_ONLY = new RegExp(
 const HOUR =
   /[ ,;—–-]{0,3}(?:at )?(?:(?<hours>\d{1,2})(?:[:.](?<minutes>\d{2}))? ?(?<half>[ap])\. ?m\b\.?|(?<hours2>\d{1,2})(?:[:.](?<minutes2>\d{2}))? ?(?<half2>[apAP])[mM]\b|(?<word>noon|midnight)\b|(?<zulu>\d{4})Z\b)/y;
 
+const MONTH_WORD = new RegExp(`^${MONTH}$`);
+
 export function isMonth(word: string): boolean {
-  return new RegExp(`^${MONTH}$`).test(word);
+  return MONTH_WORD.test(word);
 }
 
 /** A date that ends right where a noun begins: `October 5 ` before `telegram`. */
@@ -60,9 +62,7 @@ export function matchAt(pattern: RegExp, words: string, at: number): RegExpExecA
 
 /** The date that stands at a place, with its hour, or undefined. */
 export function readCitedDate(words: string, at: number): CitedDate | undefined {
-  const match =
-    matchAt(MONTH_FIRST, words, at) ?? matchAt(DAY_FIRST, words, at) ?? matchAt(FIGURES, words, at);
-  const found = match ?? matchAt(DAY_ONLY, words, at);
+  const found = hasFigureNear(words, at) ? matchDate(words, at) : undefined;
   const groups = found?.groups;
   if (found === undefined || groups === undefined) return undefined;
   const date = isoDate(groups);
@@ -77,6 +77,24 @@ export function readCitedDate(words: string, at: number): CitedDate | undefined 
     ...(hour && { hour: hour.hour }),
   };
 }
+
+function matchDate(words: string, at: number): RegExpExecArray | undefined {
+  const match = matchAt(MONTH_FIRST, words, at) ?? matchAt(DAY_FIRST, words, at);
+  return match ?? matchAt(FIGURES, words, at) ?? matchAt(DAY_ONLY, words, at);
+}
+
+/** Every date has a figure behind its lead and its month, at most; most places that are asked have none so near. */
+function hasFigureNear(words: string, at: number): boolean {
+  const end = Math.min(words.length, at + FURTHEST_FIGURE);
+  for (let index = at; index < end; index += 1) {
+    const code = words.charCodeAt(index);
+    if (code >= 0x30 && code <= 0x39) return true;
+  }
+  return false;
+}
+
+/** `, (dated from the September. 26`, and some. */
+const FURTHEST_FIGURE = 48;
 
 /** The hour that stands at a place: `, 7 p. m.` is 19:00; Zulu hours are kept as they are, `08:16`. */
 function readCitedHour(

@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<string, DocumentKind>> = {
 
 /** Papers that a note names by file number and by what they are. */
 export const FILED_PAPER: WordPattern<Citation> = {
-  starts: ['000'],
+  opening: /^\d{3}[A-Z]?(?![\p{L}\p{N}])/u,
   pattern: DECIMAL,
   read(match, words) {
     const open = match.index - 1;

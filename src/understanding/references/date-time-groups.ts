@@ -12,7 +12,7 @@ const LABEL = /(?:DTG|msg|message|telegram|tel) $/i;
 
 /** Messages named by their date-time group, as commands and posts with military channels do. */
 export const DATE_TIME_GROUP: WordPattern<Citation> = {
-  starts: ['000'],
+  opening: /^\d{6}(?!\d)/,
   pattern: GROUP,
   read(match, words) {
     const { group, day, hour, minute, month, year } = match.groups ?? {};

@@ -167,14 +167,56 @@ const CASES: readonly Case[] = [
     ],
   ],
   ['The letter was long, and in May 12 men left the Embassy 3 times.'],
+  [
+    'REF: OSLO 2811, STATE 018273; WARX 85456',
+    ['OSLO 2811', { direction: 'from-post', post: 'OSLO', number: '2811' }],
+    ['STATE 018273', { direction: 'to-post', number: '018273' }],
+    ['WARX 85456', { series: 'WARX', number: '85456' }],
+  ],
+  [
+    'In my immediately preceding telegram and in separate Deptel; second paragraph of Deptel 12',
+    [
+      'my immediately preceding telegram',
+      { kind: 'telegram', direction: 'own', turn: 'preceding' },
+    ],
+    ['separate Deptel', { kind: 'telegram', direction: 'to-post' }],
+    ['Deptel 12', { kind: 'telegram', direction: 'to-post', number: '12' }],
+  ],
+  [
+    'your last message; my earlier letter to the President',
+    [
+      'your last message',
+      { kind: 'message', direction: 'theirs', turn: 'last', people: ['President'] },
+    ],
+    [
+      'my earlier letter to the President',
+      {
+        kind: 'letter',
+        direction: 'own',
+        turn: 'earlier',
+        addressee: 'the President',
+        people: ['President'],
+      },
+    ],
+  ],
+  [
+    'Post, p. 45, and supra.',
+    ['Post, p. 45', { where: 'post', page: '45' }],
+    ['supra', { where: 'supra' }],
+  ],
   ['He paid 500 dollars of 1,020 at 7 p.m. on 21 June.'],
 ];
+
+/** The words around have a test of their own. */
+function withoutSubject(says: Says): Says {
+  return Object.fromEntries(Object.entries(says).filter(([field]) => field !== 'about'));
+}
 
 describe('findCitations', () => {
   test.each(CASES.map((sentence) => [sentence[0], sentence] as const))('%s', (words, sentence) => {
     const [, ...expected] = sentence;
     const found = findCitations(words).map(
-      ({ start, end, says }) => [words.slice(start, end), says] as const,
+      ({ start, end, says }) => [words.slice(start, end), withoutSubject(says)] as const,
     );
     expect(found).toEqual(expected);
   });

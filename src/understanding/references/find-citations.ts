@@ -4,6 +4,7 @@ import { FILED_PAPER } from './cited-files.ts';
 import { DATE_TIME_GROUP } from './date-time-groups.ts';
 import { HEAD_FORMS } from './heads.ts';
 import { readTail } from './tails.ts';
+import { walk } from '../words/walk.ts';
 import { wordScanner, type WordPattern } from './word-scan.ts';
 
 /** What the walk over a string finds at a word: a head to read on from, or a whole mention. */
@@ -20,9 +21,7 @@ const scan = wordScanner<Seen>([
 
 function mapped<Found>(form: WordPattern<Found>, name: (found: Found) => Seen): WordPattern<Seen> {
   return {
-    starts: form.starts,
-    anyCase: form.anyCase ?? false,
-    pattern: form.pattern,
+    ...form,
     read(match, words) {
       const found = form.read(match, words);
       return found === undefined ? undefined : name(found);
@@ -34,8 +33,8 @@ function mapped<Found>(form: WordPattern<Found>, name: (found: Found) => Seen): 
  * Every mention of another paper in a string. One citation for each paper asked for: `554 and 555 of March 11` gives two that share
  * their words. Linear: one walk over the words, and what follows a head is read from where it ends.
  */
-export function findCitations(words: string): readonly Citation[] {
-  const groups = scan(words).map((seen) =>
+export function findCitations(words: string, walked = walk(words)): readonly Citation[] {
+  const groups = scan(walked).map((seen) =>
     seen.kind === 'citation' ? [seen.citation] : readTail(words, seen.head),
   );
   const found = withoutOverlap(groups).flat();

@@ -1,28 +1,28 @@
 import type { Says } from '../../model/mentions.ts';
 import type { Head } from './citation.ts';
 import { postNamed } from '../../model/posts.ts';
-import { officeOwner, POST_NUMBER, POST_STARTS, readOwner } from './owners.ts';
+import { officeOwner, POST_NUMBER, POST_OPENING, readOwner } from './owners.ts';
 import {
   CODE,
-  CODE_STARTS,
+  CODE_OPENING,
   codeKind,
   DIRECTIVE,
-  DIRECTIVE_STARTS,
+  DIRECTIVE_OPENING,
   directiveSeries,
   COMMAND,
-  COMMAND_STARTS,
+  COMMAND_OPENING,
   SERIES,
-  SERIES_STARTS,
+  SERIES_OPENING,
   seriesNamed,
 } from './series-names.ts';
 import {
   isOwnOwner,
   NEVER_BARE,
   NOUN,
-  NOUN_STARTS,
+  NOUN_OPENING,
   nounKind,
   PORTMANTEAU,
-  PORTMANTEAU_STARTS,
+  PORTMANTEAU_OPENING,
   portmanteauWord,
 } from './words.ts';
 import type { WordPattern } from './word-scan.ts';
@@ -31,8 +31,7 @@ type HeadForm = WordPattern<Head>;
 
 /** `Embtel`, `Deptels`, `Depcirtel`, `reftel`. */
 const portmanteau: HeadForm = {
-  starts: PORTMANTEAU_STARTS,
-  anyCase: true,
+  opening: PORTMANTEAU_OPENING,
   pattern: PORTMANTEAU,
   read(match) {
     const word = portmanteauWord(match);
@@ -50,8 +49,7 @@ const portmanteau: HeadForm = {
 
 /** `telegram`, `circular`, `your letter`, `Department’s instruction`. */
 const noun: HeadForm = {
-  starts: NOUN_STARTS,
-  anyCase: true,
+  opening: NOUN_OPENING,
   pattern: NOUN,
   read(match) {
     const kind = nounKind(match);
@@ -70,8 +68,8 @@ const noun: HeadForm = {
 
 /** `Secto 12`, `Poltos 489, 492`, `your Dulte 7`. */
 const series: HeadForm = {
-  starts: SERIES_STARTS,
-  anyCase: true,
+  opening: SERIES_OPENING,
+  figureWithin: 48,
   pattern: SERIES,
   read(match, words) {
     const name = seriesNamed(match.groups?.['series'] ?? '');
@@ -96,7 +94,8 @@ const series: HeadForm = {
 
 /** `A–123`, `CA-4455`. */
 const code: HeadForm = {
-  starts: CODE_STARTS,
+  opening: CODE_OPENING,
+  figureWithin: 8,
   pattern: CODE,
   read(match) {
     const letters = match.groups?.['code'] ?? match.groups?.['spaced'] ?? '';
@@ -112,7 +111,8 @@ const code: HeadForm = {
 
 /** `CAP 63195`, `WARX 85456`. */
 const command: HeadForm = {
-  starts: COMMAND_STARTS,
+  opening: COMMAND_OPENING,
+  figureWithin: 40,
   pattern: COMMAND,
   read(match) {
     const letters = match.groups?.['series'] ?? match.groups?.['other'] ?? '';
@@ -136,7 +136,8 @@ function isPostInCapitals(letters: string): boolean {
 
 /** `National Security Action Memorandum No. 56`, `NSSM–14`. */
 const directive: HeadForm = {
-  starts: DIRECTIVE_STARTS,
+  opening: DIRECTIVE_OPENING,
+  figureWithin: 64,
   pattern: DIRECTIVE,
   read(match) {
     return {
@@ -152,7 +153,8 @@ const directive: HeadForm = {
 
 /** `Paris 145`, `London’s 5070`, `State 93645`, `Department’s 554`. */
 const post: HeadForm = {
-  starts: POST_STARTS,
+  opening: POST_OPENING,
+  figureWithin: 96,
   pattern: POST_NUMBER,
   read(match, words) {
     const name = match.groups?.['post'] ?? '';
@@ -192,8 +194,8 @@ const POSSESSIVE =
 
 /** `my 935`, `your No. 204`, `your niact 50`. */
 const possessive: HeadForm = {
-  starts: ['my', 'our', 'your', 'ur', 'urs', 'yr'],
-  anyCase: true,
+  opening: /^(?:[Mm]y|[Oo]ur|[Yy]our|[Uu]rs?|[Yy]r)$/,
+  figureWithin: 32,
   pattern: POSSESSIVE,
   read(match) {
     const pronoun = (match.groups?.['pronoun'] ?? '').toLowerCase();
@@ -216,10 +218,9 @@ const NAME_BEFORE =
 
 /** `Collins’ 4382 and 4399`, `his 626 from Bangkok`: someone's number, found from the number. */
 const someones: HeadForm = {
-  starts: ['00', '000'],
-  pattern: /\d/y,
+  opening: /^\d\d(?:\d|$)/,
+  pattern: /(?<=[’'s.#r][^])\d/y,
   read(match, words) {
-    if (!/[’'s.#r]/.test(words[match.index - 2] ?? '')) return undefined;
     const left = words.slice(Math.max(0, match.index - 40), match.index);
     const before = NAME_BEFORE.exec(left);
     if (before === null) return undefined;

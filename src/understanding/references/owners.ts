@@ -1,5 +1,7 @@
 import type { CitedDirection, Says } from '../../model/mentions.ts';
 import { POSTS, foldPlace, postNamed } from '../../model/posts.ts';
+import { detached } from '../../model/detached.ts';
+import { firstWord } from './words.ts';
 
 /** Whose paper it is, as the words before it say: `my`, `Department’s`, `Embassy Rangoon’s`, `London`. */
 export interface Owner {
@@ -70,41 +72,37 @@ export const POST_NUMBER = new RegExp(
   `(?:(?<office>Embassy|Emb|Amembassy|AmEmb|Legation|Consulate General|Consulate|Congen|ConGen|Mission) (?:in |at )?)?(?<post>${names.join('|')}|State|STATE|SECSTATE|Department|Dept|DEPT|DEPTEL|Embassy|Emb|Legation|Leg|Consulate|Consulate General|Congen|Mission)(?<possessive>[’']s|[’'])?(?: to (?:Department|Dept|State))?(?=,? (?:No|Nos|no|nos|number)\\b\\.? ?\\d| [#\\d])`,
   'uy',
 );
-export const POST_STARTS = [
-  ...names,
-  'State',
-  'STATE',
-  'SECSTATE',
-  'Department',
-  'Dept',
-  'Embassy',
-  'Legation',
-  'Consulate',
-  'Congen',
-  'Mission',
-  'Amembassy',
-];
+export const POST_OPENING = new RegExp(
+  `^(?:${[...new Set(names.map((name) => firstWord(name)))].join('|')}|State|STATE|SECSTATE|Department|Dept|DEPT|DEPTEL|Embassy|Emb|Amembassy|AmEmb|Legation|Leg|Consulate|Congen|ConGen|Mission)$`,
+);
 
 const ABBREVIATED = /^(?:Dept|Emb|Amb|Gen|Sec|Cong|Leg|Cons)\.$/;
 
 /** The words before a place that own what stands there, read from right to left. */
 export function readOwner(words: string, at: number): Owner {
+  return isPlainWord(words, at) ? { start: at } : ownerBefore(words, at);
+}
+
+function ownerBefore(words: string, at: number): Owner {
   const left = words.slice(Math.max(0, at - 60), at);
   const tokens = [...left.matchAll(/[^\s(“"‘—–;:,/]+(?= ?$| )/g)].reverse();
   let index = 0;
   while (index < 3 && ADJECTIVES.test(tokens[index]?.[0] ?? '')) index += 1;
-  const turn = turnOf(tokens.slice(0, index).map((word) => word[0]));
   const token = tokens[index];
   const between = token ? left.slice(token.index + token[0].length) : '';
   if (token === undefined || /[^\p{L}\p{N}\s’']/u.test(between)) return { start: at };
   // `him in New York. Embtels 824`: a sentence ends between.
   if (/\p{L}{3,}\.$/u.test(token[0]) && !ABBREVIATED.test(token[0])) return { start: at };
-  const base = at - left.length;
+  const owner = ownerAt(left, at - left.length, token);
+  if (owner === undefined) return { start: at };
+  const turn = turnOf(tokens.slice(0, index).map((word) => word[0]));
+  return turn === undefined ? owner : { ...owner, turn };
+}
+
+function ownerAt(left: string, base: number, token: RegExpExecArray): Owner | undefined {
   const pronoun = PRONOUNS[token[0].toLowerCase()];
-  const said = turn === undefined ? {} : { turn };
-  if (pronoun !== undefined) return { start: base + token.index, direction: pronoun, ...said };
-  const named = namedOwner(left, base, token.index + token[0].length);
-  return named === undefined ? { start: at } : { ...named, ...said };
+  if (pronoun !== undefined) return { start: base + token.index, direction: pronoun };
+  return namedOwner(left, base, token.index + token[0].length);
 }
 
 const TURNS: Readonly<Record<string, Says['turn']>> = {
@@ -121,6 +119,16 @@ function turnOf(adjectives: readonly string[]): Says['turn'] {
   const turns = adjectives.map((word) => TURNS[word.toLowerCase()]);
   return turns.find((turn) => turn !== undefined);
 }
+
+/** `the letter`, `a telegram`, `that note`: a small word right before that owns nothing, as before most nouns. */
+function isPlainWord(words: string, at: number): boolean {
+  if (words.charCodeAt(at - 1) !== SPACE) return false;
+  const word = words.slice(words.lastIndexOf(' ', at - 2) + 1, at - 1);
+  return SMALL_WORD.test(word) && PRONOUNS[word] === undefined && !ADJECTIVES.test(word);
+}
+
+const SPACE = 0x20;
+const SMALL_WORD = /^[a-z]{1,20}$/;
 
 function namedOwner(left: string, base: number, end: number): Owner | undefined {
   const upTo = left.slice(0, end);
@@ -164,10 +172,24 @@ function withoutOpening(parts: readonly string[]): readonly string[] {
   return first < 0 ? [] : parts.slice(first);
 }
 
+/** Whose a paper is, by the name of an office. */
+export interface OfficeOwner {
+  readonly direction: CitedDirection;
+  readonly post?: string;
+}
+
 /** What a name says as an owner: the Department, the citing post, another post; undefined when it is none of them. */
-export function officeOwner(
-  name: string,
-): { readonly direction: CitedDirection; readonly post?: string } | undefined {
+export function officeOwner(name: string): OfficeOwner | undefined {
+  const known = remembered.get(name);
+  if (known !== undefined) return known === 'none' ? undefined : known;
+  const words = detached(name);
+  const owner = findOffice(words);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  if (words.length <= LONGEST) remembered.set(words, owner ?? 'none');
+  return owner;
+}
+
+function findOffice(name: string): OfficeOwner | undefined {
   if (DEPARTMENT.test(name)) return { direction: 'to-post' };
   if (OWN_POST.test(name)) return { direction: 'from-post' };
   if (AGENCIES[foldPlace(name)] !== undefined || postNamed(name) !== undefined) {
@@ -175,3 +197,8 @@ export function officeOwner(
   }
   return undefined;
 }
+
+/** The same few offices own nearly everything; most capitalised words own nothing. */
+const REMEMBERED = 20_000;
+const LONGEST = 80;
+const remembered = new Map<string, OfficeOwner | 'none'>();

@@ -11,6 +11,7 @@ import { findCitations } from './find-citations.ts';
 import { findNoteCitations } from './note-citations.ts';
 import { findLinkCitations } from './edition-links.ts';
 import { joinNotes } from './note-sayings.ts';
+import { walk, type Words, wordsOfBlocks, type WordsOf } from '../words/walk.ts';
 
 /** Blocks in which a paper names itself and cites nothing. */
 const SILENT: ReadonlySet<BlockKind> = new Set([
@@ -25,13 +26,18 @@ const SILENT: ReadonlySet<BlockKind> = new Set([
  * Every mention of another paper in body and notes, in order. Pure; never throws; linear in the length of the paper. The envelope
  * tells which numbers are the paper's own: `Incoming Cable No. 20417` above telegram 20417 cites nothing.
  */
-export function readReferences(paper: Paper, envelope: Envelope): readonly PaperMention[] {
+export function readReferences(
+  paper: Paper,
+  envelope: Envelope,
+  wordsOf: WordsOf = wordsOfBlocks(),
+): readonly PaperMention[] {
   if (paper.role === 'apparatus') return [];
   const own = ownNumbers(envelope);
   return paper.texts.filter(isReadable).flatMap((text) => {
     const mentions = text.blocks
-      .filter((block) => !SILENT.has(block.kind))
-      .flatMap((block) => readBlock(text, block))
+      .flatMap((block, index) =>
+        SILENT.has(block.kind) ? [] : readBlock(text, block, () => wordsOf(text, index)),
+      )
       .filter(({ says }) => says.direction !== undefined || !own.has(says.number ?? ''));
     return joinNotes(text, mentions);
   });
@@ -47,10 +53,11 @@ function isReadable(text: Text): boolean {
   return text.language.startsWith('en') || text.language === 'und';
 }
 
-function readBlock(text: Text, block: Block): readonly PaperMention[] {
+function readBlock(text: Text, block: Block, wordsOf: () => Words): readonly PaperMention[] {
   const words = withoutAnchors(block);
   const find = isNote(block) ? findNoteCitations : findCitations;
-  const found = find(words).filter((one) => isMeant(one, block));
+  const walked = words === block.content ? wordsOf() : walk(words);
+  const found = find(words, walked).filter((one) => isMeant(one, block));
   const citations = [...found, ...findLinkCitations(block, found)].sort((a, b) => a.at - b.at);
   const links = rangesOf(block.ranges, 'link');
   const ids = new Set<MentionId>();
@@ -118,6 +125,7 @@ function withoutAnchors(block: Block): string {
     if (range.kind !== 'note-anchor' && range.kind !== 'page-break') continue;
     words = blank(words, range.start, range.end);
   }
+  if (!words.includes('[Page ')) return words;
   return words.replace(/\[Page \d+\]/g, (mark) => ' '.repeat(mark.length));
 }
 

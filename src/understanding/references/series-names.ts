@@ -32,7 +32,7 @@ export const SERIES = new RegExp(
   `(?<series>${[...TELEGRAM_SERIES.keys()].join('|')})(?<circular> (?:Circular|Circ)\\b\\.?)?(?<plural>s)?(?:[’']s)?(?=[ -]?(?:No|nos?\\b|tels?\\b|telegrams?\\b|A[-–]|[#\\d]))`,
   'iuy',
 );
-export const SERIES_STARTS = [...TELEGRAM_SERIES.keys()];
+export const SERIES_OPENING = new RegExp(`^(?:${[...TELEGRAM_SERIES.keys()].join('|')})`, 'iu');
 
 export function seriesNamed(word: string): SeriesName | undefined {
   return TELEGRAM_SERIES.get(word.toLowerCase());
@@ -41,7 +41,7 @@ export function seriesNamed(word: string): SeriesName | undefined {
 /** Letter codes of papers that go by mail: `A-123`, `CA-4455`, `G–99`, `D-904`, `CW-608`. */
 export const CODE =
   /(?:(?<code>CA|CG|CW|CP|A|G|D|AG)(?: ?[-–—] ?)|(?<spaced>CA|CG|CW) (?=\d{3,5}\b))(?=\d)/uy;
-export const CODE_STARTS = ['CA', 'CG', 'CW', 'CP', 'A', 'G', 'D', 'AG'];
+export const CODE_OPENING = /^(?:CA|CG|CW|CP|A|G|D|AG)$/;
 
 const CODES: Readonly<Record<string, DocumentKind>> = {
   CA: 'circular_airgram',
@@ -70,17 +70,12 @@ export const COMMAND = new RegExp(
   `(?:(?<series>${COMMANDS.split(' ').join('|')})(?:[’']s)?(?: (?:telegram|tel|message|msg|No\\.|cite|ser))?(?: ?[-–] ?| )(?=\\d{2,8}(?![\\d/]|Z)|\\d{1,5}[–-]\\d{2}(?!\\d))|(?!(?:${NO_MESSAGE})\\b)(?<other>[A-Z]{1,10}(?:[–-][A-Z]{1,4})?)(?: ?[-–] ?| )(?!(?:19|20)\\d\\d(?!\\d))(?=\\d{4,8}(?!,?\\d|\\.\\d|[/%]|Z)))`,
   'y',
 );
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
-export const COMMAND_STARTS = LETTERS.flatMap((first) => [
-  ...LETTERS.flatMap((second) => LETTERS.map((third) => first + second + third)),
-  ...LETTERS.map((second) => first + second),
-  first,
-]);
+export const COMMAND_OPENING = /^(?:[A-Z]{1,10}|Warx|Def)$/;
 
 /** Presidents' directives, which have runs of their own: `National Security Action Memorandum No. 56`, `NSAM 56`. */
 export const DIRECTIVE =
   /(?<series>NSAM|NSSM|NSDM|National Security (?<what>Action|Study|Decision) Memorandum)(?=,? (?:(?:No|Number|Nos)\b\.? ?)?[#\d]| ?[–-]\d)/uy;
-export const DIRECTIVE_STARTS = ['NSAM', 'NSSM', 'NSDM', 'National'];
+export const DIRECTIVE_OPENING = /^(?:NSAM|NSSM|NSDM|National)$/;
 
 const DIRECTIVES: Readonly<Record<string, string>> = {
   Action: 'NSAM',

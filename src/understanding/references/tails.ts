@@ -102,6 +102,8 @@ const WORD = / [^\s.,;:()\d]+/y;
 const ADDRESS = / (?<way>to|from|by) /y;
 const ASIDE = / \([^()\d]{1,40}\)/y;
 const LONGEST_ADDRESS = 9;
+/** `Arden’s report to Oslo with my letter of May 3`: what follows is another paper. */
+const ANOTHER = /^ (?:with|my|our|your)$/i;
 
 /** `my letter to Arden of March 18`, `memorandum from the Minister, May 10`: a person or office between the noun and its date. */
 function addressed(words: string, head: Head): readonly Citation[] | undefined {
@@ -113,7 +115,7 @@ function addressed(words: string, head: Head): readonly Citation[] | undefined {
   let at = head.end + aside + way[0].length - 1;
   for (let count = 0; count < LONGEST_ADDRESS; count += 1) {
     const word = matchAt(WORD, words, at);
-    if (word === undefined) return undefined;
+    if (word === undefined || ANOTHER.test(word[0])) return undefined;
     at += word[0].length;
     const who = words.slice(head.end + aside + way[0].length, at);
     const found = datedAt(words, head, { at, who, way: way.groups?.['way'] ?? 'to' });
@@ -170,7 +172,7 @@ function withDatedPeople(words: string, citations: readonly Citation[]): readonl
 function withPeople(words: string, citations: readonly Citation[]): readonly Citation[] {
   return citations.map((citation) => {
     const people = PERSONAL.has(citation.says.kind) ? namesBeside(words, citation) : [];
-    const about = wordsAround(words, citation);
+    const about = citation.says.date === undefined ? [] : wordsAround(words, citation);
     const says = {
       ...citation.says,
       ...(people.length > 0 && { people }),

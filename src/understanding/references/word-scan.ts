@@ -1,96 +1,80 @@
+import { ofEachWord, type Word, wordClass } from '../words/lexicon.ts';
+import type { Words } from '../words/walk.ts';
+
 /**
- * Finds patterns that begin with known words. A table over the first three characters says at which words of a text any pattern could
- * begin at all; only there are the patterns tried. That keeps the walk over a whole volume at the speed of a character loop.
+ * Finds patterns that begin with known words. Of each distinct word it is asked once which patterns could begin with it; only there are
+ * they tried, and only where a figure stands near enough for those that want one. Most words of a text begin none.
  */
 export interface WordPattern<Found> {
-  /** Words, or beginnings of words, with which the pattern can start; `0` stands for any digit. */
-  readonly starts: readonly string[];
-  /** Whether the first letter may stand in either case; all later ones may. */
-  readonly anyCase?: boolean;
+  /** What a word must look like, as a whole or in its first letters, for the pattern to begin with it. */
+  readonly opening: RegExp;
+  /** A pattern that wants a figure: how many letters after its beginning the first one can stand at most. */
+  readonly figureWithin?: number;
   /** Sticky: tried at a word's start. */
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray, words: string) => Found | undefined;
 }
 
-const CLASSES = 32;
-const DIGIT = 27;
-const FOREIGN = 28;
-/** Added to the class of a capital at the start of a word. */
-const CAPITAL = 32;
-
-/** 1 to 26 for letters in either case, 27 for digits, 28 beyond ASCII, 0 for all that ends a word. */
-const ASCII_CLASSES: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
-  if (code >= 97 && code <= 122) return code - 96;
-  if (code >= 65 && code <= 90) return code - 64;
-  return code >= 48 && code <= 57 ? DIGIT : 0;
-});
-
-function classOf(code: number): number {
-  if (code < 128) return ASCII_CLASSES[code] ?? 0;
-  return code >= 0xc0 && (code < 0x2000 || code > 0x206f) ? FOREIGN : 0;
-}
-
-/** Makes a function that finds all matches of the patterns in a string, in order of their starts. */
+/** Makes a function that finds all matches of the patterns in a string, in order of their starts. To be made before the first walk. */
 export function wordScanner<Found>(
   patterns: readonly WordPattern<Found>[],
-): (words: string) => readonly Found[] {
-  const { lists, index } = tableOf(patterns);
-  return (words) => {
+): (words: Words) => readonly Found[] {
+  const openedBy = (letters: string) => patterns.filter(({ opening }) => opening.test(letters));
+  const openings = together(patterns.map(({ opening }) => opening));
+  const opens = wordClass((letters) => openings.some((opening) => opening.test(letters)));
+  const patternsOf = ofEachWord(openedBy);
+  return ({ content, starts, words }) => {
     const found: Found[] = [];
-    let before = 0;
-    for (let at = 0; at < words.length; at += 1) {
-      const here = classOf(words.charCodeAt(at));
-      if (here !== 0 && before === 0)
-        tryPatterns(lists[index[keyAt(words, at)] ?? 0], { words, at, found });
-      before = here;
+    let figure = 0;
+    for (let index = 0; index < words.length; index += 1) {
+      const word = words[index];
+      if (word === undefined || (word.classes & opens) === 0) continue;
+      const at = starts[index] ?? 0;
+      if (followsSign(content, at)) continue;
+      figure = nextFigure(words, Math.max(index, figure));
+      const reach = (starts[figure] ?? Infinity) - at;
+      for (const pattern of patternsOf(word)) {
+        if ((pattern.figureWithin ?? Infinity) >= reach) tryAt(pattern, { content, at, found });
+      }
     }
     return found;
   };
 }
 
-interface Walk<Found> {
-  readonly words: string;
+/** One pattern for all those with the same flags: most words open none, and are asked once. */
+function together(openings: readonly RegExp[]): readonly RegExp[] {
+  const byFlags = Map.groupBy(openings, ({ flags }) => flags);
+  return [...byFlags].map(
+    ([flags, group]) => new RegExp(group.map(({ source }) => `(?:${source})`).join('|'), flags),
+  );
+}
+
+const FIGURE = wordClass((letters) => /\d/.test(letters));
+
+function nextFigure(words: readonly Word[], from: number): number {
+  let index = from;
+  while (index < words.length && ((words[index]?.classes ?? 0) & FIGURE) === 0) index += 1;
+  return index;
+}
+
+interface Place<Found> {
+  readonly content: string;
   readonly at: number;
   readonly found: Found[];
 }
 
-function tryPatterns<Found>(
-  patterns: readonly WordPattern<Found>[] | undefined,
-  { words, at, found }: Walk<Found>,
+function tryAt<Found>(
+  { pattern, read }: WordPattern<Found>,
+  { content, at, found }: Place<Found>,
 ): void {
-  if (patterns === undefined) return;
-  for (const { pattern, read } of patterns) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(words);
-    const seen = match === null ? undefined : read(match, words);
-    if (seen !== undefined) found.push(seen);
-  }
+  pattern.lastIndex = at;
+  const match = pattern.exec(content);
+  const seen = match === null ? undefined : read(match, content);
+  if (seen !== undefined) found.push(seen);
 }
 
-function keyAt(words: string, at: number): number {
-  const code = words.charCodeAt(at);
-  const first = code >= 65 && code <= 90 ? CAPITAL + classOf(code) : classOf(code);
-  const second = at + 1 < words.length ? classOf(words.charCodeAt(at + 1)) : 0;
-  const third = second !== 0 && at + 2 < words.length ? classOf(words.charCodeAt(at + 2)) : 0;
-  return (first * CLASSES + second) * CLASSES + third;
+/** `№5`, `€20`: a sign beyond Latin-1 belongs to what it stands before, but for dashes and quotation marks. */
+function followsSign(content: string, at: number): boolean {
+  const before = at === 0 ? 0 : content.charCodeAt(at - 1);
+  return before >= 0xc0 && (before < 0x2000 || before > 0x206f);
 }
-
-/** For each key the place of its list of patterns; 0 is the list that is not there. */
-function tableOf<Found>(patterns: readonly WordPattern<Found>[]) {
-  const index = new Uint16Array(2 * CLASSES ** 3);
-  const lists: (WordPattern<Found>[] | undefined)[] = [undefined];
-  for (const pattern of patterns) {
-    for (const key of new Set(startsOf(pattern).map((start) => keyAt(start, 0)))) {
-      index[key] ||= lists.push([]) - 1;
-      lists[index[key] ?? 0]?.push(pattern);
-    }
-  }
-  return { index, lists };
-}
-
-function startsOf(pattern: WordPattern<unknown>): readonly string[] {
-  if (pattern.anyCase !== true) return pattern.starts;
-  return pattern.starts.flatMap((start) => [start.toLowerCase(), capital(start)]);
-}
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -70,22 +70,11 @@ export const PORTMANTEAU = new RegExp(
   `(?:re:? ?)?(?:(?<owner>${owners.join('|')})[ ’']?s?-? ?(?<carrier>${carriers.join('|')})|(?<circular>cirtel|circtel|circr|infotel|depinfotel))(?<plural>s|es)?(?![\\p{L}\\p{N}])(?: eyes only| niact| unnumbered)?`,
   'iuy',
 );
-export const PORTMANTEAU_STARTS = [
-  ...owners.flatMap((owner) => carriers.map((carrier) => owner + carrier)),
-  ...owners,
-  'cirtel',
-  'circr',
-  'infotel',
-  'depinfotel',
-  // `Reurtel`, `ReDeptel`, `Re Embtel`.
-  're',
-  'ret',
-  'reu',
-  'reo',
-  'rem',
-  'red',
-  'ree',
-];
+/** Its first word: the whole, or what stands before a blank: `Re` and `Dept` in `Re Dept tel`. */
+export const PORTMANTEAU_OPENING = new RegExp(
+  `^(?:re)?(?:(?:${owners.join('|')})s?(?:(?:${carriers.join('|')})(?:s|es)?)?|(?:cirtel|circtel|circr|infotel|depinfotel)(?:s|es)?)?(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 
 /** Words that are ordinary English when they stand alone: `my letter`, `our air`, `con air`; read elsewhere or not at all. */
 const SPACED_ONLY_NOUNS = /^(?:my|our|your|con|miss|ref|sep|em|leg|mission) /i;
@@ -141,7 +130,15 @@ export const NOUN = new RegExp(
   `(?<noun>${nouns.join('|')})(?<plural>s|es)?(?![\\p{L}\\p{N}])(?:(?<=tels?|memos?|ltrs?|msgs?|desps?)\\.)?`,
   'iuy',
 );
-export const NOUN_STARTS = nouns;
+export const NOUN_OPENING = new RegExp(
+  `^(?:${nouns.map((noun) => firstWord(noun)).join('|')})(?:s|es)?(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+
+/** `aide` of `aide-mémoire`. */
+export function firstWord(words: string): string {
+  return /^[\p{L}\p{N}]*/u.exec(words)?.[0] ?? '';
+}
 
 /** Nouns that also mean other things, and cite only with a number or a date: `the Department’s instructions`. */
 export const NEVER_BARE: ReadonlySet<DocumentKind> = new Set<DocumentKind>([

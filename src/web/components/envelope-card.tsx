@@ -22,6 +22,11 @@ function Cell({ cell }: { cell: EnvelopeCell }) {
       <dd class={`look-${cell.look}`}>
         <CellWords cell={cell} />
       </dd>
+      {cell.inferred && (
+        <dd class="src">
+          <a href={cell.inferred.address}>{`inferred: ${cell.inferred.words}`}</a>
+        </dd>
+      )}
       {cell.values.length > 0 && (
         <dd class="src">
           <Sources values={[...cell.values, ...cell.disputed]} />
@@ -51,7 +56,7 @@ function isContradicted(cell: EnvelopeCell): boolean {
 }
 
 function CellWords({ cell }: { cell: EnvelopeCell }) {
-  if (cell.values.length === 0 && cell.disputed.length === 0) return <i>none stated</i>;
+  if (cell.values.length === 0 && cell.disputed.length === 0) return <i>{cell.silence}</i>;
   const separator = cell.look === 'number' ? ' ' : ', ';
   const values = cell.values.map((value, index) => (
     <>

@@ -5,7 +5,7 @@ import { Icon, type IconName, Sprite } from './icons.tsx';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export type Section = 'search' | 'collections' | 'people' | 'desiderata' | 'findings';
+export type Section = 'search' | 'collections' | 'series' | 'people' | 'desiderata' | 'findings';
 
 /** What stands around every page. */
 export interface Frame {
@@ -21,6 +21,8 @@ export interface Frame {
   readonly reader: string;
   readonly styles: string;
   readonly query?: string;
+  /** Addresses of the page’s scripts. */
+  readonly scripts: readonly string[];
 }
 
 export function Layout({ frame, children }: { frame: Frame; children?: Child }) {
@@ -37,6 +39,9 @@ export function Layout({ frame, children }: { frame: Frame; children?: Child }) 
         )}
         <link rel="icon" href={urls.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={frame.styles} />
+        {frame.scripts.map((address) => (
+          <script type="module" src={address} />
+        ))}
       </head>
       <body class="page">
         <a class="skip" href="#main">{`Skip to ${frame.skipTo}`}</a>
@@ -54,6 +59,7 @@ export function Layout({ frame, children }: { frame: Frame; children?: Child }) 
 const SECTIONS: readonly { name: Section; words: string; address: string }[] = [
   { name: 'search', words: 'Search', address: urls.search({ query: '' }) },
   { name: 'collections', words: 'Collections', address: urls.collections },
+  { name: 'series', words: 'Series', address: urls.seriesList() },
   { name: 'people', words: 'People', address: urls.people() },
   { name: 'desiderata', words: 'Desiderata', address: urls.desiderata() },
   { name: 'findings', words: 'Findings', address: urls.findings() },

@@ -71,7 +71,11 @@ export function MonthChart({ bars, query, sort, view }: MonthChartProps) {
   const names = `Results by ${first.value.includes('-') ? 'month' : 'year'}, ${inWords(first)} to ${inWords(last)}`;
   return (
     <div class="scroll" tabindex={0} role="group" aria-label={names}>
-      <svg class="plot low" viewBox={`0 0 ${WIDTH} ${HEIGHT + LABELS}`}>
+      <svg
+        class="plot low"
+        data-brush={bars.map(({ value }) => value).join(' ')}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT + LABELS}`}
+      >
         <path class="axis" d={`M0 ${HEIGHT}H${WIDTH}`} />
         {bars.map(
           (bar, index) =>

@@ -4,6 +4,7 @@ import type { CitedDocument } from '../../store/store.ts';
 import { documentRecord } from '../../exports/record.ts';
 import { showDocument } from '../../exports/text.ts';
 import { Icon } from '../components/icons.tsx';
+import { InItsSeries } from '../components/in-its-series.tsx';
 import { Quote } from '../components/quote.tsx';
 import { CitedBy } from '../components/reference-list.tsx';
 import type { Page } from '../page.ts';
@@ -64,6 +65,7 @@ function CitedBody({ document }: { document: CitedDocument }) {
       </header>
       <Known fields={cited.fields} />
       <div class="after narrow-after">
+        <InItsSeries places={document.series} />
         <CitedBy citations={citedBy} />
         <p class="note">
           When the paper is imported it takes the place of this entry and keeps the address{' '}

@@ -144,9 +144,14 @@ function Row({ paper }: { paper: CitedDocument }) {
         {citing.slice(0, CITING_SHOWN).map(({ document, evidence }, index) => (
           <>
             {index > 0 && <br />}
-            <a class="name" href={urls.place(evidence)} title={titleOf(document)}>
-              {document.id}
+            <a href={urls.place(evidence)} title={document.id}>
+              {titleOf(document)}
             </a>
+            {document.date !== null && (
+              <span class="note">
+                , <When date={document.date} hour={null} />
+              </span>
+            )}
           </>
         ))}
         {citing.length > CITING_SHOWN && (

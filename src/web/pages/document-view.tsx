@@ -1,6 +1,8 @@
 import type { DocumentSummary } from '../../store/store.ts';
 import { Copies } from '../components/copies.tsx';
 import { EnvelopeCard } from '../components/envelope-card.tsx';
+import { HowDated } from '../components/how-dated.tsx';
+import { InItsSeries } from '../components/in-its-series.tsx';
 import { DocumentFindings } from '../components/findings.tsx';
 import { When } from '../components/paper-list.tsx';
 import { Actions, CiteThis, Provenance } from '../components/provenance.tsx';
@@ -38,6 +40,8 @@ export function DocumentBody({ view }: { view: DocumentView }) {
           {hasAbout(view) && (
             <div class="about">
               <DocumentFindings findings={document.findings} />
+              <HowDated view={view} />
+              <InItsSeries places={document.series} />
               <Conversation thread={view.thread} />
               <WhatItAsks
                 requests={document.understanding.talk.requests}
@@ -58,9 +62,10 @@ export function DocumentBody({ view }: { view: DocumentView }) {
 }
 
 function hasAbout({ document, references, thread }: DocumentView): boolean {
-  const { findings, citedBy, understanding } = document;
-  const shown = [findings, references, citedBy, understanding.talk.requests];
-  return [...shown, thread.answers, thread.answeredBy].some((one) => one.length > 0);
+  const { findings, citedBy, series, dating, understanding } = document;
+  const lists = [findings, references, citedBy, series, understanding.talk.requests];
+  const shown = [...lists, thread.answers, thread.answeredBy];
+  return dating !== undefined || shown.some(({ length }) => length > 0);
 }
 
 function Envelope({ view }: { view: DocumentView }) {

@@ -37,11 +37,13 @@ export function SearchBody({ searched }: { searched: Searched }) {
       <h1 class="vh">Search</h1>
       <div class="stack over-head">
         <SearchBox query={query} sort={sort} {...(isUnread && { problem: 'unread' })} />
-        {answer?.kind === 'found' && <ReadAs answer={answer} sort={sort} />}
         {isUnread && <UnreadQuery query={query} answer={answer} />}
       </div>
-      {persons.length > 0 && <Named persons={persons} />}
-      <Results searched={searched} />
+      <div id="results" data-title={`Search: ${query} · Chancery`}>
+        {answer?.kind === 'found' && <ReadAs answer={answer} sort={sort} />}
+        {persons.length > 0 && <Named persons={persons} />}
+        <Results searched={searched} />
+      </div>
     </>
   );
 }

@@ -47,6 +47,7 @@ export async function searchPage({ store }: Site, asked: Asked): Promise<Answer>
       address: urls.search(state),
       section: 'search',
       skipTo: 'the results',
+      islands: ['live-search', 'date-brush'],
       body: () => <SearchBody searched={searched} />,
       data: () => data(searched),
       csv: () => table(store, query, asked.reader),

@@ -19,6 +19,8 @@ export interface DocumentView {
   readonly cells: readonly EnvelopeCell[];
   readonly copies: CopiesTable;
   readonly references: readonly Reference[];
+  /** The papers that links and datings lead to. */
+  readonly summaries: ReadonlyMap<DocumentId, DocumentSummary>;
   readonly thread: Thread;
   readonly texts: readonly ShownText[];
 }
@@ -53,6 +55,7 @@ export function documentView(document: HeldDocument, around: Surroundings): Docu
     cells: hasEnvelope(document) ? envelopeCells(document) : [],
     copies: copiesTable(document.understanding.copies),
     references: shown,
+    summaries,
     thread: around.thread ?? { answers: [], answeredBy: [] },
     texts: document.paper.texts.map((text, index) => {
       const labels = noteLabels(text);

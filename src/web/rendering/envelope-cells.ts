@@ -33,8 +33,12 @@ export interface EnvelopeCell {
   readonly values: readonly CellValue[];
   /** Readings of the same field that disagree with the one shown. */
   readonly disputed: readonly CellValue[];
+  /** Why there is no value: the paper does not state it, left its place blank, or states it in a way that was not read. */
+  readonly silence: 'none stated' | 'left blank' | 'not read';
   /** Findings that rest on the same words, by their number in the document's list. */
   readonly findings: readonly NumberedFinding[];
+  /** What is reasoned where the paper states nothing, and where the page says how. */
+  readonly inferred?: { readonly words: string; readonly address: string };
 }
 
 interface NumberedFinding {
@@ -80,6 +84,7 @@ const BY_HAND: ReadonlySet<DocumentKind> = new Set([
   'minutes_notes',
   'report_paper',
   'statement',
+  'apparatus',
   'other',
 ]);
 
@@ -93,11 +98,25 @@ export function envelopeCells(document: HeldDocument): readonly EnvelopeCell[] {
       .filter((reading) => plan.fields.includes(reading.field))
       .map((reading) => cellValue(document, reading.field, reading));
     const isBlank = values.length === 0 && disputed.length === 0;
-    if (isBlank && !(plan.always && isCable)) return [];
+    const silence = silenceOf(envelope, plan);
+    const inferred = isBlank && plan.fields.includes('date') ? inferredDate(document) : undefined;
+    const isShown = (plan.always && isCable) || silence !== 'none stated' || inferred !== undefined;
+    if (isBlank && !isShown) return [];
     const { label, look = 'plain', width = 2 } = plan;
     const findings = findingsOn([...values, ...disputed], document.findings);
-    return [{ label, look, width, values, disputed, findings }];
+    const shown = { label, look, width, values, disputed, silence, findings };
+    return [{ ...shown, ...(inferred && { inferred }) }];
   });
+}
+
+function inferredDate({ dating }: HeldDocument): EnvelopeCell['inferred'] {
+  return dating && { words: dateInWords(dating.edtf), address: `#${urls.dating}` };
+}
+
+function silenceOf(envelope: Envelope, { fields }: CellPlan): EnvelopeCell['silence'] {
+  const silence = envelope.silent?.find(({ field }) => fields.includes(field));
+  if (silence === undefined) return 'none stated';
+  return silence.kind === 'blank' ? 'left blank' : 'not read';
 }
 
 function findingsOn(

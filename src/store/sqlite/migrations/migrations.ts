@@ -2,7 +2,14 @@ import type { Migration } from './migration.ts';
 import { documents } from './0001-documents.ts';
 import { search } from './0002-search.ts';
 import { resolution } from './0003-resolution.ts';
+import { seriesAndDatings } from './0004-series-and-datings.ts';
 import { conversations } from './0005-conversations.ts';
 
 /** Every step, in order. */
-export const MIGRATIONS: readonly Migration[] = [documents, search, resolution, conversations];
+export const MIGRATIONS: readonly Migration[] = [
+  documents,
+  search,
+  resolution,
+  seriesAndDatings,
+  conversations,
+];

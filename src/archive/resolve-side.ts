@@ -1,0 +1,73 @@
+import type { HeldPaper, Holdings } from '../resolution/holdings.ts';
+import { KnownParts } from '../resolution/knowledge/known-parts.ts';
+import { resolveKnowledge } from '../resolution/knowledge/resolve-knowledge.ts';
+import { memoryHoldings } from '../resolution/memory-holdings.ts';
+import { identifyByList, joinLists } from '../resolution/persons/resolve-persons.ts';
+import { resolvePapers } from '../resolution/resolve.ts';
+import { citedTerms } from '../search/analysis.ts';
+import {
+  prepareCited,
+  prepareIdentities,
+  prepareKnowing,
+  prepareLinks,
+  preparePerson,
+} from '../store/prepared-resolution.ts';
+import type { ResolutionPart } from '../store/prepared-resolution.ts';
+import type { Store } from '../store/store.ts';
+
+/** Papers (links, cited papers, answers, findings, series, datings) and persons (and what they knew) are resolved apart: neither asks for the other. */
+export const SIDES = ['papers', 'persons'] as const;
+export type Side = (typeof SIDES)[number];
+
+type Held = Pick<Store, 'heldPapers' | 'collectionRecords'>;
+type Give = (part: ResolutionPart) => void;
+
+/** Resolves one side and hands it on as rows, part by part. */
+export async function resolveSide(store: Held, side: Side, give: Give): Promise<void> {
+  const holdings = await holdingsOf(store);
+  if (side === 'papers') givePapers(holdings, give);
+  else givePersons(holdings, give);
+}
+
+async function holdingsOf(store: Held): Promise<Holdings> {
+  const held: HeldPaper[] = [];
+  for await (const paper of store.heldPapers()) held.push(paper);
+  const collections = await store.collectionRecords();
+  return memoryHoldings(held, new Map(collections.map(({ id, persons }) => [id, persons])));
+}
+
+/** Links come after the cited papers that they lead to. */
+function givePapers(holdings: Holdings, give: Give): void {
+  const { links, cited, findings, series, datings, answers } = resolvePapers(holdings);
+  for (const some of inPieces(cited)) {
+    give({ cited: some.map((paper) => prepareCited(paper, citedTerms)) });
+  }
+  for (const some of inPieces(prepareLinks(links))) give({ links: some });
+  give({ findings, datings });
+  for (const some of inPieces(series)) give({ series: some });
+  for (const some of inPieces(answers)) give({ answers: some });
+}
+
+function givePersons(holdings: Holdings, give: Give): void {
+  const parts = new KnownParts(holdings);
+  const persons = identifyByList(holdings, joinLists(holdings), (identities) => {
+    give({ identities: prepareIdentities(identities) });
+    parts.add(identities);
+  });
+  for (const some of inPieces(persons)) give({ persons: some.map(preparePerson) });
+  const knowledge = resolveKnowledge(holdings, { persons, parts });
+  for (const some of inPieces(knowledge)) give({ knowledge: some.map(prepareKnowing) });
+}
+
+const PIECE = 500;
+
+function* inPieces<Item>(items: Iterable<Item>): Generator<readonly Item[]> {
+  let piece: Item[] = [];
+  for (const item of items) {
+    piece.push(item);
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = [];
+  }
+  if (piece.length > 0) yield piece;
+}

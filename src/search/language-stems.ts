@@ -1,0 +1,30 @@
+import snowball from 'snowball-stemmers';
+import { languageStemToken } from './tokens.ts';
+
+/**
+ * Stems beside the one that the script decides, for texts whose language is known: `Verhandlung` and `Verhandlungen` are one word in a
+ * German text and two in English eyes. English and Russian are the stems of `stems.ts` already.
+ */
+const STEMMERS: ReadonlyMap<string, { stem(word: string): string }> = new Map([
+  ['fr', snowball.newStemmer('french')],
+  ['de', snowball.newStemmer('german')],
+  ['it', snowball.newStemmer('italian')],
+  ['es', snowball.newStemmer('spanish')],
+]);
+
+const LATIN = /^[a-z]{3,40}$/;
+
+/** The token of a folded word in a text of this language; undefined where the language has no stems of its own. */
+export function stemTokenIn(language: string, form: string): string | undefined {
+  const stemmer = STEMMERS.get(language);
+  if (stemmer === undefined || !LATIN.test(form)) return undefined;
+  return languageStemToken(language, stemmer.stem(form));
+}
+
+/** The same in each of the languages, for a word typed into a search box, which names none. */
+export function stemTokensInAll(form: string): readonly string[] {
+  if (!LATIN.test(form)) return [];
+  return [...STEMMERS].map(([language, stemmer]) =>
+    languageStemToken(language, stemmer.stem(form)),
+  );
+}
