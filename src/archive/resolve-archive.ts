@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import type { Target } from './import.ts';
 import { Parts } from './parts.ts';
 import { resolveSide, SIDES } from './resolve-side.ts';
+import type { Give } from './resolve-side.ts';
 import type { ResolveTask } from './resolve-worker.ts';
 
 /** Compiled or not: the worker stands beside this file and has its ending. */
@@ -54,8 +55,6 @@ async function storeParts(store: Store, work: (give: Give) => Promise<void>): Pr
   await store.putResolutionParts(parts);
 }
 
-type Give = (part: ResolutionPart) => void;
-
 async function oneByOne(store: Store, give: Give): Promise<void> {
   for (const side of SIDES) await resolveSide(store, side, give);
 }
@@ -70,7 +69,9 @@ interface InThread {
 function inThread({ task, limits, give }: InThread): Promise<void> {
   return new Promise((done, fail) => {
     const thread = new Worker(ENTRY, { workerData: task, resourceLimits: limits });
-    thread.on('message', give);
+    thread.on('message', (part: ResolutionPart) => {
+      void give(part).then(() => thread.postMessage('taken'));
+    });
     thread.on('error', fail);
     thread.on('exit', (code) => {
       if (code === 0) done();
@@ -84,7 +85,7 @@ function inThread({ task, limits, give }: InThread): Promise<void> {
  * it is twice as large.
  */
 function limitsFor(held: number): ResourceLimits {
-  return { maxOldGenerationSizeMb: 80 + held / 250, maxYoungGenerationSizeMb: 16 };
+  return { maxOldGenerationSizeMb: 96 + held / 250, maxYoungGenerationSizeMb: 24 };
 }
 
 function isOutOfMemory(error: unknown): boolean {

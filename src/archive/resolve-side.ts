@@ -20,13 +20,13 @@ export const SIDES = ['papers', 'persons'] as const;
 export type Side = (typeof SIDES)[number];
 
 type Held = Pick<Store, 'heldPapers' | 'collectionRecords'>;
-type Give = (part: ResolutionPart) => void;
+/** Fulfilled when the part was stored; who waits for it keeps less in memory. */
+export type Give = (part: ResolutionPart) => Promise<void>;
 
 /** Resolves one side and hands it on as rows, part by part. */
 export async function resolveSide(store: Held, side: Side, give: Give): Promise<void> {
   const holdings = await holdingsOf(store);
-  if (side === 'papers') givePapers(holdings, give);
-  else givePersons(holdings, give);
+  await (side === 'papers' ? givePapers(holdings, give) : givePersons(holdings, give));
 }
 
 async function holdingsOf(store: Held): Promise<Holdings> {
@@ -37,26 +37,28 @@ async function holdingsOf(store: Held): Promise<Holdings> {
 }
 
 /** Links come after the cited papers that they lead to. */
-function givePapers(holdings: Holdings, give: Give): void {
+async function givePapers(holdings: Holdings, give: Give): Promise<void> {
   const { links, cited, findings, series, datings, answers } = resolvePapers(holdings);
   for (const some of inPieces(cited)) {
-    give({ cited: some.map((paper) => prepareCited(paper, citedTerms)) });
+    await give({ cited: some.map((paper) => prepareCited(paper, citedTerms)) });
   }
-  for (const some of inPieces(prepareLinks(links))) give({ links: some });
-  give({ findings, datings });
-  for (const some of inPieces(series)) give({ series: some });
-  for (const some of inPieces(answers)) give({ answers: some });
+  for (const some of inPieces(prepareLinks(links))) await give({ links: some });
+  await give({ findings, datings });
+  for (const some of inPieces(series)) await give({ series: some });
+  for (const some of inPieces(answers)) await give({ answers: some });
 }
 
-function givePersons(holdings: Holdings, give: Give): void {
+async function givePersons(holdings: Holdings, give: Give): Promise<void> {
+  const given: Promise<void>[] = [];
   const parts = new KnownParts(holdings);
   const persons = identifyByList(holdings, joinLists(holdings), (identities) => {
-    give({ identities: prepareIdentities(identities) });
+    given.push(give({ identities: prepareIdentities(identities) }));
     parts.add(identities);
   });
-  for (const some of inPieces(persons)) give({ persons: some.map(preparePerson) });
+  await Promise.all(given);
+  for (const some of inPieces(persons)) await give({ persons: some.map(preparePerson) });
   const knowledge = resolveKnowledge(holdings, { persons, parts });
-  for (const some of inPieces(knowledge)) give({ knowledge: some.map(prepareKnowing) });
+  for (const some of inPieces(knowledge)) await give({ knowledge: some.map(prepareKnowing) });
 }
 
 const PIECE = 500;

@@ -32,7 +32,7 @@ export interface PreparedSource {
 export interface PreparedPaper {
   readonly row: DocumentRow;
   readonly filters: readonly FilterValue[];
-  readonly terms: PreparedTerms;
+  readonly terms: Readonly<Record<TextField, Bytes>>;
   readonly packed: PackedPaper;
   readonly mentions: readonly Pick<PaperMention, 'id' | 'evidence'>[];
   readonly findings: readonly Finding[];
@@ -60,8 +60,8 @@ export interface DocumentRow extends DocumentSummary {
   readonly languages: readonly string[];
 }
 
-/** The tokens of each field as one string, in UTF-8. */
-export type PreparedTerms = Readonly<Record<TextField, Bytes>>;
+/** The tokens of each field as one string, in UTF-8 where they are many. */
+export type PreparedTerms = Readonly<Record<TextField, Bytes | string>>;
 
 export function prepareSource(imported: ImportedSource): PreparedSource {
   const { source, collection, papers } = imported;
@@ -81,7 +81,7 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
   };
 }
 
-export function prepareTerms(terms: IndexTerms): PreparedTerms {
+function prepareTerms(terms: IndexTerms): PreparedPaper['terms'] {
   const fields = TEXT_FIELDS.map((field) => [field, bytesOf(terms[field])] as const);
   return inOneBuffer(Object.fromEntries(fields) as Record<TextField, Uint8Array>);
 }

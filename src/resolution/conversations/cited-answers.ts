@@ -27,7 +27,7 @@ export function citedAnswers(
   const answering = new Set<DocumentId>();
   for (const link of links) {
     const later = holdings.byId(link.from);
-    if (later === undefined || later.role !== 'document') continue;
+    if (later?.role !== 'document') continue;
     const found = targetOf(link, holdings, parties);
     if (found === undefined || isEditors(link, later)) continue;
     const own = partiesOf(later);
@@ -35,10 +35,15 @@ export function citedAnswers(
     if (!isSameSide(own, found.parties)) answering.add(later.id);
     if (!isReversed(own, found.parties)) continue;
     const answer = found.held && answerBy(link, later, found.held);
-    const key = `${link.from} ${answer?.earlier ?? ''}`;
-    if (answer && !answers.has(key)) answers.set(key, answer);
+    if (answer) addOnce(answers, answer);
   }
   return { answers: [...answers.values()], answering };
+}
+
+/** Of several mentions of one paper the first counts. */
+function addOnce(answers: Map<string, Answer>, answer: Answer): void {
+  const key = `${answer.later} ${answer.earlier}`;
+  if (!answers.has(key)) answers.set(key, answer);
 }
 
 interface Target {

@@ -73,11 +73,16 @@ class ResolutionWriter {
     for (const links of part.links ?? []) this.#putLinks(links);
     for (const named of part.identities ?? []) this.#putIdentities(named);
     for (const person of part.persons ?? []) this.#putPerson(person);
-    for (const finding of part.findings ?? []) this.#putFinding(finding);
-    if (part.series) putSeries(this.#db, part.series, this.#keys);
-    if (part.datings) putDatings(this.#db, part.datings, this.#keys);
-    if (part.answers) putAnswers(this.#db, part.answers, this.#keys);
     for (const knowing of part.knowledge ?? []) this.#putKnowing(knowing);
+    this.#putAmongPapers(part);
+  }
+
+  /** What holds between papers, apart from links. */
+  #putAmongPapers({ series, datings, answers, findings }: ResolutionPart): void {
+    for (const finding of findings ?? []) this.#putFinding(finding);
+    if (series) putSeries(this.#db, series, this.#keys);
+    if (datings) putDatings(this.#db, datings, this.#keys);
+    if (answers) putAnswers(this.#db, answers, this.#keys);
   }
 
   finish(): void {

@@ -50,15 +50,18 @@ export async function knewPage({ store }: Site, asked: Asked): Promise<Answer> {
         until: at.end,
         page,
         ...(person?.kind === 'several' && { candidates: person.persons.map(({ id }) => id) }),
-        total: view.knew?.total ?? 0,
-        undated: view.knew?.undated ?? 0,
-        papers: view.knew?.items ?? [],
-        course: view.knew?.course ?? [],
+        ...knownData(view.knew),
       }),
       ...(view.isUnread && { status: 400 as const }),
     },
   };
 }
+
+function knownData({ total, undated, items, course }: Knew = NOTHING): object {
+  return { total, undated, papers: items, course };
+}
+
+const NOTHING: Knew = { total: 0, undated: 0, items: [], course: [] };
 
 async function viewOf(store: Store, asked: Asked): Promise<KnewView> {
   const typedAt = asked.query('at') ?? '';
