@@ -71,7 +71,7 @@ export function heldPaper(invented: InventedPaper): HeldPaper {
     envelope,
     mentions: readReferences(paper, envelope),
     names: [],
-    talk: readTalk(paper, envelope, []),
+    talk: readTalk(paper, envelope, { names: [] }),
     travel: envelope,
   };
 }

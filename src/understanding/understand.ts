@@ -29,7 +29,7 @@ export function understand(paper: Paper): Understanding {
     mentions: readReferences(paper, envelope, wordsOf),
     names,
     copies,
-    talk: readTalk(paper, envelope, names),
+    talk: readTalk(paper, envelope, { names, wordsOf }),
     findings: findContradictions(paper, { envelope, copies }),
     ...(told.length > 0 && { told }),
   };

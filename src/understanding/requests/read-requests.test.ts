@@ -23,6 +23,7 @@ describe('requests of the writer', () => {
     ['Does Department concur in this course?', 'approval'],
     ['Shall I proceed with the note?', 'instructions'],
     ['We await your decision.', 'reply'],
+    ['It would be most useful to have the Department’s appraisal.', 'views'],
   ])('%s', (words, wants) => {
     expect(asked(words)).toHaveLength(1);
     expect(asked(words)[0]).toContain(`writer ${wants}`);
@@ -36,6 +37,7 @@ describe('requests of the writer', () => {
     'No reply is required.',
     'We pressed for an early decision.',
     'I told him that I would report your views to Washington.',
+    'The harbour was of use, and useful to have.',
   ])('none in: %s', (words) => expect(asked(words)).toEqual([]));
 
   it('are sentences, not the paragraph', () => {

@@ -3,16 +3,9 @@ import { type Evidence, mentionId } from '../../model/evidence.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { PaperRequest, RequestWant } from '../../model/talk.ts';
 import { type Block, type BlockKind, noteIds, type Text } from '../../model/texts.ts';
-import {
-  APPRECIATE,
-  ASK,
-  ASKED,
-  PLEASE,
-  QUESTION,
-  REQUEST,
-  type RequestForm,
-  YOUR_OPINION,
-} from './english-requests.ts';
+import type { RequestForm } from './english-requests.ts';
+import { fits, openersOf, OPENS_REQUEST } from './openers.ts';
+import { type Words, type WordsOf, wordsOfBlocks } from '../words/walk.ts';
 import { RUSSIAN } from './russian-requests.ts';
 import { sentenceAround } from './sentences.ts';
 
@@ -39,10 +32,16 @@ const SPOKEN: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'close
  * The sentences of a paper that ask for something that only another paper can bring. Pure, linear, and total; where a paper has several
  * texts, the same request in each is one. Precision before recall: what might as well tell of a request is left.
  */
-export function readRequests(paper: Paper, envelope: Envelope): readonly PaperRequest[] {
+export function readRequests(
+  paper: Paper,
+  envelope: Envelope,
+  wordsOf: WordsOf = wordsOfBlocks(),
+): readonly PaperRequest[] {
   const kind = (envelope.kind?.value ?? 'unknown') as DocumentKind;
   if (paper.role !== 'document' || !ADDRESSED.has(kind)) return [];
-  const [first = [], ...others] = paper.texts.map(requestsOf).filter((found) => found.length > 0);
+  const [first = [], ...others] = paper.texts
+    .map((text) => requestsOf(text, wordsOf))
+    .filter((found) => found.length > 0);
   return others.reduce(joined, first);
 }
 
@@ -62,40 +61,41 @@ function joined(
   return [...both, ...left];
 }
 
-function requestsOf(text: Text): readonly PaperRequest[] {
+interface Read {
+  readonly block: Block;
+  readonly words: Words;
+}
+
+function requestsOf(text: Text, wordsOf: WordsOf): readonly PaperRequest[] {
   const notes = noteIds(text.blocks);
-  const find = text.language === 'ru' ? findRussian : findEnglish;
-  return text.blocks
-    .filter((block) => SPOKEN.has(block.kind) && !notes.has(block.id))
-    .flatMap((block) => find(text, block));
+  return text.blocks.flatMap((block, index) => {
+    if (!SPOKEN.has(block.kind) || notes.has(block.id)) return [];
+    if (text.language === 'ru') return findRussian(text, block);
+    return findEnglish(text, { block, words: wordsOf(text, index) });
+  });
 }
 
-/** Words without which no form can stand, and the forms that each may open. */
-const ANCHOR =
-  /\b(?:[Pp]l(?:ease|s) [a-z]|[Rr]equest|(?:[Aa]sk|[Bb]egg|[Ww]ish|[Hh]op|[Pp]ress)ed\b|(?:[Aa]sk|[Bb]eg|[Aa]wait|[Ss]olicit|[Rr]equire)(?:ing)?\b|[Aa]ppreciat|would be (?:\w+ )?(?:use|help)ful|[Ww]elcome|grateful|obliged\b|[Dd]esired?\b|be glad\b|your (?:[a-z]+ )?(?:opinion|view|recommendation|comment|reaction)|(?:Shall|Should|May|Am|Are) (?:I|we)\b|(?:Do you|Does (?:the )?Dep|Would (?:the )?Dep)|to be (?:told|informed|advised|instructed))/g;
-
-function formsAt(anchor: string): readonly RequestForm[] {
-  const word = anchor.slice(0, 3).toLowerCase();
-  if (/^pl[es]/.test(word)) return PLEASE;
-  if (word === 'req') return REQUEST_FORMS;
-  if (anchor.endsWith('ed') && /^(?:ask|beg|wis|hop|pre)/.test(word)) return ASKED;
-  if (/^(?:ask|beg|awa|sol|to )/.test(word)) return ASK_FORMS;
-  if (word === 'you') return YOUR_OPINION;
-  if (/^(?:sha|sho|may|am |are|do |doe|wou)/.test(word)) return QUESTION;
-  return APPRECIATE;
+/** The forms that a word may open, where what stands around it allows. */
+function formsAt({ content, words, starts }: Words, index: number): readonly RequestForm[] {
+  const word = words[index];
+  const start = starts[index] ?? 0;
+  if (word === undefined) return [];
+  const standing = { content, start, end: start + word.letters.length };
+  return openersOf(word).find((one) => fits(one, standing))?.forms ?? [];
 }
 
-const REQUEST_FORMS = [...REQUEST, ...ASK, ...ASKED];
-const ASK_FORMS = [...ASK, ...REQUEST];
-
-function findEnglish(text: Text, block: Block): readonly PaperRequest[] {
+function findEnglish(text: Text, { block, words }: Read): readonly PaperRequest[] {
   const found: PaperRequest[] = [];
   let read = 0; // one request a sentence
-  for (const anchor of block.content.matchAll(ANCHOR)) {
-    if (anchor.index < read) continue;
-    const span = sentenceAround(block.content, anchor.index);
+  for (let index = 0; index < words.words.length; index += 1) {
+    if (((words.words[index]?.classes ?? 0) & OPENS_REQUEST) === 0) continue;
+    const at = words.starts[index] ?? 0;
+    if (at < read) continue;
+    const forms = formsAt(words, index);
+    if (forms.length === 0) continue;
+    const span = sentenceAround(block.content, at);
     const sentence = block.content.slice(span.start, span.end);
-    const form = formsAt(anchor[0]).find(({ pattern }) => pattern.test(sentence));
+    const form = forms.find(({ pattern }) => pattern.test(sentence));
     if (form === undefined || DENIED.test(sentence)) continue;
     read = span.end;
     found.push(requestIn(text, { block, ...span }, form));

@@ -2,6 +2,8 @@ import type { Sketch } from '../../model/talk.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { Block, BlockKind } from '../../model/texts.ts';
 import { noteIds } from '../../model/texts.ts';
+import { asideClass, ofEachWord, wordClass } from '../words/lexicon.ts';
+import { type Words, type WordsOf, wordsOfBlocks } from '../words/walk.ts';
 import { COMMON_NAMES, COMMON_WORDS } from './common-words.ts';
 
 /** So many proper names and so many long words of a paper are kept. */
@@ -25,14 +27,15 @@ const SPOKEN: ReadonlySet<BlockKind> = new Set([
  * What sets a paper apart, in little room. Where there is more than fits, the smallest hashes stay: every paper chooses alike, so that what
  * two papers share is likely to be in both sketches. Linear in the length of the paper.
  */
-export function sketchOf(paper: Paper): Sketch {
+export function sketchOf(paper: Paper, wordsOf: WordsOf = wordsOfBlocks()): Sketch {
   const names = new Set<number>();
   const words = new Set<number>();
   if (paper.role !== 'document') return { names: [], words: [] };
-  for (const { blocks } of paper.texts) {
-    const notes = noteIds(blocks);
-    for (const block of blocks) {
-      if (isWordsOfPaper(block) && !notes.has(block.id)) scan(block, { names, words });
+  for (const text of paper.texts) {
+    const notes = noteIds(text.blocks);
+    for (const [index, block] of text.blocks.entries()) {
+      if (!isWordsOfPaper(block) || notes.has(block.id)) continue;
+      gather(wordsOf(text, index), { names, words });
     }
   }
   return { names: smallest(names, MOST_NAMES), words: smallest(words, MOST_WORDS) };
@@ -44,8 +47,7 @@ function isWordsOfPaper({ kind, content }: Block): boolean {
 }
 
 function smallest(hashes: ReadonlySet<number>, most: number): readonly number[] {
-  const telling = [...hashes].filter((hash) => !COMMON.has(hash));
-  return [...Uint32Array.from(telling).sort().subarray(0, most)];
+  return [...Uint32Array.from(hashes).sort().subarray(0, most)];
 }
 
 interface Found {
@@ -53,39 +55,26 @@ interface Found {
   readonly words: Set<number>;
 }
 
-/** One pass over the letters of a block; a word's hash is made while it goes by. */
-function scan({ content }: Block, found: Found): void {
-  let opens = true; // a sentence: its first word is capitalised whatever it is
-  let [start, hash] = [-1, SEED];
-  for (let at = 0; at <= content.length; at += 1) {
-    const code = at === content.length ? DOT : content.charCodeAt(at);
-    const letter = letterOf(code);
-    if (letter === 0) {
-      if (start >= 0) {
-        keep(
-          { hash: hash >>> 2, length: at - start, name: !opens && isName(content, start) },
-          found,
-        );
-        opens = false;
-      }
-      start = -1;
-      if (code === DOT || code === QUESTION || code === COLON) opens = true;
-    } else {
-      if (start < 0) [start, hash] = [at, SEED];
-      if (at - start < STEM) hash = Math.imul(hash ^ letter, PRIME);
-    }
+/** Of each distinct word it is asked once what it would be in a sketch; here they are only gathered. */
+function gather({ content, words, starts, aside }: Words, found: Found): void {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    if (word === undefined || (word.classes & TELLING) === 0) continue;
+    const isName = (word.classes & NAME) !== 0 && !opensSentence(content, starts[index] ?? 0);
+    if (isName) found.names.add(stemOf(word).hash);
+    else if ((word.classes & LONG) !== 0) found.words.add(stemOf(word).hash);
   }
+  for (const word of aside) if ((word.classes & LONG) !== 0) found.words.add(stemOf(word).hash);
 }
 
-interface Word {
-  readonly hash: number;
-  readonly length: number;
-  readonly name: boolean;
-}
-
-function keep({ hash, length, name }: Word, { names, words }: Found): void {
-  if (name && length >= SHORTEST_NAME) names.add(hash);
-  else if (length >= SHORTEST_WORD) words.add(hash);
+/** A sentence: its first word is capitalised whatever it is. Figures and quotation marks open none. */
+function opensSentence(content: string, start: number): boolean {
+  for (let at = start - 1; at >= 0; at -= 1) {
+    const code = content.charCodeAt(at);
+    if (code === DOT || code === QUESTION || code === COLON) return true;
+    if (letterOf(code) !== 0) return false;
+  }
+  return true;
 }
 
 /** Thirty bits of it are kept: a number of that size costs no memory of its own. */
@@ -93,8 +82,8 @@ const [SEED, PRIME] = [0x811c9dc5, 0x01000193];
 const [DOT, QUESTION, COLON] = [0x2e, 0x3f, 0x3a];
 
 /** A word all in capitals is an acronym, or stands in a telegram that has no other letters. */
-const isName = (content: string, start: number): boolean =>
-  isCapital(content.charCodeAt(start)) && !isCapital(content.charCodeAt(start + 1));
+const isName = (letters: string): boolean =>
+  isCapital(letters.charCodeAt(0)) && !isCapital(letters.charCodeAt(1));
 
 /** Each letter in lower case, 0 for what is no letter. Latin with its marks, and Cyrillic. */
 const LETTERS: Uint16Array = Uint16Array.from({ length: 0x460 }, (_, code) => {
@@ -119,3 +108,11 @@ function hashOf(word: string): number {
 }
 
 const COMMON: ReadonlySet<number> = new Set([...COMMON_WORDS, ...COMMON_NAMES].map(hashOf));
+
+const isTelling = (letters: string): boolean => !/\d/.test(letters) && !COMMON.has(hashOf(letters));
+const NAME = wordClass(
+  (letters) => letters.length >= SHORTEST_NAME && isName(letters) && isTelling(letters),
+);
+const LONG = asideClass((letters) => letters.length >= SHORTEST_WORD && isTelling(letters));
+const TELLING = NAME | LONG;
+const stemOf = ofEachWord((letters) => ({ hash: hashOf(letters) }));
