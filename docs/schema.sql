@@ -161,7 +161,7 @@ CREATE TABLE findings (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
   origin TEXT NOT NULL CHECK (origin IN ('paper', 'resolution')),
   record TEXT NOT NULL -- JSON
-) STRICT;
+, severity TEXT NOT NULL DEFAULT 'warning') STRICT;
 
 CREATE INDEX findings_code ON findings (code, document);
 
@@ -199,6 +199,41 @@ CREATE TABLE datings (
   earliest INTEGER,
   latest INTEGER
 ) STRICT;
+
+CREATE TABLE revisions (
+  key INTEGER PRIMARY KEY, -- order in which they were made
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL, -- what it is about; of two about the same the later counts
+  record TEXT NOT NULL -- JSON
+) STRICT;
+
+CREATE INDEX revisions_subject ON revisions (subject);
+
+CREATE TRIGGER revisions_stay BEFORE DELETE ON revisions
+  BEGIN SELECT raise(ABORT, 'revisions are never removed'); END;
+
+CREATE TRIGGER revisions_are_final BEFORE UPDATE ON revisions
+  BEGIN SELECT raise(ABORT, 'revisions are never changed'); END;
+
+CREATE TABLE revision_documents (
+  document TEXT NOT NULL,
+  revision INTEGER NOT NULL REFERENCES revisions,
+  PRIMARY KEY (document, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finding_states (
+  finding TEXT PRIMARY KEY,
+  state TEXT NOT NULL CHECK (state IN ('open', 'accepted', 'dismissed')),
+  revision INTEGER NOT NULL REFERENCES revisions
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unmet_revisions (
+  revision TEXT PRIMARY KEY,
+  why TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX findings_id ON findings (id);
 
 CREATE TABLE requests (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,

@@ -5,6 +5,7 @@ import type { Paper } from '../src/model/papers.ts';
 import type { Block } from '../src/model/texts.ts';
 import { readTalk } from '../src/understanding/read-talk.ts';
 import { readReferences } from '../src/understanding/references/read-references.ts';
+import { sketchOf } from '../src/understanding/sketches/sketch.ts';
 import type { HeldPaper } from '../src/resolution/holdings.ts';
 
 /** What a test says of an invented paper; all else is ordinary. */
@@ -73,6 +74,7 @@ export function heldPaper(invented: InventedPaper): HeldPaper {
     names: [],
     talk: readTalk(paper, envelope, { names: [] }),
     travel: envelope,
+    sketch: sketchOf(paper),
   };
 }
 

@@ -5,6 +5,16 @@ import { knewCommand } from './knew.ts';
 import { desiderataCommand, findingsCommand, peopleCommand, requestsCommand } from './lists.ts';
 import { FAILED, say } from './output.ts';
 import { parseCommand } from './parse.ts';
+import {
+  correctCommand,
+  findingCommand,
+  linkCommand,
+  mergeCommand,
+  resolveCommand,
+  revisionsCommand,
+  splitCommand,
+  withdrawCommand,
+} from './revise.ts';
 import { seriesCommand } from './series.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
@@ -24,6 +34,14 @@ const COMMANDS: readonly (() => Command)[] = [
   findingsCommand,
   knewCommand,
   requestsCommand,
+  findingCommand,
+  linkCommand,
+  correctCommand,
+  mergeCommand,
+  splitCommand,
+  withdrawCommand,
+  revisionsCommand,
+  resolveCommand,
   verifyCommand,
   backupCommand,
   restoreCommand,

@@ -41,10 +41,10 @@ export interface Talk {
   readonly requests: readonly PaperRequest[];
   readonly tellings: readonly Telling[];
   /** Hashes of proper names and of long words in its text, bounded and chosen alike in every paper: what two papers share. */
-  readonly sketch: Sketch;
+  readonly catchwords: Catchwords;
 }
 
-export interface Sketch {
+export interface Catchwords {
   readonly names: readonly number[];
   readonly words: readonly number[];
 }
@@ -54,5 +54,5 @@ export const SILENCE: Talk = {
   parts: [],
   requests: [],
   tellings: [],
-  sketch: { names: [], words: [] },
+  catchwords: { names: [], words: [] },
 };

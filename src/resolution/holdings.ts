@@ -58,6 +58,8 @@ export interface HeldPaper {
   readonly envelope: TellingEnvelope;
   readonly mentions: readonly PaperMention[];
   readonly names: readonly NameMention[];
+  /** See `sketchOf`; absent where nobody made one. */
+  readonly sketch?: readonly number[];
   /** Days it tells of, where it has no date of its own. */
   readonly told?: readonly ToldDay[];
   /** What it asks, and who had a part in it. */

@@ -98,6 +98,7 @@ export async function putPersons(
       datings: [],
       answers: [],
       knowledge: [],
+      unmet: [],
     },
     terms,
   );

@@ -81,6 +81,7 @@ export function resolutionOf(of: {
     datings: [],
     persons: [person()],
     identities: [identified(of.from, 'en.p1.90')],
+    unmet: [],
     findings: [
       {
         id: findingId('order-1'),

@@ -6,7 +6,7 @@ import type { Knowing, KnowledgeBasis } from '../model/knowledge.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Identity, Person } from '../model/people.ts';
 import type { Series } from '../model/series.ts';
-import type { Resolution } from '../resolution/resolution.ts';
+import type { Resolution, UnmetDecision } from '../resolution/resolution.ts';
 import { pack } from './codec.ts';
 import { citedFilters, foldValue } from './filters.ts';
 import type { FilterValue } from './filters.ts';
@@ -27,6 +27,7 @@ export interface PreparedResolution {
   readonly persons: readonly PreparedPerson[];
   readonly identities: readonly PreparedIdentities[];
   readonly findings: readonly Finding[];
+  readonly unmet: readonly UnmetDecision[];
   readonly series: readonly Series[];
   readonly datings: readonly Dating[];
   readonly answers: readonly Answer[];
@@ -94,6 +95,7 @@ export function prepareResolution(resolution: Resolution, termsOf: TermsOf): Pre
     persons: resolution.persons.map(preparePerson),
     identities: prepareIdentities(resolution.identities),
     findings: resolution.findings,
+    unmet: resolution.unmet,
     series: resolution.series,
     datings: resolution.datings,
     answers: resolution.answers,

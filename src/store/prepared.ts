@@ -17,6 +17,7 @@ import { TEXT_FIELDS } from './plan.ts';
 import type { IndexTerms, TextField } from './plan.ts';
 import { summaryFields } from './store.ts';
 import type { DocumentSummary, ImportedPaper, ImportedSource, SourceRecord } from './store.ts';
+import { sketchOf } from '../understanding/sketches/sketch.ts';
 import { joinTokens } from './tokens.ts';
 
 /**
@@ -27,6 +28,17 @@ export interface PreparedSource {
   readonly source: SourceRecord;
   readonly collection: Collection;
   readonly papers: readonly PreparedPaper[];
+}
+
+/** A held paper as lists and searches show it after a person corrected what its page says. */
+export type CorrectedPaper = Pick<PreparedPaper, 'row' | 'filters' | 'terms'>;
+
+export function prepareCorrected({ paper, understanding, terms }: ImportedPaper): CorrectedPaper {
+  return {
+    row: heldRow({ paper, understanding }),
+    filters: heldFilters(understanding.envelope),
+    terms: prepareTerms(terms),
+  };
 }
 
 export interface PreparedPaper {
@@ -107,15 +119,16 @@ function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
   });
 }
 
-/** By what other papers can point into this one. */
-export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes' | 'opening'>;
+/** By what other papers can point into this one, and be seen to be the same. */
+export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes' | 'opening' | 'sketch'>;
 
-function citablePlaces({ pages, texts }: Paper): CitablePlaces {
-  const notes = texts.flatMap((text) => text.blocks.filter(isNote));
-  const opening = openingOf(texts);
+function citablePlaces(paper: Paper): CitablePlaces {
+  const notes = paper.texts.flatMap((text) => text.blocks.filter(isNote));
+  const opening = openingOf(paper.texts);
   return {
-    pages,
+    pages: paper.pages,
     notes: notes.map((note) => ({ id: note.id, label: note.label ?? '' })),
+    sketch: sketchOf(paper),
     ...(opening !== '' && { opening }),
   };
 }

@@ -3,7 +3,7 @@ import type { NameMention } from '../model/mentions.ts';
 import type { Paper } from '../model/papers.ts';
 import type { PartTaken, Talk } from '../model/talk.ts';
 import { readRequests } from './requests/read-requests.ts';
-import { sketchOf } from './sketch/sketch.ts';
+import { catchwordsOf } from './catchwords/catchwords.ts';
 import { readTellings } from './tellings/read-tellings.ts';
 import { type WordsOf, wordsOfBlocks } from './words/walk.ts';
 
@@ -23,7 +23,7 @@ export function readTalk(
     parts: names.flatMap(partOf),
     requests: readRequests(paper, envelope, wordsOf),
     tellings: readTellings(paper, names),
-    sketch: sketchOf(paper, wordsOf),
+    catchwords: catchwordsOf(paper, wordsOf),
   };
 }
 

@@ -4,7 +4,7 @@ import type { HeldPaper } from '../holdings.ts';
 import { dayOf } from '../periods.ts';
 import { lanesOf, type Parties, partiesOf } from './parties.ts';
 
-/** What is kept of a paper while conversations are found: who wrote to whom and when, and its sketch. */
+/** What is kept of a paper while conversations are found: who wrote to whom and when, and its catchwords. */
 export interface Entry {
   readonly id: DocumentId;
   readonly collection: CollectionId;
@@ -35,7 +35,7 @@ export function entryOf(paper: HeldPaper): Entry | undefined {
   if (day === undefined || paper.role !== 'document' || NO_LETTER.has(paper.kind)) return undefined;
   const parties = partiesOf(paper);
   if (lanesOf(parties).length === 0) return undefined;
-  const { sketch, requests } = paper.talk;
+  const { catchwords, requests } = paper.talk;
   const { id, collection, ordinal, kind } = paper;
   return {
     id,
@@ -45,8 +45,8 @@ export function entryOf(paper: HeldPaper): Entry | undefined {
     day,
     parties,
     asks: requests.length > 0,
-    names: Uint32Array.from(sketch.names),
-    words: Uint32Array.from(sketch.words),
+    names: Uint32Array.from(catchwords.names),
+    words: Uint32Array.from(catchwords.words),
   };
 }
 

@@ -24,6 +24,11 @@ export async function* understoodPapers(db: Connection): AsyncGenerator<Understo
   }
 }
 
+export function understoodPaper(db: Connection, id: DocumentId): UnderstoodPaper | undefined {
+  const row = db.first<{ key: number }>('SELECT key FROM documents WHERE id = ?', id);
+  return row && readUnderstood(db, row.key);
+}
+
 export function readUnderstood(db: Connection, key: number): UnderstoodPaper | undefined {
   const row = db.first<PackedPaper>(
     'SELECT paper, envelope, mentions, names, talk, remarks FROM papers WHERE document = ?',
@@ -93,6 +98,7 @@ class StoredPaper implements HeldPaper {
   readonly opening?: string;
   readonly pages: CitablePlaces['pages'];
   readonly notes: CitablePlaces['notes'];
+  readonly sketch: readonly number[];
   readonly envelope: TellingEnvelope;
   readonly #db: Connection;
   readonly #key: number;
@@ -108,7 +114,8 @@ class StoredPaper implements HeldPaper {
     this.title = row.title;
     if (row.printed_number !== null) this.printedNumber = row.printed_number;
     if (row.part !== null) this.part = row.part;
-    const { pages, notes, opening } = unpack<CitablePlaces>(row.places);
+    const { pages, notes, opening, sketch = [] } = unpack<CitablePlaces>(row.places);
+    this.sketch = sketch;
     this.pages = pages;
     this.notes = notes;
     if (opening !== undefined) this.opening = opening;

@@ -19,6 +19,7 @@ const READS = [
   'vocabulary',
   'papers',
   'desiderata',
+  'desiderataFacets',
   'seriesList',
   'series',
   'people',
@@ -28,7 +29,10 @@ const READS = [
   'thread',
   'requests',
   'findings',
+  'findingCounts',
+  'recordedRevisions',
   'sourceRecord',
+  'traffic',
   'recentSources',
 ] as const satisfies readonly (keyof Store)[];
 export type Read = (typeof READS)[number];

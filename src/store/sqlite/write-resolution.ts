@@ -14,6 +14,7 @@ import type { PreparedTerms } from '../prepared.ts';
 import type { Connection } from './connection.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
 import { putAnswers, SAVE_KNOWING } from './write-conversations.ts';
+import { putUnmet } from './write-revisions.ts';
 import { putDatings, putSeries } from './write-series.ts';
 import { putFinding, setResolutionDue } from './write-source.ts';
 
@@ -66,6 +67,7 @@ class ResolutionWriter {
     db.db.exec('PRAGMA defer_foreign_keys = ON');
     for (const table of DERIVED) db.run(`DELETE FROM ${table}`);
     db.run(`DELETE FROM findings WHERE origin = 'resolution'`);
+    db.run('DELETE FROM unmet_revisions');
   }
 
   put(part: ResolutionPart): void {
@@ -74,12 +76,12 @@ class ResolutionWriter {
     for (const named of part.identities ?? []) this.#putIdentities(named);
     for (const person of part.persons ?? []) this.#putPerson(person);
     for (const knowing of part.knowledge ?? []) this.#putKnowing(knowing);
-    this.#putAmongPapers(part);
+    this.#putTold(part);
   }
 
-  /** What holds between papers, apart from links. */
-  #putAmongPapers({ series, datings, answers, findings }: ResolutionPart): void {
+  #putTold({ findings, unmet, series, datings, answers }: ResolutionPart): void {
     for (const finding of findings ?? []) this.#putFinding(finding);
+    if (unmet) putUnmet(this.#db, unmet);
     if (series) putSeries(this.#db, series, this.#keys);
     if (datings) putDatings(this.#db, datings, this.#keys);
     if (answers) putAnswers(this.#db, answers, this.#keys);

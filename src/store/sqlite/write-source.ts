@@ -180,9 +180,10 @@ interface FindingPlace {
 
 export function putFinding(db: Connection, finding: Finding, { key, origin }: FindingPlace): void {
   const saved = db.insert(
-    'INSERT INTO findings (id, code, document, origin, record) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO findings (id, code, severity, document, origin, record) VALUES (?, ?, ?, ?, ?, ?)',
     finding.id,
     finding.code,
+    finding.severity,
     key,
     origin,
     JSON.stringify(finding),

@@ -88,7 +88,7 @@ export function WhatItAsks({ requests, answeredBy }: Asked) {
     <section aria-labelledby="h-asks">
       <div class="sec">
         <h2 id="h-asks">What it asks</h2>
-        <a class="note" href={urls.requests()}>
+        <a class="note" href={urls.openRequests()}>
           All open requests
         </a>
       </div>

@@ -2,10 +2,10 @@ import type { Migration } from './migration.ts';
 
 /** What papers ask of each other and answer, and who knew them when. */
 export const conversations: Migration = {
-  version: 5,
+  version: 6,
   name: 'conversations',
   sql: `
--- JSON, deflated: what the paper asks, whom it says was told, its sketch. Empty: stored before these were read.
+-- JSON, deflated: what the paper asks, whom it says was told, its catchwords. Empty: stored before these were read.
 ALTER TABLE papers ADD COLUMN talk BLOB NOT NULL DEFAULT x'';
 
 -- The sentences that ask for something, as each paper has them.

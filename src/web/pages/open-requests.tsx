@@ -20,7 +20,7 @@ interface Listed {
 }
 
 /** `/requests`: sentences that ask for something, and whether a paper here answers them. */
-export async function requestsPage({ store }: Site, asked: Asked): Promise<Answer> {
+export async function openRequestsPage({ store }: Site, asked: Asked): Promise<Answer> {
   const page = pageAsked(asked);
   const all = asked.query('show') === 'all';
   const wanted = { limit: SIZE, offset: (page - 1) * SIZE, open: !all };
@@ -29,7 +29,7 @@ export async function requestsPage({ store }: Site, asked: Asked): Promise<Answe
     kind: 'page',
     page: {
       title: all ? 'Requests' : 'Open requests',
-      address: urls.requests({ all, page }),
+      address: urls.openRequests({ all, page }),
       section: 'findings',
       skipTo: 'the list',
       body: () => <RequestsBody listed={{ all, page, requests }} />,
@@ -60,7 +60,7 @@ function RequestsBody({ listed }: { listed: Listed }) {
         </p>
         <p class="note">
           {`${counted(requests.total, all ? 'request' : 'open request')}. `}
-          <a href={urls.requests({ all: !all })}>
+          <a href={urls.openRequests({ all: !all })}>
             {all ? 'Only those that are open' : 'With those that are answered'}
           </a>
         </p>
@@ -76,7 +76,7 @@ function RequestsBody({ listed }: { listed: Listed }) {
         size={SIZE}
         total={requests.total}
         what="requests"
-        address={(number) => urls.requests({ all, page: number })}
+        address={(number) => urls.openRequests({ all, page: number })}
       />
     </>
   );

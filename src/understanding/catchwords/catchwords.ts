@@ -1,4 +1,4 @@
-import type { Sketch } from '../../model/talk.ts';
+import type { Catchwords } from '../../model/talk.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { Block, BlockKind } from '../../model/texts.ts';
 import { noteIds } from '../../model/texts.ts';
@@ -25,9 +25,9 @@ const SPOKEN: ReadonlySet<BlockKind> = new Set([
 
 /**
  * What sets a paper apart, in little room. Where there is more than fits, the smallest hashes stay: every paper chooses alike, so that what
- * two papers share is likely to be in both sketches. Linear in the length of the paper.
+ * two papers share is likely to be in the catchwords of both. Linear in the length of the paper.
  */
-export function sketchOf(paper: Paper, wordsOf: WordsOf = wordsOfBlocks()): Sketch {
+export function catchwordsOf(paper: Paper, wordsOf: WordsOf = wordsOfBlocks()): Catchwords {
   const names = new Set<number>();
   const words = new Set<number>();
   if (paper.role !== 'document') return { names: [], words: [] };
@@ -55,7 +55,7 @@ interface Found {
   readonly words: Set<number>;
 }
 
-/** Of each distinct word it is asked once what it would be in a sketch; here they are only gathered. */
+/** Of each distinct word it is asked once what it would be among the catchwords; here they are only gathered. */
 function gather({ content, words, starts, aside }: Words, found: Found): void {
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
