@@ -20,6 +20,11 @@ const PAGES = [
   '/desiderata',
   '/series',
   '/people',
+  '/knew',
+  '/knew?person=marrow-adele',
+  '/knew?person=marrow-adele&at=1951-06-30&not=thornbury',
+  '/requests',
+  '/requests?show=all',
   '/findings',
   '/d/nowhere/d1',
 ];
