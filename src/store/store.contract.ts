@@ -7,6 +7,7 @@ import { testSearch } from './search.contract.ts';
 import { testSeries } from './series.contract.ts';
 import { testSources } from './sources.contract.ts';
 import type { Store } from './store.ts';
+import { testTraffic } from './traffic.contract.ts';
 
 /** How the suite gets a store of one kind, empty, and is rid of it. */
 export interface StoreUnderTest {
@@ -33,5 +34,6 @@ export function testStore(name: string, underTest: StoreUnderTest): void {
     testResolution(() => store);
     testRevisions(() => store);
     testSeries(() => store);
+    testTraffic(() => store);
   });
 }

@@ -24,6 +24,7 @@ import type { Resolution } from '../resolution/resolution.ts';
 import type { FacetValue, SearchPlan, SearchResult, IndexTerms } from './plan.ts';
 import type { CorrectedPaper, PreparedSource } from './prepared.ts';
 import type { ResolutionPart, TermsOf } from './prepared-resolution.ts';
+import type { Traffic, TrafficFilter } from './traffic.ts';
 
 /** One file with all that was made of it. It enters the store whole, in one transaction, or not at all. */
 export interface ImportedSource {
@@ -279,6 +280,8 @@ export interface Store {
   /** What persons changed, the latest first; with `document`, what concerns it. */
   recordedRevisions(query: RevisionsQuery, reader: Reader): Promise<Paged<RecordedRevision>>;
   sourceRecord(id: SourceId, reader: Reader): Promise<SourceWithPapers | undefined>;
+  /** How many papers went from whom to whom. */
+  traffic(filter: TrafficFilter, reader: Reader): Promise<Traffic>;
   /** Sources in the order they came, the newest first. */
   recentSources(page: Page, reader: Reader): Promise<Paged<SourceSummary>>;
 }

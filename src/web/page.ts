@@ -52,6 +52,8 @@ export interface Page {
   readonly data: () => unknown;
   /** Further forms: `txt` of a document, `csv` of a list. */
   readonly csv?: () => string | Promise<string>;
+  /** What a link to this page leads to, in a few lines. */
+  readonly card?: () => Child;
   readonly txt?: () => string;
   /** A paper as reference managers take it. */
   readonly citation?: (format: CitationFormatName) => Promise<string>;

@@ -30,7 +30,11 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { path: '/', load: homePage },
   { path: '/search', load: searchPage, forms: ['json', 'csv'] },
-  { path: '/d/:collection/:key', load: documentPage, forms: ['json', 'txt', 'csl', 'bib', 'ris'] },
+  {
+    path: '/d/:collection/:key',
+    load: documentPage,
+    forms: ['json', 'txt', 'card', 'csl', 'bib', 'ris'],
+  },
   { path: '/d/:collection/:key/cite', load: citePage },
   { path: '/collections', load: collectionsPage },
   { path: '/collections/:id', load: collectionPage },
@@ -42,7 +46,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/series', load: seriesListPage },
   { path: '/series/:id', load: seriesPage },
   { path: '/people', load: peoplePage },
-  { path: '/people/:id', load: personPage },
+  { path: '/people/:id', load: personPage, forms: ['json', 'card'] },
   { path: '/findings', load: findingsPage },
   { path: '/findings/codes', load: findingCodesPage },
   { path: '/revisions', load: revisionsPage },

@@ -19,7 +19,7 @@ export const theme = '/theme';
 /** Where the same page stands as data: `/people.json` beside `/people`, query and all. */
 export function twin(
   address: string,
-  form: 'json' | 'csv' | 'txt' | 'csl' | 'bib' | 'ris' = 'json',
+  form: 'json' | 'csv' | 'txt' | 'card' | 'csl' | 'bib' | 'ris' = 'json',
 ): string {
   const [path = '', query] = address.split('?', 2);
   const stem = path === home ? '/index' : path;

@@ -116,6 +116,7 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     findingCounts: async (reader) => findings.readFindingCounts(db, reader),
     recordedRevisions: async (query, reader) => revisions.readRecorded(db, query, reader),
     sourceRecord: async (id, reader) => lists.readSourceWithPapers(db, id, reader),
+    traffic: async (filter, reader) => searcher.traffic(filter, reader),
     recentSources: async (page, reader) => readRecentSources(db, page, reader),
   };
 }

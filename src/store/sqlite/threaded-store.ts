@@ -29,6 +29,7 @@ const READS = [
   'findingCounts',
   'recordedRevisions',
   'sourceRecord',
+  'traffic',
   'recentSources',
 ] as const satisfies readonly (keyof Store)[];
 export type Read = (typeof READS)[number];

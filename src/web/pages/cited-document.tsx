@@ -4,6 +4,7 @@ import { HOLDER_NAMES, whereaboutsOf } from '../../resolution/whereabouts.ts';
 import type { CitedDocument } from '../../store/store.ts';
 import { documentRecord } from '../../exports/record.ts';
 import { showDocument } from '../../exports/text.ts';
+import { PaperCard } from '../components/cards.tsx';
 import { Icon } from '../components/icons.tsx';
 import { InItsSeries } from '../components/in-its-series.tsx';
 import { Quote } from '../components/quote.tsx';
@@ -21,6 +22,7 @@ export function citedPage(document: CitedDocument): Page {
     section: 'desiderata',
     skipTo: 'what is known of the paper',
     body: () => <CitedBody document={document} />,
+    card: () => <PaperCard document={document} />,
     data: () => documentRecord(document),
     txt: () => showDocument(document),
   };

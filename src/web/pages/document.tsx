@@ -6,6 +6,7 @@ import { coins } from '../../exports/citations/coins.ts';
 import { citationFile } from '../../exports/citations/formats.ts';
 import { showDocument } from '../../exports/text.ts';
 import type { Answer, Asked, Page, Site } from '../page.ts';
+import { PaperCard } from '../components/cards.tsx';
 import { documentView } from '../rendering/document-view.ts';
 import { linkedIds } from '../rendering/references.ts';
 import * as urls from '../urls.ts';
@@ -56,6 +57,8 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
         <DocumentBody view={view} isOpen={asked.desk !== undefined} />
       </>
     ),
+    card: () => <PaperCard document={document} />,
+    islands: ['cards'],
     data: () => documentRecord(document),
     txt: () => showDocument(document),
     citation: async (format) =>

@@ -1,6 +1,7 @@
 import type { Person } from '../../model/people.ts';
 import { personId } from '../../model/ids.ts';
 import type { Paged, PersonPaper, PersonSummary } from '../../store/store.ts';
+import { PersonCard } from '../components/cards.tsx';
 import { Pager } from '../components/pager.tsx';
 import { PaperList } from '../components/paper-list.tsx';
 import { Merges, Spellings, Tenures } from '../components/person-parts.tsx';
@@ -38,6 +39,7 @@ export async function personPage({ store }: Site, asked: Asked): Promise<Answer>
       section: 'people',
       skipTo: 'the person',
       body: () => <PersonBody shown={{ summary, page, papers }} />,
+      card: () => <PersonCard summary={summary} />,
       data: () => ({ ...person, documents, mentions, page, papers: papers.items }),
     },
   };

@@ -66,7 +66,15 @@ const PLAN: readonly CellPlan[] = [
   { label: 'File', fields: ['fileNumber'], look: 'wire', width: 3, always: true },
   ...plain(['place', 'received', 'registerNumbers', 'aliases', 'spetsNumbers', 'subject']),
   ...plain(['sentTo', 'repeatedTo', 'references', 'tags', 'signature', 'draftedBy', 'clearedBy']),
-  ...plain(['approvedBy', 'ownCopy', 'copiesAnnounced', 'printedAt', 'typist', 'issuedBy']),
+  ...plain([
+    'approvedBy',
+    'ownCopy',
+    'copiesAnnounced',
+    'pageCount',
+    'printedAt',
+    'typist',
+    'issuedBy',
+  ]),
   ...plain(['authenticated', 'distributed']),
 ];
 
