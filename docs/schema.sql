@@ -233,6 +233,11 @@ CREATE TABLE unmet_revisions (
   why TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE former_persons (
+  id TEXT PRIMARY KEY,
+  person INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX findings_id ON findings (id);
 
 CREATE TABLE requests (

@@ -67,6 +67,8 @@ export interface PreparedPerson {
   readonly record: string;
   /** Every spelling, folded. */
   readonly starts: readonly string[];
+  /** Other ids that lead here. */
+  readonly formerly: readonly PersonId[];
 }
 
 /** Who is named in one paper, and how often. */
@@ -137,8 +139,9 @@ export function prepareLinks(links: readonly Link[]): readonly PreparedLinks[] {
 
 export function preparePerson(person: Person): PreparedPerson {
   const names = [person.name, ...person.names.map(({ name }) => name)];
-  const { id, name } = person;
-  return { id, name, record: JSON.stringify(person), starts: [...new Set(names.map(foldValue))] };
+  const { id, name, formerly = [] } = person;
+  const starts = [...new Set(names.map(foldValue))];
+  return { id, name, record: JSON.stringify(person), starts, formerly };
 }
 
 export function prepareKnowing({

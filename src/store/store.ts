@@ -272,6 +272,7 @@ export interface Store {
   ): Promise<Paged<SeriesSummary>>;
   series(id: SeriesId, reader: Reader): Promise<SeriesWithPapers | undefined>;
   people(query: { readonly start?: string } & Page, reader: Reader): Promise<Paged<PersonSummary>>;
+  /** By the id the person has, or had before people merged it with another. */
   person(id: PersonId, reader: Reader): Promise<PersonSummary | undefined>;
   papersOfPerson(id: PersonId, page: Page, reader: Reader): Promise<Paged<PersonPaper>>;
   /** What a person knew at an instant, by what grounds and since when. */

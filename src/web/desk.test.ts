@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SeededArchive, seededArchive } from '../../test/seeded-archive.ts';
+import { personId } from '../model/ids.ts';
+import { PUBLIC } from '../model/reader.ts';
 import { createApp } from './app.ts';
 import { editableSite, siteOf } from './server.ts';
 
@@ -148,6 +150,17 @@ describe('a site for reading only', () => {
     expect(sent.status).toBe(403);
     expect(sent.body).toContain('chancery serve --edit');
   });
+});
+
+test('the address of a person merged with another leads to who it is now', async () => {
+  const persons = [personId('hallam-piet'), personId('marrow-adele')];
+  const asker = { by: 'Ines', reason: 'One man.', reader: PUBLIC };
+  await seeded.archive.revise({ kind: 'merge', persons }, asker);
+  for (const ending of ['', '.json']) {
+    const moved = await app.request(`/people/marrow-adele${ending}`);
+    expect(moved.status).toBe(301);
+    expect(moved.headers.get('location')).toBe(`/people/hallam-piet${ending}`);
+  }
 });
 
 test('every kind of finding has its place on the page of codes', async () => {

@@ -124,10 +124,11 @@ class ResolutionWriter {
     }
   }
 
-  #putPerson({ id, name, record, starts }: PreparedPerson): void {
+  #putPerson({ id, name, record, starts, formerly }: PreparedPerson): void {
     const key = this.#personKey(id);
     this.#db.run(SAVE_PERSON, key, id, name, record);
     for (const start of starts) this.#db.run(SAVE_PERSON_NAME, start, key);
+    for (const former of formerly) this.#db.run(SAVE_FORMER_PERSON, former, key);
   }
 
   #putKnowing({ person, document, basis, since, record }: PreparedKnowing): void {
@@ -180,6 +181,7 @@ const SAVE_CITATION =
   'INSERT OR IGNORE INTO citations (target, document, mention) VALUES (?, ?, ?)';
 const SAVE_PERSON = 'INSERT INTO persons (key, id, name, record) VALUES (?, ?, ?, ?)';
 const SAVE_PERSON_NAME = 'INSERT INTO person_names (start, person) VALUES (?, ?)';
+const SAVE_FORMER_PERSON = 'INSERT INTO former_persons (id, person) VALUES (?, ?)';
 const SAVE_PERSON_DOCUMENT =
   'INSERT INTO person_documents (person, document, mentions) VALUES (?, ?, ?)';
 const SAVE_FORMER_ID = 'INSERT OR REPLACE INTO former_ids (id, title, successor) VALUES (?, ?, ?)';

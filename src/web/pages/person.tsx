@@ -24,6 +24,7 @@ export async function personPage({ store }: Site, asked: Asked): Promise<Answer>
   if (summary === undefined)
     return { kind: 'missing', what: `No person here has the address ${urls.person(id)}.` };
   const page = pageAsked(asked);
+  if (summary.person.id !== id) return { kind: 'moved', to: urls.person(summary.person.id, page) };
   const papers = await store.papersOfPerson(
     id,
     { limit: SIZE, offset: (page - 1) * SIZE },
