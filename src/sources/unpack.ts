@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { sourceId } from '../model/ids.ts';
 import { inMebibytes, type Limits } from './limits.ts';
-import { BINARY, mediaTypeOf, UNREAD_PACKINGS } from './media-types.ts';
+import { BINARY, mediaTypeOf, packingOf, UNREAD_PACKINGS } from './media-types.ts';
 import { type Received, refuse } from './received.ts';
 
 /** Bytes with the name they came under; `member` when they lay in a zip. */
@@ -17,7 +17,7 @@ export function sourceFrom(input: NamedBytes, limits: Limits): Received {
   if (input.bytes.length === 0) {
     return refused(input, 'empty-file', 'The file is empty. Get it again if it should not be.');
   }
-  const packed = mediaTypeOf(input.bytes) === 'application/gzip';
+  const packed = packingOf(input.bytes) === 'application/gzip';
   const content = packed ? gunzipped(input, limits) : input.bytes;
   if ('kind' in content) return content;
   return checked(input, content);
@@ -36,7 +36,7 @@ function checked(input: NamedBytes, content: Uint8Array): Received {
     return refused(input, 'binary-file', message);
   }
   const { name, bytes } = input;
-  const id = sourceId(createHash('sha256').update(bytes).digest('hex'));
+  const id = sourceId(hash('sha256', bytes));
   return { kind: 'file', file: { id, name, mediaType, size: bytes.length, bytes, content } };
 }
 
