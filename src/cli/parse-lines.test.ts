@@ -80,7 +80,7 @@ describe('parse --jsonl', () => {
 
   test('a reader who is slower than we are is waited for', async () => {
     const written: string[] = [];
-    vi.mocked(process.stdout.write).mockImplementation((words) => {
+    vi.spyOn(process.stdout, 'write').mockImplementation((words) => {
       written.push(String(words));
       setTimeout(() => {
         written.push('drained');

@@ -26,8 +26,8 @@ export interface Anchors {
 const SHIFTS = 12;
 /** So many notes are enough to vote. */
 const VOTERS = 200;
-/** So many notes of one number are told apart; a list that has more of them is not numbered. */
-const MOST_ALIKE = 50;
+/** So many notes of one number are told apart: numbering starts afresh on some pages, but not this often. */
+const MOST_ALIKE = 20;
 /** The list agrees with the text as a rule; a note that says where the paper lies is called at the end of the head. */
 const SAME_NUMBER_BONUS = 0.05;
 const HEAD_BONUS = 0.6;

@@ -99,7 +99,10 @@ class BestByNotes {
     if (used >= this.#size) this.#grow(used);
     this.#best = better(chain, this.#best);
     for (let at = used; at < this.#size; at += at & -at) {
-      this.#tree[at] = better(chain, this.#tree[at]);
+      const known = this.#tree[at];
+      // Each further node covers all of this one, so that it holds nothing less.
+      if (known !== undefined && known.score >= chain.score) return;
+      this.#tree[at] = chain;
     }
   }
 
