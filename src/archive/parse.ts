@@ -28,7 +28,7 @@ export async function parseText(name: string, bytes: Buffer): Promise<ParsedText
 
 /** The same for words that came as words, in a message that carries many: nothing is packed there, and the accounts are all that is asked for. */
 export function accountsOf(name: string, words: string): AccountedText {
-  const received = sourceFrom({ name, bytes: Buffer.from(words) }, DEFAULT_LIMITS);
+  const received = sourceFrom({ name, bytes: Buffer.from(words), words }, DEFAULT_LIMITS);
   const { papers, notices } = readReceived(received);
   return { accounts: papers.map(accountOf), notices };
 }

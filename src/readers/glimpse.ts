@@ -16,11 +16,11 @@ export interface Glimpse {
 const GLANCE = 4096;
 
 /** Looks at a file, once for all formats. */
-export function glimpseOf({ content }: SourceFile): Glimpse {
-  const start = withPlainLineEnds(startOfText(content));
-  const isShort = content.length <= GLANCE;
-  const head = isShort ? start : withPlainLineEnds(startOfText(content, GLANCE));
-  const tail = isShort ? start : withPlainLineEnds(endOfText(content, GLANCE));
+export function glimpseOf(file: SourceFile): Glimpse {
+  const start = withPlainLineEnds(startOfText(file));
+  const isShort = file.content.length <= GLANCE;
+  const head = isShort ? start : withPlainLineEnds(startOfText(file, GLANCE));
+  const tail = isShort ? start : withPlainLineEnds(endOfText(file, GLANCE));
   return { head, tail, start, looksForeign: looksForeign(head) };
 }
 

@@ -1,6 +1,6 @@
 import type { Notice } from '../model/notices.ts';
 import type { Place } from '../model/papers.ts';
-import { decodeText } from '../sources/decode.ts';
+import { decodeText, type DecodedText, withoutMark } from '../sources/decode.ts';
 import type { SourceFile } from '../sources/source.ts';
 
 /** The words of a file that is text and no markup, or why they cannot be had. */
@@ -12,7 +12,7 @@ export type TextFile =
 export function readTextFile(file: SourceFile): TextFile {
   if (file.content.length === 0)
     return refuse(file, { code: 'empty-file', message: 'The file is empty.' });
-  const decoded = decodeText(file.content);
+  const decoded = wordsOf(file);
   if (decoded.kind === 'undecodable') {
     const message = `It cannot be read as text: ${decoded.reason}. Save the file as UTF-8 and import it again.`;
     return refuse(file, { code: 'wrong-encoding', message, place: decoded.place });
@@ -23,6 +23,11 @@ export function readTextFile(file: SourceFile): TextFile {
   if (!/\S/.test(decoded.text))
     return refuse(file, { code: 'empty-file', message: 'The file holds nothing but spaces.' });
   return { kind: 'text', text: withPlainLineEnds(decoded.text) };
+}
+
+function wordsOf({ content, words }: SourceFile): DecodedText {
+  if (words === undefined) return decodeText(content);
+  return { kind: 'text', text: withoutMark(words), encoding: 'utf-8' };
 }
 
 /** Line ends of any system as `\n`. */

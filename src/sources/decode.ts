@@ -62,16 +62,24 @@ function asBuffer(bytes: Uint8Array, length = bytes.length): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, length));
 }
 
+/** Bytes, and what they say where that is known. */
+interface Decodable {
+  readonly content: Uint8Array;
+  readonly words?: string | undefined;
+}
+
 /** The first characters of a file, for recognising its format: as good as they can be read, wrong bytes as `�`. */
-export function startOfText(bytes: Uint8Array, length = 8192): string {
-  return roughly(bytes.subarray(0, length), markedEncoding(bytes));
+export function startOfText({ content, words }: Decodable, length = 8192): string {
+  if (words !== undefined && content.length <= length) return withoutMark(words);
+  return roughly(content.subarray(0, length), markedEncoding(content));
 }
 
 /** The last characters of a file, in the same way. */
-export function endOfText(bytes: Uint8Array, length = 8192): string {
+export function endOfText({ content, words }: Decodable, length = 8192): string {
+  if (words !== undefined && content.length <= length) return withoutMark(words);
   // An even start, so that no letter of two bytes is halved.
-  const end = bytes.subarray(Math.max(0, bytes.length - length) & ~1);
-  return roughly(end, markedEncoding(bytes));
+  const end = content.subarray(Math.max(0, content.length - length) & ~1);
+  return roughly(end, markedEncoding(content));
 }
 
 /** Text without its byte order mark, by the decoder that is fastest for short stretches. */
@@ -80,7 +88,8 @@ function roughly(bytes: Uint8Array, encoding = 'utf-8'): string {
   return withoutMark(asBuffer(bytes).toString('utf8'));
 }
 
-function withoutMark(text: string): string {
+/** Text as it reads without the byte order mark before it. */
+export function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 

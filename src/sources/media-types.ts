@@ -31,9 +31,9 @@ export const UNREAD_PACKINGS: ReadonlySet<string> = new Set([
 
 export const BINARY = 'application/octet-stream';
 
-/** What a file is by its content; its name is not asked, because names in archives say little. */
-export function mediaTypeOf(bytes: Uint8Array): string {
-  return packingOf(bytes) ?? textType(startOfText(bytes));
+/** What a file is by its content (and its words, where they are known); its name is not asked, because names in archives say little. */
+export function mediaTypeOf(content: Uint8Array, words?: string): string {
+  return packingOf(content) ?? textType(startOfText({ content, words }));
 }
 
 /** What a file is by the signature of its first bytes; undefined for text, and for what has no signature known here. */

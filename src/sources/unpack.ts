@@ -10,6 +10,8 @@ export interface NamedBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly member?: string;
+  /** What the bytes say, where they are made of words. */
+  readonly words?: string;
 }
 
 /** Makes a source of bytes as received (from disk, a zip, an upload), unpacking gzip. Zips are for `membersOf`. */
@@ -20,11 +22,17 @@ export function sourceFrom(input: NamedBytes, limits: Limits): Received {
   const packed = packingOf(input.bytes) === 'application/gzip';
   const content = packed ? gunzipped(input, limits) : input.bytes;
   if ('kind' in content) return content;
-  return checked(input, content);
+  return checked(input, packed ? { content } : { content, words: input.words });
 }
 
-function checked(input: NamedBytes, content: Uint8Array): Received {
-  const mediaType = mediaTypeOf(content);
+interface Unpacked {
+  readonly content: Uint8Array;
+  readonly words?: string | undefined;
+}
+
+function checked(input: NamedBytes, unpacked: Unpacked): Received {
+  const { content, words } = unpacked;
+  const mediaType = mediaTypeOf(content, words);
   if (content.length === 0) return refused(input, 'empty-file', 'It unpacks to nothing.');
   if (UNREAD_PACKINGS.has(mediaType) || (content !== input.bytes && isPacked(mediaType))) {
     const message = `The file is packed in a way that is not read here (${mediaType}). Unpack it and import what is in it.`;
@@ -37,7 +45,8 @@ function checked(input: NamedBytes, content: Uint8Array): Received {
   }
   const { name, bytes } = input;
   const id = sourceId(hash('sha256', bytes));
-  return { kind: 'file', file: { id, name, mediaType, size: bytes.length, bytes, content } };
+  const file = { id, name, mediaType, size: bytes.length, bytes, content };
+  return { kind: 'file', file: words === undefined ? file : { ...file, words } };
 }
 
 function isPacked(mediaType: string): boolean {

@@ -2,6 +2,7 @@ import type { Evidence, Span } from '../model/evidence.ts';
 import type { BlockId, TextId } from '../model/ids.ts';
 import type { Range } from '../model/ranges.ts';
 import type { Block, BlockKind, Text } from '../model/texts.ts';
+import { isRussian } from './languages/languages.ts';
 
 /**
  * What the grammar reads: the words of a block without what the page put between them. Note digits fused to a word
@@ -67,8 +68,8 @@ export function stretch(line: Line, start: number, end: number): Line {
   return { ...line, words: line.words.slice(start, end), shift: line.shift + start };
 }
 
-/** The beginning of a text, to tell its language by. */
-export function sampleOf(text: Text): string {
+/** The beginning of a text. */
+function sampleOf(text: Text): string {
   let sample = '';
   for (const { content } of text.blocks) {
     sample += `${content}\n`;
@@ -76,6 +77,17 @@ export function sampleOf(text: Text): string {
   }
   return sample;
 }
+
+/** Whether a text is Russian, told by its beginning; asked once for each text. */
+export function isRussianText(text: Text): boolean {
+  const known = russian.get(text);
+  if (known !== undefined) return known;
+  const answer = isRussian(sampleOf(text));
+  russian.set(text, answer);
+  return answer;
+}
+
+const russian = new WeakMap<Text, boolean>();
 
 /** Where a stretch of a line's words stands in its block. */
 function spanIn(line: Line, start: number, end: number): Span {
@@ -99,7 +111,7 @@ const NOTHING: readonly Span[] = [];
 
 /** Stretches to leave out: note digits and page marks, sorted and without overlap. */
 function omissions(block: Block): readonly Span[] {
-  const hasPage = /PAGE |\[Page /.test(block.content);
+  const hasPage = block.content.includes('PAGE ') || block.content.includes('[Page ');
   if (block.ranges.length === 0 && !hasPage) return NOTHING;
   const spans: Span[] = [];
   for (const range of block.ranges) {

@@ -6,8 +6,7 @@ import { readCopies } from './copies/copy-list.ts';
 import { readRussianCopies } from './copies/russian-copies.ts';
 import { readEnvelope } from './envelope/read-envelope.ts';
 import { findContradictions } from './findings/contradictions.ts';
-import { isRussian } from './languages/languages.ts';
-import { lineOf, sampleOf } from './lines.ts';
+import { isRussianText, lineOf } from './lines.ts';
 import { readNames } from './names/read-names.ts';
 import { readReferences } from './references/read-references.ts';
 import { type WordsOf, wordsOfBlocks } from './words/walk.ts';
@@ -46,7 +45,7 @@ function readAccount(paper: Paper, wordsOf: WordsOf): Account {
 }
 
 function readCopyList(text: Text): readonly CopyEntry[] {
-  if (isRussian(sampleOf(text)))
+  if (isRussianText(text))
     return readRussianCopies(text.blocks.map((block) => lineOf(text, block)));
   const listing = text.blocks.filter(({ content }) => content.includes('Copy'));
   return readCopies(listing.map((block) => lineOf(text, block)));

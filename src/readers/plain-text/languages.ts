@@ -55,20 +55,18 @@ export function languageOf(words: readonly string[]): Language | undefined {
   return votes.winner;
 }
 
-const BY_LETTERS = new WordTable(BY_WORD);
+const TABLE = new WordTable(BY_WORD.keys());
+const SPEAKING = [...BY_WORD.values()];
 
 /** The same for a running text, without cutting it into words: most are in no list and speak for nothing. */
 export function languageOfText(text: string): Language | undefined {
+  const { counts, foreign } = TABLE.count(text, SAMPLE);
   const votes = new Votes();
-  BY_LETTERS.walk(text, {
-    most: SAMPLE,
-    listed: (languages) => {
-      votes.add(languages);
-    },
-    foreign: (word) => {
-      votes.add(spokenFor(word));
-    },
-  });
+  for (let place = 0; place < counts.length; place += 1) {
+    const count = counts[place] ?? 0;
+    if (count > 0) votes.add(SPEAKING[place] ?? [], count);
+  }
+  for (const word of foreign) votes.add(spokenFor(word));
   return votes.winner;
 }
 
@@ -76,8 +74,8 @@ export function languageOfText(text: string): Language | undefined {
 class Votes {
   readonly #counts = new Map<Language, number>();
 
-  add(languages: readonly Language[]): void {
-    for (const code of languages) this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1);
+  add(languages: readonly Language[], count = 1): void {
+    for (const code of languages) this.#counts.set(code, (this.#counts.get(code) ?? 0) + count);
   }
 
   get winner(): Language | undefined {

@@ -1,28 +1,24 @@
-const LETTER = 1;
-const SPACE = 2;
+export const UNMET = 0;
+export const LETTER = 1;
+/** Marks on letters, and spaces. */
+const BESIDE = 2;
 const OTHER = 3;
 
-/** What each UTF-16 unit is, found once: asking a pattern for every character of a file is slow. */
-const kinds = new Uint8Array(0x10000);
+/** What each UTF-16 unit is, found when it is first met: asking a pattern for every character of a file is slow. */
+export const unitKinds = new Uint8Array(0x10000);
 
-function kindOf(unit: number): number {
-  const known = kinds[unit] ?? OTHER;
-  if (known !== 0) return known;
+/** What a UTF-16 unit is; halves of characters are none. */
+export function kindOf(unit: number): number {
+  const known = unitKinds[unit] ?? OTHER;
+  if (known !== UNMET) return known;
   const kind = kindByPattern(String.fromCharCode(unit));
-  kinds[unit] = kind;
+  unitKinds[unit] = kind;
   return kind;
 }
 
 function kindByPattern(character: string): number {
   if (/\p{L}/u.test(character)) return LETTER;
-  return /[\p{M}\s]/u.test(character) ? SPACE : OTHER;
-}
-
-/** True of a letter of any script, given its UTF-16 unit; of halves of letters beyond them, false. */
-export function isLetter(unit: number): boolean {
-  const small = unit | 0x20;
-  if (small >= 0x61 && small <= 0x7a) return unit <= 0x7f;
-  return kindOf(unit) === LETTER;
+  return /[\p{M}\s]/u.test(character) ? BESIDE : OTHER;
 }
 
 /** How many characters of a text are letters, marks on them, and spaces. */

@@ -24,7 +24,7 @@ export const recordPage: Format = {
   name: 'record page',
   surest: 0.95,
   recognise({ head, looksForeign }: Glimpse): number {
-    if (looksForeign) return 0;
+    if (looksForeign || !HINTS.some((hint) => head.includes(hint))) return 0;
     const names = new Set(head.split('\n').map((line) => labelOf(line)?.name));
     if (names.has('citation') && (names.has('contents') || names.has('original-language'))) {
       return 0.95;
@@ -37,6 +37,9 @@ export const recordPage: Format = {
     return readRecord(file, readFields(decoded.text));
   },
 };
+
+/** One of these is in every label that tells a record; looked for before the head is parted into lines. */
+const HINTS = ['ontents:', 'anguage:', 'ONTENTS:', 'ANGUAGE:'];
 
 function readRecord(file: SourceFile, parts: RecordParts): ReadResult {
   const record = [...parts.fields, ...citationFields(parts.fields)];

@@ -12,6 +12,8 @@ type Build = (groups: Readonly<Record<string, string | undefined>>) => string | 
 
 interface DatePattern {
   readonly rule: string;
+  /** What must be in the words for the pattern to be worth trying; the name of an English month where nothing is said. */
+  readonly hint?: RegExp;
   readonly pattern: RegExp;
   readonly build: Build;
 }
@@ -60,12 +62,14 @@ const PATTERNS: readonly DatePattern[] = [
   // `27 сентября 1950`
   {
     rule: 'russian-month',
+    hint: /[а-яё]{3}/,
     pattern: /(?<!\d)(?<day>\d{1,2}) (?<month>[а-яё]{3,9}) (?<year>1[89]\d\d)/d,
     build: (g) => ymd(g['year'], g['month'], g['day']),
   },
   // `27.IX.50`, `27.1X, 1950`, `27/IX-50`: the month in Roman figures, as OCR leaves them
   {
     rule: 'roman-month',
+    hint: /\d ?[./]/,
     pattern:
       /(?<!\d)(?<day>[0-3]?\d) ?[./] ?(?<roman>[IVX1lХУіх|]{1,4}) ?[.,/-]? ?(?<year>19\d\d|19 ?\d\d|\d\d)(?!\d)/d,
     build: (g) => romanDate(g),
@@ -78,11 +82,15 @@ const PATTERNS: readonly DatePattern[] = [
   },
 ];
 
+const MONTH = new RegExp(`\\b(?:${ENGLISH_MONTHS})\\b`);
+
 /** The first date in the words, of the surest pattern that fits at the earliest place. */
 export function findDate(words: string): FoundDate | undefined {
   if (!/\d/.test(words)) return undefined;
+  const hasMonth = MONTH.test(words);
   let best: FoundDate | undefined;
   for (const pattern of PATTERNS) {
+    if (pattern.hint === undefined ? !hasMonth : !pattern.hint.test(words)) continue;
     const found = match(words, pattern);
     if (found !== undefined && (best === undefined || found.start < best.start)) best = found;
   }
