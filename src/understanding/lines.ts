@@ -111,8 +111,9 @@ const NOTHING: readonly Span[] = [];
 
 /** Stretches to leave out: note digits and page marks, sorted and without overlap. */
 function omissions(block: Block): readonly Span[] {
-  const hasPage = block.content.includes('PAGE ') || block.content.includes('[Page ');
-  if (block.ranges.length === 0 && !hasPage) return NOTHING;
+  const hasMark = block.content.includes('[Page ');
+  const hasFurniture = block.content.includes('PAGE ');
+  if (block.ranges.length === 0 && !hasMark && !hasFurniture) return NOTHING;
   const spans: Span[] = [];
   for (const range of block.ranges) {
     const isMark = range.kind === 'note-anchor' || range.kind === 'page-break';
@@ -120,8 +121,8 @@ function omissions(block: Block): readonly Span[] {
     if (isMark && !isOfNumber && range.end > range.start)
       spans.push({ start: range.start, end: range.end });
   }
-  if (hasPage) {
-    spans.push(...spansOf(block.content, PAGE_MARK));
+  if (hasMark) spans.push(...spansOf(block.content, PAGE_MARK));
+  if (hasFurniture) {
     // The first page has its line above the head, where it is read.
     spans.push(...spansOf(block.content, PAGE_FURNITURE).filter(({ start }) => start > 0));
   }

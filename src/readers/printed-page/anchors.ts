@@ -57,9 +57,26 @@ export function findAnchors(text: string, notes: readonly ListedNote[], headEnd:
       ? []
       : anchorsOf(text, chain);
   };
-  const { found, ambiguous } = compare(leaning(-LEAN), leaning(LEAN));
+  const early = leaning(-LEAN);
+  const { found, ambiguous } = mayDiffer(early, pairs, notes)
+    ? compare(early, leaning(LEAN))
+    : { found: early, ambiguous: [] };
   const signed = [...found, ...signAnchors(text, notes, found)];
   return { found: signed.sort((a, b) => a.start - b.start), ambiguous };
+}
+
+/** Whether some note that was found may as well be called by another number; where none may, the text need not be asked twice. */
+function mayDiffer(
+  found: readonly Anchor[],
+  pairs: readonly Pair[],
+  notes: readonly ListedNote[],
+): boolean {
+  const shifts = new Map(
+    found.map(({ note, label }) => [note, Number(label) - Number(notes[note]?.label)]),
+  );
+  return pairs.some(({ candidate, note, shift }) =>
+    candidate.values.some((_, index) => (shifts.get(note + index) ?? shift) !== shift),
+  );
 }
 
 /** A note called at two places by one number is called at the first; by two numbers, it is not known where. */
@@ -103,16 +120,30 @@ function pairsOf(places: readonly Candidate[], notes: readonly ListedNote[]): re
   const labels = notes.map(({ label }) => (/^\d+$/.test(label) ? Number(label) : undefined));
   const positions = positionsOf(labels);
   const shifts = likelyShifts(places, [...positions.keys()].slice(0, VOTERS));
+  const called = callsByNumber(positions, shifts);
   const pairs: Pair[] = [];
   for (const candidate of places) {
-    const [first = NaN] = candidate.values;
-    for (const shift of shifts) {
-      for (const note of positions.get(first - shift) ?? []) {
-        if (calls(candidate, note, { labels, shift })) pairs.push({ candidate, note, shift });
-      }
+    for (const { note, shift } of called.get(candidate.values[0] ?? NaN) ?? []) {
+      if (calls(candidate, note, { labels, shift })) pairs.push({ candidate, note, shift });
     }
   }
   return pairs;
+}
+
+/** What each number of the text may call: at each shift, the notes whose number is less by so much. */
+function callsByNumber(
+  positions: ReadonlyMap<number, readonly number[]>,
+  shifts: readonly number[],
+): ReadonlyMap<number, readonly Omit<Pair, 'candidate'>[]> {
+  const called = new Map<number, Omit<Pair, 'candidate'>[]>();
+  for (const shift of shifts) {
+    for (const [label, notes] of positions) {
+      const others = called.get(label + shift) ?? [];
+      if (others.length === 0) called.set(label + shift, others);
+      for (const note of notes) others.push({ note, shift });
+    }
+  }
+  return called;
 }
 
 /** Where each number stands in the list. */

@@ -9,6 +9,6 @@ export const TEI: Format = { name: 'tei', surest: 1, recognise, read: readTei };
 const XML = 0.1;
 
 function recognise({ start }: Glimpse): number {
-  if (/<(?:\w+:)?TEI[\s>/]/.test(start)) return 1;
+  if (start.includes('TEI') && /<(?:\w+:)?TEI[\s>/]/.test(start)) return 1;
   return /^\s*<\?xml\s/.test(start) ? XML : 0;
 }
