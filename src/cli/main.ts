@@ -1,9 +1,21 @@
 import { Command, CommanderError } from 'commander';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
-import { desiderataCommand, findingsCommand, peopleCommand } from './lists.ts';
+import { knewCommand } from './knew.ts';
+import { desiderataCommand, findingsCommand, peopleCommand, requestsCommand } from './lists.ts';
 import { FAILED, say } from './output.ts';
 import { parseCommand } from './parse.ts';
+import {
+  correctCommand,
+  findingCommand,
+  linkCommand,
+  mergeCommand,
+  resolveCommand,
+  revisionsCommand,
+  splitCommand,
+  withdrawCommand,
+} from './revise.ts';
+import { seriesCommand } from './series.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
@@ -17,8 +29,19 @@ const COMMANDS: readonly (() => Command)[] = [
   parseCommand,
   exportCommand,
   desiderataCommand,
+  seriesCommand,
   peopleCommand,
   findingsCommand,
+  knewCommand,
+  requestsCommand,
+  findingCommand,
+  linkCommand,
+  correctCommand,
+  mergeCommand,
+  splitCommand,
+  withdrawCommand,
+  revisionsCommand,
+  resolveCommand,
   verifyCommand,
   backupCommand,
   restoreCommand,

@@ -1,9 +1,10 @@
 import type { DisputedReading, Envelope, Silence } from '../model/envelopes.ts';
 import type { Reading } from '../model/evidence.ts';
-import type { StoredDocument } from '../store/store.ts';
+import type { SeriesPaper, SeriesPlace, StoredDocument } from '../store/store.ts';
 
 /**
- * One document as other programs read it: `{id, holding, title, collection, envelope, texts, references, copies, persons, findings}`.
+ * One document as other programs read it: `{id, holding, title, collection, envelope, texts, references, copies, persons, findings,
+ * citedBy, series, dating}`.
  * Each field of the envelope has its value, confidence and evidence; one that can be stated several times is a list. `silent` lists fields
  * whose place the paper leaves blank, or that could not be read.
  */
@@ -16,7 +17,7 @@ export function documentRecord(document: StoredDocument): Record<string, unknown
 }
 
 function heldRecord(document: Extract<StoredDocument, { holding: 'held' }>): object {
-  const { paper, understanding, links, identities, findings, citedBy } = document;
+  const { paper, understanding, links, identities, findings, citedBy, revisions } = document;
   const linkOf = new Map(links.map((link) => [link.mention, link]));
   const identityOf = new Map(identities.map((identity) => [identity.mention, identity]));
   return {
@@ -38,10 +39,26 @@ function heldRecord(document: Extract<StoredDocument, { holding: 'held' }>): obj
     })),
     findings,
     citedBy: citedBy.map(({ evidence }) => evidence),
+    revisions,
+    series: document.series.map(placeRecord),
+    dating: document.dating ?? null,
   };
 }
 
-function citedRecord({ cited }: Extract<StoredDocument, { holding: 'cited' }>): object {
+/** Where it stands in a run of numbers, with the ids of the known papers next to it. */
+function placeRecord({ series, number, before, after }: SeriesPlace): object {
+  const beside = (paper: SeriesPaper | undefined): object | null =>
+    paper === undefined ? null : { number: paper.number, document: paper.document.id };
+  return {
+    id: series.id,
+    title: series.title,
+    number,
+    before: beside(before),
+    after: beside(after),
+  };
+}
+
+function citedRecord({ cited, series }: Extract<StoredDocument, { holding: 'cited' }>): object {
   const envelope = Object.fromEntries(
     cited.fields.map(({ field, value, confidence, evidence }) => [
       field,
@@ -56,7 +73,10 @@ function citedRecord({ cited }: Extract<StoredDocument, { holding: 'cited' }>): 
     copies: [],
     persons: [],
     findings: [],
+    revisions: [],
     citedBy: cited.citedBy,
+    series: series.map(placeRecord),
+    dating: null,
   };
 }
 

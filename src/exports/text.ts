@@ -1,3 +1,4 @@
+import type { ConcludedDating } from '../model/datings.ts';
 import type { Envelope } from '../model/envelopes.ts';
 import type { Block } from '../model/texts.ts';
 import { isNote } from '../model/texts.ts';
@@ -9,13 +10,30 @@ export function showDocument(document: StoredDocument): string {
   return `${lines.join('\n')}\n`;
 }
 
-function heldLines({ summary, paper, understanding }: HeldDocument): readonly string[] {
+function heldLines({ summary, paper, understanding, dating }: HeldDocument): readonly string[] {
   const layers = paper.texts.flatMap((text) => [
     '',
     `── ${text.layer}, ${text.language}${text.by === undefined ? '' : `, by ${text.by}`}`,
     ...text.blocks.flatMap(blockLines),
   ]);
-  return [`${summary.id}  ${summary.title}`, ...fieldLines(understanding.envelope), ...layers];
+  return [
+    `${summary.id}  ${summary.title}`,
+    ...fieldLines(understanding.envelope),
+    ...datingLines(dating),
+    ...layers,
+  ];
+}
+
+/** What is inferred stands apart from what the paper says, with the way there. */
+function datingLines(dating: ConcludedDating | undefined): readonly string[] {
+  if (dating === undefined) return [];
+  const { edtf, likely, steps, years } = dating;
+  const probable = likely && `, likely ${likely.from ?? ''}..${likely.to ?? ''}`;
+  return [
+    `  ${'date inferred'.padEnd(16)} ${edtf}${probable ?? ''}`,
+    ...steps.map(({ says, weight }) => `    ${weight === 'hint' ? 'likely: ' : ''}${says}`),
+    ...years.map(({ year, share }) => `    ${year}: ${Math.round(share * 100)} %`),
+  ];
 }
 
 function fieldLines(envelope: Envelope): readonly string[] {

@@ -50,3 +50,8 @@ export function citedKind(paper: CitedPaper): DocumentKind {
   const kind = paper.fields.find((field) => field.field === 'kind');
   return (kind?.value as DocumentKind | undefined) ?? 'unknown';
 }
+
+/** The document that a link leads to, if it leads to one. */
+export function targetOf({ outcome }: Pick<Link, 'outcome'>): DocumentId | undefined {
+  return outcome.kind === 'held' || outcome.kind === 'cited' ? outcome.document : undefined;
+}

@@ -56,6 +56,12 @@ export interface Says {
   readonly description?: string;
 }
 
+/** A day on which the writer says that he did something: ISO, without the year (`--03-21`) where the words give none. */
+export interface ToldDay {
+  readonly date: string;
+  readonly evidence: Evidence;
+}
+
 export type NameForm =
   'listed' | 'titled' | 'surname' | 'full' | 'capitals' | 'office-holder' | 'initials';
 

@@ -40,7 +40,7 @@ function numberedName(expected: Expectation): string | undefined {
   const family = says.series ?? kindFamily(says.kind);
   const day = when.date ?? when.citedOn ?? when.around;
   const parties = isOneRun(expected, day) ? [from?.key] : [from?.key, to?.key];
-  return [family, says.number.replace(/^0+(?=\d)/, ''), ...parties, numberingPeriod(day)]
+  return [family, says.number.replace(/^0+(?=\d+$)/, ''), ...parties, numberingPeriod(day)]
     .filter(Boolean)
     .join(' ');
 }

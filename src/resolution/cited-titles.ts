@@ -18,13 +18,21 @@ function travelTitle(values: Values): string {
   const from = values.get('from');
   const to = values.get('to');
   return [
-    values.get('series') ?? kindTitle(values.get('kind')),
-    values.get('number'),
+    ...numberTitle(values),
     from && `from ${withArticle(from)}`,
     to && `to ${withArticle(to)}`,
   ]
     .filter((part) => part !== undefined)
     .join(' ');
+}
+
+/** `Telegram 935`, `Secto 12`; letters before a number are no name: `Airgram A–123`. */
+function numberTitle(values: Values): readonly (string | undefined)[] {
+  const [series, number, kind] = [values.get('series'), values.get('number'), values.get('kind')];
+  if (series === undefined) return [kindTitle(kind), number];
+  return /^[A-Z]{1,2}$/.test(series) && number !== undefined
+    ? [kindTitle(kind), `${series}–${number}`]
+    : [series, number];
 }
 
 /** `Footnote 22 on page 987 of the same edition`, for places in a volume that is not here; undefined for other mentions. */

@@ -82,6 +82,22 @@ export function isPost(key: string): boolean {
   return POST_KEYS.has(key);
 }
 
+/** What to call the office of a key: `Moscow`, `the Department of State`. */
+export function officeName(key: string): string {
+  if (key === DEPARTMENT) return 'the Department of State';
+  return NAMES.get(key) ?? postNamed(key)?.cities[0] ?? key;
+}
+
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['usun', 'the Mission at the United Nations'],
+  ['usnato', 'the Mission to NATO'],
+  ['usec', 'the Mission to the European Communities'],
+  ['usoecd', 'the Mission to the OECD'],
+  ['hague', 'The Hague'],
+  ['berlin', 'Berlin'],
+  ['geneva', 'Geneva'],
+]);
+
 /** The office behind its head: `Ambassador in the Soviet Union` is the Embassy there. */
 export function officeTitle(office: string): string {
   return inSmallLetters(office)

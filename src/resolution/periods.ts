@@ -13,14 +13,32 @@ export function numberingPeriod(date: string | undefined): string {
   return match[2] !== undefined && match[2] < '07' ? `fy${year}` : `fy${year + 1}`;
 }
 
+/** First and last day of a run that `numberingPeriod` names; undefined for any other name. */
+export function periodDays(
+  period: string,
+): { readonly from: string; readonly to: string } | undefined {
+  if (period === '1967-68') return { from: '1967-07-01', to: '1968-12-31' };
+  if (period === '1950') return { from: '1950-01-01', to: '1950-06-30' };
+  const fiscal = Number(/^fy(\d{4})$/.exec(period)?.[1]);
+  if (!Number.isNaN(fiscal)) return { from: `${fiscal - 1}-07-01`, to: `${fiscal}-06-30` };
+  return /^\d{4}$/.test(period) ? { from: `${period}-01-01`, to: `${period}-12-31` } : undefined;
+}
+
+/** The run before a run. */
+export function periodBefore(period: string): string | undefined {
+  const days = periodDays(period);
+  return days && numberingPeriod(dayBefore(days.from));
+}
+
 /** Days from one ISO day to a later one; undefined when either is no full date. */
 export function daysBetween(from: string | undefined, to: string | undefined): number | undefined {
-  const start = dayNumber(from);
-  const end = dayNumber(to);
+  const start = dayOf(from);
+  const end = dayOf(to);
   return start === undefined || end === undefined ? undefined : end - start;
 }
 
-function dayNumber(date: string | undefined): number | undefined {
+/** Days since 1970 of a full ISO date. */
+export function dayOf(date: string | undefined): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? '');
   if (match === null) return undefined;
   const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
@@ -66,11 +84,12 @@ function monthBefore(year: string, month: string): string {
     : `${year}-${String(Number(month) - 1).padStart(2, '0')}`;
 }
 
-export const dayBefore = (date: string): string => shifted(date, -1);
-export const dayAfter = (date: string): string => shifted(date, 1);
+export const dayBefore = (date: string): string => shiftedDay(date, -1);
+export const dayAfter = (date: string): string => shiftedDay(date, 1);
 
-function shifted(date: string, days: number): string {
-  const day = dayNumber(date);
+/** The ISO day so many days later. */
+export function shiftedDay(date: string, days: number): string {
+  const day = dayOf(date);
   return day === undefined ? date : new Date((day + days) * 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -178,7 +178,10 @@ function compileNumber(typed: string): Condition {
 function compileDate(typed: Typed): Condition {
   const date = valueOf(typed, 'date');
   const read = readDays(date);
-  if (read.kind === 'days') return { kind: 'dates', ...read.days };
+  if (read.kind === 'days') {
+    const { days, inferred } = read;
+    return { kind: 'dates', ...days, ...(inferred && { inferred }) };
+  }
   const start = typed.at.start + (typed.kind === 'phrase' ? 1 : 0);
   throw new Unreadable(`\`date:${date}\`: ${read.message}`, {
     start: start + read.start,

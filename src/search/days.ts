@@ -1,11 +1,14 @@
 /** Days that a date of a query means, inclusive; an open end is absent. */
-interface Days {
+export interface Days {
   readonly from?: string;
   readonly to?: string;
 }
 
+/** Whether reasoned dates of papers without one count as well, or alone. */
+export type Inferred = 'too' | 'only';
+
 export type DaysRead =
-  | { readonly kind: 'days'; readonly days: Days }
+  | { readonly kind: 'days'; readonly days: Days; readonly inferred?: Inferred }
   /** `start` and `end` are offsets in the date as typed. */
   | {
       readonly kind: 'unread';
@@ -20,8 +23,18 @@ const INTERVAL = /^(.*?)(?:\.\.|\/)(.*)$/;
 const FORM =
   'a date is a year, a month or a day: 1951, 1951-02, 1951-02-27, 195X, 1951-02..1951-03, ..1951';
 
-/** Reads `1951`, `1951-02`, `1951-02-27`, `195X`, and from one to another with `..` or `/`, either end open. */
+const WITH_INFERRED = /^(?<days>.*?)(?: inferred|~)$/;
+
+/** Reads days as `readStated` does; `1951 inferred` and `1951~` take in reasoned dates, `inferred` alone asks for all of these. */
 export function readDays(typed: string): DaysRead {
+  if (typed === 'inferred') return { kind: 'days', days: {}, inferred: 'only' };
+  const days = WITH_INFERRED.exec(typed)?.groups?.['days'];
+  const read = readStated(days ?? typed);
+  return days === undefined || read.kind === 'unread' ? read : { ...read, inferred: 'too' };
+}
+
+/** Reads `1951`, `1951-02`, `1951-02-27`, `195X`, and from one to another with `..` or `/`, either end open. */
+function readStated(typed: string): DaysRead {
   const interval = INTERVAL.exec(typed);
   if (!interval) return readDate(typed, 0);
   const [, first = '', second = ''] = interval;

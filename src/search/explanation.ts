@@ -1,5 +1,5 @@
 import { worthAsking } from './compile.ts';
-import { readDays } from './days.ts';
+import { readDays, type Days } from './days.ts';
 import type { QueryField } from './fields.ts';
 import type { Query } from './syntax.ts';
 
@@ -98,7 +98,13 @@ function explainField(field: QueryField, exact: boolean, typed: Typed): string {
 function explainValue(field: QueryField, text: string): string {
   const read = field === 'date' ? readDays(text) : undefined;
   if (read?.kind !== 'days') return text;
-  const { from, to } = read.days;
+  if (read.inferred === 'only') return 'by inference';
+  return read.inferred === undefined
+    ? daysInWords(read.days)
+    : `${daysInWords(read.days)}, or inferred to be`;
+}
+
+function daysInWords({ from, to }: Days): string {
   if (from === undefined) return `up to ${to ?? ''}`;
   if (to === undefined) return `from ${from} on`;
   return from === to ? from : `${from} to ${to}`;

@@ -136,6 +136,9 @@ describe('fields', () => {
     ['date:1951-02/1951-03', { kind: 'dates', from: '1951-02-01', to: '1951-03-31' }],
     ['date:1951-02..', { kind: 'dates', from: '1951-02-01' }],
     ['date:..1951', { kind: 'dates', to: '1951-12-31' }],
+    ['date:inferred', { kind: 'dates', inferred: 'only' }],
+    ['date:1952-02~', { kind: 'dates', from: '1952-02-01', to: '1952-02-29', inferred: 'too' }],
+    ['date:"..1951 inferred"', { kind: 'dates', to: '1951-12-31', inferred: 'too' }],
     [
       'date:(1951 OR 1953)',
       any(

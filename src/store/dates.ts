@@ -6,8 +6,8 @@ export interface Interval {
   readonly latest: number;
 }
 
-const FAR_PAST = 0;
-const FAR_FUTURE = 99991231;
+export const FAR_PAST = 0;
+export const FAR_FUTURE = 99991231;
 
 /** Reads ISO and EDTF dates, with or without an hour; undefined for anything else. */
 export function dateInterval(date: string): Interval | undefined {

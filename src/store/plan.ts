@@ -14,8 +14,16 @@ export type Condition =
   | { readonly kind: 'near'; readonly tokens: readonly string[]; readonly within: number }
   /** An exact value, already canonical, of a field kept for filtering. */
   | { readonly kind: 'field'; readonly field: FilterField; readonly value: string }
-  /** Dates that lie in or touch the interval; ISO days, inclusive; an open end is absent. */
-  | { readonly kind: 'dates'; readonly from?: string; readonly to?: string }
+  /**
+   * Dates that lie in or touch the interval; ISO days, inclusive; an open end is absent. The stated date, unless `inferred` asks for the
+   * reasoned ones of papers without a date too, or for these only.
+   */
+  | {
+      readonly kind: 'dates';
+      readonly from?: string;
+      readonly to?: string;
+      readonly inferred?: 'too' | 'only';
+    }
   | { readonly kind: 'everything' };
 
 /** Parts of the full text that can be asked for alone. */

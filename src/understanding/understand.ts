@@ -4,10 +4,12 @@ import type { Text } from '../model/texts.ts';
 import type { Understanding } from '../model/understandings.ts';
 import { readCopies } from './copies/copy-list.ts';
 import { readRussianCopies } from './copies/russian-copies.ts';
+import { readToldDays } from './dates/told-days.ts';
 import { readEnvelope } from './envelope/read-envelope.ts';
 import { findContradictions } from './findings/contradictions.ts';
 import { isRussianText, lineOf } from './lines.ts';
 import { readNames } from './names/read-names.ts';
+import { readTalk } from './read-talk.ts';
 import { readReferences } from './references/read-references.ts';
 import { type WordsOf, wordsOfBlocks } from './words/walk.ts';
 
@@ -21,16 +23,20 @@ export type Account = Pick<Understanding, 'envelope' | 'mentions' | 'copies'>;
 export function understand(paper: Paper): Understanding {
   const wordsOf = wordsOfBlocks();
   const { envelope, mentions, copies } = readAccount(paper, wordsOf);
+  const told = envelope.date === undefined ? readToldDays(paper) : [];
+  const names = readNames(paper, envelope, { copies, wordsOf });
   return {
     envelope,
     mentions,
-    names: readNames(paper, envelope, { copies, wordsOf }),
+    names,
     copies,
+    talk: readTalk(paper, envelope, { names, wordsOf }),
     findings: findContradictions(paper, { envelope, copies }),
+    ...(told.length > 0 && { told }),
   };
 }
 
-/** The same without names and findings, for those who ask for no more: it takes half the time. */
+/** The same without names, talk and findings, for those who ask for no more. */
 export function accountOf(paper: Paper): Account {
   return readAccount(paper, wordsOfBlocks());
 }

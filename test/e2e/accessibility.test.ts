@@ -18,6 +18,7 @@ const PAGES = [
   '/collections',
   '/collections/kestrel1951v02',
   '/desiderata',
+  '/series',
   '/people',
   '/findings',
   '/d/nowhere/d1',

@@ -1,27 +1,51 @@
-import { seriesLedgers, type Ledger, type LedgerEntry } from '../series-ledgers.ts';
-import type { HeldPaper, Holdings } from '../holdings.ts';
+import type { DocumentEvidence } from '../../model/evidence.ts';
+import { likeness } from '../../understanding/sketches/sketch.ts';
+import type { HeldPaper } from '../holdings.ts';
 import { daysBetween } from '../periods.ts';
+import type { Placed } from '../series/arrange.ts';
+import type { Ledger } from '../series/ledgers.ts';
+import type { NumberedPaper } from '../series/numbered-papers.ts';
 import { evidenceOf, type Found } from './finding.ts';
 
 /** What runs of numbers show: a number used twice, a paper held twice, a number and a date that do not go together. */
-export function seriesFindings(holdings: Holdings): readonly Found[] {
-  return seriesLedgers(holdings).flatMap((ledger) => [
-    ...repeatedNumbers(ledger),
-    ...outOfSequence(ledger),
-  ]);
+export function seriesFindings(ledgers: readonly Ledger[]): readonly Found[] {
+  return ledgers.flatMap((ledger) => [...repeatedNumbers(ledger), ...outOfSequence(ledger)]);
 }
 
-function repeatedNumbers({ entries }: Ledger): readonly Found[] {
-  return entries.flatMap((entry, index) => {
-    const next = entries[index + 1];
-    if (next === undefined || next.number !== entry.number) return [];
-    return Math.abs(daysBetween(entry.date, next.date) ?? 0) > 1
-      ? [usedTwice(entry, next)]
-      : heldTwice(entry.paper, next.paper);
+/** A held paper with its number and day. */
+interface HeldEntry extends NumberedPaper {
+  readonly paper: HeldPaper;
+  readonly date: string;
+}
+
+const isHeld = (entry: NumberedPaper): entry is HeldEntry =>
+  entry.paper !== undefined && entry.date !== undefined;
+
+/** Every two papers with one number: a pair stays the same pair when a third is imported. */
+function repeatedNumbers({ arranged }: Ledger): readonly Found[] {
+  const held = arranged.placed.map(({ entry }) => entry).filter(isHeld);
+  return held.flatMap((entry, index) => {
+    const found: Found[] = [];
+    for (let at = index + 1; held[at]?.number === entry.number; at += 1) {
+      const other = held[at];
+      if (other === undefined) break;
+      if (isAnotherPaper(entry, other)) found.push(usedTwice(entry, other));
+      else found.push(...heldTwice(entry.paper, other.paper));
+    }
+    return found;
   });
 }
 
-function usedTwice(first: LedgerEntry, second: LedgerEntry): Found {
+/** Of another day; or of the same, and the texts have nothing in common. */
+function isAnotherPaper(first: HeldEntry, second: HeldEntry): boolean {
+  if (Math.abs(daysBetween(first.date, second.date) ?? 0) > 1) return true;
+  const [one = [], two = []] = [first.paper.sketch, second.paper.sketch];
+  return one.length > 0 && two.length > 0 && first.paper.collection === second.paper.collection
+    ? likeness(one, two) === 0
+    : false;
+}
+
+function usedTwice(first: HeldEntry, second: HeldEntry): Found {
   const papers = [first.paper, second.paper];
   return {
     code: 'number-used-twice',
@@ -49,91 +73,34 @@ function heldTwice(first: HeldPaper, second: HeldPaper): readonly Found[] {
   ];
 }
 
-/** A few days out of order are usual: numbers are given when a telegram is drafted, dates when it leaves. */
-const USUAL = 7;
-
-/** So many papers in order, and such a share of the run, make an order that others can be out of. */
-const ENOUGH = 4;
-const MOSTLY = 0.7;
-
-/** Papers whose date does not rise with their number, as far as the others agree among themselves. */
-function outOfSequence({ entries }: Ledger): readonly Found[] {
-  const inOrder = longestRising(entries);
-  if (inOrder.length < ENOUGH || inOrder.length < entries.length * MOSTLY) return [];
-  const found: Found[] = [];
-  let before: LedgerEntry | undefined;
-  let nextIndex = 0;
-  for (const entry of entries) {
-    if (inOrder[nextIndex] === entry) {
-      before = entry;
-      nextIndex += 1;
-      continue;
-    }
-    const after = inOrder[nextIndex];
-    const gap = distanceFrom(entry, before, after);
-    if (gap > USUAL) found.push(misplaced(entry, before, after));
-  }
-  return found;
+/** Held papers whose date does not rise with their number, as far as the others agree among themselves. */
+function outOfSequence({ arranged }: Ledger): readonly Found[] {
+  return arranged.placed.flatMap((placed) => {
+    const { entry, standing } = placed;
+    return standing === 'out-of-order' && isHeld(entry) ? [misplaced(entry, placed)] : [];
+  });
 }
 
-/** Days by which an entry falls outside the two that it stands between. */
-function distanceFrom(
-  entry: LedgerEntry,
-  before: LedgerEntry | undefined,
-  after: LedgerEntry | undefined,
-): number {
-  const early = daysBetween(entry.date, before?.date) ?? 0;
-  const late = daysBetween(after?.date, entry.date) ?? 0;
-  return Math.max(early, late);
-}
-
-function misplaced(
-  entry: LedgerEntry,
-  before: LedgerEntry | undefined,
-  after: LedgerEntry | undefined,
-): Found {
+function misplaced(entry: HeldEntry, { before, after }: Placed<NumberedPaper>): Found {
   const neighbours = [before, after].filter((one) => one !== undefined);
-  const papers = [entry.paper, ...neighbours.map((one) => one.paper)];
-  const dates = neighbours.map((one) => `${one.number} of ${one.date}`).join(' and ');
+  const dates = neighbours.map((one) => `${one.number} of ${one.date ?? ''}`).join(' and ');
+  const all = [entry, ...neighbours];
+  const papers = all.flatMap(({ paper }) => paper ?? []);
   return {
     code: 'number-out-of-sequence',
     severity: 'warning',
     paper: entry.paper,
     about: String(entry.number),
     message: `Number ${entry.number} is dated ${entry.date}, but stands in its run beside ${dates}.`,
-    evidence: [...evidenceOf('number', papers), ...evidenceOf('date', papers)],
+    evidence: [
+      ...evidenceOf('number', papers),
+      ...evidenceOf('date', papers),
+      ...all.flatMap(evidenceOfCited),
+    ],
   };
 }
 
-/** The longest run of entries whose dates never fall as their numbers rise. */
-function longestRising(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
-  const ends: number[] = [];
-  const previous: (number | undefined)[] = [];
-  entries.forEach((entry, index) => {
-    const place = firstLater(ends, entries, entry.date);
-    previous[index] = place > 0 ? ends[place - 1] : undefined;
-    ends[place] = index;
-  });
-  const rising: LedgerEntry[] = [];
-  for (let at = ends.at(-1); at !== undefined; at = previous[at]) {
-    const entry = entries[at];
-    if (entry !== undefined) rising.push(entry);
-  }
-  return rising.reverse();
-}
-
-/** Place of the first end whose date is later, by halving. */
-function firstLater(
-  ends: readonly number[],
-  entries: readonly LedgerEntry[],
-  date: string,
-): number {
-  let [low, high] = [0, ends.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const end = entries[ends[middle] ?? 0]?.date ?? '';
-    if (end > date) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** Of a paper that nobody holds, the words that cite it. */
+function evidenceOfCited({ cited }: NumberedPaper): readonly DocumentEvidence[] {
+  return cited?.citedBy.slice(0, 1) ?? [];
 }

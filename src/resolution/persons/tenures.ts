@@ -47,14 +47,19 @@ export function tenureOf(
   role: string,
   year?: number,
 ): AuthorityTenure | undefined {
+  const fitting = tenuresOf(person, role);
+  return fitting.find((tenure) => year === undefined || heldIn(tenure, year)) ?? fitting[0];
+}
+
+/** Every tenure that a description fits. */
+export function tenuresOf(person: AuthorityPerson, role: string): readonly AuthorityTenure[] {
   const places = placesIn(role);
   const words = describe(role);
-  const fitting = person.tenures.filter((tenure) => {
+  return person.tenures.filter((tenure) => {
     if (tenure.at === undefined) return sharedWords(describe(tenure.role), words).length >= 3;
     const where = placesIn(tenure.at.replaceAll('-', ' '));
     return sharedWords(describe(tenure.role), words).length > 0 && meets(where, places);
   });
-  return fitting.find((tenure) => year === undefined || heldIn(tenure, year)) ?? fitting[0];
 }
 
 function meets(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean {

@@ -3,6 +3,7 @@ import { isoDay } from '../dates.ts';
 import { foldValue } from '../filters.ts';
 import type { FacetValue } from '../plan.ts';
 import type { Connection } from './connection.ts';
+import type { Sending } from './correspondents.ts';
 import { DocumentSet } from './document-set.ts';
 
 /** Fields that are kept in memory: few values, or asked for by every search. */
@@ -30,9 +31,12 @@ export class Columns {
   readonly #slots: Uint32Array;
   readonly #earliest: Uint32Array;
   readonly #latest: Uint32Array;
+  readonly #inferredEarliest: Uint32Array;
+  readonly #inferredLatest: Uint32Array;
   readonly #numbers: Float64Array;
   readonly #columns: Readonly<Record<ColumnField, Column>>;
   readonly #access: Column;
+  #visible: { readonly who: string; readonly documents: DocumentSet } | undefined;
 
   constructor(rows: readonly ColumnRow[]) {
     this.size = rows.length;
@@ -41,6 +45,8 @@ export class Columns {
     for (const [slot, { key }] of rows.entries()) this.#slots[key] = slot;
     this.#earliest = Uint32Array.from(rows, (row) => row.earliest ?? UNDATED);
     this.#latest = Uint32Array.from(rows, (row) => row.latest ?? 0);
+    this.#inferredEarliest = Uint32Array.from(rows, (row) => row.inferred_earliest ?? UNDATED);
+    this.#inferredLatest = Uint32Array.from(rows, (row) => row.inferred_latest ?? 0);
     this.#numbers = Float64Array.from(rows, (row) => numberKey(row.number));
     this.#access = new Column(rows, (row) => row.access);
     this.#columns = {
@@ -65,9 +71,14 @@ export class Columns {
     return this.keys[slot] ?? 0;
   }
 
-  visibleTo(reader: Reader): DocumentSet {
-    const open = new Set(['public', ...reader.clearances]);
-    return this.#access.select((access) => open.has(access));
+  visibleTo({ clearances }: Reader): DocumentSet {
+    const open = new Set(['public', ...clearances]);
+    const who = [...open].sort().join(SEPARATOR);
+    // Search after search comes from readers with the same clearances.
+    if (this.#visible?.who !== who) {
+      this.#visible = { who, documents: this.#access.select((access) => open.has(access)) };
+    }
+    return this.#visible.documents;
   }
 
   withValue(field: ColumnField, value: string): DocumentSet {
@@ -77,11 +88,20 @@ export class Columns {
 
   /** Documents whose date lies in or touches the days; undated ones never do. */
   between(from: number, to: number): DocumentSet {
+    return this.#touching({ earliest: this.#earliest, latest: this.#latest }, from, to);
+  }
+
+  /** Documents without a date whose reasoned one lies in or touches the days. */
+  inferredBetween(from: number, to: number): DocumentSet {
+    const ends = { earliest: this.#inferredEarliest, latest: this.#inferredLatest };
+    return this.#touching(ends, from, to);
+  }
+
+  #touching({ earliest, latest }: Ends, from: number, to: number): DocumentSet {
     const found = new DocumentSet(this.size);
     for (let slot = 0; slot < this.size; slot++) {
-      const earliest = this.#earliest[slot] ?? UNDATED;
-      if (earliest !== UNDATED && earliest <= to && (this.#latest[slot] ?? 0) >= from)
-        found.add(slot);
+      const first = earliest[slot] ?? UNDATED;
+      if (first !== UNDATED && first <= to && (latest[slot] ?? 0) >= from) found.add(slot);
     }
     return found;
   }
@@ -100,9 +120,35 @@ export class Columns {
     return [...found].sort((a, b) => compare(key(a), key(b)) || a - b);
   }
 
-  count(field: ColumnField, found: DocumentSet): readonly FacetValue[] {
-    return this.#columns[field].count(found);
+  /** The one day on which a document was written, if that is certain. */
+  certainDay(slot: number): number | undefined {
+    const day = this.#earliest[slot];
+    return day !== UNDATED && day === this.#latest[slot] ? day : undefined;
   }
+
+  /** From which office to which each document went, by place among the offices; those that name neither are left out. */
+  *sent(): Generator<Sending> {
+    const { from, to } = this.#columns;
+    for (let slot = 0; slot < this.size; slot++) {
+      const sending = { slot, from: from.placeOf(slot), to: to.placeOf(slot) };
+      if (sending.from !== -1 || sending.to !== -1) yield sending;
+    }
+  }
+
+  /** The values of a field that has one in each document, in the places that `sent` gives. */
+  values(field: 'from' | 'to'): readonly string[] {
+    return this.#columns[field].singles();
+  }
+
+  /** How many of the documents in these slots have each value of a field. */
+  count(field: ColumnField, slots: Uint32Array): readonly FacetValue[] {
+    return this.#columns[field].count(slots);
+  }
+}
+
+interface Ends {
+  readonly earliest: Uint32Array;
+  readonly latest: Uint32Array;
 }
 
 interface ColumnRow {
@@ -110,6 +156,8 @@ interface ColumnRow {
   readonly access: string;
   readonly earliest: number | null;
   readonly latest: number | null;
+  readonly inferred_earliest: number | null;
+  readonly inferred_latest: number | null;
   readonly number: string | null;
   readonly kind: string;
   readonly collection: string;
@@ -123,9 +171,11 @@ interface ColumnRow {
 export function loadColumns(db: Connection): Columns {
   return new Columns(
     db.all<ColumnRow>(
-      `SELECT key, access, earliest, latest, number, kind, collection, sender, addressee, classification,
+      `SELECT key, access, d.earliest, d.latest, datings.earliest AS inferred_earliest,
+         datings.latest AS inferred_latest, number, kind, collection, sender, addressee, classification,
          languages, holding
-       FROM documents ORDER BY earliest IS NULL, earliest, hour, collection, ordinal, id`,
+       FROM documents AS d LEFT JOIN datings ON datings.document = d.key
+       ORDER BY d.earliest IS NULL, d.earliest, hour, collection, ordinal, id`,
     ),
   );
 }
@@ -190,14 +240,24 @@ class Column {
     return found;
   }
 
+  /** Place of the document's value among `singles`; -1 where it has none. */
+  placeOf(slot: number): number {
+    const code = this.#codes[slot] ?? 0;
+    return this.#values[code]?.length === 0 ? -1 : code;
+  }
+
+  singles(): readonly string[] {
+    return this.#values.map(([value = '']) => value);
+  }
+
   /** How many of the documents have each value, most first. */
-  count(found: DocumentSet): readonly FacetValue[] {
+  count(slots: Uint32Array): readonly FacetValue[] {
     const codes = this.#codes;
     const byCode = new Uint32Array(this.#values.length);
-    found.forEach((slot) => {
-      const code = codes[slot] ?? 0;
+    for (let at = 0; at < slots.length; at++) {
+      const code = codes[slots[at] ?? 0] ?? 0;
       byCode[code] = (byCode[code] ?? 0) + 1;
-    });
+    }
     const byValue = new Map<string, number>();
     for (const [code, values] of this.#values.entries()) {
       const count = byCode[code] ?? 0;

@@ -57,7 +57,17 @@ export class DocumentSet {
     }
   }
 
-  /** The same as iterating, without the cost of a generator: facets visit every document found. */
+  /** All slots, in rising order: counted again for every facet, they are better taken out of the bits once. */
+  slots(): Uint32Array {
+    const slots = new Uint32Array(this.count());
+    let at = 0;
+    this.forEach((slot) => {
+      slots[at++] = slot;
+    });
+    return slots;
+  }
+
+  /** The same as iterating, without the cost of a generator. */
   forEach(visit: (slot: number) => void): void {
     for (let index = 0; index < this.#bits.length; index++) {
       let rest = this.#bits[index] ?? 0;

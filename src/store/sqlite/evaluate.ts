@@ -102,12 +102,14 @@ function isColumn(field: string): field is ColumnField {
 }
 
 function betweenDates(
-  { from, to }: Extract<Condition, { kind: 'dates' }>,
+  { from, to, inferred }: Extract<Condition, { kind: 'dates' }>,
   { columns }: Scene,
 ): DocumentSet {
   const first = from === undefined ? 0 : dayNumber(from, 'earliest');
   const last = to === undefined ? 99991231 : dayNumber(to, 'latest');
   // A day that is none: nothing lies there.
   if (first === undefined || last === undefined) return new DocumentSet(columns.size);
-  return columns.between(first, last);
+  if (inferred === undefined) return columns.between(first, last);
+  const reasoned = columns.inferredBetween(first, last);
+  return inferred === 'only' ? reasoned : reasoned.or(columns.between(first, last));
 }

@@ -22,6 +22,11 @@ function Cell({ cell }: { cell: EnvelopeCell }) {
       <dd class={`look-${cell.look}`}>
         <CellWords cell={cell} />
       </dd>
+      {cell.inferred && (
+        <dd class="src">
+          <a href={cell.inferred.address}>{`inferred: ${cell.inferred.words}`}</a>
+        </dd>
+      )}
       {cell.values.length > 0 && (
         <dd class="src">
           <Sources values={[...cell.values, ...cell.disputed]} />

@@ -5,7 +5,7 @@ import { Icon, type IconName, Sprite } from './icons.tsx';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export type Section = 'search' | 'collections' | 'people' | 'desiderata' | 'findings';
+export type Section = 'search' | 'collections' | 'series' | 'people' | 'desiderata' | 'findings';
 
 /** What stands around every page. */
 export interface Frame {
@@ -59,6 +59,7 @@ export function Layout({ frame, children }: { frame: Frame; children?: Child }) 
 const SECTIONS: readonly { name: Section; words: string; address: string }[] = [
   { name: 'search', words: 'Search', address: urls.search({ query: '' }) },
   { name: 'collections', words: 'Collections', address: urls.collections },
+  { name: 'series', words: 'Series', address: urls.seriesList() },
   { name: 'people', words: 'People', address: urls.people() },
   { name: 'desiderata', words: 'Desiderata', address: urls.desiderata() },
   { name: 'findings', words: 'Findings', address: urls.findings() },

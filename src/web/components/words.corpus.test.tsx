@@ -27,6 +27,8 @@ function held(paper: Paper): HeldDocument {
     identities: [],
     findings: [],
     citedBy: [],
+    revisions: [],
+    series: [],
   };
 }
 

@@ -37,6 +37,8 @@ export interface EnvelopeCell {
   readonly silence: 'none stated' | 'left blank' | 'not read';
   /** Findings that rest on the same words, by their number in the document's list. */
   readonly findings: readonly NumberedFinding[];
+  /** What is reasoned where the paper states nothing, and where the page says how. */
+  readonly inferred?: { readonly words: string; readonly address: string };
 }
 
 interface NumberedFinding {
@@ -64,7 +66,15 @@ const PLAN: readonly CellPlan[] = [
   { label: 'File', fields: ['fileNumber'], look: 'wire', width: 3, always: true },
   ...plain(['place', 'received', 'registerNumbers', 'aliases', 'spetsNumbers', 'subject']),
   ...plain(['sentTo', 'repeatedTo', 'references', 'tags', 'signature', 'draftedBy', 'clearedBy']),
-  ...plain(['approvedBy', 'ownCopy', 'copiesAnnounced', 'printedAt', 'typist', 'issuedBy']),
+  ...plain([
+    'approvedBy',
+    'ownCopy',
+    'copiesAnnounced',
+    'pageCount',
+    'printedAt',
+    'typist',
+    'issuedBy',
+  ]),
   ...plain(['authenticated', 'distributed']),
 ];
 
@@ -92,16 +102,28 @@ export function envelopeCells(document: HeldDocument): readonly EnvelopeCell[] {
   const isCable = !BY_HAND.has(document.summary.kind);
   return PLAN.flatMap((plan): EnvelopeCell[] => {
     const values = plan.fields.flatMap((field) => cellValues(document, field));
-    const disputed = (envelope.disputed ?? [])
-      .filter((reading) => plan.fields.includes(reading.field))
-      .map((reading) => cellValue(document, reading.field, reading));
+    const disputed = disputedValues(document, plan);
     const isBlank = values.length === 0 && disputed.length === 0;
     const silence = silenceOf(envelope, plan);
-    if (isBlank && !(plan.always && isCable) && silence === 'none stated') return [];
+    const inferred = isBlank && plan.fields.includes('date') ? inferredDate(document) : undefined;
+    const isShown = (plan.always && isCable) || silence !== 'none stated' || inferred !== undefined;
+    if (isBlank && !isShown) return [];
     const { label, look = 'plain', width = 2 } = plan;
     const findings = findingsOn([...values, ...disputed], document.findings);
-    return [{ label, look, width, values, disputed, silence, findings }];
+    const shown = { label, look, width, values, disputed, silence, findings };
+    return [{ ...shown, ...(inferred && { inferred }) }];
   });
+}
+
+function disputedValues(document: HeldDocument, { fields }: CellPlan): readonly CellValue[] {
+  const { disputed = [] } = document.understanding.envelope;
+  return disputed
+    .filter(({ field }) => fields.includes(field))
+    .map((reading) => cellValue(document, reading.field, reading));
+}
+
+function inferredDate({ dating }: HeldDocument): EnvelopeCell['inferred'] {
+  return dating && { words: dateInWords(dating.edtf), address: `#${urls.dating}` };
 }
 
 function silenceOf(envelope: Envelope, { fields }: CellPlan): EnvelopeCell['silence'] {

@@ -15,9 +15,11 @@ export interface Reference {
   readonly address: string;
 }
 
-/** Ids of all papers that the links of a document lead to, for one query. */
-export function linkedIds(document: HeldDocument): readonly DocumentId[] {
-  return [...new Set(document.links.flatMap((link) => targetsOf(link.outcome)))];
+/** Ids of all papers that the links of a document and the steps of its dating lead to, for one query. */
+export function linkedIds({ links, dating }: HeldDocument): readonly DocumentId[] {
+  const linked = links.flatMap((link) => targetsOf(link.outcome));
+  const rested = dating?.steps.flatMap(({ documents }) => documents) ?? [];
+  return [...new Set([...linked, ...rested])];
 }
 
 export function references(

@@ -11,6 +11,8 @@ test.each([
   ['--03-20', '20 March'],
   ['1944-03-21/1946-01-24', 'between 21 March 1944 and 24 January 1946'],
   ['1944-03-21/..', 'not before 21 March 1944'],
+  ['[1944-03-21..1946-01-24]', 'between 21 March 1944 and 24 January 1946'],
+  ['[..1946-01-24]', 'not after 24 January 1946'],
   ['../1946', 'not after 1946'],
   ['1944-13-01', '1 13 1944'],
   ['spring of 1944', 'spring of 1944'],

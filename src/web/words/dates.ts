@@ -18,12 +18,17 @@ const MONTHS = [
  * 24 January 1946, `1944~` is about 1944. What is not known as a form stays as it is.
  */
 export function dateInWords(edtf: string): string {
+  const oneOf = ONE_OF.exec(edtf)?.groups;
+  if (oneOf !== undefined) return dateInWords(`${oneOf['from'] ?? ''}/${oneOf['to'] ?? ''}`);
   const [from, to] = edtf.split('/', 2);
   if (from === undefined || to === undefined) return dayInWords(edtf);
   if (from === '' || from === '..') return `not after ${dayInWords(to)}`;
   if (to === '' || to === '..') return `not before ${dayInWords(from)}`;
   return `between ${dayInWords(from)} and ${dayInWords(to)}`;
 }
+
+/** `[1944-03-21..1946-01-24]`: one of these days. */
+const ONE_OF = /^\[(?<from>[^.\]]*)\.\.(?<to>[^.\]]*)\]$/;
 
 const DAY = /^(-?\d{4}|--)(?:-?(\d{2})(?:-(\d{2}))?)?(?:T(\d{2}):(\d{2})\S*?)?([~?%]?)$/;
 

@@ -1,0 +1,62 @@
+import type { SeriesPaper, SeriesPlace } from '../../store/store.ts';
+import * as urls from '../urls.ts';
+import { figure } from '../words/names.ts';
+import { titleOf } from '../../model/titles.ts';
+import { Icon } from './icons.tsx';
+import { When } from './paper-list.tsx';
+
+/** Where a paper stands in its runs of numbers: the known papers before and after it, and how many numbers lie between. */
+export function InItsSeries({ places }: { places: readonly SeriesPlace[] }) {
+  if (places.length === 0) return null;
+  return (
+    <section aria-labelledby="h-series">
+      <div class="sec">
+        <h2 id="h-series">In its series</h2>
+        <a class="note" href={urls.seriesList()}>
+          All series
+        </a>
+      </div>
+      {places.map((place) => (
+        <Place place={place} />
+      ))}
+    </section>
+  );
+}
+
+function Place({ place: { series, number, before, after } }: { place: SeriesPlace }) {
+  return (
+    <>
+      <p class="run">
+        Number {number} in <a href={urls.series(series.id)}>{series.title}</a>
+      </p>
+      <ul class="plain reflist beside">
+        {before && <Beside paper={before} number={number} />}
+        {after && <Beside paper={after} number={number} />}
+        {!before && !after && <li class="note alone">No other number of it is known.</li>}
+      </ul>
+    </>
+  );
+}
+
+function Beside({ paper, number }: { paper: SeriesPaper; number: number }) {
+  const { document } = paper;
+  const between = Math.abs(paper.number - number) - 1;
+  const day = paper.date ?? document.date;
+  return (
+    <li>
+      <Icon name={document.holding} />
+      <div>
+        <p>
+          {paper.number < number ? 'Before: ' : 'After: '}
+          <a href={urls.document(document.id)}>{`${paper.number}, ${titleOf(document)}`}</a>
+        </p>
+        <p class="note">
+          {day !== null && day !== undefined && <When date={day} hour={document.hour} />}
+          {day && between > 0 && ' · '}
+          {between > 0 &&
+            `${figure(between)} ${between === 1 ? 'number' : 'numbers'} between, unknown here`}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,184 @@
+import { seriesId } from '../../model/ids.ts';
+import {
+  arrangeSeries,
+  seriesRecord,
+  type ArrangedPaper,
+  type ArrangedSeries,
+} from '../../exports/series-record.ts';
+import type { SeriesWithPapers } from '../../store/store.ts';
+import { Icon } from '../components/icons.tsx';
+import { SeriesPlot } from '../components/series-plot.tsx';
+import type { Answer, Asked, Site } from '../page.ts';
+import * as urls from '../urls.ts';
+import { dateInWords } from '../words/dates.ts';
+import { HOLDING_WORDS, counted, figure } from '../words/names.ts';
+import { titleOf } from '../../model/titles.ts';
+
+/** `/series/<id>`: one run of numbers, as a plot of number against date and as a list. */
+export async function seriesPage({ store }: Site, asked: Asked): Promise<Answer> {
+  const id = seriesId(asked.part('id'));
+  const found = await store.series(id, asked.reader);
+  if (found === undefined) {
+    return { kind: 'missing', what: `No run of numbers here is called ${id}.` };
+  }
+  return {
+    kind: 'page',
+    page: {
+      title: found.series.title,
+      address: urls.series(id),
+      section: 'series',
+      skipTo: 'the run',
+      body: () => <SeriesBody found={found} series={arrangeSeries(found)} />,
+      data: () => seriesRecord(found),
+    },
+  };
+}
+
+interface BodyProps {
+  readonly found: SeriesWithPapers;
+  readonly series: ArrangedSeries;
+}
+
+function SeriesBody({ found, series }: BodyProps) {
+  const undated = series.papers.filter(({ paper }) => !(paper.date ?? paper.inferred)).length;
+  return (
+    <>
+      <nav class="crumbs over-head" aria-label="Where this run belongs">
+        <ol class="plain">
+          <li>
+            <a href={urls.seriesList()}>Series</a>
+          </li>
+          <li aria-current="page">{found.series.id}</li>
+        </ol>
+      </nav>
+      <header class="stack title">
+        <h1>{found.series.title}</h1>
+        <p class="lead">{shares(series)}</p>
+      </header>
+      <SeriesPlot series={series} />
+      {undated > 0 && (
+        <p class="note">
+          {counted(undated, 'paper')} of which no day is known {undated === 1 ? 'stands' : 'stand'}{' '}
+          in the list only.
+        </p>
+      )}
+      <OutOfOrder series={series} />
+      <Papers series={series} />
+    </>
+  );
+}
+
+function shares({ held, cited, span }: ArrangedSeries): string {
+  const known = held + cited;
+  const percent = known === 0 ? 0 : Math.round((held / known) * 100);
+  const ofKnown = `Of ${counted(known, 'known paper')} ${figure(held)} ${held === 1 ? 'is' : 'are'} held (${percent} %) and ${figure(cited)} only cited.`;
+  if (span <= known) return ofKnown;
+  const ofAll = Math.max(1, Math.round((held / span) * 100));
+  const share = held === 0 ? 'none' : `about ${ofAll} %`;
+  return `${ofKnown} Of the ${figure(span)} numbers from the lowest to the highest, the archive holds ${share}.`;
+}
+
+function OutOfOrder({ series }: { series: ArrangedSeries }) {
+  const out = series.papers.filter(({ standing }) => standing === 'out-of-order');
+  if (out.length === 0) return null;
+  return (
+    <section aria-labelledby="h-out">
+      <div class="sec">
+        <h2 id="h-out">Out of order</h2>
+        <span class="note">
+          number and date do not go together; one of them is likely misprinted
+        </span>
+      </div>
+      <ul class="plain reflist">
+        {out.map((one) => (
+          <li>
+            <Icon name="contradiction" />
+            <div>
+              <p>
+                <a href={urls.document(one.paper.document.id)}>
+                  {`${one.paper.number}, ${titleOf(one.paper.document)}`}
+                </a>
+              </p>
+              <p class="note">{misfit(one)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function misfit({ paper, before, after }: ArrangedPaper): string {
+  const beside = [before, after]
+    .filter((one) => one !== undefined)
+    .map(({ number, date }) => `${number} of ${dateInWords(date ?? '')}`);
+  return `Dated ${dateInWords(paper.date ?? '')}, but beside ${beside.join(' and ')}.`;
+}
+
+function Papers({ series }: { series: ArrangedSeries }) {
+  const after = new Map(series.gaps.map((gap) => [gap.first - 1, gap] as const));
+  return (
+    <section aria-labelledby="h-papers">
+      <div class="sec">
+        <h2 id="h-papers">Papers</h2>
+        <span class="note">{counted(series.papers.length, 'paper')}, in order of number</span>
+      </div>
+      <table class="run-list">
+        <thead>
+          <tr>
+            <th scope="col">Number</th>
+            <th scope="col">Date</th>
+            <th scope="col">Paper</th>
+          </tr>
+        </thead>
+        <tbody>
+          {series.papers.map((one, index) => {
+            const isLast = series.papers[index + 1]?.paper.number !== one.paper.number;
+            const gap = isLast ? after.get(one.paper.number) : undefined;
+            return (
+              <>
+                <Row one={one} />
+                {gap && (
+                  <tr class="missing">
+                    <td colspan={3}>
+                      {gap.first === gap.last
+                        ? `${gap.first} unknown here`
+                        : `${gap.first} to ${gap.last} unknown here`}
+                    </td>
+                  </tr>
+                )}
+              </>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ one: { paper, standing } }: { one: ArrangedPaper }) {
+  const { document, number, date, inferred } = paper;
+  return (
+    <tr>
+      <td class="number">{number}</td>
+      <td>
+        {date !== undefined && dateInWords(date)}
+        {date === undefined && inferred !== undefined && <i>{inferredWords(inferred)}</i>}
+        {standing === 'out-of-order' && (
+          <>
+            {' '}
+            <Icon name="contradiction" label="out of order" />
+          </>
+        )}
+      </td>
+      <td>
+        <Icon name={document.holding} label={HOLDING_WORDS[document.holding]} />{' '}
+        <a href={urls.document(document.id)}>{titleOf(document)}</a>
+      </td>
+    </tr>
+  );
+}
+
+function inferredWords({ from, to }: { readonly from: string; readonly to: string }): string {
+  return `inferred: ${from === to ? dateInWords(from) : dateInWords(`${from}/${to}`)}`;
+}
