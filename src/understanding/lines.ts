@@ -111,23 +111,23 @@ const NOTHING: readonly Span[] = [];
 
 /** Stretches to leave out: note digits and page marks, sorted and without overlap. */
 function omissions(block: Block): readonly Span[] {
-  const hasMark = block.content.includes('[Page ');
-  const hasFurniture = block.content.includes('PAGE ');
-  if (block.ranges.length === 0 && !hasMark && !hasFurniture) return NOTHING;
-  const spans: Span[] = [];
-  for (const range of block.ranges) {
-    const isMark = range.kind === 'note-anchor' || range.kind === 'page-break';
-    const isOfNumber = range.kind === 'note-anchor' && endsNumber(block.content, range);
-    if (isMark && !isOfNumber && range.end > range.start)
-      spans.push({ start: range.start, end: range.end });
-  }
-  if (hasMark) spans.push(...spansOf(block.content, PAGE_MARK));
-  if (hasFurniture) {
+  const spans = block.ranges.filter((range) => isMark(block, range)).map(spanOf);
+  if (block.content.includes('[Page ')) spans.push(...spansOf(block.content, PAGE_MARK));
+  if (block.content.includes('PAGE ')) {
     // The first page has its line above the head, where it is read.
     spans.push(...spansOf(block.content, PAGE_FURNITURE).filter(({ start }) => start > 0));
   }
   return spans.length === 0 ? NOTHING : disjoint(spans);
 }
+
+function isMark({ content }: Block, range: Range): boolean {
+  if (range.end <= range.start) return false;
+  return (
+    range.kind === 'page-break' || (range.kind === 'note-anchor' && !endsNumber(content, range))
+  );
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 // `922. On …`, `Telegram 1835 From`, `USUN 3725`: digits after the digits of a cable's own number belong to it, though they could be
 // those of a note.
