@@ -113,7 +113,7 @@ async function answerOrTwin(c: Context, { load, site, forms }: Loading) {
 }
 
 function formOf(path: string): Form {
-  const suffix = /\.(json|csv|txt|csl|bib|ris)$/.exec(path)?.[1];
+  const suffix = /\.(json|csv|svg|txt|csl|bib|ris)$/.exec(path)?.[1];
   return (suffix as Form | undefined) ?? 'html';
 }
 

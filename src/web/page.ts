@@ -39,6 +39,8 @@ export interface Page {
   /** Further forms: `txt` of a document, `csv` of a list. */
   readonly csv?: () => string | Promise<string>;
   readonly txt?: () => string;
+  /** The picture of the page, as a file of its own. */
+  readonly svg?: () => string;
   /** A paper as reference managers take it. */
   readonly citation?: (format: CitationFormatName) => Promise<string>;
   /** A page that is there and says that something went wrong, e.g. a query that cannot be read. */

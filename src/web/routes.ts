@@ -7,6 +7,8 @@ import { desiderataPage } from './pages/desiderata.tsx';
 import { documentPage } from './pages/document.tsx';
 import { findingsPage } from './pages/findings.tsx';
 import { homePage } from './pages/home.tsx';
+import { mapPage } from './pages/map.tsx';
+import { networkPage } from './pages/network.tsx';
 import { peoplePage } from './pages/people.tsx';
 import { personPage } from './pages/person.tsx';
 import { searchPage } from './pages/search.tsx';
@@ -31,10 +33,12 @@ export const ROUTES: readonly Route[] = [
   { path: '/collections', load: collectionsPage },
   { path: '/collections/:id', load: collectionPage },
   { path: '/sources/:sha256', load: sourcePage },
-  { path: '/timeline', load: timelinePage, forms: ['json', 'csv'] },
+  { path: '/timeline', load: timelinePage, forms: ['json', 'csv', 'svg'] },
+  { path: '/network', load: networkPage, forms: ['json', 'csv', 'svg'] },
+  { path: '/map', load: mapPage, forms: ['json', 'csv', 'svg'] },
   { path: '/desiderata', load: desiderataPage, forms: ['json', 'csv'] },
   { path: '/series', load: seriesListPage },
-  { path: '/series/:id', load: seriesPage },
+  { path: '/series/:id', load: seriesPage, forms: ['json', 'svg'] },
   { path: '/people', load: peoplePage },
   { path: '/people/:id', load: personPage },
   { path: '/findings', load: findingsPage },
