@@ -1,4 +1,4 @@
-import { isPost, officeKey, officeName } from '../../resolution/offices.ts';
+import { isPost, officeKey, officeName, officeTitle } from '../../resolution/offices.ts';
 import type { Flow, Traffic } from '../../store/traffic.ts';
 import { capitalised } from '../words/names.ts';
 
@@ -34,9 +34,13 @@ export interface Network {
   readonly strands: readonly Strand[];
 }
 
-/** The flows between offices, with every way to name an office taken for one: `Rangoon` and `the Embassy in Burma`. */
+/**
+ * The flows between offices, with every way to name an office taken for one: `Rangoon` and `the Ambassador in Burma`, and the
+ * `Chargé in Ostland`, of which no table knows, and the Embassy there.
+ */
 export function networkOfOffices(traffic: Traffic): Network {
-  return fold(traffic, { keyOf: officeKey, nameOf: officeLabel });
+  const keyOf = (name: string): string => officeKey(officeTitle(name));
+  return fold(traffic, { keyOf, nameOf: officeLabel });
 }
 
 /** The flows between persons, who are one each already. */
@@ -173,5 +177,5 @@ function officeLabel(key: string, commonest: string): string {
   const name = officeName(key);
   return isPost(key) || name !== key
     ? capitalised(name.replace(/^the /, ''))
-    : capitalised(commonest);
+    : capitalised(officeTitle(commonest));
 }

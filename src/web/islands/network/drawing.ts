@@ -1,4 +1,4 @@
-import { Graph } from 'graphology';
+import { UndirectedGraph } from 'graphology';
 import { Sigma } from 'sigma';
 import type { NodeHoverDrawingFunction } from 'sigma/rendering';
 import { type WeightedEdge, startOf } from './matrices.ts';
@@ -35,7 +35,7 @@ export interface Drawing {
 /** Draws on a canvas in the colours of the page. */
 export function draw({ nodes, edges }: Drawable, stage: HTMLElement): Drawing {
   const colours = coloursOf(stage);
-  const graph = new Graph({ type: 'undirected' });
+  const graph = new UndirectedGraph();
   const most = Math.max(1, ...nodes.map(weightOf));
   for (const [index, node] of nodes.entries()) {
     const size = 2 + 14 * Math.sqrt(weightOf(node) / most);
