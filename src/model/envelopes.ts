@@ -64,6 +64,7 @@ export const SINGLE_FIELDS = [
   'draftedBy',
   'approvedBy',
   'copiesAnnounced', // a count
+  'pageCount', // a count, as an edition states it of a paper that it only lists
   'ownCopy', // number of the copy in hand
   'printedAt', // ISO with hour
   'typist',

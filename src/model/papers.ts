@@ -47,8 +47,10 @@ export interface Paper {
   readonly role: PaperRole;
   /** The edition's number of the paper, as printed: `100`. */
   readonly printedNumber?: string;
-  /** Heads of the parts of the collection it stands in, outermost first, as ids of `Collection.parts`. */
+  /** The innermost part of the collection it stands in, as an id of `Collection.parts`. */
   readonly part?: string;
+  /** Those heads as printed, outermost first: `Arms Control`, `March 1961`. Absent where the paper stands in no part. */
+  readonly under?: readonly string[];
   readonly title: string;
   readonly texts: readonly Text[];
   readonly record: readonly RecordField[];

@@ -1,10 +1,12 @@
+import type { Answer } from '../model/answers.ts';
 import type { Dating } from '../model/datings.ts';
 import type { Finding } from '../model/findings.ts';
 import type { DocumentId, PersonId } from '../model/ids.ts';
+import type { Knowing, KnowledgeBasis } from '../model/knowledge.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Identity, Person } from '../model/people.ts';
 import type { Series } from '../model/series.ts';
-import type { Resolution } from '../resolution/resolution.ts';
+import type { Resolution, UnmetDecision } from '../resolution/resolution.ts';
 import { pack } from './codec.ts';
 import { citedFilters, foldValue } from './filters.ts';
 import type { FilterValue } from './filters.ts';
@@ -25,8 +27,11 @@ export interface PreparedResolution {
   readonly persons: readonly PreparedPerson[];
   readonly identities: readonly PreparedIdentities[];
   readonly findings: readonly Finding[];
+  readonly unmet: readonly UnmetDecision[];
   readonly series: readonly Series[];
   readonly datings: readonly Dating[];
+  readonly answers: readonly Answer[];
+  readonly knowledge: readonly PreparedKnowing[];
 }
 
 /** Some of it. Papers that nobody holds come before the links to them. */
@@ -62,6 +67,8 @@ export interface PreparedPerson {
   readonly record: string;
   /** Every spelling, folded. */
   readonly starts: readonly string[];
+  /** Other ids that lead here. */
+  readonly formerly: readonly PersonId[];
 }
 
 /** Who is named in one paper, and how often. */
@@ -69,6 +76,16 @@ export interface PreparedIdentities {
   readonly document: DocumentId;
   readonly packed: Uint8Array;
   readonly persons: readonly (readonly [person: PersonId, mentions: number])[];
+}
+
+/** One ground on which a person knew a paper. */
+export interface PreparedKnowing {
+  readonly person: PersonId;
+  readonly document: DocumentId;
+  readonly basis: KnowledgeBasis;
+  readonly since: string | null;
+  /** JSON. */
+  readonly record: string;
 }
 
 export type TermsOf = (cited: CitedPaper) => IndexTerms;
@@ -80,8 +97,11 @@ export function prepareResolution(resolution: Resolution, termsOf: TermsOf): Pre
     persons: resolution.persons.map(preparePerson),
     identities: prepareIdentities(resolution.identities),
     findings: resolution.findings,
+    unmet: resolution.unmet,
     series: resolution.series,
     datings: resolution.datings,
+    answers: resolution.answers,
+    knowledge: Array.from(resolution.knowledge, prepareKnowing),
   };
 }
 
@@ -119,8 +139,20 @@ export function prepareLinks(links: readonly Link[]): readonly PreparedLinks[] {
 
 export function preparePerson(person: Person): PreparedPerson {
   const names = [person.name, ...person.names.map(({ name }) => name)];
-  const { id, name } = person;
-  return { id, name, record: JSON.stringify(person), starts: [...new Set(names.map(foldValue))] };
+  const { id, name, formerly = [] } = person;
+  const starts = [...new Set(names.map(foldValue))];
+  return { id, name, record: JSON.stringify(person), starts, formerly };
+}
+
+export function prepareKnowing({
+  person,
+  document,
+  basis,
+  since,
+  ...rest
+}: Knowing): PreparedKnowing {
+  const record = JSON.stringify({ rule: since.rule, ...rest });
+  return { person, document, basis, since: since.at, record };
 }
 
 /** One entry for each paper; all identities of a paper must be among those given. */

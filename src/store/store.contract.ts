@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe } from 'vitest';
+import { testConversations } from './conversations.contract.ts';
 import { testReading } from './reading.contract.ts';
 import { testRecentSources } from './recent-sources.contract.ts';
 import { testResolution } from './resolution.contract.ts';
+import { testRevisions } from './revisions.contract.ts';
 import { testSearch } from './search.contract.ts';
 import { testSeries } from './series.contract.ts';
 import { testSources } from './sources.contract.ts';
@@ -31,7 +33,9 @@ export function testStore(name: string, underTest: StoreUnderTest): void {
     testReading(() => store);
     testSearch(() => store);
     testResolution(() => store);
+    testRevisions(() => store);
     testSeries(() => store);
+    testConversations(() => store);
     testTraffic(() => store);
   });
 }

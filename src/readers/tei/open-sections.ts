@@ -20,6 +20,14 @@ export class OpenSections {
     return this.open.findLast((section) => section.kind === 'part')?.key;
   }
 
+  /** Heads of the parts around, outermost first; a part without a head has none. */
+  get heads(): readonly string[] {
+    return this.open.flatMap(({ kind, key }) => {
+      const part = kind === 'part' ? this.listed.get(key) : undefined;
+      return part === undefined || part.title === part.id ? [] : [part.title];
+    });
+  }
+
   /** The language that the nearest division around states. */
   get language(): Language | undefined {
     return this.open.findLast((section) => section.language !== undefined)?.language;

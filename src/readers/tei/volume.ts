@@ -202,7 +202,7 @@ export class VolumeWriter {
   private finished({ paper, section, key, place }: OpenPaper): Paper {
     const { id: collection } = this.header;
     const language = this.sections.language ?? this.header.language;
-    const { part } = this.sections;
+    const { part, heads } = this.sections;
     const { head } = paper;
     const blocks = paper.finish();
     return {
@@ -214,6 +214,7 @@ export class VolumeWriter {
       role: roleOf(section, head),
       ...(section.printedNumber !== undefined && { printedNumber: section.printedNumber }),
       ...(part !== undefined && { part }),
+      ...(heads.length > 0 && { under: heads }),
       title: this.sections.nameOf(section, head) ?? untitled(section),
       texts: [{ id: textId(language), layer: 'edition', language, blocks }],
       record: paper.record,

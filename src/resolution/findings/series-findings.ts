@@ -1,4 +1,5 @@
 import type { DocumentEvidence } from '../../model/evidence.ts';
+import { likeness } from '../../understanding/sketches/sketch.ts';
 import type { HeldPaper } from '../holdings.ts';
 import { daysBetween } from '../periods.ts';
 import type { Placed } from '../series/arrange.ts';
@@ -20,15 +21,28 @@ interface HeldEntry extends NumberedPaper {
 const isHeld = (entry: NumberedPaper): entry is HeldEntry =>
   entry.paper !== undefined && entry.date !== undefined;
 
+/** Every two papers with one number: a pair stays the same pair when a third is imported. */
 function repeatedNumbers({ arranged }: Ledger): readonly Found[] {
   const held = arranged.placed.map(({ entry }) => entry).filter(isHeld);
   return held.flatMap((entry, index) => {
-    const next = held[index + 1];
-    if (next === undefined || next.number !== entry.number) return [];
-    return Math.abs(daysBetween(entry.date, next.date) ?? 0) > 1
-      ? [usedTwice(entry, next)]
-      : heldTwice(entry.paper, next.paper);
+    const found: Found[] = [];
+    for (let at = index + 1; held[at]?.number === entry.number; at += 1) {
+      const other = held[at];
+      if (other === undefined) break;
+      if (isAnotherPaper(entry, other)) found.push(usedTwice(entry, other));
+      else found.push(...heldTwice(entry.paper, other.paper));
+    }
+    return found;
   });
+}
+
+/** Of another day; or of the same, and the texts have nothing in common. */
+function isAnotherPaper(first: HeldEntry, second: HeldEntry): boolean {
+  if (Math.abs(daysBetween(first.date, second.date) ?? 0) > 1) return true;
+  const [one = [], two = []] = [first.paper.sketch, second.paper.sketch];
+  return one.length > 0 && two.length > 0 && first.paper.collection === second.paper.collection
+    ? likeness(one, two) === 0
+    : false;
 }
 
 function usedTwice(first: HeldEntry, second: HeldEntry): Found {

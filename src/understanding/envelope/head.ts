@@ -1,13 +1,14 @@
 import type { DocumentKind } from '../../model/envelopes.ts';
 import type { Span } from '../../model/evidence.ts';
 import type { Line } from '../lines.ts';
-import { evidenceIn, stretch } from '../lines.ts';
+import { stretch } from '../lines.ts';
 import type { Statement } from '../statements.ts';
 import { state } from '../statements.ts';
 import { readDatelines } from './dateline.ts';
 import { kindOf } from './kinds.ts';
 import type { Party } from './offices.ts';
 import { OFFICE_WORDS, readParty } from './offices.ts';
+import { partyStatements, splitAt } from './parties.ts';
 
 /** What the head says, and where its parts lie. */
 export interface Head {
@@ -17,12 +18,9 @@ export interface Head {
 
 // `112. Telegram From the Embassy in Ghana …`: the edition's number, then the kind
 const PRINTED_NUMBER = /^\s*(?:\d{1,4}[a-z]?\.\d? ?(?=[\p{L}“[])|No\. \d{1,4} )?\s*/u;
-// ` to `, never `to` in a longer word; `of` misprinted for it: `The Secretary of State of the Embassy in Peru`
-const TO =
-  / to (?:the )?|(?<=(?:Secretary|Department) of State) of (?=the (?:Embassy|Legation|Mission|Consulate))(?:the )?/gi;
-// Titles whose own `to` belongs to them: `Assistant to the President`, `Mission to the OECD`.
-const TITLE_WITH_TO =
-  /(?:Assistant|Advis[eo]r|Aide|Representatives?|Ambassador|Delegates?|Delegation|Envoy|Counsel|Counselor|Deputy|Liaison|Mission|Commissioner|Observer|Consultant|Attaché|Chargé|Minister|Emissary|Coordinator|Member|Secretary)$/;
+const FROM = /\bFrom /i;
+// `Memorandum by the Counselor (Reed) to the Secretary of State`, `Letter by Mr. Hale`
+const WRITTEN_BY = /^(?:\p{L}+ ){0,2}(?:Memorandum|Letter|Note|Message) by /iu;
 // ` at `, `, Washington, January 30, 1970`: what follows the addressee in the heads of the electronic volumes
 const DATED_TAIL =
   /, (?:([A-Z][\p{L}’'. -]{1,30}|\[[^\]]{1,40}\]), )?(?:\p{Lu}\p{Ll}+,?(?: \d{1,2}(?:[–/-]\d{1,2})?,)? \d{4}|undated(?!\p{L}))[^[\]]{0,30}(?:\[[^\]]{1,50}\].{0,4})?$/u;
@@ -77,8 +75,8 @@ function splitParties(
   kind: DocumentKind | undefined,
 ): { readonly from?: Party; readonly to?: Party } {
   const tail = tailStart(words);
-  const fromAt = /\bFrom (?:the)?/i.exec(words.slice(0, 200));
-  const begin = fromAt === null ? 0 : fromAt.index + 5;
+  const fromAt = FROM.exec(words.slice(0, 200)) ?? WRITTEN_BY.exec(words);
+  const begin = fromAt === null ? 0 : fromAt.index + fromAt[0].length;
   if (fromAt === null && kind !== undefined) return addresseeOnly(words, tail);
   const cut = splitAt(words.slice(begin, tail));
   if (cut === undefined) {
@@ -107,64 +105,10 @@ function tailStart(words: string): number {
   return isPlace ? tail.index : tail.index + ', '.length + place.length;
 }
 
-/** The ` to ` that parts sender from addressee: the first that no title or bracket holds. */
-function splitAt(words: string): { readonly before: number; readonly after: number } | undefined {
-  const cuts = [...words.matchAll(TO)].filter((cut) => depthAt(words, cut.index) === 0);
-  const free = cuts.find((cut) => !TITLE_WITH_TO.test(words.slice(0, cut.index)));
-  const cut = free ?? bracketed(words, cuts) ?? cuts.at(-1);
-  return cut === undefined ? undefined : { before: cut.index, after: cut.index + cut[0].length };
-}
-
-function bracketed(words: string, cuts: readonly RegExpExecArray[]): RegExpExecArray | undefined {
-  return cuts.find((cut) => words.slice(0, cut.index).endsWith(')'));
-}
-
-function depthAt(words: string, at: number): number {
-  let depth = 0;
-  for (let index = 0; index < at; index += 1) {
-    const letter = words.charAt(index);
-    if (letter === '(') depth += 1;
-    if (letter === ')') depth -= 1;
-  }
-  return depth;
-}
-
 function shifted(party: Party, by: number): Party {
   const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
   return {
     ...(party.office === undefined ? {} : { office: party.office.map(move) }),
     ...(party.person === undefined ? {} : { person: move(party.person) }),
   };
-}
-
-function partyStatements(line: Line, role: 'from' | 'to', party: Party): readonly Statement[] {
-  const statements: Statement[] = [];
-  const pieces = party.office ?? [];
-  const [first] = pieces;
-  if (first !== undefined) {
-    const value = pieces
-      .map(({ start, end }) => line.words.slice(start, end))
-      .join('')
-      .trim();
-    statements.push({
-      field: role,
-      value: value.replace(/[\s,.;:]+$/, ''),
-      rule: pieces.length > 1 ? 'head-office-in-parts' : 'head-office',
-      confidence: pieces.length > 1 ? 0.9 : 0.985,
-      author: 'grammar',
-      evidence: pieces.map(({ start, end }) => evidenceIn(line, start, end)),
-    });
-  }
-  if (party.person !== undefined) {
-    const { start, end } = party.person;
-    statements.push(
-      state(line, [start, end], {
-        field: `${role}Person`,
-        value: line.words.slice(start, end),
-        rule: 'head-person',
-        confidence: 0.99,
-      }),
-    );
-  }
-  return statements;
 }

@@ -20,7 +20,7 @@ const NAME_OF =
   /^(?:(?:Mr|Mrs|Miss|Dr)\. )?((?:[A-Z]\. ?|[A-Z][\p{L}’'-]+ ){1,3}[A-Z][\p{L}’'-]+),? of (?:the )?[A-Z]/u;
 // Words that make a run of capitals an office and not a name.
 export const OFFICE_WORDS =
-  /\b(?:Department|Embassy|Legation|Mission|Consulate|Delegation|Secretary|Office|Agency|Staff|Council|Commission|Command|Committee|Board|Stations?|All|Certain|House|Headquarters|Government|Posts?|Ministry|Bureau|President|Minister|Ambassador|Chargé|Consul|Chief|Chiefs|Director|Representative|Adviser|Advisor|Assistant|Operation|Division|Room|Administration|Group|Liaison|Forces?|Missions|Offices|Interests)\b/;
+  /\b(?:Department|Embassy|Legation|Mission|Consulate|Delegation|Secretary|Office|Agency|Staff|Council|Commission|Command|Committee|Board|Stations?|All|Certain|House|Headquarters|Government|Posts?|Ministry|Bureau|President|Minister|Ambassadors?|Chargé|Consul|Chief|Chiefs|Director|Representative|Adviser|Advisor|Assistant|Operation|Division|Room|Administration|Group|Liaison|Forces?|Missions|Offices|Interests)\b/;
 // `Ambassador … Johnson, at Geneva`; `President … in Texas`: where the person was
 const WHEREABOUTS = /,? (?:at|in) (?:the )?[A-Z][\p{L}’' .,-]{1,60}$/u;
 
@@ -110,5 +110,8 @@ function trimmed(words: string): { readonly from: number; readonly to: number } 
   const lead = /^\s*(?:the )?/i.exec(words)?.[0].length ?? 0;
   let to = words.length;
   while (to > lead && /[\s,.;:*\d]/.test(words.charAt(to - 1))) to -= 1;
+  // The digits of `Chief, WH-4` are its own, not those of a note.
+  const own = /^[-–/](\d{1,3})/.exec(words.slice(to - 1, to + 3));
+  to += own?.[1]?.length ?? 0;
   return { from: lead, to };
 }

@@ -7,6 +7,8 @@ import { lineOf, sampleOf } from '../lines.ts';
 import { mend } from '../ocr-repair/mend.ts';
 import { settle } from '../settle.ts';
 import type { Statement } from '../statements.ts';
+import { findCalendarEntry } from './calendar/entry.ts';
+import { readCalendarEntry } from './calendar/read-entry.ts';
 import { isBritish, readBritish } from './british.ts';
 import { isElectronic, readElectronic } from './electronic.ts';
 import { isFrench, readFrench } from './french.ts';
@@ -23,7 +25,10 @@ import { isSovietRussian, readSovietRussian } from './soviet/russian.ts';
 /** What a paper says about its own travel, from every form that its texts show. */
 export function readEnvelope(paper: Paper): Envelope {
   if (paper.role === 'apparatus') return APPARATUS;
-  const envelope = settle([...paper.texts.flatMap(readText), ...readRecord(paper)]);
+  const envelope = settle([
+    ...paper.texts.flatMap((text) => readText(text, paper.under ?? [])),
+    ...readRecord(paper),
+  ]);
   const silent = readSilences(paper, envelope);
   return silent.length === 0 ? envelope : { ...envelope, silent };
 }
@@ -36,9 +41,11 @@ const APPARATUS: Envelope = {
   kind: { value: 'apparatus', confidence: 1, rule: 'apparatus', author: 'markup', evidence: [] },
 };
 
-/** The statements of one layer, read by the form it shows. */
-function readText(text: Text): readonly Statement[] {
+/** The statements of one layer, read by the form it shows; `heads` are those of the chapters it stands under. */
+function readText(text: Text, heads: readonly string[]): readonly Statement[] {
   const lines = text.blocks.map((block) => lineOf(text, block));
+  const entry = findCalendarEntry(lines);
+  if (entry !== undefined) return readCalendarEntry(entry, heads);
   if (isSovietEnglish(lines)) return readSovietEnglish(lines);
   if (isRussian(sampleOf(text)) && isSovietRussian(lines)) return readSovietRussian(lines);
   const service = SERVICES.find(({ has }) => has(lines));

@@ -1,8 +1,10 @@
 import type { DocumentEvidence } from '../../model/evidence.ts';
-import type { CitedField } from '../../model/links.ts';
+import type { CitedField, CitedPaper } from '../../model/links.ts';
+import { HOLDER_NAMES, whereaboutsOf } from '../../resolution/whereabouts.ts';
 import type { CitedDocument } from '../../store/store.ts';
 import { documentRecord } from '../../exports/record.ts';
 import { showDocument } from '../../exports/text.ts';
+import { PaperCard } from '../components/cards.tsx';
 import { Icon } from '../components/icons.tsx';
 import { InItsSeries } from '../components/in-its-series.tsx';
 import { Quote } from '../components/quote.tsx';
@@ -20,6 +22,7 @@ export function citedPage(document: CitedDocument): Page {
     section: 'desiderata',
     skipTo: 'what is known of the paper',
     body: () => <CitedBody document={document} />,
+    card: () => <PaperCard document={document} />,
     data: () => documentRecord(document),
     txt: () => showDocument(document),
   };
@@ -64,6 +67,7 @@ function CitedBody({ document }: { document: CitedDocument }) {
         </p>
       </header>
       <Known fields={cited.fields} />
+      <WhereToAsk cited={cited} />
       <div class="after narrow-after">
         <InItsSeries places={document.series} />
         <CitedBy citations={citedBy} />
@@ -73,6 +77,33 @@ function CitedBody({ document }: { document: CitedDocument }) {
         </p>
       </div>
     </>
+  );
+}
+
+/** Who would hold it, and a letter to them. */
+function WhereToAsk({ cited }: { cited: CitedPaper }) {
+  const { holder, series, file, because } = whereaboutsOf(cited);
+  return (
+    <section aria-labelledby="h-ask" class="panel ask-panel">
+      <h2 id="h-ask">Where to ask</h2>
+      <p>
+        {HOLDER_NAMES[holder]}
+        {series !== undefined && `, ${series}`}
+        {file !== undefined && (
+          <>
+            {', file '}
+            <span class="wire">{file}</span>
+          </>
+        )}
+        . <span class="soft">{because}</span>
+      </p>
+      <p>
+        <a class="button" href={urls.request(cited.id)}>
+          <Icon name="quote" />
+          Draft a request
+        </a>
+      </p>
+    </section>
   );
 }
 

@@ -91,6 +91,7 @@ export const FIELD_WORDS: Readonly<Record<EnvelopeField, string>> = {
   draftedBy: 'Drafted by',
   approvedBy: 'Approved by',
   copiesAnnounced: 'Copies stated',
+  pageCount: 'Pages stated',
   ownCopy: 'This copy',
   printedAt: 'Printed',
   typist: 'Typed by',
