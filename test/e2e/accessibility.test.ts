@@ -21,6 +21,11 @@ const PAGES = [
   '/series',
   '/people',
   '/findings',
+  '/timeline',
+  '/network',
+  '/network?of=persons',
+  '/network?focus=Department+of+State',
+  '/map',
   '/d/nowhere/d1',
 ];
 
@@ -31,6 +36,8 @@ const VARIED = [
   '/search?q=Kestrel+OR',
   '/d/kestrel1951v02/d2',
   '/desiderata',
+  '/network',
+  '/map',
 ];
 
 describe.skipIf(!hasChromium)(`every page${hasChromium ? '' : ` (${WITHOUT_CHROMIUM})`}`, () => {
