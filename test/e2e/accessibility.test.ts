@@ -26,6 +26,11 @@ const PAGES = [
   '/requests',
   '/requests?show=all',
   '/findings',
+  '/timeline',
+  '/network',
+  '/network?of=persons',
+  '/network?focus=Department+of+State',
+  '/map',
   '/d/nowhere/d1',
 ];
 
@@ -36,6 +41,8 @@ const VARIED = [
   '/search?q=Kestrel+OR',
   '/d/kestrel1951v02/d2',
   '/desiderata',
+  '/network',
+  '/map',
 ];
 
 describe.skipIf(!hasChromium)(`every page${hasChromium ? '' : ` (${WITHOUT_CHROMIUM})`}`, () => {
