@@ -96,6 +96,8 @@ export async function putPersons(
       findings: [],
       series: [],
       datings: [],
+      answers: [],
+      knowledge: [],
       unmet: [],
     },
     terms,

@@ -1,6 +1,8 @@
+import type { Answer } from '../model/answers.ts';
 import type { Dating } from '../model/datings.ts';
 import type { Finding } from '../model/findings.ts';
 import type { DocumentId, PersonId } from '../model/ids.ts';
+import type { Knowing, KnowledgeBasis } from '../model/knowledge.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Identity, Person } from '../model/people.ts';
 import type { Series } from '../model/series.ts';
@@ -28,6 +30,8 @@ export interface PreparedResolution {
   readonly unmet: readonly UnmetDecision[];
   readonly series: readonly Series[];
   readonly datings: readonly Dating[];
+  readonly answers: readonly Answer[];
+  readonly knowledge: readonly PreparedKnowing[];
 }
 
 /** Some of it. Papers that nobody holds come before the links to them. */
@@ -74,6 +78,16 @@ export interface PreparedIdentities {
   readonly persons: readonly (readonly [person: PersonId, mentions: number])[];
 }
 
+/** One ground on which a person knew a paper. */
+export interface PreparedKnowing {
+  readonly person: PersonId;
+  readonly document: DocumentId;
+  readonly basis: KnowledgeBasis;
+  readonly since: string | null;
+  /** JSON. */
+  readonly record: string;
+}
+
 export type TermsOf = (cited: CitedPaper) => IndexTerms;
 
 export function prepareResolution(resolution: Resolution, termsOf: TermsOf): PreparedResolution {
@@ -86,6 +100,8 @@ export function prepareResolution(resolution: Resolution, termsOf: TermsOf): Pre
     unmet: resolution.unmet,
     series: resolution.series,
     datings: resolution.datings,
+    answers: resolution.answers,
+    knowledge: Array.from(resolution.knowledge, prepareKnowing),
   };
 }
 
@@ -126,6 +142,17 @@ export function preparePerson(person: Person): PreparedPerson {
   const { id, name, formerly = [] } = person;
   const starts = [...new Set(names.map(foldValue))];
   return { id, name, record: JSON.stringify(person), starts, formerly };
+}
+
+export function prepareKnowing({
+  person,
+  document,
+  basis,
+  since,
+  ...rest
+}: Knowing): PreparedKnowing {
+  const record = JSON.stringify({ rule: since.rule, ...rest });
+  return { person, document, basis, since: since.at, record };
 }
 
 /** One entry for each paper; all identities of a paper must be among those given. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest';
+import { testConversations } from './conversations.contract.ts';
 import { testReading } from './reading.contract.ts';
 import { testRecentSources } from './recent-sources.contract.ts';
 import { testResolution } from './resolution.contract.ts';
@@ -34,6 +35,7 @@ export function testStore(name: string, underTest: StoreUnderTest): void {
     testResolution(() => store);
     testRevisions(() => store);
     testSeries(() => store);
+    testConversations(() => store);
     testTraffic(() => store);
   });
 }

@@ -10,6 +10,7 @@ import { findContradictions } from './findings/contradictions.ts';
 import { isRussian } from './languages/languages.ts';
 import { lineOf, sampleOf } from './lines.ts';
 import { readNames } from './names/read-names.ts';
+import { readTalk } from './read-talk.ts';
 import { readReferences } from './references/read-references.ts';
 import { wordsOfBlocks } from './words/walk.ts';
 
@@ -22,11 +23,13 @@ export function understand(paper: Paper): Understanding {
   const wordsOf = wordsOfBlocks();
   const copies = paper.texts.flatMap(readCopyList);
   const told = envelope.date === undefined ? readToldDays(paper) : [];
+  const names = readNames(paper, envelope, { copies, wordsOf });
   return {
     envelope,
     mentions: readReferences(paper, envelope, wordsOf),
-    names: readNames(paper, envelope, { copies, wordsOf }),
+    names,
     copies,
+    talk: readTalk(paper, envelope, { names, wordsOf }),
     findings: findContradictions(paper, { envelope, copies }),
     ...(told.length > 0 && { told }),
   };

@@ -9,7 +9,9 @@ import { documentPage } from './pages/document.tsx';
 import { findingCodesPage } from './pages/finding-codes.tsx';
 import { findingsPage } from './pages/findings.tsx';
 import { homePage } from './pages/home.tsx';
+import { knewPage } from './pages/knew.tsx';
 import { peoplePage } from './pages/people.tsx';
+import { openRequestsPage } from './pages/open-requests.tsx';
 import { personPage } from './pages/person.tsx';
 import { requestPage, requestsPage } from './pages/request.tsx';
 import { revisionsPage } from './pages/revisions.tsx';
@@ -48,6 +50,8 @@ export const ROUTES: readonly Route[] = [
   { path: '/people', load: peoplePage },
   { path: '/people/:id', load: personPage, forms: ['json', 'card'] },
   { path: '/findings', load: findingsPage },
+  { path: '/requests', load: openRequestsPage },
+  { path: '/knew', load: knewPage },
   { path: '/findings/codes', load: findingCodesPage },
   { path: '/revisions', load: revisionsPage },
   { path: '/d/:collection/:key/correct', load: correctPage },

@@ -146,6 +146,26 @@ export function findings({ page, ...narrowed }: FindingsState = {}): string {
   return address('/findings', { ...narrowed, page: pageNumber(page) });
 }
 
+export interface OpenRequestsState {
+  readonly all?: boolean;
+  readonly page?: number;
+}
+
+export function openRequests({ all, page }: OpenRequestsState = {}): string {
+  return address('/requests', { show: all === true ? 'all' : undefined, page: pageNumber(page) });
+}
+
+export interface KnewState {
+  /** An id, or how a name begins. */
+  readonly person?: string | undefined;
+  readonly at?: string | undefined;
+  readonly not?: string | undefined;
+  readonly page?: number;
+}
+
+export function knew({ person, at, not, page }: KnewState = {}): string {
+  return address('/knew', { person, at, not, page: pageNumber(page) });
+}
 export const findingCodes = '/findings/codes';
 export const findingCode = (code: string): string => `${findingCodes}#${encoded(code)}`;
 
@@ -192,6 +212,15 @@ export function pageAnchor(at: { readonly text: string; readonly page: string })
 /** Id of the words that an envelope cell was read from. */
 export function readingAnchor(field: string, ordinal: number): string {
   return `read.${field}.${ordinal}`;
+}
+
+/** Id of the words that ask for something. */
+export function requestAnchor(at: {
+  readonly text: string;
+  readonly block: string;
+  readonly start: number;
+}): string {
+  return `asks.${at.text}.${at.block}.${at.start}`;
 }
 
 export const mentionAnchor = (id: MentionId): string => `cites.${id}`;

@@ -4,6 +4,7 @@ import { pack } from '../codec.ts';
 import type {
   PreparedCited,
   PreparedIdentities,
+  PreparedKnowing,
   PreparedLinks,
   PreparedPerson,
   PreparedResolution,
@@ -12,6 +13,7 @@ import type {
 import type { PreparedTerms } from '../prepared.ts';
 import type { Connection } from './connection.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
+import { putAnswers, SAVE_KNOWING } from './write-conversations.ts';
 import { putUnmet } from './write-revisions.ts';
 import { putDatings, putSeries } from './write-series.ts';
 import { putFinding, setResolutionDue } from './write-source.ts';
@@ -37,7 +39,16 @@ export async function putResolutionParts(
   });
 }
 
-const DERIVED = ['citations', 'resolutions', 'persons', 'series', 'datings'] as const;
+/** Knowledge before persons: each of them would take its own along, one at a time. */
+const DERIVED = [
+  'citations',
+  'resolutions',
+  'knowledge',
+  'answers',
+  'persons',
+  'series',
+  'datings',
+] as const;
 
 class ResolutionWriter {
   readonly #db: Connection;
@@ -64,14 +75,16 @@ class ResolutionWriter {
     for (const links of part.links ?? []) this.#putLinks(links);
     for (const named of part.identities ?? []) this.#putIdentities(named);
     for (const person of part.persons ?? []) this.#putPerson(person);
-    for (const finding of part.findings ?? []) this.#putFinding(finding);
+    for (const knowing of part.knowledge ?? []) this.#putKnowing(knowing);
     this.#putTold(part);
   }
 
-  #putTold({ unmet, series, datings }: ResolutionPart): void {
+  #putTold({ findings, unmet, series, datings, answers }: ResolutionPart): void {
+    for (const finding of findings ?? []) this.#putFinding(finding);
     if (unmet) putUnmet(this.#db, unmet);
     if (series) putSeries(this.#db, series, this.#keys);
     if (datings) putDatings(this.#db, datings, this.#keys);
+    if (answers) putAnswers(this.#db, answers, this.#keys);
   }
 
   finish(): void {
@@ -116,6 +129,12 @@ class ResolutionWriter {
     this.#db.run(SAVE_PERSON, key, id, name, record);
     for (const start of starts) this.#db.run(SAVE_PERSON_NAME, start, key);
     for (const former of formerly) this.#db.run(SAVE_FORMER_PERSON, former, key);
+  }
+
+  #putKnowing({ person, document, basis, since, record }: PreparedKnowing): void {
+    const key = this.#keys.get(document);
+    if (key === undefined) return;
+    this.#db.run(SAVE_KNOWING, this.#personKey(person), key, basis, since, record);
   }
 
   #personKey(id: string): number {

@@ -11,6 +11,8 @@ export interface Words {
   readonly words: readonly Word[];
   /** Where each begins. */
   readonly starts: readonly number[];
+  /** Those that are in classes kept aside alone, in order. */
+  readonly aside: readonly Word[];
 }
 
 /** Whether each UTF-16 unit is part of a word: letters and figures of every script, as found when first met. */
@@ -45,6 +47,7 @@ export function walk(content: string): Words {
   lexicon.open(content, units);
   const starts: number[] = [];
   const words: Word[] = [];
+  const aside: Word[] = [];
   let start = 0;
   let hash = 0;
   // One step beyond the end closes the last word.
@@ -59,7 +62,8 @@ export function walk(content: string): Words {
     }
     if (start < at) {
       const word = lexicon.notableAt(start, at, hash);
-      if (word !== undefined) {
+      if (word?.isAside === true) aside.push(word);
+      else if (word !== undefined) {
         starts.push(start);
         words.push(word);
       }
@@ -67,7 +71,7 @@ export function walk(content: string): Words {
     }
     start = at + 1;
   }
-  return { content, starts, words };
+  return { content, starts, words, aside };
 }
 
 /** The words of the block at a place of a text. */

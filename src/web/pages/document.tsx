@@ -38,12 +38,13 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
   const { reader } = asked;
   const url = urls.permanent(document.paper.id, asked.origin);
   const { paper } = document;
-  const [summaries, collection, { before, after }] = await Promise.all([
+  const [summaries, collection, { before, after }, thread] = await Promise.all([
     store.summaries(linkedIds(document), reader),
     store.collection(paper.collection, reader),
     store.neighbours(paper.id, reader),
+    store.thread(paper.id, reader),
   ]);
-  const view = documentView(document, { summaries, collection, before, after });
+  const view = documentView(document, { summaries, collection, before, after, thread });
   const context = coins(
     citation(document, {
       ...(collection && { collection: collection.collection }),
@@ -63,7 +64,7 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
     ),
     card: () => <PaperCard document={document} />,
     islands: ['cards'],
-    data: () => documentRecord(document),
+    data: () => ({ ...documentRecord(document), thread }),
     txt: () => showDocument(document),
     citation: async (format) =>
       citationFile(format, await citationOf(document, { store, reader, url })),

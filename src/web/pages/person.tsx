@@ -66,6 +66,9 @@ function PersonBody({ shown }: { shown: Shown }) {
         {person.descriptions.slice(0, 2).map((description) => (
           <p class="lead">{description}</p>
         ))}
+        <p class="note">
+          <a href={urls.knew({ person: person.id })}>What this person knew, and when</a>
+        </p>
       </header>
       <div class="two">
         <section aria-labelledby="h-papers">

@@ -4,6 +4,7 @@ import { search } from './0002-search.ts';
 import { resolution } from './0003-resolution.ts';
 import { seriesAndDatings } from './0004-series-and-datings.ts';
 import { revisions } from './0005-revisions.ts';
+import { conversations } from './0006-conversations.ts';
 
 /** Every step, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   resolution,
   seriesAndDatings,
   revisions,
+  conversations,
 ];
