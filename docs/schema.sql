@@ -70,7 +70,7 @@ CREATE TABLE papers (
   names BLOB NOT NULL,
   remarks BLOB NOT NULL, -- copies and findings
   places BLOB NOT NULL -- pages and notes that others cite it by
-) STRICT;
+, talk BLOB NOT NULL DEFAULT x'') STRICT;
 
 CREATE TABLE mentions (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
@@ -233,7 +233,39 @@ CREATE TABLE unmet_revisions (
   why TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE former_persons (
+  id TEXT PRIMARY KEY,
+  person INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX findings_id ON findings (id);
+
+CREATE TABLE requests (
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  request TEXT NOT NULL,
+  record TEXT NOT NULL, -- JSON
+  PRIMARY KEY (document, request)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE answers (
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, -- the one that answers
+  earlier INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  record TEXT NOT NULL, -- JSON
+  PRIMARY KEY (document, earlier)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX answers_earlier ON answers (earlier);
+
+CREATE TABLE knowledge (
+  person INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  basis TEXT NOT NULL,
+  since TEXT, -- 1950-09-28T23:59; null: the paper has no date
+  record TEXT NOT NULL, -- JSON
+  PRIMARY KEY (person, document, basis)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX knowledge_document ON knowledge (document);
 
 CREATE TABLE offices (
   key INTEGER PRIMARY KEY,

@@ -61,9 +61,12 @@ async function everCorrected(store: Store): Promise<ReadonlySet<DocumentId>> {
 export function withCorrections(paper: HeldPaper, { fields }: Decisions): HeldPaper {
   const words = fields.get(paper.id);
   if (words === undefined) return paper;
-  const { mentions, names } = paper;
-  // A paper of a store gives the last two when asked, and a copy of its own fields would lack them.
-  return { ...paper, mentions, names, envelope: toldBy(paper.envelope, words) };
+  const { mentions, names, talk, told } = paper;
+  const changes = words.map(({ change }) => change);
+  // A paper of a store gives these when asked, and a copy of its own fields would lack them.
+  const asked = { mentions, names, talk, ...(told && { told }) };
+  const travel = correctEnvelope(paper.travel, changes);
+  return { ...paper, ...asked, travel, envelope: toldBy(paper.envelope, words) };
 }
 
 /** Only fields that resolution weighs are in it; a correction of another tells it nothing. */

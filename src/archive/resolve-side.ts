@@ -1,6 +1,8 @@
 import type { Person } from '../model/people.ts';
 import type { Decisions } from '../model/standing.ts';
 import type { HeldPaper, Holdings } from '../resolution/holdings.ts';
+import { KnownParts } from '../resolution/knowledge/known-parts.ts';
+import { type Known, resolveKnowledge } from '../resolution/knowledge/resolve-knowledge.ts';
 import { memoryHoldings } from '../resolution/memory-holdings.ts';
 import { resolveOffices } from '../resolution/offices/resolve-offices.ts';
 import { decidePersons } from '../resolution/persons/decided-persons.ts';
@@ -14,6 +16,7 @@ import { citedTerms } from '../search/analysis.ts';
 import {
   prepareCited,
   prepareIdentities,
+  prepareKnowing,
   prepareLinks,
   preparePerson,
 } from '../store/prepared-resolution.ts';
@@ -21,7 +24,7 @@ import type { ResolutionPart } from '../store/prepared-resolution.ts';
 import type { Store } from '../store/store.ts';
 import { standingDecisions, withCorrections } from './corrections.ts';
 
-/** Papers (links, cited papers, findings, series, datings) and persons are resolved apart: neither asks for the other. */
+/** Papers (links, cited papers, answers, findings, series, datings) and persons (and what they knew) are resolved apart: neither asks for the other. */
 export const SIDES = ['papers', 'persons'] as const;
 export type Side = (typeof SIDES)[number];
 
@@ -47,22 +50,29 @@ async function holdingsOf(store: Held, decisions: Decisions): Promise<Holdings> 
 
 /** Links come after the cited papers that they lead to. */
 async function givePapers(holdings: Holdings, decisions: Decisions, give: Give): Promise<void> {
-  const { links, cited, findings, unmet, series, datings } = resolvePapers(holdings, decisions);
+  const { links, cited, findings, unmet, series, datings, answers } = resolvePapers(
+    holdings,
+    decisions,
+  );
   for (const some of inPieces(cited)) {
     await give({ cited: some.map((paper) => prepareCited(paper, citedTerms)) });
   }
   for (const some of inPieces(prepareLinks(links))) await give({ links: some });
   await give({ findings, unmet, datings });
   for (const some of inPieces(series)) await give({ series: some });
+  for (const some of inPieces(answers)) await give({ answers: some });
 }
 
 async function givePersons(holdings: Holdings, give: Give): Promise<void> {
   const given: Promise<void>[] = [];
+  const parts = new KnownParts(holdings);
   const persons = identifyByList(holdings, joinLists(holdings), (identities) => {
     given.push(give({ identities: prepareIdentities(identities) }));
+    parts.add(identities);
   });
   await Promise.all(given);
   await giveOffices(holdings, persons, give);
+  await giveKnowledge(holdings, { persons, parts }, give);
 }
 
 /** Persons, and the offices that they held and that the papers name. */
@@ -77,6 +87,11 @@ async function giveOffices(
   for (const some of inPieces(papers)) await give({ officePapers: some });
 }
 
+async function giveKnowledge(holdings: Holdings, known: Known, give: Give): Promise<void> {
+  const knowledge = resolveKnowledge(holdings, known);
+  for (const some of inPieces(knowledge)) await give({ knowledge: some.map(prepareKnowing) });
+}
+
 /** Where people merged or split persons, no name's person is known before all are. */
 async function giveDecidedPersons(
   holdings: Holdings,
@@ -85,13 +100,24 @@ async function giveDecidedPersons(
 ): Promise<void> {
   const found = resolvePersons(holdings);
   const { persons, redirect, unmet } = decidePersons(found.persons, decisions.persons);
-  await give({ identities: prepareIdentities(found.identities.map(redirect)) });
+  const identities = found.identities.map(redirect);
+  await give({ identities: prepareIdentities(identities) });
   await giveOffices(holdings, persons, give);
+  const parts = new KnownParts(holdings);
+  parts.add(identities);
+  await giveKnowledge(holdings, { persons, parts }, give);
   await give({ unmet });
 }
 
 const PIECE = 500;
 
-function* inPieces<Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let at = 0; at < items.length; at += PIECE) yield items.slice(at, at + PIECE);
+function* inPieces<Item>(items: Iterable<Item>): Generator<readonly Item[]> {
+  let piece: Item[] = [];
+  for (const item of items) {
+    piece.push(item);
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = [];
+  }
+  if (piece.length > 0) yield piece;
 }

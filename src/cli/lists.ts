@@ -51,8 +51,25 @@ export function peopleCommand(): Command {
   });
 }
 
+/** What papers ask for and nothing held answers; with `--all`, the answered too. */
+export function requestsCommand(): Command {
+  return listCommand('requests', 'what papers ask for, and nobody here answers', {
+    options: [new Option('--all', 'also those that a paper here answers')],
+    page: (store, page, { all }) => store.requests({ ...page, open: all !== true }, PUBLIC),
+    json: ({ document, request, answeredBy }) => ({
+      ...request,
+      document,
+      open: answeredBy.length === 0,
+      answeredBy: answeredBy.map(({ answer }) => answer),
+    }),
+    line: ({ document, request }) =>
+      `${document.id}  ${document.date ?? 'undated'}  ${request.wants}: ${request.evidence[0].quote}`,
+  });
+}
+
 interface Asked {
   readonly argument?: string;
+  readonly all?: boolean;
   readonly state?: FindingState;
   readonly code?: string;
   readonly severity?: Severity;

@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
-import { desiderataCommand, findingsCommand, peopleCommand } from './lists.ts';
+import { knewCommand } from './knew.ts';
+import { desiderataCommand, findingsCommand, peopleCommand, requestsCommand } from './lists.ts';
 import { FAILED, say } from './output.ts';
 import { parseCommand } from './parse.ts';
 import {
@@ -31,6 +32,8 @@ const COMMANDS: readonly (() => Command)[] = [
   seriesCommand,
   peopleCommand,
   findingsCommand,
+  knewCommand,
+  requestsCommand,
   findingCommand,
   linkCommand,
   correctCommand,

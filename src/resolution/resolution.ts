@@ -1,5 +1,7 @@
+import type { Answer } from '../model/answers.ts';
 import type { Dating } from '../model/datings.ts';
 import type { Finding } from '../model/findings.ts';
+import type { Knowing } from '../model/knowledge.ts';
 import type { RevisionId } from '../model/ids.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Office } from '../model/offices.ts';
@@ -18,6 +20,9 @@ export interface Resolution {
   readonly datings: readonly Dating[];
   readonly offices: readonly Office[];
   readonly officePapers: readonly OfficePaper[];
+  readonly answers: readonly Answer[];
+  /** Made while it is gone through. */
+  readonly knowledge: Iterable<Knowing>;
   /** Decisions of persons that found nothing to act on, and why. They are kept, and said to be so. */
   readonly unmet: readonly UnmetDecision[];
 }

@@ -1,6 +1,9 @@
 import { type Decisions, NO_DECISIONS } from '../model/standing.ts';
+import { resolveAnswers } from './conversations/resolve-answers.ts';
 import { findAcross } from './findings/find-across.ts';
 import type { Holdings } from './holdings.ts';
+import { KnownParts } from './knowledge/known-parts.ts';
+import { resolveKnowledge } from './knowledge/resolve-knowledge.ts';
 import { resolveOffices } from './offices/resolve-offices.ts';
 import { decidePersons } from './persons/decided-persons.ts';
 import { resolvePersons } from './persons/resolve-persons.ts';
@@ -17,20 +20,28 @@ export function resolve(holdings: Holdings, decisions: Decisions = NO_DECISIONS)
   const found = resolvePersons(holdings);
   const { persons, redirect, unmet } = decidePersons(found.persons, decisions.persons);
   const identities = found.identities.map(redirect);
+  const parts = new KnownParts(holdings);
+  parts.add(identities);
+  const knowledge = resolveKnowledge(holdings, { persons, parts });
   const { offices, papers: officePapers } = resolveOffices(holdings, persons);
-  const named = { persons, identities, offices, officePapers };
+  const named = { persons, identities, offices, officePapers, knowledge };
   return { ...papers, ...named, unmet: [...papers.unmet, ...unmet] };
 }
+
+/** All that is decided without knowing who anyone is. */
+export type ResolvedPapers = Omit<
+  Resolution,
+  'persons' | 'identities' | 'knowledge' | 'offices' | 'officePapers'
+>;
 
 /** What holds among papers; who is named in them is decided apart, and neither asks for the other. */
 export function resolvePapers(
   holdings: Holdings,
   decisions: Decisions = NO_DECISIONS,
-): Omit<Resolution, OfPersons> {
+): ResolvedPapers {
   const { links, cited, unmet } = resolveReferences(holdings, decisions);
   const { ledgers, series, datings } = resolveSeries(holdings, { links, cited });
   const findings = findAcross(holdings, { links, ledgers });
-  return { links, cited, findings, series, datings, unmet };
+  const answers = resolveAnswers(holdings, links, cited);
+  return { links, cited, findings, series, datings, answers, unmet };
 }
-
-type OfPersons = 'persons' | 'identities' | 'offices' | 'officePapers';

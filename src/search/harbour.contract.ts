@@ -98,6 +98,8 @@ export async function putPersons(
       datings: [],
       offices: [],
       officePapers: [],
+      answers: [],
+      knowledge: [],
       unmet: [],
     },
     terms,

@@ -1,6 +1,8 @@
+import type { Answer } from '../model/answers.ts';
 import type { Dating } from '../model/datings.ts';
 import type { Finding } from '../model/findings.ts';
 import type { DocumentId, PersonId } from '../model/ids.ts';
+import type { Knowing, KnowledgeBasis } from '../model/knowledge.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Office } from '../model/offices.ts';
 import { PERSON_ROLES, roleOf } from '../model/people.ts';
@@ -34,6 +36,8 @@ export interface PreparedResolution {
   readonly datings: readonly Dating[];
   readonly offices: readonly Office[];
   readonly officePapers: readonly OfficePaper[];
+  readonly answers: readonly Answer[];
+  readonly knowledge: readonly PreparedKnowing[];
 }
 
 /** Some of it. Papers that nobody holds come before the links to them. */
@@ -71,6 +75,8 @@ export interface PreparedPerson {
   readonly starts: readonly string[];
   /** What the words of the spellings sound like. */
   readonly keys: readonly string[];
+  /** Other ids that lead here. */
+  readonly formerly: readonly PersonId[];
 }
 
 /** Who is named in one paper, and how often. */
@@ -87,6 +93,16 @@ export interface PreparedNamed {
   readonly roles: number;
 }
 
+/** One ground on which a person knew a paper. */
+export interface PreparedKnowing {
+  readonly person: PersonId;
+  readonly document: DocumentId;
+  readonly basis: KnowledgeBasis;
+  readonly since: string | null;
+  /** JSON. */
+  readonly record: string;
+}
+
 export type TermsOf = (cited: CitedPaper) => IndexTerms;
 
 export function prepareResolution(resolution: Resolution, termsOf: TermsOf): PreparedResolution {
@@ -101,6 +117,8 @@ export function prepareResolution(resolution: Resolution, termsOf: TermsOf): Pre
     datings: resolution.datings,
     offices: resolution.offices,
     officePapers: resolution.officePapers,
+    answers: resolution.answers,
+    knowledge: Array.from(resolution.knowledge, prepareKnowing),
   };
 }
 
@@ -138,9 +156,21 @@ export function prepareLinks(links: readonly Link[]): readonly PreparedLinks[] {
 
 export function preparePerson(person: Person): PreparedPerson {
   const names = [person.name, ...person.names.map(({ name }) => name)];
-  const { id, name } = person;
+  const { id, name, formerly = [] } = person;
   const starts = [...new Set(names.map(foldValue))];
-  return { id, name, record: JSON.stringify(person), starts, keys: personKeys(names) };
+  const keys = personKeys(names);
+  return { id, name, record: JSON.stringify(person), starts, keys, formerly };
+}
+
+export function prepareKnowing({
+  person,
+  document,
+  basis,
+  since,
+  ...rest
+}: Knowing): PreparedKnowing {
+  const record = JSON.stringify({ rule: since.rule, ...rest });
+  return { person, document, basis, since: since.at, record };
 }
 
 /** One entry for each paper; all identities of a paper must be among those given. */

@@ -4,6 +4,7 @@ import type { CitedPaper } from '../model/links.ts';
 import { citedKind } from '../model/links.ts';
 import type { PaperMention } from '../model/mentions.ts';
 import type { Paper, Place } from '../model/papers.ts';
+import type { PaperRequest } from '../model/talk.ts';
 import { isNote, openingOf } from '../model/texts.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
@@ -47,13 +48,14 @@ export interface PreparedPaper {
   readonly packed: PackedPaper;
   readonly mentions: readonly Pick<PaperMention, 'id' | 'evidence'>[];
   readonly findings: readonly Finding[];
+  readonly requests: readonly PaperRequest[];
   /** Where it stands in its source. */
   readonly place: Place;
 }
 
 /** A paper and what it says, in parts that are read apart. */
 export type PackedPaper = Readonly<
-  Record<'paper' | 'envelope' | 'mentions' | 'names' | 'remarks' | 'places', Bytes>
+  Record<'paper' | 'envelope' | 'mentions' | 'names' | 'talk' | 'remarks' | 'places', Bytes>
 >;
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -86,6 +88,7 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
     packed: packPaper(paper, understanding),
     mentions: understanding.mentions.map(({ id, evidence }) => ({ id, evidence })),
     findings: understanding.findings,
+    requests: understanding.talk.requests,
     place: paper.place,
   };
 }
@@ -103,13 +106,14 @@ export function buffersOf({ papers }: PreparedSource): readonly ArrayBuffer[] {
 }
 
 function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
-  const { envelope, mentions, names, copies, findings, told } = understanding;
+  const { envelope, mentions, names, copies, findings, talk, told } = understanding;
   const remarks: Remarks = { copies, findings, ...(told && { told }) };
   return inOneBuffer({
     paper: pack(paper),
     envelope: pack(envelope),
     mentions: pack(mentions),
     names: pack(names),
+    talk: pack(talk),
     remarks: pack(remarks),
     places: pack(citablePlaces(paper)),
   });

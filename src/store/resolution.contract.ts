@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { dumpStore } from '../../test/dump-archive.ts';
-import { documentId } from '../model/ids.ts';
+import { documentId, personId } from '../model/ids.ts';
 import { PUBLIC } from '../model/reader.ts';
 import { affair, source, terms } from './affair.contract.ts';
 import { cited, identified, person, resolutionOf } from './affair-resolution.contract.ts';
@@ -56,6 +56,15 @@ export function testResolution(store: Get): void {
         persons: 1,
         links: { held: 1, cited: 1, ambiguous: 0, 'not-indexed': 0, undecided: 1 },
       });
+    });
+
+    test('a person is found by an id it had before', async () => {
+      const before = personId('valters-a');
+      const known = { ...person(), formerly: [before] };
+      await store().putResolution({ ...resolution, persons: [known] }, citedTerms);
+      expect((await store().person(before, PUBLIC))?.person).toEqual(known);
+      await store().putResolution(resolution, citedTerms);
+      expect(await store().person(before, PUBLIC)).toBeUndefined();
     });
 
     test('a person has papers, parts and spellings', async () => {

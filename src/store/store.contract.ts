@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { testOffices } from './offices.contract.ts';
+import { testConversations } from './conversations.contract.ts';
 import { testReading } from './reading.contract.ts';
 import { testRecentSources } from './recent-sources.contract.ts';
 import { testResolution } from './resolution.contract.ts';
@@ -36,6 +37,7 @@ export function testStore(name: string, underTest: StoreUnderTest): void {
     testRevisions(() => store);
     testSeries(() => store);
     testOffices(() => store);
+    testConversations(() => store);
     testTraffic(() => store);
   });
 }

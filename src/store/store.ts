@@ -24,6 +24,7 @@ import type { Series, SeriesMember } from '../model/series.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
 import type { Resolution } from '../resolution/resolution.ts';
+import type { Knew, KnewQuery, RequestInPaper, Thread } from './knowledge.ts';
 import type { FacetValue, SearchPlan, SearchResult, IndexTerms } from './plan.ts';
 import type { CorrectedPaper, PreparedSource } from './prepared.ts';
 import type { ResolutionPart, TermsOf } from './prepared-resolution.ts';
@@ -348,12 +349,19 @@ export interface Store {
   personOverview(id: PersonId, reader: Reader): Promise<PersonOverview | undefined>;
   offices(query: OfficesAsked, reader: Reader): Promise<Paged<OfficeSummary>>;
   office(id: OfficeId, reader: Reader): Promise<OfficeView | undefined>;
+  /** By the id the person has, or had before people merged it with another. */
   person(id: PersonId, reader: Reader): Promise<PersonSummary | undefined>;
   papersOfPerson(
     id: PersonId,
     page: PersonPapersAsked,
     reader: Reader,
   ): Promise<Paged<PersonPaper>>;
+  /** What a person knew at an instant, by what grounds and since when. */
+  knew(query: KnewQuery, page: Page, reader: Reader): Promise<Knew>;
+  /** What a paper answers and what answers it. */
+  thread(id: DocumentId, reader: Reader): Promise<Thread>;
+  /** Sentences that ask for something; with `open`, only those whose paper nothing held answers. */
+  requests(page: Page & { readonly open: boolean }, reader: Reader): Promise<Paged<RequestInPaper>>;
   findings(page: FindingsQuery, reader: Reader): Promise<Paged<JudgedFinding>>;
   /** How many findings of each code are in each state. */
   findingCounts(reader: Reader): Promise<readonly FindingCount[]>;

@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SeededArchive, seededArchive } from '../../test/seeded-archive.ts';
+import { personId } from '../model/ids.ts';
+import { PUBLIC } from '../model/reader.ts';
 import { createApp } from './app.ts';
 import { editableSite, siteOf } from './server.ts';
 
@@ -150,6 +152,17 @@ describe('a site for reading only', () => {
   });
 });
 
+test('the address of a person merged with another leads to who it is now', async () => {
+  const persons = [personId('hallam-piet'), personId('marrow-adele')];
+  const asker = { by: 'Ines', reason: 'One man.', reader: PUBLIC };
+  await seeded.archive.revise({ kind: 'merge', persons }, asker);
+  for (const ending of ['', '.json']) {
+    const moved = await app.request(`/people/marrow-adele${ending}`);
+    expect(moved.status).toBe(301);
+    expect(moved.headers.get('location')).toBe(`/people/hallam-piet${ending}`);
+  }
+});
+
 test('every kind of finding has its place on the page of codes', async () => {
   const body = await page('/findings/codes');
   for (const [, code] of (await page('/findings')).matchAll(/findings\/codes#([a-z-]+)/g)) {
@@ -170,7 +183,8 @@ describe('who is who', () => {
     expect(await page(`${HALLAM}/decide?name=Marrow`)).toContain('value="marrow-adele"');
     const merge = { kind: 'merge', person: 'hallam-piet', other: 'marrow-adele' };
     expect(await decide(merge)).toBe(303);
-    expect((await app.request(MARROW)).status).toBe(404);
+    const moved = await app.request(MARROW);
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, HALLAM]);
     const merged = await page(HALLAM);
     expect(merged).toContain('Marrow, Adele');
     const decided = await page(`${HALLAM}/decide`);

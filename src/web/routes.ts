@@ -12,7 +12,11 @@ import { findingsPage } from './pages/findings.tsx';
 import { homePage } from './pages/home.tsx';
 import { officePage } from './pages/office.tsx';
 import { officesPage } from './pages/offices.tsx';
+import { knewPage } from './pages/knew.tsx';
+import { mapPage } from './pages/map.tsx';
+import { networkPage } from './pages/network.tsx';
 import { peoplePage } from './pages/people.tsx';
+import { openRequestsPage } from './pages/open-requests.tsx';
 import { personPage } from './pages/person.tsx';
 import { requestPage, requestsPage } from './pages/request.tsx';
 import { revisionsPage } from './pages/revisions.tsx';
@@ -42,18 +46,22 @@ export const ROUTES: readonly Route[] = [
   { path: '/collections', load: collectionsPage },
   { path: '/collections/:id', load: collectionPage },
   { path: '/sources/:sha256', load: sourcePage },
-  { path: '/timeline', load: timelinePage, forms: ['json', 'csv'] },
+  { path: '/timeline', load: timelinePage, forms: ['json', 'csv', 'svg'] },
+  { path: '/network', load: networkPage, forms: ['json', 'csv', 'svg'] },
+  { path: '/map', load: mapPage, forms: ['json', 'csv', 'svg'] },
   { path: '/desiderata', load: desiderataPage, forms: ['json', 'csv'] },
   { path: '/desiderata/request', load: requestsPage, forms: ['json', 'txt'] },
   { path: '/d/:collection/:key/request', load: requestPage, forms: ['json', 'txt'] },
   { path: '/series', load: seriesListPage },
-  { path: '/series/:id', load: seriesPage },
+  { path: '/series/:id', load: seriesPage, forms: ['json', 'svg'] },
   { path: '/offices', load: officesPage },
   { path: '/offices/:id', load: officePage },
   { path: '/people', load: peoplePage },
   { path: '/people/:id/decide', load: decidePersonPage },
   { path: '/people/:id', load: personPage, forms: ['json', 'card'] },
   { path: '/findings', load: findingsPage },
+  { path: '/requests', load: openRequestsPage },
+  { path: '/knew', load: knewPage },
   { path: '/findings/codes', load: findingCodesPage },
   { path: '/revisions', load: revisionsPage },
   { path: '/d/:collection/:key/correct', load: correctPage },

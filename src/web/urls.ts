@@ -22,7 +22,7 @@ export const theme = '/theme';
 /** Where the same page stands as data: `/people.json` beside `/people`, query and all. */
 export function twin(
   address: string,
-  form: 'json' | 'csv' | 'txt' | 'card' | 'csl' | 'bib' | 'ris' = 'json',
+  form: 'json' | 'csv' | 'svg' | 'txt' | 'card' | 'csl' | 'bib' | 'ris' = 'json',
 ): string {
   const [path = '', query] = address.split('?', 2);
   const stem = path === home ? '/index' : path;
@@ -79,6 +79,43 @@ export function collection(
 
 export function timeline(year?: string): string {
   return address('/timeline', { year });
+}
+
+/** Whether a network is of offices or of persons. */
+export type Between = 'offices' | 'persons';
+
+export interface NetworkState {
+  readonly between?: Between;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly collection?: CollectionId | undefined;
+  /** Name of the correspondent that is looked at. */
+  readonly focus?: string | undefined;
+  readonly page?: number;
+}
+
+export function network(state: NetworkState = {}): string {
+  const { between, from, until, collection, focus, page } = state;
+  return address('/network', {
+    of: between === 'persons' ? between : undefined,
+    from,
+    until,
+    in: collection,
+    focus,
+    page: pageNumber(page),
+  });
+}
+
+export interface MapState {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly collection?: CollectionId | undefined;
+  /** Part of the world. */
+  readonly part?: string | undefined;
+}
+
+export function map({ from, until, collection, part }: MapState = {}): string {
+  return address('/map', { from, until, in: collection, part });
 }
 
 export function source(id: SourceId): string {
@@ -178,6 +215,26 @@ export function findings({ page, ...narrowed }: FindingsState = {}): string {
   return address('/findings', { ...narrowed, page: pageNumber(page) });
 }
 
+export interface OpenRequestsState {
+  readonly all?: boolean;
+  readonly page?: number;
+}
+
+export function openRequests({ all, page }: OpenRequestsState = {}): string {
+  return address('/requests', { show: all === true ? 'all' : undefined, page: pageNumber(page) });
+}
+
+export interface KnewState {
+  /** An id, or how a name begins. */
+  readonly person?: string | undefined;
+  readonly at?: string | undefined;
+  readonly not?: string | undefined;
+  readonly page?: number;
+}
+
+export function knew({ person, at, not, page }: KnewState = {}): string {
+  return address('/knew', { person, at, not, page: pageNumber(page) });
+}
 export const findingCodes = '/findings/codes';
 export const findingCode = (code: string): string => `${findingCodes}#${encoded(code)}`;
 
@@ -224,6 +281,15 @@ export function pageAnchor(at: { readonly text: string; readonly page: string })
 /** Id of the words that an envelope cell was read from. */
 export function readingAnchor(field: string, ordinal: number): string {
   return `read.${field}.${ordinal}`;
+}
+
+/** Id of the words that ask for something. */
+export function requestAnchor(at: {
+  readonly text: string;
+  readonly block: string;
+  readonly start: number;
+}): string {
+  return `asks.${at.text}.${at.block}.${at.start}`;
 }
 
 export const mentionAnchor = (id: MentionId): string => `cites.${id}`;

@@ -3,6 +3,7 @@ import { documentId, collectionId, officeId, personId } from '../../model/ids.ts
 import type { Office } from '../../model/offices.ts';
 import type { Person } from '../../model/people.ts';
 import { authorityPersons } from '../../understanding/authority/authority.ts';
+import { SILENCE } from '../../model/talk.ts';
 import type { HeldPaper } from '../holdings.ts';
 import { officeOfTenure } from './office-of-tenure.ts';
 import { resolveOffices } from './resolve-offices.ts';
@@ -22,6 +23,8 @@ function paper(key: string, from: string, to: string): HeldPaper {
     envelope: { from: { value: from }, to: { value: to } },
     mentions: [],
     names: [],
+    talk: SILENCE,
+    travel: {},
   };
 }
 

@@ -42,6 +42,8 @@ class Desk {
   readonly #listed = new Map<string, PersonId>();
   /** Where an id that was merged leads. */
   readonly #merged = new Map<PersonId, PersonId>();
+  /** Everybody whom decisions speak of, as they were called then. */
+  readonly #spokenOf: PersonMeant[] = [];
   /** Names in single papers that a split gave to another. */
   readonly #named = new Map<string, PersonId>();
   /** Lists whose entry of a person a split gave to another: who bears the name in those papers is the other. */
@@ -54,7 +56,23 @@ class Desk {
   }
 
   persons(): readonly Person[] {
-    return [...this.#persons.values()];
+    const former = this.#formerIds();
+    return [...this.#persons.values()].map((person) => {
+      const formerly = former.get(person.id);
+      return formerly === undefined ? person : { ...person, formerly };
+    });
+  }
+
+  /** Ids that are nobody's now, by the person whom each led to: who has the entries it was known by, or who it was merged with. */
+  #formerIds(): ReadonlyMap<PersonId, readonly PersonId[]> {
+    const leads = new Map([...this.#merged.keys()].map((id) => [id, this.#current(id)] as const));
+    for (const meant of this.#spokenOf) {
+      const now = this.#find(meant);
+      if (now !== undefined) leads.set(meant.id, now);
+    }
+    const former = [...leads].filter(([id]) => !this.#persons.has(id)).sort(byId);
+    const groups = Map.groupBy(former, ([, now]) => now);
+    return new Map([...groups].map(([now, ids]) => [now, ids.map(([id]) => id)] as const));
   }
 
   readonly redirect = (identity: Identity): Identity => {
@@ -86,6 +104,7 @@ class Desk {
   }
 
   merge({ persons }: PersonsMerged, decision: Decision): void {
+    this.#spokenOf.push(...persons);
     const found = [...new Set(persons.flatMap((meant) => this.#find(meant) ?? []))];
     const [first, ...others] = found;
     if (first === undefined || others.length === 0) {
@@ -104,6 +123,7 @@ class Desk {
   }
 
   split({ person, apart }: PersonSplit, decision: Decision): void {
+    this.#spokenOf.push(person);
     const from = this.#find(person);
     const whole = from && this.#persons.get(from);
     const names = whole?.names.filter((name) => apart.some((anchor) => isOf(name, anchor))) ?? [];
@@ -176,6 +196,11 @@ class Desk {
     this.unmet.push({ revision: id, why: `${who} is not among the persons of the archive now.` });
   }
 }
+
+const byId = (
+  [one]: readonly [PersonId, PersonId],
+  [two]: readonly [PersonId, PersonId],
+): number => (one < two ? -1 : 1);
 
 const RULE = 'person-says';
 

@@ -7,10 +7,12 @@ import { checkStore } from './check.ts';
 import { Connection } from './connection.ts';
 import type { OpenMode } from './connection.ts';
 import * as collections from './read-collections.ts';
+import { readRequests, readThread } from './read-conversations.ts';
 import { readCounts } from './read-counts.ts';
 import * as desiderata from './read-desiderata.ts';
 import * as documents from './read-documents.ts';
 import * as findings from './read-findings.ts';
+import { readKnew } from './read-knowledge.ts';
 import * as lists from './read-lists.ts';
 import { heldPapers, understoodPaper, understoodPapers } from './read-papers.ts';
 import { readOffice, readOffices } from './read-offices.ts';
@@ -117,6 +119,9 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     office: async (id, reader) => readOffice(db, id, reader),
     person: async (id, reader) => people.readPerson(db, id, reader),
     papersOfPerson: async (id, page, reader) => people.readPapersOfPerson(db, { id, page }, reader),
+    knew: async (query, page, reader) => readKnew(db, { query, page }, reader),
+    thread: async (id, reader) => readThread(db, id, reader),
+    requests: async (page, reader) => readRequests(db, page, reader),
     findings: async (page, reader) => findings.readFindingsPage(db, page, reader),
     findingCounts: async (reader) => findings.readFindingCounts(db, reader),
     recordedRevisions: async (query, reader) => revisions.readRecorded(db, query, reader),

@@ -91,6 +91,9 @@ const DEPENDENT = [
   'person_documents',
   'findings',
   'finding_documents',
+  'requests',
+  'answers',
+  'knowledge',
 ] as const;
 
 function clearDocument(db: Connection, key: number): void {

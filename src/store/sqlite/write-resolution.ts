@@ -4,6 +4,7 @@ import { pack } from '../codec.ts';
 import type {
   PreparedCited,
   PreparedIdentities,
+  PreparedKnowing,
   PreparedLinks,
   PreparedPerson,
   PreparedResolution,
@@ -13,6 +14,7 @@ import type { PreparedTerms } from '../prepared.ts';
 import type { Connection } from './connection.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
 import { putOfficePapers, putOffices } from './write-offices.ts';
+import { putAnswers, SAVE_KNOWING } from './write-conversations.ts';
 import { putUnmet } from './write-revisions.ts';
 import { putDatings, putSeries } from './write-series.ts';
 import { putFinding, setResolutionDue } from './write-source.ts';
@@ -38,7 +40,17 @@ export async function putResolutionParts(
   });
 }
 
-const DERIVED = ['citations', 'resolutions', 'persons', 'series', 'datings', 'offices'] as const;
+/** Knowledge before persons: each of them would take its own along, one at a time. */
+const DERIVED = [
+  'citations',
+  'resolutions',
+  'knowledge',
+  'answers',
+  'persons',
+  'series',
+  'datings',
+  'offices',
+] as const;
 
 class ResolutionWriter {
   readonly #db: Connection;
@@ -65,16 +77,18 @@ class ResolutionWriter {
     for (const links of part.links ?? []) this.#putLinks(links);
     for (const named of part.identities ?? []) this.#putIdentities(named);
     for (const person of part.persons ?? []) this.#putPerson(person);
-    for (const finding of part.findings ?? []) this.#putFinding(finding);
+    for (const knowing of part.knowledge ?? []) this.#putKnowing(knowing);
     this.#putTold(part);
   }
 
-  #putTold({ unmet, series, datings, offices, officePapers }: ResolutionPart): void {
+  #putTold({ findings, unmet, series, datings, answers, ...part }: ResolutionPart): void {
+    for (const finding of findings ?? []) this.#putFinding(finding);
     if (unmet) putUnmet(this.#db, unmet);
     if (series) putSeries(this.#db, series, this.#keys);
     if (datings) putDatings(this.#db, datings, this.#keys);
-    if (offices) putOffices(this.#db, offices);
-    if (officePapers) putOfficePapers(this.#db, officePapers, this.#keys);
+    if (answers) putAnswers(this.#db, answers, this.#keys);
+    if (part.offices) putOffices(this.#db, part.offices);
+    if (part.officePapers) putOfficePapers(this.#db, part.officePapers, this.#keys);
   }
 
   finish(): void {
@@ -114,11 +128,18 @@ class ResolutionWriter {
     }
   }
 
-  #putPerson({ id, name, record, starts, keys }: PreparedPerson): void {
+  #putPerson({ id, name, record, starts, keys, formerly }: PreparedPerson): void {
     const key = this.#personKey(id);
     this.#db.run(SAVE_PERSON, key, id, name, record);
     for (const start of starts) this.#db.run(SAVE_PERSON_NAME, start, key);
     for (const sound of keys) this.#db.run(SAVE_PERSON_KEY, sound, key);
+    for (const former of formerly) this.#db.run(SAVE_FORMER_PERSON, former, key);
+  }
+
+  #putKnowing({ person, document, basis, since, record }: PreparedKnowing): void {
+    const key = this.#keys.get(document);
+    if (key === undefined) return;
+    this.#db.run(SAVE_KNOWING, this.#personKey(person), key, basis, since, record);
   }
 
   #personKey(id: string): number {
@@ -165,6 +186,7 @@ const SAVE_CITATION =
   'INSERT OR IGNORE INTO citations (target, document, mention) VALUES (?, ?, ?)';
 const SAVE_PERSON = 'INSERT INTO persons (key, id, name, record) VALUES (?, ?, ?, ?)';
 const SAVE_PERSON_NAME = 'INSERT INTO person_names (start, person) VALUES (?, ?)';
+const SAVE_FORMER_PERSON = 'INSERT INTO former_persons (id, person) VALUES (?, ?)';
 const SAVE_PERSON_DOCUMENT =
   'INSERT INTO person_documents (person, document, mentions, roles) VALUES (?, ?, ?, ?)';
 const SAVE_PERSON_KEY = 'INSERT INTO person_keys (key, person) VALUES (?, ?)';

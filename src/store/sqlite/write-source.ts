@@ -131,20 +131,22 @@ function putPaper(db: Connection, prepared: PreparedPaper, source: number): numb
   savePacked(db, key, prepared.packed);
   saveFilters(db, key, prepared.filters);
   putMentions(db, key, prepared.mentions);
+  putRequests(db, key, prepared.requests);
   for (const finding of prepared.findings) putFinding(db, finding, { key, origin: 'paper' });
   return key;
 }
 
 function savePacked(db: Connection, key: number, packed: PackedPaper): void {
-  const { paper, envelope, mentions, names, remarks, places } = packed;
+  const { paper, envelope, mentions, names, talk, remarks, places } = packed;
   db.run(
-    `INSERT INTO papers (document, paper, envelope, mentions, names, remarks, places)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO papers (document, paper, envelope, mentions, names, talk, remarks, places)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
     paper,
     envelope,
     mentions,
     names,
+    talk,
     remarks,
     places,
   );
@@ -164,6 +166,11 @@ function putTerms(db: Connection, papers: readonly PreparedPaper[], keys: readon
 function putMentions(db: Connection, key: number, mentions: PreparedPaper['mentions']): void {
   const sql = 'INSERT OR REPLACE INTO mentions (document, mention, evidence) VALUES (?, ?, ?)';
   for (const { id, evidence } of mentions) db.run(sql, key, id, JSON.stringify(evidence));
+}
+
+function putRequests(db: Connection, key: number, requests: PreparedPaper['requests']): void {
+  const sql = 'INSERT OR REPLACE INTO requests (document, request, record) VALUES (?, ?, ?)';
+  for (const request of requests) db.run(sql, key, request.id, JSON.stringify(request));
 }
 
 interface FindingPlace {

@@ -3,7 +3,7 @@ const BEGINNINGS: readonly (readonly [string, number])[] = [
   // English, also `Sept.`; French; German; Italian share most beginnings.
   ['januar', 1], ['janv', 1], ['jan', 1], ['jän', 1], ['genn', 1],
   ['feb', 2], ['fév', 2], ['fev', 2],
-  ['mar', 3], ['mär', 3],
+  ['mar', 3], ['mär', 3], ['maer', 3],
   ['apr', 4], ['avr', 4],
   ['may', 5], ['mai', 5], ['magg', 5],
   ['juin', 6], ['jun', 6], ['giu', 6],

@@ -3,6 +3,7 @@ import type { Line } from '../lines.ts';
 import { titleCase } from '../names-case.ts';
 import type { Statement } from '../statements.ts';
 import { groupSpan, state } from '../statements.ts';
+import { frenchNumbers, isFrenchCollection, readFrenchCollection } from './french-collection.ts';
 import type { FieldPattern } from './claims.ts';
 import { claim, readPatterns } from './claims.ts';
 
@@ -10,13 +11,14 @@ const TOP = 16;
 
 // `OSLO, le 3 février 1951 à 19 h. 20, reçu le 3 à 21 h. 05.`
 const DATELINE =
-  /(?:^|[\n\t])(?<place>\p{Lu}[\p{L}' -]{2,30}), le (?<day>\d{1,2})(?:er)? (?<month>\p{L}{3,9}) (?<year>\d{4})(?:,? à (?<hour>\d{1,2}) ?h\.? ?(?<minute>\d{0,2}))?(?:,? ?reçu(?:e)? le (?<receivedDay>\d{1,2})(?:er)?(?: \p{L}{3,9})? à (?<receivedHour>\d{1,2}) ?h\.? ?(?<receivedMinute>\d{0,2}))?/du;
+  /(?:^|[\n\t])(?<place>\p{Lu}[\p{L}' -]{2,30}), le (?<day>\d{1,2})(?:er)? (?<month>\p{L}{3,9}) (?<year>\d{4})(?:,? [àa] (?<hour>\d{1,2}) ?h\.? ?(?<minute>\d{0,2}))?(?:,? ?re[çc]u(?:e)? le (?<receivedDay>\d{1,2})(?:er)?(?: (?<receivedMonth>\p{L}{3,9}))? [àa] (?<receivedHour>\d{1,2}) ?h\.? ?(?<receivedMinute>\d{0,2}))?/du;
 
 const TITLE = /T[ÉE]L[ÉE]GRAMME (?:À|A) L['’]ARRIV[ÉE]E|T[ÉE]L[ÉE]GRAMME AU D[ÉE]PART/i;
 
 /** Whether the lines at the top are a French telegram's. */
 export function isFrench(lines: readonly Line[]): boolean {
   const top = lines.slice(0, TOP).map(({ words }) => words.slice(0, 800));
+  if (isFrenchCollection(lines)) return true;
   if (top.some((words) => /gramme a|gramme à/i.test(words) && TITLE.test(words))) return true;
   return (
     top.some((words) => words.includes(', le ') && DATELINE.test(words)) &&
@@ -28,18 +30,23 @@ export function isFrench(lines: readonly Line[]): boolean {
 export function readFrench(lines: readonly Line[]): readonly Statement[] {
   const top = lines.slice(0, TOP).filter(({ words }) => words.length < 3000);
   return [
+    ...(isFrenchCollection(lines) ? readFrenchCollection(lines) : []),
     ...top.flatMap((line) => [...readPatterns(line, PATTERNS, 900), ...readDateline(line)]),
     ...readSignature(lines),
   ];
 }
 
 const PATTERNS: readonly FieldPattern[] = [
-  { field: 'kind', rule: 'french-head', pattern: /\b(T[ÉE]L[ÉE]GRAMME)/di, confidence: 0.95, value: () => 'telegram' },
-  { field: 'direction', rule: 'french-head', pattern: /(À L['’]ARRIV[ÉE]E)/di, confidence: 0.95, value: () => 'incoming' },
+  { field: 'kind', rule: 'french-head', pattern: /\b(T[ÉE]L[ÉE]GRAMME)(?! CIRCULAIRE)/di, confidence: 0.95, value: () => 'telegram' },
+  { field: 'direction', rule: 'french-head', pattern: /([ÀA] L['’]ARRIV[ÉE]E)/di, confidence: 0.95, value: () => 'incoming' },
   { field: 'direction', rule: 'french-head', pattern: /(AU D[ÉE]PART)/di, confidence: 0.95, value: () => 'outgoing' },
   // `N° 88 à 91`: one message whose sections take a number each
-  { field: 'number', rule: 'french-number', pattern: /(?<![\p{L}])N(?:°s?|os?|º) ?(\d{1,5}(?: (?:à|et) \d{1,5})?)/du, confidence: 0.92, value: (match) => (match[1] ?? '').replace(/ (?:à|et) /, '-') },
-  { field: 'precedence', rule: 'french-precedence', pattern: /(?<![\p{L}])(Tr[èe]s urgent|Imm[ée]diat|Extr[êe]me urgence|Urgent)(?![\p{L}])/diu, confidence: 0.92, value: (match) => URGENCY[(match[1] ?? '').toLowerCase().slice(0, 3)] },
+  { field: 'number', rule: 'french-number', pattern: /(?<![\p{L}])N(?:°s?|os?|º) ?(\d{1,5}(?:(?: (?:à|a|et) |[-–/])\d{1,5})?)/du, confidence: 0.92, value: (match) => frenchNumbers(match[1]) },
+  { field: 'kind', rule: 'french-circular', pattern: /\b(T[ÉE]L[ÉE]GRAMME CIRCULAIRE)/di, confidence: 0.96, value: () => 'circular_telegram' },
+  { field: 'number', rule: 'french-circular', pattern: /\bcirculaire n(?:°|o|º) ?(\d{1,5})/di, confidence: 0.93 },
+  { field: 'captions', rule: 'french-caption', pattern: /(?<![\p{L}])(Par (?:courrier|valise|avion)|Strictement personnel|En clair|Chiffr[ée])(?![\p{L}])/diu, confidence: 0.9, value: (match) => (match[1] ?? '').toLowerCase() },
+  { field: 'to', rule: 'french-addressee', pattern: /\bAMBAFRANCE[ ,-]{1,3}(\p{Lu}[\p{Lu}' -]{2,24})(?=[\n.,]|$)/du, confidence: 0.9, value: (match) => `Ambassade à ${titleCase((match[1] ?? '').trim())}` },
+  { field: 'precedence', rule: 'french-precedence', pattern: /(?<![\p{L}])(Tr[èe]s urgent|Imm[ée]diat|Extr[êe]me urgence|Priorit[ée] absolue|Urgent)(?![\p{L}])/diu, confidence: 0.92, value: (match) => URGENCY[(match[1] ?? '').toLowerCase().slice(0, 3)] },
   { field: 'classification', rule: 'french-marking', pattern: /(?<![\p{L}])(Tr[èe]s secret|Secret|Confidentiel|Diffusion restreinte)(?![\p{L}])/diu, confidence: 0.92, value: (match) => CLASSES[(match[1] ?? '').toLowerCase().slice(0, 4)] },
   { field: 'captions', rule: 'french-caption', pattern: /(?<![\p{L}])(R[ée]serv[ée])(?![\p{L}])/diu, confidence: 0.92, value: () => 'réservé' },
   { field: 'to', rule: 'french-addressee', pattern: /\b(DIPLOMATIE[ ,-]{1,3}PARIS)/d, confidence: 0.9, value: () => 'Ministère des Affaires étrangères' },
@@ -53,6 +60,7 @@ const URGENCY: Readonly<Record<string, string>> = {
   tre: 'très urgent',
   imm: 'immediate',
   ext: 'extrême urgence',
+  pri: 'priorité absolue',
   urg: 'urgent',
 };
 const CLASSES: Readonly<Record<string, string>> = {
@@ -75,6 +83,7 @@ function readDateline(line: Line): readonly Statement[] {
     hour,
     minute,
     receivedDay,
+    receivedMonth = month,
     receivedHour,
     receivedMinute,
   } = groups;
@@ -88,7 +97,7 @@ function readDateline(line: Line): readonly Statement[] {
   ];
   if (sent !== undefined)
     statements.push(state(line, groupSpan(match, 'hour'), claim('hour', sent, rule)));
-  const received = dayInWords({ day: receivedDay, month, year });
+  const received = dayInWords({ day: receivedDay, month: receivedMonth, year });
   const at = hourInFigures(receivedHour, receivedMinute);
   if (received !== undefined && at !== undefined) {
     statements.push(

@@ -120,6 +120,27 @@ describe('readHead', () => {
       'Secretary of State of the Holy See',
       'Hale',
     ],
+    [
+      'Memorandum by the Special Assistant to the Secretary of State for Fisheries (Reed) to the Acting Secretary of State',
+      'Special Assistant to the Secretary of State for Fisheries',
+      'Reed',
+      'Acting Secretary of State',
+      undefined,
+    ],
+    [
+      'Memorandum by Mr. John P. Reed, Deputy to the Assistant Secretary of State for Fisheries, to the Director of the Office of Rivers (Hale)',
+      'Mr. John P. Reed, Deputy to the Assistant Secretary of State for Fisheries',
+      undefined,
+      'Director of the Office of Rivers',
+      'Hale',
+    ],
+    [
+      '12. Memorandum From the Director of Plans (Reed) to the Chief, WH-4',
+      'Director of Plans',
+      'Reed',
+      'Chief, WH-4',
+      undefined,
+    ],
     ['Mr. Reed to Mr. Hale', undefined, 'Reed', undefined, 'Hale'],
   ])('%s', (words, ...parties) => {
     expect(partiesOf(words)).toEqual(parties);

@@ -18,6 +18,9 @@ export interface Head {
 
 // `112. Telegram From the Embassy in Ghana …`: the edition's number, then the kind
 const PRINTED_NUMBER = /^\s*(?:\d{1,4}[a-z]?\.\d? ?(?=[\p{L}“[])|No\. \d{1,4} )?\s*/u;
+const FROM = /\bFrom /i;
+// `Memorandum by the Counselor (Reed) to the Secretary of State`, `Letter by Mr. Hale`
+const WRITTEN_BY = /^(?:\p{L}+ ){0,2}(?:Memorandum|Letter|Note|Message) by /iu;
 // ` at `, `, Washington, January 30, 1970`: what follows the addressee in the heads of the electronic volumes
 const DATED_TAIL =
   /, (?:([A-Z][\p{L}’'. -]{1,30}|\[[^\]]{1,40}\]), )?(?:\p{Lu}\p{Ll}+,?(?: \d{1,2}(?:[–/-]\d{1,2})?,)? \d{4}|undated(?!\p{L}))[^[\]]{0,30}(?:\[[^\]]{1,50}\].{0,4})?$/u;
@@ -72,8 +75,8 @@ function splitParties(
   kind: DocumentKind | undefined,
 ): { readonly from?: Party; readonly to?: Party } {
   const tail = tailStart(words);
-  const fromAt = /\bFrom (?:the)?/i.exec(words.slice(0, 200));
-  const begin = fromAt === null ? 0 : fromAt.index + 5;
+  const fromAt = FROM.exec(words.slice(0, 200)) ?? WRITTEN_BY.exec(words);
+  const begin = fromAt === null ? 0 : fromAt.index + fromAt[0].length;
   if (fromAt === null && kind !== undefined) return addresseeOnly(words, tail);
   const cut = splitAt(words.slice(begin, tail));
   if (cut === undefined) {

@@ -130,11 +130,16 @@ const EDITION_NUMBER = /^\d{1,4}[a-z]?\.(?: (?=[\p{L}“[])|\d (?=\p{Lu}\p{Ll})|
 const PARTIES =
   /^(?:The|Mr\.|Mrs\.|Miss|Sir|Lord|President|Prime|Ambassador|Chairman|Minister|Secretary|Consul|Chargé|Acting) .{2,200} to (?:the )?[A-Z]/;
 
+// `The enclosed draft, prepared pursuant to the decision, is transmitted`: a sentence, and no head
+const PROSE =
+  /(?:^|[a-z,] )(?:is|was|were|are|has|had|have|that|which|will|would|requested|refers?|reference)(?= [a-z])/;
+
 // `112. Telegram From …`, `Memorandum of Conversation`, `The Ambassador in X (Reed) to the Secretary of State`
 function hasShapeOfHead(line: Line): boolean {
   const words = line.words.trim().replace(/^No\. \d{1,4} /, '');
   if (words.length > 700 || KIND_AT_END.test(words)) return false;
   const number = EDITION_NUMBER.exec(words);
+  if (line.kind === 'paragraph' && number === null && PROSE.test(words)) return false;
   if (number === null) return PARTIES.test(words) || kindOf(words) !== undefined;
   return line.kind !== 'paragraph' || kindOf(words.slice(number[0].length)) !== undefined;
 }

@@ -110,5 +110,8 @@ function trimmed(words: string): { readonly from: number; readonly to: number } 
   const lead = /^\s*(?:the )?/i.exec(words)?.[0].length ?? 0;
   let to = words.length;
   while (to > lead && /[\s,.;:*\d]/.test(words.charAt(to - 1))) to -= 1;
+  // The digits of `Chief, WH-4` are its own, not those of a note.
+  const own = /^[-–/](\d{1,3})/.exec(words.slice(to - 1, to + 3));
+  to += own?.[1]?.length ?? 0;
   return { from: lead, to };
 }

@@ -250,3 +250,15 @@ describe('readEnvelope of printed editions', () => {
     expect(readEnvelope(numbered).number).toBeUndefined();
   });
 });
+
+describe('a paragraph under a head', () => {
+  it('is no head, though it speaks of parties', () => {
+    const { from, to, kind } = readEnvelope(
+      paperWith([
+        ['head', 'Press Release No. 12'],
+        'The General Agreement, which was opened at Oslo pursuant to the Treaty of Rivers, has laid plans.',
+      ]),
+    );
+    expect([from, to, kind?.value]).toEqual([undefined, undefined, 'other']);
+  });
+});

@@ -34,6 +34,7 @@ export async function decidePersonPage({ store }: Site, asked: Asked): Promise<A
   const summary = await store.person(id, asked.reader);
   if (summary === undefined)
     return { kind: 'missing', what: `No person here has the address ${urls.person(id)}.` };
+  if (summary.person.id !== id) return { kind: 'moved', to: urls.decidePerson(summary.person.id) };
   const page = pageAsked(asked);
   const name = asked.query('name') ?? surnameOf(summary.person);
   const found = await store.people({ name, limit: MOST_OTHERS + 1, offset: 0 }, asked.reader);

@@ -7,6 +7,7 @@ import { DocumentFindings } from '../components/findings.tsx';
 import { When } from '../components/paper-list.tsx';
 import { Actions, CiteThis, Provenance } from '../components/provenance.tsx';
 import { CitedBy, WhatItCites } from '../components/reference-list.tsx';
+import { Conversation, WhatItAsks } from '../components/thread.tsx';
 import { DocumentRevisions } from '../components/revision-list.tsx';
 import { Texts } from '../components/texts.tsx';
 import type { DocumentView } from '../rendering/document-view.ts';
@@ -48,6 +49,11 @@ export function DocumentBody({ view, isOpen = false }: DocumentBodyProps) {
               <DocumentFindings findings={document.findings} />
               <HowDated view={view} />
               <InItsSeries places={document.series} />
+              <Conversation thread={view.thread} />
+              <WhatItAsks
+                requests={document.understanding.talk.requests}
+                answeredBy={view.thread.answeredBy}
+              />
               <WhatItCites references={view.references} />
               <CitedBy citations={document.citedBy} />
               <DocumentRevisions revisions={document.revisions} />
@@ -63,10 +69,11 @@ export function DocumentBody({ view, isOpen = false }: DocumentBodyProps) {
   );
 }
 
-function hasAbout({ document, references }: DocumentView): boolean {
-  const { findings, citedBy, series, dating, revisions } = document;
-  const lists = [findings, references, citedBy, series, revisions];
-  return dating !== undefined || lists.some(({ length }) => length > 0);
+function hasAbout({ document, references, thread }: DocumentView): boolean {
+  const { findings, citedBy, series, dating, revisions, understanding } = document;
+  const lists = [findings, references, citedBy, series, revisions, understanding.talk.requests];
+  const shown = [...lists, thread.answers, thread.answeredBy];
+  return dating !== undefined || shown.some(({ length }) => length > 0);
 }
 
 function Envelope({ view }: { view: DocumentView }) {

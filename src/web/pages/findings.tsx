@@ -78,7 +78,8 @@ function FindingsBody({ found }: { found: Found }) {
         </p>
         <p class="note">
           {counted(findings.total, 'finding')} · <a href={urls.findingCodes}>What the kinds mean</a>{' '}
-          · <a href={urls.revisions()}>What was decided</a>
+          · <a href={urls.revisions()}>What was decided</a> ·{' '}
+          <a href={urls.openRequests()}>Requests that no paper here answers</a>
         </p>
       </header>
       <div class="two left">

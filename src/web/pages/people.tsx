@@ -47,6 +47,27 @@ export async function peoplePage({ store }: Site, asked: Asked): Promise<Answer>
   };
 }
 
+function Letters({ start, name }: Pick<Listed, 'start' | 'name'>) {
+  return (
+    <nav class="letters" aria-label="By first letter">
+      <a
+        href={urls.people()}
+        {...(start === undefined && name === undefined && { 'aria-current': 'page' })}
+      >
+        All
+      </a>
+      {LETTERS.map((letter) => (
+        <a
+          href={urls.people({ start: letter })}
+          {...(start?.toUpperCase() === letter && { 'aria-current': 'page' })}
+        >
+          {letter}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 function PeopleBody({ listed }: { listed: Listed }) {
   const { start, name, page, people } = listed;
   return (
@@ -57,22 +78,7 @@ function PeopleBody({ listed }: { listed: Listed }) {
           Everyone whom the papers name or a volume lists, every spelling of a name brought to one
           person.
         </p>
-        <nav class="letters" aria-label="By first letter">
-          <a
-            href={urls.people()}
-            {...(start === undefined && name === undefined && { 'aria-current': 'page' })}
-          >
-            All
-          </a>
-          {LETTERS.map((letter) => (
-            <a
-              href={urls.people({ start: letter })}
-              {...(start?.toUpperCase() === letter && { 'aria-current': 'page' })}
-            >
-              {letter}
-            </a>
-          ))}
-        </nav>
+        <Letters start={start} name={name} />
         <form class="row small" action="/people" aria-label="By name">
           <label for="name">Name, in any script or spelling</label>
           <input
@@ -85,7 +91,10 @@ function PeopleBody({ listed }: { listed: Listed }) {
           />
           <button type="submit">Find</button>
         </form>
-        <p class="note">{counted(people.total, 'person', 'people')}</p>
+        <p class="note">
+          {`${counted(people.total, 'person', 'people')}. `}
+          <a href={urls.knew()}>Who knew what, when</a>
+        </p>
       </header>
       {people.total === 0 && (
         <p class="lead">

@@ -1,5 +1,5 @@
 import { PERSON_ROLES, type Person, type PersonRole } from '../../model/people.ts';
-import { personId } from '../../model/ids.ts';
+import { type PersonId, personId } from '../../model/ids.ts';
 import type { Paged, PersonOverview, PersonPaper, PersonSummary } from '../../store/store.ts';
 import { PersonCard } from '../components/cards.tsx';
 import { Pager } from '../components/pager.tsx';
@@ -31,10 +31,13 @@ interface Shown {
 export async function personPage({ store }: Site, asked: Asked): Promise<Answer> {
   const id = personId(asked.part('id'));
   const summary = await store.person(id, asked.reader);
-  const overview = await store.personOverview(id, asked.reader);
-  if (summary === undefined || overview === undefined)
-    return { kind: 'missing', what: `No person here has the address ${urls.person(id)}.` };
+  if (summary === undefined) return missing(id);
   const page = pageAsked(asked);
+  if (summary.person.id !== id) {
+    return { kind: 'moved', to: urls.person(summary.person.id, { page }) };
+  }
+  const overview = await store.personOverview(id, asked.reader);
+  if (overview === undefined) return missing(id);
   const role = PERSON_ROLES.find((one) => one === asked.query('role'));
   const year = yearAsked(asked);
   const papers = await store.papersOfPerson(
@@ -60,6 +63,10 @@ export async function personPage({ store }: Site, asked: Asked): Promise<Answer>
       data: () => ({ ...person, documents, mentions, ...overview, page, papers: papers.items }),
     },
   };
+}
+
+function missing(id: PersonId): Answer {
+  return { kind: 'missing', what: `No person here has the address ${urls.person(id)}.` };
 }
 
 function yearAsked(asked: Asked): string | undefined {
@@ -106,6 +113,8 @@ function Head({ person }: { person: Person }) {
         <p class="lead">{description}</p>
       ))}
       <p class="note">
+        <a href={urls.knew({ person: person.id })}>What this person knew, and when</a>
+        {' · '}
         <a href={urls.decidePerson(person.id)}>The same as another, or someone else?</a>
       </p>
     </header>

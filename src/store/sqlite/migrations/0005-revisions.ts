@@ -39,6 +39,12 @@ CREATE TABLE unmet_revisions (
   why TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Ids of persons that people said are another, and who that is; replaced by each resolution.
+CREATE TABLE former_persons (
+  id TEXT PRIMARY KEY,
+  person INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
 ALTER TABLE findings ADD COLUMN severity TEXT NOT NULL DEFAULT 'warning';
 UPDATE findings SET severity = record ->> '$.severity';
 CREATE INDEX findings_id ON findings (id);

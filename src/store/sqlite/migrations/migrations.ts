@@ -4,7 +4,8 @@ import { search } from './0002-search.ts';
 import { resolution } from './0003-resolution.ts';
 import { seriesAndDatings } from './0004-series-and-datings.ts';
 import { revisions } from './0005-revisions.ts';
-import { offices } from './0006-offices.ts';
+import { conversations } from './0006-conversations.ts';
+import { offices } from './0007-offices.ts';
 
 /** Every step, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -13,5 +14,6 @@ export const MIGRATIONS: readonly Migration[] = [
   resolution,
   seriesAndDatings,
   revisions,
+  conversations,
   offices,
 ];

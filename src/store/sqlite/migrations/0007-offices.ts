@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Offices with what they sent and received; of persons the part they play in each paper and what their names sound like. Derived. */
 export const offices: Migration = {
-  version: 6,
+  version: 7,
   name: 'offices and the parts of persons',
   sql: `
 CREATE TABLE offices (
