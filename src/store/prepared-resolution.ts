@@ -87,7 +87,7 @@ export interface PreparedIdentities {
 }
 
 /** `roles` is a bit for each of `PERSON_ROLES`. */
-export interface PreparedNamed {
+interface PreparedNamed {
   readonly person: PersonId;
   readonly mentions: number;
   readonly roles: number;

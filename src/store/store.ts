@@ -16,8 +16,7 @@ import type {
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Notice, Severity } from '../model/notices.ts';
 import type { Paper } from '../model/papers.ts';
-import type { Office, Service } from '../model/offices.ts';
-import type { Identity, Person, PersonRole } from '../model/people.ts';
+import type { Identity, Person } from '../model/people.ts';
 import type { Reader } from '../model/reader.ts';
 import type { FindingState, RecordedRevision, Revision } from '../model/revisions.ts';
 import type { Series, SeriesMember } from '../model/series.ts';
@@ -27,6 +26,13 @@ import type { Resolution } from '../resolution/resolution.ts';
 import type { Knew, KnewQuery, RequestInPaper, Thread } from './knowledge.ts';
 import type { FacetValue, SearchPlan, SearchResult, IndexTerms } from './plan.ts';
 import type { CorrectedPaper, PreparedSource } from './prepared.ts';
+import type {
+  OfficeSummary,
+  OfficesAsked,
+  OfficeView,
+  PersonOverview,
+  PersonPapersAsked,
+} from './offices.ts';
 import type { ResolutionPart, TermsOf } from './prepared-resolution.ts';
 import type { Traffic, TrafficFilter } from './traffic.ts';
 
@@ -184,71 +190,6 @@ export interface PersonSummary {
   readonly person: Person;
   readonly documents: number;
   readonly mentions: number;
-}
-
-/** What the papers of a person look like together. */
-export interface PersonOverview {
-  /** Papers in each role; one paper can count in several. */
-  readonly roles: Readonly<Record<PersonRole, number>>;
-  readonly years: readonly YearOfPerson[];
-  /** Those who wrote to the person or were written to, most papers first. */
-  readonly correspondents: readonly Correspondent[];
-}
-
-/** `written`: papers that the person wrote or received; `others` only speak of them, or went to them in copy. */
-export interface YearOfPerson {
-  /** `undated` for papers without a date. */
-  readonly year: string;
-  readonly written: number;
-  readonly others: number;
-}
-
-export interface Correspondent {
-  readonly id: PersonId;
-  readonly name: string;
-  readonly wroteTo: number;
-  readonly hadFrom: number;
-}
-
-export interface OfficeSummary {
-  readonly office: Pick<Office, 'id' | 'name' | 'service' | 'place'>;
-  readonly holders: number;
-  readonly sent: number;
-  readonly received: number;
-}
-
-export interface OfficeView {
-  readonly office: Office;
-  readonly years: readonly YearOfOffice[];
-  /** Persons who wrote what it sent, most papers first. */
-  readonly writers: readonly Writer[];
-  readonly sends: readonly SeriesHead[];
-  readonly receives: readonly SeriesHead[];
-}
-
-export interface Writer {
-  readonly id: PersonId;
-  readonly name: string;
-  readonly papers: number;
-}
-
-export interface YearOfOffice {
-  /** `undated` for papers without a date. */
-  readonly year: string;
-  readonly sent: number;
-  readonly received: number;
-}
-
-export interface OfficesAsked extends Page {
-  /** Words of a name that it goes by. */
-  readonly name?: string;
-  readonly service?: Service;
-}
-
-export interface PersonPapersAsked extends Page {
-  readonly role?: PersonRole;
-  /** `1951`, of the stated date. */
-  readonly year?: string;
 }
 
 export interface PersonPaper {

@@ -54,11 +54,10 @@ interface Dated {
 }
 
 function datesOf(clause: string): Dated {
-  const groups =
-    BETWEEN.exec(clause)?.groups ?? FROM.exec(clause)?.groups ?? UNTIL.exec(clause)?.groups;
+  const groups = (BETWEEN.exec(clause) ?? FROM.exec(clause) ?? UNTIL.exec(clause))?.groups;
   if (groups === undefined) return { title: clause, from: '..', to: '..' };
   const { title = '', from = '', to = '' } = groups;
-  const year = /\d{4}/.exec(to)?.[0] ?? /\d{4}/.exec(from)?.[0];
+  const year = /\d{4}/.exec(`${to} ${from}`)?.[0];
   return { title: title.trim(), from: edtf(from, year), to: edtf(to, year) };
 }
 

@@ -23,19 +23,31 @@ export function nameOffice(
 ): Named {
   const described = authorityOffices().byId.get(id);
   const post = postCalled(id);
-  const at = held?.at;
-  const place = at === undefined ? countryOf(post) : placeName(at);
-  const service = described?.service ?? held?.service ?? 'american';
+  const place = held?.at === undefined ? countryOf(post) : placeName(held.at);
+  const service = serviceOf(id, held);
   const ranked = place === undefined ? [] : ranksOf(holders, `in ${place}`);
-  const missionName = place === undefined ? undefined : missionIn(place, ranked, service);
-  const name = nonEmpty(described?.name) ?? missionName ?? held?.title ?? post?.cities[0] ?? id;
-  const names = [...ranked, ...townsOf(id, post), ...(described?.names ?? []).map(fromFile)];
+  const mission = place === undefined ? undefined : missionIn(place, ranked, service);
+  const name = nonEmpty(described?.name) ?? mission ?? plainName(id, held, post);
+  const names = [...ranked, ...townsOf(id, post), ...namesInFile(id)];
   return {
     name,
     service,
     names: names.filter((one, index) => isNews(one, name) && isFirst(one, index, names)),
     ...(place !== undefined && { place }),
   };
+}
+
+function serviceOf(id: string, held: HeldOffice | undefined): Office['service'] {
+  return authorityOffices().byId.get(id)?.service ?? held?.service ?? 'american';
+}
+
+function namesInFile(id: string): readonly OfficeName[] {
+  return (authorityOffices().byId.get(id)?.names ?? []).map(fromFile);
+}
+
+/** What its holders are called, or its town. */
+function plainName(id: string, held: HeldOffice | undefined, post: Post | undefined): string {
+  return held?.title ?? post?.cities[0] ?? id;
 }
 
 const nonEmpty = (name: string | undefined): string | undefined => (name === '' ? undefined : name);
@@ -82,7 +94,7 @@ function ranksOf(holders: readonly Holder[], where: string): readonly OfficeName
   );
   const sorted = heads.toSorted((one, two) => (one.from < two.from ? -1 : 1));
   const ministers = sorted.filter(({ title }) => /^(?:Minister|Envoy)/.test(title));
-  const ambassadors = sorted.filter(({ title }) => /^Ambassador/.test(title));
+  const ambassadors = sorted.filter(({ title }) => title.startsWith('Ambassador'));
   const [firstMinister] = ministers;
   const [firstAmbassador] = ambassadors;
   const raised = firstAmbassador?.from;

@@ -12,7 +12,7 @@ export function authorityPlaces(): ReadonlyMap<string, AuthorityPlace> {
 /** What to call a place of the authority after `in`: `russia` is `the Soviet Union`, in 1910 `Russia`. */
 export function placeName(id: string, when?: string): string {
   const place = authorityPlaces().get(id);
-  const then = place?.then.find(({ used = '' }) => when !== undefined && isWithin(when, used));
+  const then = place?.byTime.find(({ used = '' }) => when !== undefined && isWithin(when, used));
   return withArticle(then?.name ?? place?.name ?? id.split('-').map(capitalised).join(' '));
 }
 

@@ -158,7 +158,7 @@ describe('the office of a tenure', () => {
       'brazzaville',
       'Ambassador in the Republic of the Congo',
     ],
-  ])('%s, %s, %s', (role, at, from, office, title) => {
+  ])('%s, %s, %s', (...[role, at, from, office, title]) => {
     const tenure = { role, at, from, to: '..' };
     expect(officeOfTenure(tenure, 'american')).toMatchObject({ office, title });
   });

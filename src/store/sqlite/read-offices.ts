@@ -3,14 +3,8 @@ import type { Office } from '../../model/offices.ts';
 import type { Reader } from '../../model/reader.ts';
 import { foldValue } from '../filters.ts';
 import { roleBit } from '../prepared-resolution.ts';
-import type {
-  OfficeSummary,
-  OfficeView,
-  OfficesAsked,
-  Paged,
-  SeriesHead,
-  YearOfOffice,
-} from '../store.ts';
+import type { OfficeSummary, OfficeView, OfficesAsked, YearOfOffice } from '../offices.ts';
+import type { Paged, SeriesHead } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { clearances, visible } from './visible.ts';
 

@@ -2,7 +2,7 @@ import type { PersonId } from '../../model/ids.ts';
 import { PERSON_ROLES, type PersonRole } from '../../model/people.ts';
 import type { Reader } from '../../model/reader.ts';
 import { roleBit } from '../prepared-resolution.ts';
-import type { Correspondent, PersonOverview, YearOfPerson } from '../store.ts';
+import type { Correspondent, PersonOverview, YearOfPerson } from '../offices.ts';
 import type { Connection } from './connection.ts';
 import { clearances, visible } from './visible.ts';
 

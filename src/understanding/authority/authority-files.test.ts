@@ -60,7 +60,7 @@ describe('the files of data/authority', () => {
       'Foreign Office',
     );
     const places = readPlaces(authorityFile('places.tsv'));
-    expect(places.find(({ id }) => id === 'russia')?.then[0]).toEqual({
+    expect(places.find(({ id }) => id === 'russia')?.byTime[0]).toEqual({
       name: 'Russia',
       used: '../1922-12',
     });

@@ -9,14 +9,14 @@ export interface AuthorityPlace {
   /** Posts there, each with its variants: `[['Léopoldville', 'Kinshasa'], ...]`. */
   readonly posts: readonly (readonly string[])[];
   /** What it was called from one month to another. */
-  readonly then: readonly DatedName[];
+  readonly byTime: readonly DatedName[];
 }
 
 /** Reads `places.tsv`; see data/authority/README.md for its columns. */
 export function readPlaces(tsv: string): readonly AuthorityPlace[] {
   const lines = tsv.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return lines.map((line) => {
-    const [id = '', name = '', others = '', adjectives = '', posts = '', then = ''] =
+    const [id = '', name = '', others = '', adjectives = '', posts = '', byTime = ''] =
       line.split('\t');
     return {
       id,
@@ -24,7 +24,7 @@ export function readPlaces(tsv: string): readonly AuthorityPlace[] {
       others: list(others, '; '),
       adjectives: list(adjectives, ', '),
       posts: list(posts, '; ').map((post) => post.split('=')),
-      then: list(then, '; ').map(datedName),
+      byTime: list(byTime, '; ').map(datedName),
     };
   });
 }

@@ -44,7 +44,7 @@ function whenOf({ from, to, source }: Holder): string {
     : tenureInWords(from, to);
 }
 
-export function SaysWho({ holder }: { holder: Pick<Holder, 'source' | 'collection'> }) {
+function SaysWho({ holder }: { holder: Pick<Holder, 'source' | 'collection'> }) {
   const { source, collection } = holder;
   if (source === 'authority' || collection === undefined) return <>authority file</>;
   return (

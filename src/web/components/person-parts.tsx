@@ -1,5 +1,5 @@
 import type { Person, PersonName, Tenure } from '../../model/people.ts';
-import type { Correspondent } from '../../store/store.ts';
+import type { Correspondent } from '../../store/offices.ts';
 import * as urls from '../urls.ts';
 import { counted, figure } from '../words/names.ts';
 import { tenureInWords } from '../words/tenures.ts';

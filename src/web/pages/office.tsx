@@ -1,6 +1,7 @@
 import { officeId } from '../../model/ids.ts';
 import type { Holder, Office, OfficeTie, Wording } from '../../model/offices.ts';
-import type { OfficeView, SeriesHead } from '../../store/store.ts';
+import type { OfficeView } from '../../store/offices.ts';
+import type { SeriesHead } from '../../store/store.ts';
 import { HolderTable } from '../components/holders.tsx';
 import { HoldersPlot } from '../components/holders-plot.tsx';
 import { PairedYears } from '../components/paired-years.tsx';

@@ -1,6 +1,7 @@
 import type { Service } from '../../model/offices.ts';
 import { abbreviationsOfTrade } from '../../resolution/offices/authority-offices.ts';
-import type { OfficeSummary, Paged } from '../../store/store.ts';
+import type { OfficeSummary } from '../../store/offices.ts';
+import type { Paged } from '../../store/store.ts';
 import { Pager } from '../components/pager.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';

@@ -1,6 +1,7 @@
 import { PERSON_ROLES, type Person, type PersonRole } from '../../model/people.ts';
 import { type PersonId, personId } from '../../model/ids.ts';
-import type { Paged, PersonOverview, PersonPaper, PersonSummary } from '../../store/store.ts';
+import type { PersonOverview } from '../../store/offices.ts';
+import type { Paged, PersonPaper, PersonSummary } from '../../store/store.ts';
 import { PersonCard } from '../components/cards.tsx';
 import { Pager } from '../components/pager.tsx';
 import { PairedYears } from '../components/paired-years.tsx';
