@@ -2,11 +2,14 @@ import { fullYear, isoDay, isoHour } from '../dates/calendar.ts';
 import { monthNumber } from '../dates/months.ts';
 import type { Line } from '../lines.ts';
 import { markedLines } from '../lines.ts';
+import { seriesNamed } from '../references/series-names.ts';
 import type { Statement } from '../statements.ts';
 import { state } from '../statements.ts';
 import type { FieldPattern } from './claims.ts';
 import { claim, readPatterns } from './claims.ts';
 import { markingsOf } from './markings.ts';
+import { readRunningLines, readWireLists } from './wire-lines.ts';
+import { officeOf } from './wire-offices.ts';
 
 /** How many blocks, and lines of each, can hold the routing of a telegram. */
 const BLOCKS = 24;
@@ -37,7 +40,8 @@ export function readElectronic(lines: readonly Line[]): readonly Statement[] {
       ...readDateTime(line),
       ...readNumber(line),
     ]),
-    ...readInfo(top),
+    ...readWireLists(top),
+    ...readRunningLines(top),
   ];
 }
 
@@ -65,10 +69,9 @@ const PATTERNS: readonly FieldPattern[] = [
   { field: 'direction', rule: 'origin-line', pattern: /^(ORIGIN) {1,4}[A-Z]{1,5}-\d\d/d, confidence: 0.95, value: () => 'outgoing' },
   { field: 'draftedBy', rule: 'drafted-line', pattern: /^DRAFTED BY:? ?(\S.{1,80})/d, confidence: 0.95 },
   { field: 'approvedBy', rule: 'approved-line', pattern: /^APPROVED BY:? ?(\S.{1,80})/d, confidence: 0.95 },
-  { field: 'subject', rule: 'subject-line', pattern: /^SUBJ(?:ECT)?S?: ?(\S.{1,200})/d, confidence: 0.95 },
   { field: 'tags', rule: 'tags-line', pattern: /^TAGS:? ?(\S.{1,80})/d, confidence: 0.95 },
-  // `REF: (A) OSLO 1101 (B) STATE 2214`: each of them is a reference in the body's sense too; here the line as printed
-  { field: 'references', rule: 'ref-line', pattern: /^REFS?: ?(\S.{1,200})/d, confidence: 0.95 },
+  // `TO SECSTATE WASHDC NIACT IMMEDIATE 2071`: to be acted upon by night
+  { field: 'precedence', rule: 'to-line', pattern: /^TO[ \t]+\S.{1,60}?[ \t](NIACT)\b/d, confidence: 0.93, value: () => 'niact' },
 ]; // prettier-ignore
 
 const URGENCIES: Readonly<Record<string, string>> = {
@@ -102,7 +105,7 @@ function readDateTime(line: Line): readonly Statement[] {
 
 // `UNCLAS STATE 018273`, `C O N F I D E N T I A L SECTION 01 OF 03 OSLO 1234`, `USUN 5150`
 const NUMBER_LINE =
-  /^(?<class>(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE|(?:[A-Z] ){5,24}[A-Z]) )?(?:SECTION \d\d OF \d\d )?(?<post>[A-Z]{3,12}(?: [A-Z]{3,12})?) (?<number>\d{3,6})(?: (?<alias>[A-Z]{4,6} \d{3,6}))?$/d;
+  /^(?<class>(?:UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|TOP SECRET|LIMITED OFFICIAL USE|(?:[A-Z] ){5,24}[A-Z]) )?(?:SECTION \d{1,2} OF \d{1,2} )?(?<post>[A-Z]{3,12}(?: [A-Z]{3,12})?) (?<number>\d{3,6})(?: (?<alias>[A-Z]{4,6} \d{3,6}))?$/d;
 
 function readNumber(line: Line): readonly Statement[] {
   const match = NUMBER_LINE.exec(line.words.trimEnd().slice(0, 100));
@@ -116,6 +119,13 @@ function readNumber(line: Line): readonly Statement[] {
       claim('number', number.replace(/^0+/, ''), ['post-number-line', 0.93]),
     ),
   ];
+  // `SECTO 27003`: a run of its own in the place of the post
+  const series = seriesNamed(post)?.name;
+  if (series !== undefined) {
+    const start = line.words.indexOf(post);
+    const span = [start, start + post.length] as const;
+    statements.push(state(line, span, claim('series', series, ['post-number-line', 0.93])));
+  }
   if (alias !== undefined) {
     const start = line.words.indexOf(alias, at);
     statements.push(
@@ -136,58 +146,4 @@ function readNumber(line: Line): readonly Statement[] {
       claim(marking.field, marking.value, ['post-number-line', 0.95]),
     ),
   ];
-}
-
-/** `INFO AMEMBASSY LONDON` and the posts on the lines below it, until another line begins. */
-function readInfo(top: readonly Line[]): readonly Statement[] {
-  const first = top.findIndex(
-    ({ words }) => /^INFO[ \t]+[A-Z]{4,}/.test(words) && !/-\d\d/.test(words),
-  );
-  if (first < 0) return [];
-  const statements: Statement[] = [];
-  for (const line of top.slice(first, first + 40)) {
-    const words = line.words.replace(/^INFO[ \t]+/, '').trimEnd();
-    const isPost =
-      /^(?:(?:[A-Z]{4,9}\/)?AM(?:EMBASSY|CONSUL|LEGATION)|US[A-Z]{2,}|SECSTATE|DEPT|USMISSION|C?INC[A-Z]+)\b/.test(
-        words,
-      );
-    if (!isPost) break;
-    const start = line.words.length - line.words.replace(/^INFO[ \t]+/, '').length;
-    statements.push(
-      state(
-        line,
-        [start, start + words.length],
-        claim('repeatedTo', officeOf(words), ['info-line', 0.93]),
-      ),
-    );
-  }
-  return statements;
-}
-
-/** Names of offices on the wire, as they are written otherwise. */
-const OFFICES: readonly (readonly [RegExp, string])[] = [
-  [/^SECSTATE(?: WASHDC)?$/, 'Department of State'],
-  [/^AMEMBASSY /, 'Embassy '],
-  [/^AMCONSUL /, 'Consulate '],
-  [/^AMLEGATION /, 'Legation '],
-  [/^USMISSION USUN(?: N(?:EW )?Y(?:ORK)?)?$/, 'Mission to the United Nations'],
-  [/^USMISSION /, 'Mission '],
-  [/^USINT /, 'Interests Section '],
-];
-
-function officeOf(wire: string): string {
-  const plain = wire
-    .trim()
-    .replace(/^(?:RU[A-Z]{4,6}\/)/, '')
-    .replace(/(?: (?:NIACT|FLASH|IMMEDIATE|PRIORITY|ROUTINE|UNN))*(?: \d{1,6})?$/, '')
-    .trim();
-  for (const [pattern, office] of OFFICES) {
-    if (pattern.test(plain))
-      return plain.replace(pattern, office).replace(/\b[A-Z]{4,}\b/g, capitalised);
-  }
-  return plain;
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0) + word.slice(1).toLowerCase();
 }
