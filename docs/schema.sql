@@ -70,7 +70,7 @@ CREATE TABLE papers (
   names BLOB NOT NULL,
   remarks BLOB NOT NULL, -- copies and findings
   places BLOB NOT NULL -- pages and notes that others cite it by
-) STRICT;
+, talk BLOB NOT NULL DEFAULT x'') STRICT;
 
 CREATE TABLE mentions (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
@@ -161,7 +161,7 @@ CREATE TABLE findings (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
   origin TEXT NOT NULL CHECK (origin IN ('paper', 'resolution')),
   record TEXT NOT NULL -- JSON
-) STRICT;
+, severity TEXT NOT NULL DEFAULT 'warning') STRICT;
 
 CREATE INDEX findings_code ON findings (code, document);
 
@@ -199,3 +199,70 @@ CREATE TABLE datings (
   earliest INTEGER,
   latest INTEGER
 ) STRICT;
+
+CREATE TABLE revisions (
+  key INTEGER PRIMARY KEY, -- order in which they were made
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL, -- what it is about; of two about the same the later counts
+  record TEXT NOT NULL -- JSON
+) STRICT;
+
+CREATE INDEX revisions_subject ON revisions (subject);
+
+CREATE TRIGGER revisions_stay BEFORE DELETE ON revisions
+  BEGIN SELECT raise(ABORT, 'revisions are never removed'); END;
+
+CREATE TRIGGER revisions_are_final BEFORE UPDATE ON revisions
+  BEGIN SELECT raise(ABORT, 'revisions are never changed'); END;
+
+CREATE TABLE revision_documents (
+  document TEXT NOT NULL,
+  revision INTEGER NOT NULL REFERENCES revisions,
+  PRIMARY KEY (document, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finding_states (
+  finding TEXT PRIMARY KEY,
+  state TEXT NOT NULL CHECK (state IN ('open', 'accepted', 'dismissed')),
+  revision INTEGER NOT NULL REFERENCES revisions
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unmet_revisions (
+  revision TEXT PRIMARY KEY,
+  why TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE former_persons (
+  id TEXT PRIMARY KEY,
+  person INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX findings_id ON findings (id);
+
+CREATE TABLE requests (
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  request TEXT NOT NULL,
+  record TEXT NOT NULL, -- JSON
+  PRIMARY KEY (document, request)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE answers (
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE, -- the one that answers
+  earlier INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  record TEXT NOT NULL, -- JSON
+  PRIMARY KEY (document, earlier)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX answers_earlier ON answers (earlier);
+
+CREATE TABLE knowledge (
+  person INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  basis TEXT NOT NULL,
+  since TEXT, -- 1950-09-28T23:59; null: the paper has no date
+  record TEXT NOT NULL, -- JSON
+  PRIMARY KEY (person, document, basis)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX knowledge_document ON knowledge (document);

@@ -25,6 +25,8 @@ export async function dumpStore(store: Store, words: readonly string[] = []): Pr
     desiderata: await store.desiderata({ ...ALL, sort: 'date' }, PUBLIC),
     series: await store.seriesList({ ...ALL, sort: 'name' }, PUBLIC),
     findings: await store.findings(ALL, PUBLIC),
+    requests: await store.requests({ ...ALL, open: false }, PUBLIC),
+    threads: await Promise.all(ids.map((id) => store.thread(id, PUBLIC))),
     due: await store.needsResolution(),
     problems: await store.check(),
   };

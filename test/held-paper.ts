@@ -3,7 +3,9 @@ import type { Reading } from '../src/model/evidence.ts';
 import { blockId, collectionId, documentId, sourceId, textId } from '../src/model/ids.ts';
 import type { Paper } from '../src/model/papers.ts';
 import type { Block } from '../src/model/texts.ts';
+import { readTalk } from '../src/understanding/read-talk.ts';
 import { readReferences } from '../src/understanding/references/read-references.ts';
+import { sketchOf } from '../src/understanding/sketches/sketch.ts';
 import type { HeldPaper } from '../src/resolution/holdings.ts';
 
 /** What a test says of an invented paper; all else is ordinary. */
@@ -70,6 +72,9 @@ export function heldPaper(invented: InventedPaper): HeldPaper {
     envelope,
     mentions: readReferences(paper, envelope),
     names: [],
+    talk: readTalk(paper, envelope, { names: [] }),
+    travel: envelope,
+    sketch: sketchOf(paper),
   };
 }
 

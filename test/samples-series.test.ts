@@ -25,6 +25,7 @@ function heldPaper(paper: Paper): HeldPaper {
     kind: (understanding.envelope.kind?.value ?? 'unknown') as DocumentKind,
     notes: notes.map(({ id, label = '' }) => ({ id, label })),
     ...understanding,
+    travel: understanding.envelope,
   };
 }
 

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { sourceId } from '../../src/model/ids.ts';
 import type { PaperMention, Says } from '../../src/model/mentions.ts';
+import { SILENCE } from '../../src/model/talk.ts';
 import { isNote, openingOf } from '../../src/model/texts.ts';
 import { readSource } from '../../src/readers/formats.ts';
 import { decidePaper } from '../../src/resolution/decide-paper.ts';
@@ -57,6 +58,8 @@ function heldIn(path: string): readonly HeldPaper[] {
       envelope,
       mentions: readReferences(paper, envelope),
       names: [],
+      talk: SILENCE,
+      travel: {},
     };
   });
 }

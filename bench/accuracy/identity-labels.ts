@@ -20,13 +20,15 @@ export type Label = 'same' | 'other' | undefined;
 export function labelOf(one: Labelled, two: Labelled): Label {
   if (one.row.volume === two.row.volume) return one.full === two.full ? undefined : 'other';
   const sharesRun = [...one.runs].some((run) => two.runs.has(run));
-  if (one.generation !== '' && two.generation !== '' && one.generation !== two.generation) {
-    return 'other';
-  }
+  if (areOfTwoGenerations(one, two)) return 'other';
   if (areStrangers(one.forename, two.forename)) return sharesRun ? undefined : 'other';
   const sameFull = one.isFull && two.isFull && one.fulls.some((name) => two.fulls.includes(name));
   if (sameFull) return 'same';
   return one.forename.length > 2 && one.forename === two.forename && sharesRun ? 'same' : undefined;
+}
+
+function areOfTwoGenerations(one: Labelled, two: Labelled): boolean {
+  return one.generation !== '' && two.generation !== '' && one.generation !== two.generation;
 }
 
 /** Forenames written out of which neither begins the other, and that have not even the first letter in common. */

@@ -26,6 +26,7 @@ import {
   parseListedName,
   parseSpokenName,
 } from '../../src/understanding/names/parse-name.ts';
+import { SILENCE } from '../../src/model/talk.ts';
 import { readNames } from '../../src/understanding/names/read-names.ts';
 import { archiveId, readPool } from './pool.ts';
 import { firstChoices } from './romanised-names.ts';
@@ -128,7 +129,16 @@ function papersOf(
       pages: [],
     };
     const names = readNames(paper, envelope);
-    return { ...paper, kind: 'unknown', notes: [], envelope, mentions: [], names };
+    return {
+      ...paper,
+      kind: 'unknown',
+      notes: [],
+      envelope,
+      mentions: [],
+      names,
+      talk: SILENCE,
+      travel: {},
+    };
   });
 }
 

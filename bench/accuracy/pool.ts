@@ -7,6 +7,7 @@ import { misprintedDates, withSoundDates } from '../../src/resolution/sound-date
 import { memoryHoldings } from '../../src/resolution/memory-holdings.ts';
 import { findCitations } from '../../src/understanding/references/find-citations.ts';
 import { seriesNamed } from '../../src/understanding/references/series-names.ts';
+import { SILENCE } from '../../src/model/talk.ts';
 import { rowsOf } from './task-files.ts';
 
 /** A paper as the pool gives it: its envelope, its head, the first words. */
@@ -79,6 +80,8 @@ function heldPaper(row: PoolRow, ordinal: number): HeldPaper {
     envelope: envelopeOf(row),
     mentions: [],
     names: [],
+    talk: SILENCE,
+    travel: {},
   };
 }
 

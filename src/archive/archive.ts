@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { PUBLIC } from '../model/reader.ts';
+import type { Revision } from '../model/revisions.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { openThreadedStore } from '../store/sqlite/threaded-store.ts';
 import type { Store } from '../store/store.ts';
@@ -11,6 +12,8 @@ import { exists } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './layout.ts';
 import { lockArchive } from './lock.ts';
+import { showCorrections, standingDecisions } from './corrections.ts';
+import { type Asker, type Request, revisionOf } from './revise.ts';
 import { resolveStore } from './resolve-archive.ts';
 import { verifyArchive } from './verify.ts';
 import type { VerifyReport } from './verify.ts';
@@ -35,6 +38,21 @@ export class Archive {
 
   async resolveArchive(): Promise<void> {
     await this.#writing('resolve', () => resolveStore(this));
+  }
+
+  /**
+   * Records what a person changes, for good, and walks the way of the cable again for what depends on it: at once for the paper itself,
+   * and for a small archive as a whole. A large one is due to be resolved, which the next import or `resolveArchive` does.
+   */
+  async revise(request: Request, asker: Asker): Promise<Revision> {
+    return this.#writing('revise', async () => {
+      const revision = await revisionOf(this.store, request, { ...asker, at: new Date() });
+      await this.store.putRevision(revision);
+      await showCorrections(this.store, await standingDecisions(this.store));
+      const { held } = await this.store.counts(PUBLIC);
+      if (held <= SMALL && (await this.store.needsResolution())) await resolveStore(this);
+      return revision;
+    });
   }
 
   /** Compares every source with its checksum and checks the store; changes nothing. */
@@ -88,6 +106,9 @@ export class Archive {
     }
   }
 }
+
+/** So many papers are resolved in about a second. */
+const SMALL = 500;
 
 export interface OpenOptions {
   readonly create?: boolean;

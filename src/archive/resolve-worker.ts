@@ -12,9 +12,15 @@ export interface ResolveTask {
 const port = parentPort;
 if (!port) throw new Error('resolve-worker runs as a thread of an import');
 const { store: path, side } = workerData as ResolveTask;
+const given: (() => void)[] = [];
+port.on('message', () => given.shift()?.());
 const store = openSqliteStore(path, 'walk');
 try {
-  await resolveSide(store, side, (part) => port.postMessage(part));
+  await resolveSide(store, side, (part) => {
+    port.postMessage(part);
+    return new Promise((taken) => given.push(taken));
+  });
 } finally {
   await store.close();
+  port.close();
 }

@@ -1,5 +1,9 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { Severity } from '../model/notices.ts';
+import { present } from '../model/present.ts';
+import { FINDING_STATES, type FindingState } from '../model/revisions.ts';
 import { PUBLIC } from '../model/reader.ts';
+import { whereaboutsOf } from '../resolution/whereabouts.ts';
 import type { Page, Paged, Store } from '../store/store.ts';
 import type { ArchiveOption } from './command.ts';
 import { archiveCommand, withArchive } from './command.ts';
@@ -13,7 +17,7 @@ interface ListFlags extends ArchiveOption {
 export function desiderataCommand(): Command {
   return listCommand('desiderata', 'papers that are cited and that nobody here holds', {
     page: (store, page) => store.desiderata({ ...page, sort: 'cited' }, PUBLIC),
-    json: ({ summary, cited }) => ({ ...summary, ...cited }),
+    json: ({ summary, cited }) => ({ ...summary, ...cited, whereabouts: whereaboutsOf(cited) }),
     line: ({ summary, citedBy }) =>
       `${summary.id}  ${summary.date ?? 'undated'}  ${summary.title}  (cited ${citedBy.length} times)`,
   });
@@ -21,25 +25,60 @@ export function desiderataCommand(): Command {
 
 export function findingsCommand(): Command {
   return listCommand('findings', 'contradictions and gaps, each with what shows it', {
-    page: (store, page) => store.findings(page, PUBLIC),
+    options: [
+      new Option('--state <state>', 'only those in this state').choices(FINDING_STATES),
+      new Option('--code <code>', 'only those of this code'),
+      new Option('--severity <severity>', 'only those so grave').choices([
+        'error',
+        'warning',
+        'info',
+      ]),
+    ],
+    page: (store, page, { state, code, severity }) =>
+      store.findings({ ...page, ...present({ state, code, severity }) }, PUBLIC),
     json: (finding) => finding,
-    line: ({ document, code, message }) => `${document}  ${code}: ${message}`,
+    line: ({ id, state, code, message }) => `${id}  ${state}  ${code}: ${message}`,
   });
 }
 
 export function peopleCommand(): Command {
   return listCommand('people', 'persons named in the archive', {
     argument: ['[query]', 'only those of whom a spelling begins so'],
-    page: (store, page, start) =>
-      store.people({ ...page, ...(start !== undefined && { start }) }, PUBLIC),
+    page: (store, page, { argument: start }) =>
+      store.people({ ...page, ...present({ start }) }, PUBLIC),
     json: ({ person, documents, mentions }) => ({ ...person, documents, mentions }),
     line: ({ person, documents }) => `${person.id}  ${person.name}  (${documents} documents)`,
   });
 }
 
+/** What papers ask for and nothing held answers; with `--all`, the answered too. */
+export function requestsCommand(): Command {
+  return listCommand('requests', 'what papers ask for, and nobody here answers', {
+    options: [new Option('--all', 'also those that a paper here answers')],
+    page: (store, page, { all }) => store.requests({ ...page, open: all !== true }, PUBLIC),
+    json: ({ document, request, answeredBy }) => ({
+      ...request,
+      document,
+      open: answeredBy.length === 0,
+      answeredBy: answeredBy.map(({ answer }) => answer),
+    }),
+    line: ({ document, request }) =>
+      `${document.id}  ${document.date ?? 'undated'}  ${request.wants}: ${request.evidence[0].quote}`,
+  });
+}
+
+interface Asked {
+  readonly argument?: string;
+  readonly all?: boolean;
+  readonly state?: FindingState;
+  readonly code?: string;
+  readonly severity?: Severity;
+}
+
 interface List<Item> {
   readonly argument?: readonly [string, string];
-  readonly page: (store: Store, page: Page, argument?: string) => Promise<Paged<Item>>;
+  readonly options?: readonly Option[];
+  readonly page: (store: Store, page: Page, asked: Asked) => Promise<Paged<Item>>;
   readonly json: (item: Item) => object;
   readonly line: (item: Item) => string;
   /** What is printed in place of the list where the argument names one thing. */
@@ -53,12 +92,14 @@ export function listCommand<Item>(name: string, description: string, list: List<
     'print an array of JSON objects',
   );
   if (list.argument) command.argument(...list.argument);
+  for (const option of list.options ?? []) command.addOption(option);
   return command.action((...given: readonly unknown[]) => {
-    const flags = command.opts<ListFlags>();
+    const flags = command.opts<ListFlags & Omit<Asked, 'argument'>>();
     const argument = typeof given[0] === 'string' ? given[0] : undefined;
     return withArchive(flags, async ({ store }) => {
       if (argument !== undefined && list.one) return list.one(store, argument, flags.json === true);
-      const items = everyItem((page) => list.page(store, page, argument));
+      const asked = { ...flags, ...present({ argument }) };
+      const items = everyItem((page) => list.page(store, page, asked));
       if (flags.json) await printArray(items, list);
       else for await (const item of items) await print(`${list.line(item)}\n`);
     });

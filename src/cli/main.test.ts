@@ -228,3 +228,55 @@ test('a pipe that is closed early is no failure', async () => {
   const [code] = (await once(child, 'exit')) as [number];
   expect({ code, errors }).toEqual({ code: 0, errors: [] });
 });
+
+describe('who knew what', () => {
+  interface KnewJson {
+    readonly total: number;
+    readonly until: string;
+    readonly papers: readonly {
+      readonly document: { readonly id: string };
+      readonly since: string;
+      readonly grounds: readonly { readonly basis: string; readonly rule: string }[];
+    }[];
+  }
+  const zavyalsky = async (...flags: readonly string[]): Promise<KnewJson> => {
+    const { out, err } = await here('knew', 'zavyalsky-lev-arkadyevich', '--json', ...flags);
+    expect(err).toBe('');
+    return JSON.parse(out) as KnewJson;
+  };
+  const CABLE = 'northern-archive-of-invented-papers/2201';
+
+  test('knew PERSON --at DATE gives papers with grounds and the time each counts from', async () => {
+    const { papers, until } = await zavyalsky('--at', '1952-01-09');
+    expect(until).toBe('1952-01-09T23:59');
+    const cable = papers.find(({ document }) => document.id === CABLE);
+    expect(cable?.grounds.map(({ basis }) => basis)).toContain('copy-holder');
+    expect(
+      (await zavyalsky('--at', '1952-01-08')).papers.map(({ document }) => document.id),
+    ).not.toContain(CABLE);
+  });
+
+  test('--not leaves out what the other knew too', async () => {
+    const all = await zavyalsky('--at', '1952-01-20');
+    const less = await zavyalsky('--at', '1952-01-20', '--not', 'ordyntsev');
+    expect(less.total).toBeLessThan(all.total);
+    expect(less.papers.map(({ document }) => document.id)).not.toContain(CABLE);
+  });
+
+  test('a date that is none and a name that is nobody’s are said', async () => {
+    expect((await here('knew', 'zavyalsky', '--at', 'yesterday')).code).toBe(2);
+    const nobody = await here('knew', 'qqq', '--at', '1952');
+    expect([nobody.code, nobody.err]).toEqual([2, 'chancery: nobody here is called qqq\n']);
+  });
+
+  test('requests --json lists what nothing answers; --all the rest too', async () => {
+    const ids = async (...flags: readonly string[]): Promise<readonly string[]> => {
+      const { out } = await here('requests', '--json', ...flags);
+      const rows = JSON.parse(out) as readonly { readonly document: { readonly id: string } }[];
+      return rows.map(({ document }) => document.id);
+    };
+    expect(await ids()).not.toContain(CABLE);
+    expect(await ids()).toContain('northern-archive-of-invented-papers/2203');
+    expect(await ids('--all')).toContain(CABLE);
+  });
+});

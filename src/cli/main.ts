@@ -1,9 +1,20 @@
 import { Command, CommanderError } from 'commander';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
-import { desiderataCommand, findingsCommand, peopleCommand } from './lists.ts';
+import { knewCommand } from './knew.ts';
+import { desiderataCommand, findingsCommand, peopleCommand, requestsCommand } from './lists.ts';
 import { FAILED, say } from './output.ts';
 import { parseCommand } from './parse.ts';
+import {
+  correctCommand,
+  findingCommand,
+  linkCommand,
+  mergeCommand,
+  resolveCommand,
+  revisionsCommand,
+  splitCommand,
+  withdrawCommand,
+} from './revise.ts';
 import { seriesCommand } from './series.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
@@ -21,6 +32,16 @@ const COMMANDS: readonly (() => Command)[] = [
   seriesCommand,
   peopleCommand,
   findingsCommand,
+  knewCommand,
+  requestsCommand,
+  findingCommand,
+  linkCommand,
+  correctCommand,
+  mergeCommand,
+  splitCommand,
+  withdrawCommand,
+  revisionsCommand,
+  resolveCommand,
   verifyCommand,
   backupCommand,
   restoreCommand,

@@ -8,6 +8,7 @@ import { say } from './output.ts';
 interface ServeFlags extends ArchiveOption {
   readonly port: number;
   readonly host: string;
+  readonly edit?: true;
 }
 
 /** One slow search must not keep other readers waiting, nor the thread that writes pages. */
@@ -17,11 +18,15 @@ export function serveCommand(): Command {
   return archiveCommand('serve', 'open the archive as a web site')
     .option('--port <number>', 'port to listen on', countOption, 4028)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option(
+      '--edit',
+      'let everyone who reaches another address than this machine’s own correct things',
+    )
     .action((flags: ServeFlags) =>
       withArchive({ ...flags, readers: READERS }, async (archive) => {
         // Pages are the largest part of the program; no other command needs them.
         const { startServer } = await import('../web/server.ts');
-        const server = await startServer({ archive, port: flags.port, host: flags.host });
+        const server = await startServer({ ...flags, archive });
         say(`The archive in ${archive.layout.folder} is open at ${server.url} (Ctrl+C closes it).`);
         await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
         await server.close();

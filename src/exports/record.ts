@@ -17,7 +17,7 @@ export function documentRecord(document: StoredDocument): Record<string, unknown
 }
 
 function heldRecord(document: Extract<StoredDocument, { holding: 'held' }>): object {
-  const { paper, understanding, links, identities, findings, citedBy } = document;
+  const { paper, understanding, links, identities, findings, citedBy, revisions } = document;
   const linkOf = new Map(links.map((link) => [link.mention, link]));
   const identityOf = new Map(identities.map((identity) => [identity.mention, identity]));
   return {
@@ -39,6 +39,7 @@ function heldRecord(document: Extract<StoredDocument, { holding: 'held' }>): obj
     })),
     findings,
     citedBy: citedBy.map(({ evidence }) => evidence),
+    revisions,
     series: document.series.map(placeRecord),
     dating: document.dating ?? null,
   };
@@ -72,6 +73,7 @@ function citedRecord({ cited, series }: Extract<StoredDocument, { holding: 'cite
     copies: [],
     persons: [],
     findings: [],
+    revisions: [],
     citedBy: cited.citedBy,
     series: series.map(placeRecord),
     dating: null,

@@ -20,6 +20,7 @@ export type MentionId = Branded<'MentionId'>;
 export type PersonId = Branded<'PersonId'>;
 export type OfficeId = Branded<'OfficeId'>;
 export type FindingId = Branded<'FindingId'>;
+export type RevisionId = Branded<'RevisionId'>;
 /** A run of numbers: `moscow-to-department-1944`. */
 export type SeriesId = Branded<'SeriesId'>;
 
@@ -54,6 +55,7 @@ export const personId = (name: string): PersonId => name as PersonId;
 export const officeId = (name: string): OfficeId => name as OfficeId;
 export const seriesId = (name: string): SeriesId => name as SeriesId;
 export const findingId = (name: string): FindingId => name as FindingId;
+export const revisionId = (name: string): RevisionId => name as RevisionId;
 
 /** Takes 64 hex digits; anything else is a bug of the caller. */
 export function sourceId(sha256: string): SourceId {

@@ -31,6 +31,8 @@ export interface Person {
   readonly identifiers: Readonly<Record<string, string>>;
   /** Why these entries are held to be one person, each with its rule. */
   readonly merges: readonly Merge[];
+  /** Ids of persons that people said are this one; their addresses lead here. */
+  readonly formerly?: readonly PersonId[];
 }
 
 export interface Merge {

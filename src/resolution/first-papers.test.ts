@@ -23,7 +23,7 @@ function heldIn(path: string): readonly HeldPaper[] {
   const read = readSource({ ...file, bytes, content: bytes });
   if (read.kind !== 'read') throw new Error('the paper was refused');
   return read.papers.map((paper): HeldPaper => {
-    const { envelope, mentions, names } = understand(paper);
+    const { envelope, mentions, names, talk } = understand(paper);
     const notes = paper.texts.flatMap((text) => text.blocks.filter(isNote));
     return {
       ...paper,
@@ -32,6 +32,8 @@ function heldIn(path: string): readonly HeldPaper[] {
       envelope,
       mentions,
       names,
+      talk,
+      travel: envelope,
     };
   });
 }

@@ -1,9 +1,10 @@
-import type { DocumentKind, SingleField } from '../model/envelopes.ts';
+import type { DocumentKind, Envelope, SingleField } from '../model/envelopes.ts';
 import type { Reading } from '../model/evidence.ts';
 import type { ListedPerson } from '../model/collections.ts';
 import type { CollectionId, DocumentId } from '../model/ids.ts';
 import type { NameMention, PaperMention, ToldDay } from '../model/mentions.ts';
 import type { PaperRole } from '../model/papers.ts';
+import type { Talk } from '../model/talk.ts';
 
 /** The fields of an envelope that tell one paper from another: all that resolution weighs. */
 export const TELLING_FIELDS = [
@@ -32,6 +33,12 @@ export type TellingEnvelope = {
 
 export type TellingReading = Pick<Reading, 'value'>;
 
+/** The words of an envelope that say whom a paper reached, and when; asked for once of each paper. */
+export type Travel = Pick<
+  Envelope,
+  'from' | 'to' | 'sentTo' | 'repeatedTo' | 'received' | 'distributed' | 'printedAt'
+>;
+
 /** What resolution needs to know of one held paper: its travel, its place in the edition, what it mentions. */
 export interface HeldPaper {
   readonly id: DocumentId;
@@ -51,8 +58,13 @@ export interface HeldPaper {
   readonly envelope: TellingEnvelope;
   readonly mentions: readonly PaperMention[];
   readonly names: readonly NameMention[];
+  /** See `sketchOf`; absent where nobody made one. */
+  readonly sketch?: readonly number[];
   /** Days it tells of, where it has no date of its own. */
   readonly told?: readonly ToldDay[];
+  /** What it asks, and who had a part in it. */
+  readonly talk: Talk;
+  readonly travel: Travel;
 }
 
 /**

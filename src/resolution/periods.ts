@@ -32,12 +32,13 @@ export function periodBefore(period: string): string | undefined {
 
 /** Days from one ISO day to a later one; undefined when either is no full date. */
 export function daysBetween(from: string | undefined, to: string | undefined): number | undefined {
-  const start = dayNumber(from);
-  const end = dayNumber(to);
+  const start = dayOf(from);
+  const end = dayOf(to);
   return start === undefined || end === undefined ? undefined : end - start;
 }
 
-function dayNumber(date: string | undefined): number | undefined {
+/** Days since 1970 of a full ISO date. */
+export function dayOf(date: string | undefined): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? '');
   if (match === null) return undefined;
   const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
@@ -88,7 +89,7 @@ export const dayAfter = (date: string): string => shiftedDay(date, 1);
 
 /** The ISO day so many days later. */
 export function shiftedDay(date: string, days: number): string {
-  const day = dayNumber(date);
+  const day = dayOf(date);
   return day === undefined ? date : new Date((day + days) * 86_400_000).toISOString().slice(0, 10);
 }
 

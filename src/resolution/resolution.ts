@@ -1,10 +1,13 @@
+import type { Answer } from '../model/answers.ts';
 import type { Dating } from '../model/datings.ts';
 import type { Finding } from '../model/findings.ts';
+import type { Knowing } from '../model/knowledge.ts';
+import type { RevisionId } from '../model/ids.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Identity, Person } from '../model/people.ts';
 import type { Series } from '../model/series.ts';
 
-/** Everything that holds across papers. A pure function of the holdings: same papers, same resolution, same ids. */
+/** Everything that holds across papers. A pure function of the holdings and of what persons decided: the same of both, the same resolution, the same ids. */
 export interface Resolution {
   readonly links: readonly Link[];
   readonly cited: readonly CitedPaper[];
@@ -13,4 +16,14 @@ export interface Resolution {
   readonly findings: readonly Finding[];
   readonly series: readonly Series[];
   readonly datings: readonly Dating[];
+  readonly answers: readonly Answer[];
+  /** Made while it is gone through. */
+  readonly knowledge: Iterable<Knowing>;
+  /** Decisions of persons that found nothing to act on, and why. They are kept, and said to be so. */
+  readonly unmet: readonly UnmetDecision[];
+}
+
+export interface UnmetDecision {
+  readonly revision: RevisionId;
+  readonly why: string;
 }

@@ -1,34 +1,41 @@
 import type { CollectionId, DocumentId } from '../model/ids.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
+import { type Decisions, NO_DECISIONS } from '../model/standing.ts';
 import { citedId, gatherCited, type Wanted } from './cited-papers.ts';
+import { DecidedLinks } from './decided-links.ts';
 import { decidePaper } from './decide-paper.ts';
 import type { Decision } from './decision.ts';
 import type { Expectation } from './expectation.ts';
 import { groundOf } from './ground.ts';
 import type { HeldPaper, Holdings } from './holdings.ts';
+import type { UnmetDecision } from './resolution.ts';
 import { misprintedDates, withSoundDates } from './sound-dates.ts';
 import { wholeCollections } from './whole-collections.ts';
 
 export interface References {
   readonly links: readonly Link[];
   readonly cited: readonly CitedPaper[];
+  readonly unmet: readonly UnmetDecision[];
 }
 
 /** Links every mention to a held paper or to an entry among the desiderata. One pass; each mention is looked up, never compared with all. */
-export function resolveReferences(held: Holdings): References {
+export function resolveReferences(held: Holdings, decisions: Decisions = NO_DECISIONS): References {
   const holdings = withSoundDates(held, misprintedDates(held));
   const ground = groundOf(holdings);
   const links: Link[] = [];
   const wanted: Wanted[] = [];
   const whole = wholeCollections(holdings);
+  const said = new DecidedLinks(decisions);
   for (const citing of holdings.papers()) {
-    for (const { mention, expected, decision } of decidePaper(citing, ground)) {
+    const decided = said.settle(citing, decidePaper(citing, ground), ground);
+    for (const { mention, expected, decision } of decided) {
       links.push({ from: citing.id, mention: mention.id, ...decision });
       const id = wantedId(decision, { expected, citing, whole });
       if (id !== undefined) wanted.push({ id, citing, mention, expected });
     }
   }
-  return { links, cited: gatherCited(wanted) };
+  said.noteAbsent(holdings);
+  return { links, cited: gatherCited(wanted), unmet: said.unmet };
 }
 
 interface Missing {

@@ -88,7 +88,18 @@ export async function putPersons(
   terms: Parameters<Store['putResolution']>[1],
 ): Promise<void> {
   await harbour().putResolution(
-    { links: [], cited: [], persons, identities: [], findings: [], series: [], datings: [] },
+    {
+      links: [],
+      cited: [],
+      persons,
+      identities: [],
+      findings: [],
+      series: [],
+      datings: [],
+      answers: [],
+      knowledge: [],
+      unmet: [],
+    },
     terms,
   );
 }

@@ -1,6 +1,7 @@
 /** Invented papers for the tests of search, and a short way to write them. */
 import type { SingleField } from '../model/envelopes.ts';
 import { blockId, collectionId, documentId, sourceId, textId } from '../model/ids.ts';
+import { SILENCE } from '../model/talk.ts';
 import type { NameMention } from '../model/mentions.ts';
 import type { Paper, RecordField } from '../model/papers.ts';
 import type { Range } from '../model/ranges.ts';
@@ -60,7 +61,14 @@ export function understanding(sketch: SketchedPaper): Understanding {
     rule: 'test',
     confidence: 1,
   }));
-  return { envelope: Object.fromEntries(stated), mentions: [], names, copies: [], findings: [] };
+  return {
+    envelope: Object.fromEntries(stated),
+    mentions: [],
+    names,
+    copies: [],
+    talk: SILENCE,
+    findings: [],
+  };
 }
 
 export function imported(sketch: SketchedPaper): ImportedPaper {

@@ -1,6 +1,7 @@
 /** What resolution would decide in the invented affair. */
 import { findingId, personId } from '../model/ids.ts';
 import type { DocumentId, MentionId } from '../model/ids.ts';
+import type { Knowing, Since } from '../model/knowledge.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Identity, Person } from '../model/people.ts';
 import type { Resolution } from '../resolution/resolution.ts';
@@ -80,6 +81,7 @@ export function resolutionOf(of: {
     datings: [],
     persons: [person()],
     identities: [identified(of.from, 'en.p1.90')],
+    unmet: [],
     findings: [
       {
         id: findingId('order-1'),
@@ -90,5 +92,26 @@ export function resolutionOf(of: {
         evidence: [{ ...mention('mytel 403').evidence, document: of.to }],
       },
     ],
+    answers: [
+      {
+        later: of.from,
+        earlier: of.to,
+        basis: 'citation',
+        mention: mention('mytel 403').id,
+        rule: 'cites-what-it-answers',
+        confidence: 0.9,
+        reasons: ['It cites the paper.'],
+      },
+    ],
+    knowledge: [
+      knowing(of.to, { at: '1951-06-01T18:00', rule: 'hour-of-paper' }),
+      knowing(of.from, { at: '1951-06-03T23:59', rule: 'day-after' }),
+    ],
   };
+}
+
+function knowing(document: DocumentId, since: Since): Knowing {
+  const basis = since.rule === 'day-after' ? 'addressee' : 'author';
+  const { evidence } = mention('mytel 403');
+  return { person: person().id, document, basis, since, confidence: 0.9, evidence: [evidence] };
 }

@@ -5,6 +5,7 @@ import type { Evidence, Reading } from '../model/evidence.ts';
 import { blockId, collectionId, findingId, textId } from '../model/ids.ts';
 import type { DocumentId, MentionId } from '../model/ids.ts';
 import type { PaperMention } from '../model/mentions.ts';
+import { SILENCE } from '../model/talk.ts';
 import type { ImportedPaper } from './store.ts';
 
 export const VOLUME: Collection = {
@@ -112,6 +113,7 @@ export function understandingOf(
         ]
       : [],
     copies: [],
+    talk: SILENCE,
     findings: first
       ? [
           {

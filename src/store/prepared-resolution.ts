@@ -1,17 +1,21 @@
+import type { Answer } from '../model/answers.ts';
 import type { Dating } from '../model/datings.ts';
 import type { Finding } from '../model/findings.ts';
 import type { DocumentId, PersonId } from '../model/ids.ts';
+import type { Knowing, KnowledgeBasis } from '../model/knowledge.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Identity, Person } from '../model/people.ts';
 import type { Series } from '../model/series.ts';
-import type { Resolution } from '../resolution/resolution.ts';
+import type { Resolution, UnmetDecision } from '../resolution/resolution.ts';
 import { pack } from './codec.ts';
 import { citedFilters, foldValue } from './filters.ts';
 import type { FilterValue } from './filters.ts';
 import { targetOf } from './links.ts';
-import type { IndexTerms } from './plan.ts';
-import { citedRow, prepareTerms } from './prepared.ts';
+import { TEXT_FIELDS } from './plan.ts';
+import type { IndexTerms, TextField } from './plan.ts';
+import { citedRow } from './prepared.ts';
 import type { DocumentRow, PreparedTerms } from './prepared.ts';
+import { joinTokens } from './tokens.ts';
 
 /**
  * A resolution as rows. Making them is pure, may be done in any thread and in parts; a part is small enough to travel. `PreparedResolution`
@@ -23,8 +27,11 @@ export interface PreparedResolution {
   readonly persons: readonly PreparedPerson[];
   readonly identities: readonly PreparedIdentities[];
   readonly findings: readonly Finding[];
+  readonly unmet: readonly UnmetDecision[];
   readonly series: readonly Series[];
   readonly datings: readonly Dating[];
+  readonly answers: readonly Answer[];
+  readonly knowledge: readonly PreparedKnowing[];
 }
 
 /** Some of it. Papers that nobody holds come before the links to them. */
@@ -60,6 +67,8 @@ export interface PreparedPerson {
   readonly record: string;
   /** Every spelling, folded. */
   readonly starts: readonly string[];
+  /** Other ids that lead here. */
+  readonly formerly: readonly PersonId[];
 }
 
 /** Who is named in one paper, and how often. */
@@ -67,6 +76,16 @@ export interface PreparedIdentities {
   readonly document: DocumentId;
   readonly packed: Uint8Array;
   readonly persons: readonly (readonly [person: PersonId, mentions: number])[];
+}
+
+/** One ground on which a person knew a paper. */
+export interface PreparedKnowing {
+  readonly person: PersonId;
+  readonly document: DocumentId;
+  readonly basis: KnowledgeBasis;
+  readonly since: string | null;
+  /** JSON. */
+  readonly record: string;
 }
 
 export type TermsOf = (cited: CitedPaper) => IndexTerms;
@@ -78,8 +97,11 @@ export function prepareResolution(resolution: Resolution, termsOf: TermsOf): Pre
     persons: resolution.persons.map(preparePerson),
     identities: prepareIdentities(resolution.identities),
     findings: resolution.findings,
+    unmet: resolution.unmet,
     series: resolution.series,
     datings: resolution.datings,
+    answers: resolution.answers,
+    knowledge: Array.from(resolution.knowledge, prepareKnowing),
   };
 }
 
@@ -89,8 +111,14 @@ export function prepareCited(cited: CitedPaper, termsOf: TermsOf): PreparedCited
     record: JSON.stringify(cited),
     citations: new Set(cited.citedBy.map(({ document }) => document)).size,
     filters: citedFilters(cited),
-    terms: prepareTerms(termsOf(cited)),
+    terms: joinTerms(termsOf(cited)),
   };
+}
+
+/** A few words each: as bytes they would take more room than as strings. */
+function joinTerms(terms: IndexTerms): PreparedTerms {
+  const fields = TEXT_FIELDS.map((field) => [field, joinTokens(terms[field])] as const);
+  return Object.fromEntries(fields) as Record<TextField, string>;
 }
 
 /** In the order of the columns. */
@@ -111,8 +139,20 @@ export function prepareLinks(links: readonly Link[]): readonly PreparedLinks[] {
 
 export function preparePerson(person: Person): PreparedPerson {
   const names = [person.name, ...person.names.map(({ name }) => name)];
-  const { id, name } = person;
-  return { id, name, record: JSON.stringify(person), starts: [...new Set(names.map(foldValue))] };
+  const { id, name, formerly = [] } = person;
+  const starts = [...new Set(names.map(foldValue))];
+  return { id, name, record: JSON.stringify(person), starts, formerly };
+}
+
+export function prepareKnowing({
+  person,
+  document,
+  basis,
+  since,
+  ...rest
+}: Knowing): PreparedKnowing {
+  const record = JSON.stringify({ rule: since.rule, ...rest });
+  return { person, document, basis, since: since.at, record };
 }
 
 /** One entry for each paper; all identities of a paper must be among those given. */

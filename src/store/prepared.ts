@@ -4,6 +4,7 @@ import type { CitedPaper } from '../model/links.ts';
 import { citedKind } from '../model/links.ts';
 import type { PaperMention } from '../model/mentions.ts';
 import type { Paper, Place } from '../model/papers.ts';
+import type { PaperRequest } from '../model/talk.ts';
 import { isNote, openingOf } from '../model/texts.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
@@ -16,6 +17,7 @@ import { TEXT_FIELDS } from './plan.ts';
 import type { IndexTerms, TextField } from './plan.ts';
 import { summaryFields } from './store.ts';
 import type { DocumentSummary, ImportedPaper, ImportedSource, SourceRecord } from './store.ts';
+import { sketchOf } from '../understanding/sketches/sketch.ts';
 import { joinTokens } from './tokens.ts';
 
 /**
@@ -28,20 +30,32 @@ export interface PreparedSource {
   readonly papers: readonly PreparedPaper[];
 }
 
+/** A held paper as lists and searches show it after a person corrected what its page says. */
+export type CorrectedPaper = Pick<PreparedPaper, 'row' | 'filters' | 'terms'>;
+
+export function prepareCorrected({ paper, understanding, terms }: ImportedPaper): CorrectedPaper {
+  return {
+    row: heldRow({ paper, understanding }),
+    filters: heldFilters(understanding.envelope),
+    terms: prepareTerms(terms),
+  };
+}
+
 export interface PreparedPaper {
   readonly row: DocumentRow;
   readonly filters: readonly FilterValue[];
-  readonly terms: PreparedTerms;
+  readonly terms: Readonly<Record<TextField, Bytes>>;
   readonly packed: PackedPaper;
   readonly mentions: readonly Pick<PaperMention, 'id' | 'evidence'>[];
   readonly findings: readonly Finding[];
+  readonly requests: readonly PaperRequest[];
   /** Where it stands in its source. */
   readonly place: Place;
 }
 
 /** A paper and what it says, in parts that are read apart. */
 export type PackedPaper = Readonly<
-  Record<'paper' | 'envelope' | 'mentions' | 'names' | 'remarks' | 'places', Bytes>
+  Record<'paper' | 'envelope' | 'mentions' | 'names' | 'talk' | 'remarks' | 'places', Bytes>
 >;
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -58,8 +72,8 @@ export interface DocumentRow extends DocumentSummary {
   readonly languages: readonly string[];
 }
 
-/** The tokens of each field as one string, in UTF-8. */
-export type PreparedTerms = Readonly<Record<TextField, Bytes>>;
+/** The tokens of each field as one string, in UTF-8 where they are many. */
+export type PreparedTerms = Readonly<Record<TextField, Bytes | string>>;
 
 export function prepareSource(imported: ImportedSource): PreparedSource {
   const { source, collection, papers } = imported;
@@ -74,11 +88,12 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
     packed: packPaper(paper, understanding),
     mentions: understanding.mentions.map(({ id, evidence }) => ({ id, evidence })),
     findings: understanding.findings,
+    requests: understanding.talk.requests,
     place: paper.place,
   };
 }
 
-export function prepareTerms(terms: IndexTerms): PreparedTerms {
+function prepareTerms(terms: IndexTerms): PreparedPaper['terms'] {
   const fields = TEXT_FIELDS.map((field) => [field, bytesOf(terms[field])] as const);
   return inOneBuffer(Object.fromEntries(fields) as Record<TextField, Uint8Array>);
 }
@@ -91,27 +106,29 @@ export function buffersOf({ papers }: PreparedSource): readonly ArrayBuffer[] {
 }
 
 function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
-  const { envelope, mentions, names, copies, findings, told } = understanding;
+  const { envelope, mentions, names, copies, findings, talk, told } = understanding;
   const remarks: Remarks = { copies, findings, ...(told && { told }) };
   return inOneBuffer({
     paper: pack(paper),
     envelope: pack(envelope),
     mentions: pack(mentions),
     names: pack(names),
+    talk: pack(talk),
     remarks: pack(remarks),
     places: pack(citablePlaces(paper)),
   });
 }
 
-/** By what other papers can point into this one. */
-export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes' | 'opening'>;
+/** By what other papers can point into this one, and be seen to be the same. */
+export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes' | 'opening' | 'sketch'>;
 
-function citablePlaces({ pages, texts }: Paper): CitablePlaces {
-  const notes = texts.flatMap((text) => text.blocks.filter(isNote));
-  const opening = openingOf(texts);
+function citablePlaces(paper: Paper): CitablePlaces {
+  const notes = paper.texts.flatMap((text) => text.blocks.filter(isNote));
+  const opening = openingOf(paper.texts);
   return {
-    pages,
+    pages: paper.pages,
     notes: notes.map((note) => ({ id: note.id, label: note.label ?? '' })),
+    sketch: sketchOf(paper),
     ...(opening !== '' && { opening }),
   };
 }

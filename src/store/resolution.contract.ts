@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { dumpStore } from '../../test/dump-archive.ts';
-import { documentId } from '../model/ids.ts';
+import { documentId, personId } from '../model/ids.ts';
 import { PUBLIC } from '../model/reader.ts';
 import { affair, source, terms } from './affair.contract.ts';
 import { cited, identified, person, resolutionOf } from './affair-resolution.contract.ts';
@@ -58,6 +58,15 @@ export function testResolution(store: Get): void {
       });
     });
 
+    test('a person is found by an id it had before', async () => {
+      const before = personId('valters-a');
+      const known = { ...person(), formerly: [before] };
+      await store().putResolution({ ...resolution, persons: [known] }, citedTerms);
+      expect((await store().person(before, PUBLIC))?.person).toEqual(known);
+      await store().putResolution(resolution, citedTerms);
+      expect(await store().person(before, PUBLIC)).toBeUndefined();
+    });
+
     test('a person has papers, parts and spellings', async () => {
       const page = { limit: 5, offset: 0 };
       const people = await store().people({ ...page, start: 'вал' }, PUBLIC);
@@ -98,7 +107,8 @@ export function testResolution(store: Get): void {
 
     test('a finding across papers stands with each of them', async () => {
       const second = await store().document(SECOND, PUBLIC);
-      expect(second?.holding === 'held' && second.findings).toEqual(resolution.findings);
+      const open = resolution.findings.map((finding) => ({ ...finding, state: 'open' }));
+      expect(second?.holding === 'held' && second.findings).toEqual(open);
     });
 
     test('a cited id that is held is refused whole', async () => {

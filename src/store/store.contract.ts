@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe } from 'vitest';
+import { testConversations } from './conversations.contract.ts';
 import { testReading } from './reading.contract.ts';
 import { testRecentSources } from './recent-sources.contract.ts';
 import { testResolution } from './resolution.contract.ts';
+import { testRevisions } from './revisions.contract.ts';
 import { testSearch } from './search.contract.ts';
 import { testSeries } from './series.contract.ts';
 import { testSources } from './sources.contract.ts';
 import type { Store } from './store.ts';
+import { testTraffic } from './traffic.contract.ts';
 
 /** How the suite gets a store of one kind, empty, and is rid of it. */
 export interface StoreUnderTest {
@@ -30,6 +33,9 @@ export function testStore(name: string, underTest: StoreUnderTest): void {
     testReading(() => store);
     testSearch(() => store);
     testResolution(() => store);
+    testRevisions(() => store);
     testSeries(() => store);
+    testConversations(() => store);
+    testTraffic(() => store);
   });
 }

@@ -2,20 +2,30 @@ import type { Collection } from '../model/collections.ts';
 import type { ConcludedDating } from '../model/datings.ts';
 import type { DocumentKind, Envelope, SingleField } from '../model/envelopes.ts';
 import type { DocumentEvidence } from '../model/evidence.ts';
-import type { Finding } from '../model/findings.ts';
-import type { CollectionId, DocumentId, PersonId, SeriesId, SourceId } from '../model/ids.ts';
+import type { JudgedFinding } from '../model/findings.ts';
+import type {
+  CollectionId,
+  DocumentId,
+  PersonId,
+  RevisionId,
+  SeriesId,
+  SourceId,
+} from '../model/ids.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
-import type { Notice } from '../model/notices.ts';
+import type { Notice, Severity } from '../model/notices.ts';
 import type { Paper } from '../model/papers.ts';
 import type { Identity, Person } from '../model/people.ts';
 import type { Reader } from '../model/reader.ts';
+import type { FindingState, RecordedRevision, Revision } from '../model/revisions.ts';
 import type { Series, SeriesMember } from '../model/series.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
 import type { Resolution } from '../resolution/resolution.ts';
-import type { IndexTerms, SearchPlan, SearchResult } from './plan.ts';
-import type { PreparedSource } from './prepared.ts';
+import type { Knew, KnewQuery, RequestInPaper, Thread } from './knowledge.ts';
+import type { FacetValue, SearchPlan, SearchResult, IndexTerms } from './plan.ts';
+import type { CorrectedPaper, PreparedSource } from './prepared.ts';
 import type { ResolutionPart, TermsOf } from './prepared-resolution.ts';
+import type { Traffic, TrafficFilter } from './traffic.ts';
 
 /** One file with all that was made of it. It enters the store whole, in one transaction, or not at all. */
 export interface ImportedSource {
@@ -102,12 +112,15 @@ export interface HeldDocument {
   readonly holding: 'held';
   readonly summary: DocumentSummary;
   readonly paper: Paper;
+  /** With persons' words in the fields of the envelope that were corrected; what the page says stands beside them. */
   readonly understanding: Understanding;
   readonly links: readonly Link[];
   readonly identities: readonly Identity[];
   /** Of this paper alone and those that involve others. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly JudgedFinding[];
   readonly citedBy: readonly Citation[];
+  /** What persons changed here, the latest first. */
+  readonly revisions: readonly RecordedRevision[];
   readonly series: readonly SeriesPlace[];
   /** What is reasoned about its date, where it states none. */
   readonly dating?: ConcludedDating;
@@ -197,8 +210,12 @@ export interface Store {
   putResolution(resolution: Resolution, termsOf: TermsOf): Promise<void>;
   /** The same for one whose parts other threads make ready. If one fails, what was there before stays. */
   putResolutionParts(parts: AsyncIterable<ResolutionPart>): Promise<void>;
-  /** True when papers changed since the last `putResolution`. */
+  /** True when papers or decisions changed since the last `putResolution`. */
   needsResolution(): Promise<boolean>;
+  /** Adds what a person changed, for good. What depends on it across papers is due to be resolved anew. */
+  putRevision(revision: Revision): Promise<void>;
+  /** Shows corrected papers in lists and searches as persons say they are. What the page says stays as it was read. */
+  putCorrected(papers: readonly CorrectedPaper[]): Promise<void>;
   /** Merges index segments and refreshes statistics; call after an import. */
   optimise(): Promise<void>;
   /** Writes a consistent copy while others read and write. */
@@ -210,6 +227,10 @@ export interface Store {
   sources(): Promise<readonly SourceRecord[]>;
   heldPapers(): AsyncIterable<HeldPaper>;
   understoodPapers(): AsyncIterable<UnderstoodPaper>;
+  /** One held paper as its page says, without corrections. */
+  understoodPaper(id: DocumentId): Promise<UnderstoodPaper | undefined>;
+  /** Everything that persons changed, the oldest first. */
+  revisions(): Promise<readonly Revision[]>;
   collectionRecords(): Promise<readonly Collection[]>;
   /** Checks the store's own integrity; one message for each thing wrong. */
   check(): Promise<readonly string[]>;
@@ -241,10 +262,9 @@ export interface Store {
   vocabulary(start: string): Promise<readonly IndexedWord[]>;
   /** Whole papers for snippets, in the order asked. */
   papers(ids: readonly DocumentId[], reader: Reader): Promise<readonly Paper[]>;
-  desiderata(
-    page: Page & { readonly sort: 'cited' | 'date' },
-    reader: Reader,
-  ): Promise<Paged<CitedDocument>>;
+  desiderata(page: DesiderataQuery, reader: Reader): Promise<Paged<CitedDocument>>;
+  /** What the desiderata can be narrowed by: their offices (of sender or addressee) and years, the most frequent first. */
+  desiderataFacets(reader: Reader): Promise<DesiderataFacets>;
   /** Runs of numbers, those of most papers first, or in order of name. */
   seriesList(
     page: Page & { readonly sort: 'papers' | 'name' },
@@ -252,10 +272,23 @@ export interface Store {
   ): Promise<Paged<SeriesSummary>>;
   series(id: SeriesId, reader: Reader): Promise<SeriesWithPapers | undefined>;
   people(query: { readonly start?: string } & Page, reader: Reader): Promise<Paged<PersonSummary>>;
+  /** By the id the person has, or had before people merged it with another. */
   person(id: PersonId, reader: Reader): Promise<PersonSummary | undefined>;
   papersOfPerson(id: PersonId, page: Page, reader: Reader): Promise<Paged<PersonPaper>>;
-  findings(page: Page & { readonly code?: string }, reader: Reader): Promise<Paged<Finding>>;
+  /** What a person knew at an instant, by what grounds and since when. */
+  knew(query: KnewQuery, page: Page, reader: Reader): Promise<Knew>;
+  /** What a paper answers and what answers it. */
+  thread(id: DocumentId, reader: Reader): Promise<Thread>;
+  /** Sentences that ask for something; with `open`, only those whose paper nothing held answers. */
+  requests(page: Page & { readonly open: boolean }, reader: Reader): Promise<Paged<RequestInPaper>>;
+  findings(page: FindingsQuery, reader: Reader): Promise<Paged<JudgedFinding>>;
+  /** How many findings of each code are in each state. */
+  findingCounts(reader: Reader): Promise<readonly FindingCount[]>;
+  /** What persons changed, the latest first; with `document`, what concerns it. */
+  recordedRevisions(query: RevisionsQuery, reader: Reader): Promise<Paged<RecordedRevision>>;
   sourceRecord(id: SourceId, reader: Reader): Promise<SourceWithPapers | undefined>;
+  /** How many papers went from whom to whom. */
+  traffic(filter: TrafficFilter, reader: Reader): Promise<Traffic>;
   /** Sources in the order they came, the newest first. */
   recentSources(page: Page, reader: Reader): Promise<Paged<SourceSummary>>;
 }
@@ -270,6 +303,39 @@ export interface IndexedWord {
 export interface SourceSummary {
   readonly record: SourceRecord;
   readonly papers: number;
+}
+
+export interface FindingsQuery extends Page {
+  readonly code?: string;
+  readonly severity?: Severity;
+  readonly state?: FindingState;
+  readonly id?: string;
+}
+
+export interface FindingCount {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly state: FindingState;
+  readonly count: number;
+}
+
+export interface RevisionsQuery extends Page {
+  readonly document?: DocumentId;
+  readonly id?: RevisionId;
+  /** Only those that have nothing to act on now. */
+  readonly gone?: boolean;
+}
+
+export interface DesiderataQuery extends Page {
+  readonly sort: 'cited' | 'date';
+  /** Sender or addressee, as the list names it. */
+  readonly office?: string;
+  readonly year?: string;
+}
+
+export interface DesiderataFacets {
+  readonly offices: readonly FacetValue[];
+  readonly years: readonly FacetValue[];
 }
 
 export interface SourceWithPapers {

@@ -32,10 +32,19 @@ describe('every page', () => {
     ['/d/kestrel1951v02/d2', '/d/kestrel1951v02/d2.json', 'had sailed'],
     ['/collections', '/collections.json', 'Papers on the Kestrel Affair'],
     ['/timeline', '/timeline.json', 'Papers of 1951, day by day'],
+    ['/network', '/network.json', 'Which offices sent papers to which'],
+    ['/network?of=persons', '/network.json?of=persons', 'Who wrote to whom'],
+    ['/map', '/map.json', 'Washington'],
     ['/collections/kestrel1951v02', '/collections/kestrel1951v02.json', 'The ship at Ostgard'],
     ['/desiderata', '/desiderata.json', '398'],
     ['/people', '/people.json', 'Marrow, Adele'],
     ['/findings', '/findings.json', 'Contradictions and gaps'],
+    ['/requests', '/requests.json', 'Open requests'],
+    ['/knew', '/knew.json', 'Who knew what, when'],
+    ['/knew?person=marrow-adele', '/knew.json?person=marrow-adele', 'What Marrow, Adele knew'],
+    ['/findings/codes', '/findings/codes.json', 'weekday-does-not-fit'],
+    ['/revisions', '/revisions.json', 'What persons changed'],
+    ['/d/kestrel1951v02/d2/correct', '/d/kestrel1951v02/d2/correct.json', 'for reading only'],
   ])('%s has its words, a canonical address and data beside it', async (address, twin, words) => {
     const page = await get(address);
     expect(page.status).toBe(200);
@@ -50,17 +59,20 @@ describe('every page', () => {
   });
 
   test('carries no script of its own words, and a policy that would run none', async () => {
-    const { body, headers } = await get('/d/kestrel1951v02/d2');
-    expect(body).not.toMatch(/<script|\sstyle=|\son[a-z]+=/);
-    const policy = headers.get('content-security-policy');
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("script-src 'self'");
-    expect(policy).not.toMatch(/unsafe|data:|https?:/);
-    const search = await get('/search?q=Kestrel');
-    expect(search.body).not.toMatch(
-      /<script(?! type="module" src="\/assets\/islands\/)|\sstyle=|\son[a-z]+=/,
-    );
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    for (const address of ['/d/kestrel1951v02/d2', '/search?q=Kestrel']) {
+      const { body, headers } = await get(address);
+      expect(
+        body.replaceAll(
+          /<script type="module" src="\/assets\/islands\/[\w-]+\.js"><\/script>/g,
+          '',
+        ),
+      ).not.toMatch(/<script|\sstyle=|\son[a-z]+=/);
+      const policy = headers.get('content-security-policy');
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("script-src 'self'");
+      expect(policy).not.toMatch(/unsafe|data:|https?:/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    }
   });
 
   test('all addresses on the pages lead somewhere', async () => {
@@ -134,6 +146,18 @@ describe('a document', () => {
     expect(body.match(/<tr class="twice">/g)).toHaveLength(2);
     expect(body).toMatch(/<td><a class="wire name"[^>]* lang="ru">/);
     expect(body).toMatch(/30551 <svg[^>]*aria-label="against"/);
+  });
+
+  test('is there as a card, for the links that lead to it', async () => {
+    const held = await get('/d/kestrel1951v02/d1.card');
+    expect(held.body).not.toContain('<html');
+    expect(held.body).toContain('Held');
+    const list = JSON.parse((await get('/search.json?q=holding:cited')).body) as {
+      hits: { id: string }[];
+    };
+    const cited = await get(`/d/${list.hits[0]?.id}.card`);
+    expect(cited.body).toContain('Cited, not held');
+    expect((await get('/d/kestrel1951v02/nothing.card')).status).toBe(404);
   });
 
   test('is cited in the forms that reference managers take', async () => {
@@ -219,7 +243,9 @@ describe('lists', () => {
     const bytes = await (await app.request('/desiderata.csv')).bytes();
     expect(Array.from(bytes.subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(body.split('\n')[0]).toBe('id,title,kind,number,from,to,date,hour,file,cited by');
+    expect(body.split('\n')[0]).toBe(
+      'id,title,kind,number,from,to,date,hour,file,holder,records,cited by',
+    );
     expect(body).toContain('398');
   });
 
@@ -321,5 +347,48 @@ describe('the wire', () => {
     const guarded = createApp(siteOf(seeded.archive), [onlyHosts(['127.0.0.1'])]);
     expect((await guarded.request('http://127.0.0.1:4028/')).status).toBe(200);
     expect((await guarded.request('http://evil.example:4028/')).status).toBe(421);
+  });
+});
+
+describe('overviews', () => {
+  test('the network says who sent how many papers to whom, and each number leads to its papers', async () => {
+    const { body } = await get('/network');
+    const [, search = ''] =
+      /href="(\/search[^"]+)" aria-label="1 paper from Embassy in/.exec(body) ?? [];
+    const found = await get(search.replaceAll('&amp;', '&').replace('/search?', '/search.json?'));
+    expect(JSON.parse(found.body)).toMatchObject({ total: 1 });
+  });
+
+  test('one correspondent can be looked at, by any of his names', async () => {
+    const { body } = await get('/network?focus=secretary+of+state');
+    expect(body).toContain('1 sent, 1 received');
+    expect(body).toContain('<link rel="canonical" href="/network?focus=Department+of+State"/>');
+    const nobody = await get('/network?focus=zzyzx');
+    expect(nobody.body).toContain('is called “zzyzx”');
+  });
+
+  test('years and collections narrow an overview, and nothing is left of it where nothing was written', async () => {
+    const { body } = await get('/network.json?from=1952&until=1953');
+    expect(JSON.parse(body)).toMatchObject({ papers: 0, strands: [] });
+    const within = await get('/map.json?in=kestrel1951v02&from=1951');
+    expect((JSON.parse(within.body) as { posts: unknown[] }).posts).toHaveLength(1);
+    expect((await get('/network?from=1952')).body).toContain('No paper among these');
+    expect((await get('/network?from=yesterday&part=moon')).status).toBe(200);
+  });
+
+  test.each(['/network.svg', '/map.svg?part=europe', '/timeline.svg'])(
+    '%s is a picture of its own: no classes, no styles, no scripts',
+    async (address) => {
+      const { body, headers } = await get(address);
+      expect(headers.get('content-type')).toBe('image/svg+xml');
+      expect(body).toMatch(/^<\?xml[^>]*>\n<svg xmlns="http:\/\/www.w3.org\/2000\/svg" viewBox=/);
+      expect(body).not.toMatch(/ class=| style=|<style|<script| href="\//);
+      expect(body).toContain('<title>');
+    },
+  );
+
+  test('tables can be kept', async () => {
+    expect((await get('/network.csv')).body).toContain('sender,addressee,papers,first,last');
+    expect((await get('/map.csv')).body).toContain('Washington,38.9,-77');
   });
 });

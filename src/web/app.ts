@@ -4,6 +4,7 @@ import { trimTrailingSlash } from 'hono/trailing-slash';
 import { PUBLIC } from '../model/reader.ts';
 import { type Around, type Form, answerWith, problemAnswer } from './answers.tsx';
 import { readFont, readPicture, readStylesheet } from './assets.ts';
+import { DeskRoutes } from './desk.ts';
 import { type Islands, readIslands } from './islands.ts';
 import type { Asked, PageLoader, Site } from './page.ts';
 import { type Route, ROUTES } from './routes.ts';
@@ -29,7 +30,9 @@ export function createApp(site: Site, guards: readonly MiddlewareHandler[] = [])
   app.get(styles, (c) => c.body(stylesheet.css, 200, forGood('text/css; charset=utf-8')));
   assetRoutes(app, islands);
   themeRoutes(app);
-  for (const route of ROUTES) pageRoutes(app, { route, site, around });
+  const desk = new DeskRoutes(site.editing);
+  desk.routes(app, (c, problem) => problemAnswer(c, { problem, form: 'html', around: around(c) }));
+  for (const route of ROUTES) pageRoutes(app, { route, site, around, desk });
 
   app.notFound((c) => {
     const problem = { status: 404, what: 'There is no page at this address.' } as const;
@@ -74,21 +77,22 @@ interface Routing {
   readonly route: Route;
   readonly site: Site;
   readonly around: (c: Context) => Around;
+  readonly desk: DeskRoutes;
 }
 
 /** A page and its data twins. */
-function pageRoutes(app: Hono, { route, site, around }: Routing): void {
+function pageRoutes(app: Hono, { route, site, around, desk }: Routing): void {
   const { path, load, forms = ['json'] } = route;
   // Where the last part is a name of something, `x.json` may be its name too.
   if (!/:\w+$/.test(path)) {
     for (const form of forms) {
       app.get(urls.twin(path, form), async (c) =>
-        answerWith(c, { answer: await load(site, asked(c)), form, around: around(c) }),
+        answerWith(c, { answer: await load(site, asked(c, desk)), form, around: around(c) }),
       );
     }
   }
   app.get(path, async (c) => {
-    const { answer, form } = await answerOrTwin(c, { load, site, forms });
+    const { answer, form } = await answerOrTwin(c, { load, site, forms, desk });
     return answerWith(c, { answer, form, around: around(c) });
   });
 }
@@ -97,23 +101,24 @@ interface Loading {
   readonly load: PageLoader;
   readonly site: Site;
   readonly forms: readonly Exclude<Form, 'html'>[];
+  readonly desk: DeskRoutes;
 }
 
 /**
  * The page the address names; where nothing is called `x.json`, the data of `x`. In that order, because a paper’s own id may end in
  * `.txt`.
  */
-async function answerOrTwin(c: Context, { load, site, forms }: Loading) {
-  const answer = await load(site, asked(c));
+async function answerOrTwin(c: Context, { load, site, forms, desk }: Loading) {
+  const answer = await load(site, asked(c, desk));
   const form = formOf(c.req.path);
   if (answer.kind !== 'missing' || form === 'html' || !forms.includes(form)) {
     return { answer, form: 'html' } as const;
   }
-  return { answer: await load(site, asked(c, `.${form}`)), form };
+  return { answer: await load(site, asked(c, desk, `.${form}`)), form };
 }
 
 function formOf(path: string): Form {
-  const suffix = /\.(json|csv|txt|csl|bib|ris)$/.exec(path)?.[1];
+  const suffix = /\.(json|csv|svg|txt|card|csl|bib|ris)$/.exec(path)?.[1];
   return (suffix as Form | undefined) ?? 'html';
 }
 
@@ -126,7 +131,8 @@ function publicOrigin(c: Context): Pick<Asked, 'origin'> {
 
 const LONGEST_VALUE = 1000;
 
-function asked(c: Context, suffix = ''): Asked {
+function asked(c: Context, desk: DeskRoutes, suffix = ''): Asked {
+  const open = desk.of(c);
   return {
     reader: PUBLIC,
     part: (name) => {
@@ -134,6 +140,8 @@ function asked(c: Context, suffix = ''): Asked {
       return suffix !== '' && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value;
     },
     ...publicOrigin(c),
+    ...(open && { desk: open }),
+    all: (name) => c.req.queries(name)?.map((value) => value.slice(0, LONGEST_VALUE)) ?? [],
     query: (name) => c.req.query(name)?.slice(0, LONGEST_VALUE).trim() || undefined,
   };
 }

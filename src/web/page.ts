@@ -4,12 +4,15 @@ import type { Reader } from '../model/reader.ts';
 import type { Store } from '../store/store.ts';
 import type { IslandName } from './islands.ts';
 import type { Section } from './components/layout.tsx';
+import type { Editing } from './desk.ts';
 
 /** What the pages are made from. */
 export interface Site {
   /** What the archive is called in the head of every page. */
   readonly name: string;
   readonly store: Store;
+  /** Absent where the site is for reading only. */
+  readonly editing?: Editing;
 }
 
 /** A request, parsed once: who reads, what the address names, what its query says. */
@@ -19,8 +22,19 @@ export interface Asked {
   readonly part: (name: string) => string;
   /** A value of the query; empty ones are absent, long ones are cut. */
   readonly query: (name: string) => string | undefined;
+  /** Every value that the query has under a name. */
+  readonly all: (name: string) => readonly string[];
+  /** What forms that change something need; absent where the site is for reading only. */
+  readonly desk?: Desk;
   /** Scheme and host of the archive’s own address; absent on a laptop, where `127.0.0.1` is nothing to cite. */
   readonly origin?: string;
+}
+
+/** Leave to change things, for one person's browser. */
+export interface Desk {
+  readonly token: string;
+  /** The name given last, or that of the machine's user. */
+  readonly by: string;
 }
 
 /** A page that has been loaded: everything the markup and the data twin need, nothing yet rendered. */
@@ -38,7 +52,11 @@ export interface Page {
   readonly data: () => unknown;
   /** Further forms: `txt` of a document, `csv` of a list. */
   readonly csv?: () => string | Promise<string>;
+  /** What a link to this page leads to, in a few lines. */
+  readonly card?: () => Child;
   readonly txt?: () => string;
+  /** The picture of the page, as a file of its own. */
+  readonly svg?: () => string;
   /** A paper as reference managers take it. */
   readonly citation?: (format: CitationFormatName) => Promise<string>;
   /** A page that is there and says that something went wrong, e.g. a query that cannot be read. */

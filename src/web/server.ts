@@ -1,17 +1,21 @@
 import { createServer, type Server } from 'node:http';
+import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../archive/errors.ts';
 import { createApp } from './app.ts';
+import type { Editing } from './desk.ts';
 import type { Site } from './page.ts';
 import { onlyHosts } from './protection.ts';
 
 export interface Serving {
-  readonly archive: Pick<Archive, 'store' | 'layout'>;
+  readonly archive: Pick<Archive, 'store' | 'layout' | 'revise'>;
   readonly port: number;
   readonly host: string;
+  /** Lets people change things through the site also where others than this machine reach it. */
+  readonly edit?: boolean;
 }
 
 export interface RunningServer {
@@ -22,14 +26,28 @@ export interface RunningServer {
 const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** An archive goes by the name of its folder. */
-export function siteOf({ store, layout }: Serving['archive']): Site {
+export function siteOf({ store, layout }: Pick<Serving['archive'], 'store' | 'layout'>): Site {
   return { name: basename(layout.folder), store };
 }
 
+/** The same with the desk open. */
+export function editableSite(archive: Serving['archive']): Site {
+  const revise: Editing['revise'] = (request, asker) => archive.revise(request, asker);
+  return { ...siteOf(archive), editing: { revise, editor: userInfo().username } };
+}
+
 /** Serves the archive until it is closed. Port 0 takes any free one. Fails with a message for people where the port is taken. */
-export async function startServer({ archive, port, host }: Serving): Promise<RunningServer> {
+export async function startServer({
+  archive,
+  port,
+  host,
+  edit = false,
+}: Serving): Promise<RunningServer> {
   const isLocal = LOOPBACK.includes(bracketed(host));
-  const app = createApp(siteOf(archive), isLocal ? [onlyHosts(LOOPBACK)] : []);
+  const app = createApp(
+    isLocal || edit ? editableSite(archive) : siteOf(archive),
+    isLocal ? [onlyHosts(LOOPBACK)] : [],
+  );
   const server = createServer(getRequestListener(app.fetch));
   await listening(server, { port, host });
   const { port: taken } = server.address() as AddressInfo;

@@ -4,6 +4,7 @@ import type {
   FindingId,
   MentionId,
   PersonId,
+  RevisionId,
   SeriesId,
   SourceId,
 } from '../model/ids.ts';
@@ -18,7 +19,7 @@ export const theme = '/theme';
 /** Where the same page stands as data: `/people.json` beside `/people`, query and all. */
 export function twin(
   address: string,
-  form: 'json' | 'csv' | 'txt' | 'csl' | 'bib' | 'ris' = 'json',
+  form: 'json' | 'csv' | 'svg' | 'txt' | 'card' | 'csl' | 'bib' | 'ris' = 'json',
 ): string {
   const [path = '', query] = address.split('?', 2);
   const stem = path === home ? '/index' : path;
@@ -77,18 +78,68 @@ export function timeline(year?: string): string {
   return address('/timeline', { year });
 }
 
+/** Whether a network is of offices or of persons. */
+export type Between = 'offices' | 'persons';
+
+export interface NetworkState {
+  readonly between?: Between;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly collection?: CollectionId | undefined;
+  /** Name of the correspondent that is looked at. */
+  readonly focus?: string | undefined;
+  readonly page?: number;
+}
+
+export function network(state: NetworkState = {}): string {
+  const { between, from, until, collection, focus, page } = state;
+  return address('/network', {
+    of: between === 'persons' ? between : undefined,
+    from,
+    until,
+    in: collection,
+    focus,
+    page: pageNumber(page),
+  });
+}
+
+export interface MapState {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly collection?: CollectionId | undefined;
+  /** Part of the world. */
+  readonly part?: string | undefined;
+}
+
+export function map({ from, until, collection, part }: MapState = {}): string {
+  return address('/map', { from, until, in: collection, part });
+}
+
 export function source(id: SourceId): string {
   return `/sources/${id}`;
 }
 
 export interface DesiderataState {
   readonly sort?: 'cited' | 'date';
+  readonly office?: string | undefined;
+  readonly year?: string | undefined;
   readonly page?: number;
 }
 
-export function desiderata({ sort, page }: DesiderataState = {}): string {
-  const query = { sort: sort === 'cited' ? undefined : sort, page: pageNumber(page) };
-  return address('/desiderata', query);
+export function desiderata({ sort, office, year, page }: DesiderataState = {}): string {
+  const order = sort === 'cited' ? undefined : sort;
+  return address('/desiderata', { sort: order, office, year, page: pageNumber(page) });
+}
+
+/** A letter that asks for a cited paper. */
+export function request(id: DocumentId): string {
+  return `${document(id)}/request`;
+}
+
+/** One letter for several. */
+export function requests(ids: readonly DocumentId[]): string {
+  const words = new URLSearchParams(ids.map((id): [string, string] => ['id', id]));
+  return ids.length === 0 ? '/desiderata/request' : `/desiderata/request?${words.toString()}`;
 }
 
 export interface SeriesListState {
@@ -123,12 +174,52 @@ export function person(id: PersonId, page?: number): string {
 
 export interface FindingsState {
   readonly code?: string | undefined;
+  readonly severity?: string | undefined;
+  readonly state?: string | undefined;
   readonly page?: number;
 }
 
-export function findings({ code, page }: FindingsState = {}): string {
-  return address('/findings', { code, page: pageNumber(page) });
+export function findings({ page, ...narrowed }: FindingsState = {}): string {
+  return address('/findings', { ...narrowed, page: pageNumber(page) });
 }
+
+export interface OpenRequestsState {
+  readonly all?: boolean;
+  readonly page?: number;
+}
+
+export function openRequests({ all, page }: OpenRequestsState = {}): string {
+  return address('/requests', { show: all === true ? 'all' : undefined, page: pageNumber(page) });
+}
+
+export interface KnewState {
+  /** An id, or how a name begins. */
+  readonly person?: string | undefined;
+  readonly at?: string | undefined;
+  readonly not?: string | undefined;
+  readonly page?: number;
+}
+
+export function knew({ person, at, not, page }: KnewState = {}): string {
+  return address('/knew', { person, at, not, page: pageNumber(page) });
+}
+export const findingCodes = '/findings/codes';
+export const findingCode = (code: string): string => `${findingCodes}#${encoded(code)}`;
+
+/** The desk of one held paper. */
+export function correct(id: DocumentId): string {
+  return `${document(id)}/correct`;
+}
+
+/** What persons changed; forms that change something are sent there. */
+export function revisions({
+  gone,
+  page,
+}: { readonly gone?: boolean; readonly page?: number } = {}): string {
+  return address('/revisions', { gone: gone ? 'yes' : undefined, page: pageNumber(page) });
+}
+
+export const revisionAnchor = (id: RevisionId): string => `revision.${id}`;
 
 export function stylesheet(version: string): string {
   return `/assets/chancery.${version}.css`;
@@ -158,6 +249,15 @@ export function pageAnchor(at: { readonly text: string; readonly page: string })
 /** Id of the words that an envelope cell was read from. */
 export function readingAnchor(field: string, ordinal: number): string {
   return `read.${field}.${ordinal}`;
+}
+
+/** Id of the words that ask for something. */
+export function requestAnchor(at: {
+  readonly text: string;
+  readonly block: string;
+  readonly start: number;
+}): string {
+  return `asks.${at.text}.${at.block}.${at.start}`;
 }
 
 export const mentionAnchor = (id: MentionId): string => `cites.${id}`;

@@ -21,7 +21,7 @@ function heldFrom(format: Format, path = ''): readonly HeldPaper[] {
   return papers.map((paper) => {
     const notes = paper.texts.flatMap(({ blocks }) => blocks.filter(isNote));
     const labels = notes.map(({ id, label = '' }) => ({ id, label }));
-    return { ...paper, kind: 'telegram', notes: labels, ...understand(paper) };
+    return { ...paper, kind: 'telegram', notes: labels, travel: {}, ...understand(paper) };
   });
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { heldPaper, type InventedPaper } from '../../../test/held-paper.ts';
+import { blockId } from '../../model/ids.ts';
+import type { Block } from '../../model/texts.ts';
 import type { Finding } from '../../model/findings.ts';
 import type { Holdings } from '../holdings.ts';
 import { memoryHoldings } from '../memory-holdings.ts';
@@ -18,6 +20,16 @@ const RUN: readonly InventedPaper[] = Array.from({ length: 24 }, (_, index) => (
   date: `1955-03-${String(index + 1).padStart(2, '0')}`,
 }));
 
+const WORDS = 'harbour ice pilot ferry customs lake minister note clerk storm bridge cargo'.split(
+  ' ',
+);
+const sentence = (step: number): string =>
+  Array.from(
+    { length: 70 },
+    (_, index) => WORDS[(index * step + (index >> 2)) % WORDS.length],
+  ).join(' ');
+/** Long enough to be told from others. */
+const [LONG, OTHER] = [sentence(5), sentence(7)];
 function found(holdings: Holdings): readonly Finding[] {
   const { links, cited } = resolveReferences(holdings);
   return findAcross(holdings, { links, ledgers: ledgersOf(holdings, cited) });
@@ -26,6 +38,17 @@ function found(holdings: Holdings): readonly Finding[] {
 function codesOf(papers: readonly InventedPaper[]): readonly (readonly [string, string])[] {
   const holdings = memoryHoldings(papers.map(heldPaper));
   return found(holdings).map(({ code, document }) => [code, document] as const);
+}
+
+/** A paragraph of which the words from `telegram` to the second comma are the edition's link. */
+function linkedTo(target: string, content: string): Block {
+  const range = {
+    kind: 'link',
+    start: 4,
+    end: content.lastIndexOf(','),
+    target: `#${target}`,
+  } as const;
+  return { id: blockId('p1'), kind: 'paragraph', content, ranges: [range] };
 }
 
 const changed = (key: string, change: Partial<InventedPaper>): readonly InventedPaper[] =>
@@ -44,7 +67,7 @@ describe('findAcross', () => {
     ],
     [
       'a number far from its date',
-      changed('d12', { number: '123', date: '1955-03-03' }),
+      changed('d12', { number: '120', date: '1955-03-03' }),
       ['number-out-of-sequence', 'volume/d12'],
     ],
     [
@@ -63,12 +86,102 @@ describe('findAcross', () => {
       ['reference-leads-nowhere', 'volume/d3'],
     ],
     [
+      'a paper that two others cite before its day',
+      changed('d20', { date: '1955-03-28' }).map((paper) =>
+        paper.key === 'd21' || paper.key === 'd22'
+          ? { ...paper, words: 'See Document 20.' }
+          : paper,
+      ),
+      ['dated-after-citations', 'volume/d20'],
+    ],
+    [
+      'a cross-reference to a paper of another number and day',
+      changed('d12', { blocks: [linkedTo('d3', 'See telegram 417, March 7, for this.')] }),
+      ['reference-does-not-fit', 'volume/d12'],
+    ],
+    [
+      'an office that was not held then',
+      [
+        ...RUN,
+        {
+          key: 'd40',
+          from: 'Ambassador in the Soviet Union',
+          fromPerson: 'Harriman',
+          to: 'Secretary of State',
+          date: '1955-03-20',
+        },
+      ],
+      ['sender-not-in-office', 'volume/d40'],
+    ],
+    [
+      'one text printed in two volumes',
+      [
+        { ...OSLO, key: 'd1', date: '1955-03-01', words: LONG },
+        { ...OSLO, key: 'd2', collection: 'volume-two', date: '1955-03-01', words: LONG },
+      ],
+      ['held-twice', 'volume-two/d2'],
+    ],
+    [
+      'one text under two dates',
+      [
+        { ...OSLO, key: 'd1', date: '1955-03-01', words: LONG },
+        { ...OSLO, key: 'd2', date: '1955-04-01', words: LONG },
+      ],
+      ['same-text-other-date', 'volume/d2'],
+    ],
+    [
+      'one number on two texts of one day',
+      [
+        { ...OSLO, key: 'd1', number: '7', date: '1955-03-01', words: LONG },
+        { ...OSLO, key: 'd2', number: '7', date: '1955-03-01', words: OTHER },
+      ],
+      ['number-used-twice', 'volume/d2'],
+    ],
+    [
       'the same cable in two volumes',
       [...RUN, { ...OSLO, key: 'd1', collection: 'volume-two', number: '100', date: '1955-03-01' }],
       ['held-twice', 'volume-two/d1'],
     ],
   ])('%s', (_, papers, found) => {
     expect(codesOf(papers)).toContainEqual(found);
+  });
+
+  const STRAY = { ...OSLO, key: 'd40' };
+  const without = (key: string): readonly InventedPaper[] =>
+    RUN.filter((paper) => paper.key !== key);
+  test.each<readonly [string, readonly InventedPaper[]]>([
+    [
+      'a number of a station',
+      [...without('d21'), { ...STRAY, number: '0120', date: '1955-03-03' }],
+    ],
+    ['a date two weeks off', [...without('d11'), { ...STRAY, number: '110', date: '1955-03-24' }]],
+    [
+      'numbers of which hundreds lie between the neighbours',
+      [
+        ...RUN,
+        { ...OSLO, key: 'd41', number: '800', date: '1955-03-28' },
+        { ...STRAY, number: '600', date: '1955-01-28' },
+      ],
+    ],
+    [
+      'one number on two trips',
+      ['1955-03-01', '1955-04-20'].map((date, index) => ({
+        key: `d${index + 1}`,
+        from: 'Secretary of State',
+        to: 'Department of State',
+        series: 'Dulte',
+        number: '8',
+        date,
+      })),
+    ],
+  ])('%s is no contradiction', (_, papers) => {
+    const codes = codesOf(papers).map(([code]) => code);
+    expect(codes.filter((code) => code.startsWith('number-'))).toEqual([]);
+  });
+
+  test('what is asked for by a later day is not cited', () => {
+    const words = 'The report is to be submitted by December 1, 1955.';
+    expect(codesOf(changed('d3', { words }))).toEqual([]);
   });
 
   test('ids do not depend on the order of the papers', () => {

@@ -2,24 +2,40 @@ import type { Finding } from '../../model/findings.ts';
 import type { Link } from '../../model/links.ts';
 import type { Holdings } from '../holdings.ts';
 import type { Ledger } from '../series/ledgers.ts';
+import { misprintedDates, withSoundDates } from '../sound-dates.ts';
 import { wholeCollections } from '../whole-collections.ts';
-import { linkFindings, misprintFindings } from './date-findings.ts';
+import { alikeFindings } from './alike-findings.ts';
+import { misprintFindings } from './date-findings.ts';
 import { toFinding } from './finding.ts';
+import { LinkFindings } from './link-findings.ts';
+import { linkedMentions } from './linked-mentions.ts';
+import { officeFindings } from './office-findings.ts';
 import { seriesFindings } from './series-findings.ts';
 
 /** What the other rules have made out. */
 interface Known {
-  readonly links: readonly Link[];
+  readonly links: Iterable<Link>;
   readonly ledgers: readonly Ledger[];
 }
 
-/** Contradictions between papers, each with what stands against what. Ordered by id. */
-export function findAcross(holdings: Holdings, { links, ledgers }: Known): readonly Finding[] {
-  const whole = wholeCollections(holdings);
+/**
+ * Contradictions between papers, each with what stands against what. A misprinted year is one finding: all other checks count from the
+ * date that is likely. Ordered by id.
+ */
+export function findAcross(printed: Holdings, { links, ledgers }: Known): readonly Finding[] {
+  const misprints = misprintedDates(printed);
+  const misdated = new Set(misprints.map(({ paper }) => paper.id));
+  const holdings = withSoundDates(printed, misprints);
+  const ofLinks = new LinkFindings(holdings, wholeCollections(holdings));
+  for (const linked of linkedMentions(links, holdings)) ofLinks.add(linked);
   const found = [
-    ...seriesFindings(ledgers),
-    ...misprintFindings(holdings),
-    ...linkFindings(links, holdings, (paper) => whole.has(paper.collection)),
+    // Runs are made of the dates as printed.
+    ...seriesFindings(ledgers).filter(({ paper }) => !misdated.has(paper.id)),
+    ...misprintFindings(misprints),
+    ...alikeFindings(holdings),
+    ...officeFindings(holdings),
+    ...ofLinks.all(),
   ];
-  return found.map(toFinding).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const byId = new Map(found.map(toFinding).map((finding) => [finding.id, finding]));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

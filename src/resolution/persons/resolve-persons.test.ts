@@ -10,6 +10,7 @@ import {
 } from '../../model/ids.ts';
 import type { Identity } from '../../model/people.ts';
 import type { Range } from '../../model/ranges.ts';
+import { SILENCE } from '../../model/talk.ts';
 import { readNames } from '../../understanding/names/read-names.ts';
 import type { HeldPaper } from '../holdings.ts';
 import { memoryHoldings } from '../memory-holdings.ts';
@@ -52,7 +53,8 @@ function held({ volume, key, words, date, language = 'en', names = [] }: Invente
   const dated = { rule: 'dateline', author: 'grammar', confidence: 1, evidence: [] } as const;
   const envelope = date === undefined ? {} : { date: { ...dated, value: date } };
   const mentions = readNames(paper, envelope);
-  return { ...paper, kind: 'telegram', notes: [], envelope, mentions: [], names: mentions };
+  const own = { notes: [], mentions: [], names: mentions, talk: SILENCE, travel: {} };
+  return { ...paper, kind: 'telegram', envelope, ...own };
 }
 
 const listed = (key: string, name: string, description: string): ListedPerson => ({

@@ -15,7 +15,13 @@ const page = sharedData('seeds/003_e8c09db284bdfaa1.txt');
 function heldFrom(format: Format, path = ''): readonly HeldPaper[] {
   const result = format.read(fileAt(path));
   const papers = result.kind === 'read' ? result.papers : [];
-  return papers.map((paper) => ({ ...paper, kind: 'telegram', notes: [], ...understand(paper) }));
+  return papers.map((paper) => ({
+    ...paper,
+    kind: 'telegram',
+    notes: [],
+    travel: {},
+    ...understand(paper),
+  }));
 }
 
 describe.skipIf(record === undefined || page === undefined)(

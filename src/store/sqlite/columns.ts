@@ -3,6 +3,7 @@ import { isoDay } from '../dates.ts';
 import { foldValue } from '../filters.ts';
 import type { FacetValue } from '../plan.ts';
 import type { Connection } from './connection.ts';
+import type { Sending } from './correspondents.ts';
 import { DocumentSet } from './document-set.ts';
 
 /** Fields that are kept in memory: few values, or asked for by every search. */
@@ -119,6 +120,26 @@ export class Columns {
     return [...found].sort((a, b) => compare(key(a), key(b)) || a - b);
   }
 
+  /** The one day on which a document was written, if that is certain. */
+  certainDay(slot: number): number | undefined {
+    const day = this.#earliest[slot];
+    return day !== UNDATED && day === this.#latest[slot] ? day : undefined;
+  }
+
+  /** From which office to which each document went, by place among the offices; those that name neither are left out. */
+  *sent(): Generator<Sending> {
+    const { from, to } = this.#columns;
+    for (let slot = 0; slot < this.size; slot++) {
+      const sending = { slot, from: from.placeOf(slot), to: to.placeOf(slot) };
+      if (sending.from !== -1 || sending.to !== -1) yield sending;
+    }
+  }
+
+  /** The values of a field that has one in each document, in the places that `sent` gives. */
+  values(field: 'from' | 'to'): readonly string[] {
+    return this.#columns[field].singles();
+  }
+
   /** How many of the documents in these slots have each value of a field. */
   count(field: ColumnField, slots: Uint32Array): readonly FacetValue[] {
     return this.#columns[field].count(slots);
@@ -217,6 +238,16 @@ class Column {
       if (chosen[this.#codes[slot] ?? 0]) found.add(slot);
     }
     return found;
+  }
+
+  /** Place of the document's value among `singles`; -1 where it has none. */
+  placeOf(slot: number): number {
+    const code = this.#codes[slot] ?? 0;
+    return this.#values[code]?.length === 0 ? -1 : code;
+  }
+
+  singles(): readonly string[] {
+    return this.#values.map(([value = '']) => value);
   }
 
   /** How many of the documents have each value, most first. */

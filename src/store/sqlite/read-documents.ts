@@ -1,10 +1,14 @@
 import type { DocumentEvidence, Evidence } from '../../model/evidence.ts';
-import type { Finding } from '../../model/findings.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { CitedPaper, Link } from '../../model/links.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { Identity } from '../../model/people.ts';
 import type { Reader } from '../../model/reader.ts';
+import { correctEnvelope } from '../../model/corrections.ts';
+import { withWords } from '../../model/link-words.ts';
+import type { FieldCorrected } from '../../model/revisions.ts';
+import { decisionsOf, type Standing } from '../../model/standing.ts';
+import type { Understanding } from '../../model/understandings.ts';
 import { unpack } from '../codec.ts';
 import { targetOf } from '../links.ts';
 import type {
@@ -15,9 +19,11 @@ import type {
   StoredDocument,
 } from '../store.ts';
 import type { Connection } from './connection.ts';
+import { readFindingsOf } from './read-findings.ts';
 import { readDating } from './read-datings.ts';
 import { readSeriesPlaces } from './read-series.ts';
 import { readUnderstood } from './read-papers.ts';
+import { readRevisionsOf } from './read-revisions.ts';
 import { inOrder, readSummaries, SUMMARY, summaryOf } from './summaries.ts';
 import type { SummaryRow } from './summaries.ts';
 import { clearances, visible } from './visible.ts';
@@ -39,16 +45,33 @@ export function readDocument(
 function heldDocument(db: Connection, row: SummaryRow, reader: Reader): StoredDocument | undefined {
   const understood = readUnderstood(db, row.key);
   if (!understood) return undefined;
+  const summary = summaryOf(row);
+  const revisions = readRevisionsOf(db, summary.id, reader);
+  const said = decisionsOf(revisions.filter(({ status }) => status === 'stands').toReversed());
+  const understanding = corrected(understood.understanding, said.fields.get(summary.id) ?? []);
+  const resolved = readResolution(db, row.key, reader);
   return {
     holding: 'held',
-    summary: summaryOf(row),
-    ...understood,
-    ...readResolution(db, row.key, reader),
-    findings: readFindings(db, row.key, reader),
+    summary,
+    paper: understood.paper,
+    understanding,
+    identities: resolved.identities,
+    links: withWords(resolved.links, said.links.get(summary.id) ?? []),
+    findings: readFindingsOf(db, row.key, reader),
     citedBy: readCitations(db, row.key, reader),
+    revisions,
     series: readSeriesPlaces(db, row.key, reader),
-    ...readDating(db, row.key, reader),
+    // A date that a person has given since is not reasoned.
+    ...(understanding.envelope.date === undefined && readDating(db, row.key, reader)),
   };
+}
+
+function corrected(
+  understanding: Understanding,
+  words: readonly Standing<FieldCorrected>[],
+): Understanding {
+  const changes = words.map(({ change }) => change);
+  return { ...understanding, envelope: correctEnvelope(understanding.envelope, changes) };
 }
 
 function citedDocument(db: Connection, row: SummaryRow, reader: Reader): CitedDocument | undefined {
@@ -116,22 +139,6 @@ function knownLinks(db: Connection, links: readonly Link[], reader: Reader): rea
     const target = targetOf(link);
     return target === undefined || known.has(target);
   });
-}
-
-/** Findings that show words of this document, if the reader may see every document they show. */
-function readFindings(db: Connection, key: number, reader: Reader): readonly Finding[] {
-  return db
-    .all<{ record: string }>(
-      `SELECT findings.record FROM finding_documents AS shown
-       JOIN findings ON findings.key = shown.finding
-       WHERE shown.document = ? AND NOT EXISTS (
-         SELECT 1 FROM finding_documents AS other JOIN documents AS d ON d.key = other.document
-         WHERE other.finding = findings.key AND NOT ${visible()})
-       ORDER BY findings.id`,
-      key,
-      clearances(reader),
-    )
-    .map((row) => JSON.parse(row.record) as Finding);
 }
 
 type CitationRow = SummaryRow & { readonly evidence: string };

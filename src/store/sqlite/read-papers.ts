@@ -2,9 +2,15 @@ import type { DocumentKind, Envelope } from '../../model/envelopes.ts';
 import type { CollectionId, DocumentId } from '../../model/ids.ts';
 import type { NameMention, PaperMention, ToldDay } from '../../model/mentions.ts';
 import type { Paper, PaperRole } from '../../model/papers.ts';
+import { SILENCE, type Talk } from '../../model/talk.ts';
 import type { Understanding } from '../../model/understandings.ts';
 import { SHOWN_FIELDS, TELLING_FIELDS } from '../../resolution/holdings.ts';
-import type { HeldPaper, TellingEnvelope, TellingReading } from '../../resolution/holdings.ts';
+import type {
+  HeldPaper,
+  TellingEnvelope,
+  TellingReading,
+  Travel,
+} from '../../resolution/holdings.ts';
 import { unpack } from '../codec.ts';
 import type { CitablePlaces, PackedPaper, Remarks } from '../prepared.ts';
 import type { UnderstoodPaper } from '../store.ts';
@@ -18,9 +24,14 @@ export async function* understoodPapers(db: Connection): AsyncGenerator<Understo
   }
 }
 
+export function understoodPaper(db: Connection, id: DocumentId): UnderstoodPaper | undefined {
+  const row = db.first<{ key: number }>('SELECT key FROM documents WHERE id = ?', id);
+  return row && readUnderstood(db, row.key);
+}
+
 export function readUnderstood(db: Connection, key: number): UnderstoodPaper | undefined {
   const row = db.first<PackedPaper>(
-    'SELECT paper, envelope, mentions, names, remarks FROM papers WHERE document = ?',
+    'SELECT paper, envelope, mentions, names, talk, remarks FROM papers WHERE document = ?',
     key,
   );
   if (!row) return undefined;
@@ -28,6 +39,7 @@ export function readUnderstood(db: Connection, key: number): UnderstoodPaper | u
     envelope: unpack<Envelope>(row.envelope),
     mentions: unpack<readonly PaperMention[]>(row.mentions),
     names: unpack<readonly NameMention[]>(row.names),
+    talk: unpackTalk(row.talk),
     ...unpack<Remarks>(row.remarks),
   };
   return { paper: unpack<Paper>(row.paper), understanding };
@@ -86,6 +98,7 @@ class StoredPaper implements HeldPaper {
   readonly opening?: string;
   readonly pages: CitablePlaces['pages'];
   readonly notes: CitablePlaces['notes'];
+  readonly sketch: readonly number[];
   readonly envelope: TellingEnvelope;
   readonly #db: Connection;
   readonly #key: number;
@@ -101,7 +114,8 @@ class StoredPaper implements HeldPaper {
     this.title = row.title;
     if (row.printed_number !== null) this.printedNumber = row.printed_number;
     if (row.part !== null) this.part = row.part;
-    const { pages, notes, opening } = unpack<CitablePlaces>(row.places);
+    const { pages, notes, opening, sketch = [] } = unpack<CitablePlaces>(row.places);
+    this.sketch = sketch;
     this.pages = pages;
     this.notes = notes;
     if (opening !== undefined) this.opening = opening;
@@ -114,6 +128,14 @@ class StoredPaper implements HeldPaper {
 
   get names(): readonly NameMention[] {
     return readPart<readonly NameMention[]>(this.#db, 'names', this.#key);
+  }
+
+  get talk(): Talk {
+    return unpackTalk(readPacked(this.#db, 'talk', this.#key));
+  }
+
+  get travel(): Travel {
+    return readPart<Envelope>(this.#db, 'envelope', this.#key);
   }
 
   get told(): readonly ToldDay[] {
@@ -150,11 +172,22 @@ class Tellings {
 
 type Draft = { -readonly [Field in keyof TellingEnvelope]: TellingEnvelope[Field] };
 
-function readPart<Part>(db: Connection, part: 'mentions' | 'names' | 'remarks', key: number): Part {
+/** A paper stored before talk was read has none, until its source is read again. */
+function unpackTalk(packed: Uint8Array): Talk {
+  return packed.length === 0 ? SILENCE : unpack<Talk>(packed);
+}
+
+type PartName = 'envelope' | 'mentions' | 'names' | 'talk' | 'remarks';
+
+function readPart<Part>(db: Connection, part: PartName, key: number): Part {
+  return unpack<Part>(readPacked(db, part, key));
+}
+
+function readPacked(db: Connection, part: PartName, key: number): Uint8Array {
   const row = db.first<{ packed: Uint8Array }>(
     `SELECT ${part} AS packed FROM papers WHERE document = ?`,
     key,
   );
   if (!row) throw new Error(`document ${key} went while its ${part} were wanted`);
-  return unpack<Part>(row.packed);
+  return row.packed;
 }

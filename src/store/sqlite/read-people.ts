@@ -37,7 +37,13 @@ export function readPerson(
   id: PersonId,
   reader: Reader,
 ): PersonSummary | undefined {
-  const row = db.first<PersonRow>('SELECT key, record FROM persons WHERE id = ?', id);
+  const row =
+    db.first<PersonRow>('SELECT key, record FROM persons WHERE id = ?', id) ??
+    db.first<PersonRow>(
+      `SELECT key, record FROM persons
+       WHERE key = (SELECT person FROM former_persons WHERE id = ?)`,
+      id,
+    );
   return row && personSummary(db, row, reader);
 }
 

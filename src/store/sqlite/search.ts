@@ -1,20 +1,25 @@
 import type { Reader } from '../../model/reader.ts';
 import type { CountedField, FacetValue, SearchPlan, SearchResult } from '../plan.ts';
 import type { SearchHit } from '../store.ts';
+import type { Flow, Traffic, TrafficFilter } from '../traffic.ts';
 import { loadColumns } from './columns.ts';
 import type { Columns } from './columns.ts';
 import type { Connection } from './connection.ts';
+import { loadCorrespondents } from './correspondents.ts';
+import type { Correspondents } from './correspondents.ts';
 import type { DocumentSet } from './document-set.ts';
 import { evaluate } from './evaluate.ts';
 import type { Scene } from './evaluate.ts';
 import { best, score } from './ranking.ts';
 import { SUMMARY, summaryOf } from './summaries.ts';
 import type { SummaryRow } from './summaries.ts';
+import { countFlows } from './traffic.ts';
 
-/** Carries out searches on one connection; loads the columns when it must. */
+/** Carries out searches and counts on one connection; loads the columns when it must. */
 export class Searcher {
   readonly #db: Connection;
   #columns: Columns | undefined;
+  #correspondents: Correspondents | undefined;
   #version = '';
 
   constructor(db: Connection) {
@@ -37,12 +42,29 @@ export class Searcher {
     };
   }
 
+  traffic({ between, condition }: TrafficFilter, reader: Reader): Traffic {
+    const columns = this.#current();
+    const scene: Scene = { db: this.#db, columns, answered: new Map() };
+    const found = evaluate(condition, scene).and(columns.visibleTo(reader));
+    const papers = found.count();
+    if (between === 'offices') {
+      const [from, to] = [columns.values('from'), columns.values('to')];
+      const flows = countFlows({ found, columns, sendings: columns.sent(), from, to });
+      return { papers, flows, names: {} };
+    }
+    this.#correspondents ??= loadCorrespondents(this.#db, columns);
+    const { persons, sendings } = this.#correspondents;
+    const flows = countFlows({ found, columns, sendings, from: persons, to: persons });
+    return { papers, flows, names: namesOf(this.#db, flows) };
+  }
+
   /** The columns as of now: they are loaded anew when this or any other connection has written. */
   #current(): Columns {
     const version = this.#db.dataVersion();
     if (!this.#columns || version !== this.#version) {
       this.#columns = loadColumns(this.#db);
       this.#version = version;
+      this.#correspondents = undefined;
     }
     return this.#columns;
   }
@@ -83,4 +105,14 @@ function facets(
 ): Readonly<Partial<Record<CountedField, readonly FacetValue[]>>> {
   const slots = found.slots();
   return Object.fromEntries(wanted.map((facet) => [facet, columns.count(facet, slots)]));
+}
+
+/** What the persons of the flows are called. */
+function namesOf(db: Connection, flows: readonly Flow[]): Readonly<Record<string, string>> {
+  const ids = new Set(flows.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()));
+  const rows = db.all<{ id: string; name: string }>(
+    'SELECT id, name FROM persons WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify([...ids]),
+  );
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }

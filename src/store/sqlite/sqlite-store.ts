@@ -7,17 +7,23 @@ import { checkStore } from './check.ts';
 import { Connection } from './connection.ts';
 import type { OpenMode } from './connection.ts';
 import * as collections from './read-collections.ts';
+import { readRequests, readThread } from './read-conversations.ts';
 import { readCounts } from './read-counts.ts';
+import * as desiderata from './read-desiderata.ts';
 import * as documents from './read-documents.ts';
+import * as findings from './read-findings.ts';
+import { readKnew } from './read-knowledge.ts';
 import * as lists from './read-lists.ts';
-import { heldPapers, understoodPapers } from './read-papers.ts';
+import { heldPapers, understoodPaper, understoodPapers } from './read-papers.ts';
 import * as people from './read-people.ts';
+import * as revisions from './read-revisions.ts';
 import * as series from './read-series.ts';
 import { readRecentSources } from './read-sources.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
 import { readVocabulary } from './vocabulary.ts';
 import { putResolution, putResolutionParts } from './write-resolution.ts';
+import { putCorrected, putRevision } from './write-revisions.ts';
 import { needsResolution, putRefused, putSource, readSource, readSources } from './write-source.ts';
 
 /**
@@ -36,6 +42,8 @@ type Writing =
   | 'putResolution'
   | 'putResolutionParts'
   | 'needsResolution'
+  | 'putRevision'
+  | 'putCorrected'
   | 'optimise'
   | 'backup'
   | 'close';
@@ -49,6 +57,8 @@ function writing(db: Connection): Pick<Store, Writing> {
       putResolution(db, prepareResolution(resolution, terms)),
     putResolutionParts: (parts) => putResolutionParts(db, parts),
     needsResolution: async () => needsResolution(db),
+    putRevision: async (revision) => putRevision(db, revision),
+    putCorrected: async (papers) => putCorrected(db, papers),
     optimise: async () => {
       db.run(`INSERT INTO words (words) VALUES ('optimize')`);
       db.db.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)');
@@ -61,7 +71,14 @@ function writing(db: Connection): Pick<Store, Writing> {
 }
 
 type System =
-  'source' | 'sources' | 'heldPapers' | 'understoodPapers' | 'collectionRecords' | 'check';
+  | 'source'
+  | 'sources'
+  | 'heldPapers'
+  | 'understoodPapers'
+  | 'understoodPaper'
+  | 'revisions'
+  | 'collectionRecords'
+  | 'check';
 
 function system(db: Connection): Pick<Store, System> {
   return {
@@ -69,6 +86,8 @@ function system(db: Connection): Pick<Store, System> {
     sources: async () => readSources(db),
     heldPapers: () => heldPapers(db),
     understoodPapers: () => understoodPapers(db),
+    understoodPaper: async (id) => understoodPaper(db, id),
+    revisions: async () => revisions.readRevisions(db),
     collectionRecords: async () => collections.readCollectionRecords(db),
     check: async () => checkStore(db),
   };
@@ -88,14 +107,21 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     search: async (plan, reader) => searcher.search(plan, reader),
     vocabulary: async (start) => readVocabulary(db, start),
     papers: async (ids, reader) => documents.readPapers(db, ids, reader),
-    desiderata: async (page, reader) => lists.readDesiderata(db, page, reader),
+    desiderata: async (page, reader) => desiderata.readDesiderata(db, page, reader),
+    desiderataFacets: async (reader) => desiderata.readDesiderataFacets(db, reader),
     seriesList: async (page, reader) => series.readSeriesList(db, page, reader),
     series: async (id, reader) => series.readSeries(db, id, reader),
     people: async (query, reader) => people.readPeople(db, query, reader),
     person: async (id, reader) => people.readPerson(db, id, reader),
     papersOfPerson: async (id, page, reader) => people.readPapersOfPerson(db, { id, page }, reader),
-    findings: async (page, reader) => lists.readFindingsPage(db, page, reader),
+    knew: async (query, page, reader) => readKnew(db, { query, page }, reader),
+    thread: async (id, reader) => readThread(db, id, reader),
+    requests: async (page, reader) => readRequests(db, page, reader),
+    findings: async (page, reader) => findings.readFindingsPage(db, page, reader),
+    findingCounts: async (reader) => findings.readFindingCounts(db, reader),
+    recordedRevisions: async (query, reader) => revisions.readRecorded(db, query, reader),
     sourceRecord: async (id, reader) => lists.readSourceWithPapers(db, id, reader),
+    traffic: async (filter, reader) => searcher.traffic(filter, reader),
     recentSources: async (page, reader) => readRecentSources(db, page, reader),
   };
 }

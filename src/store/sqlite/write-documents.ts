@@ -1,6 +1,6 @@
 import { TEXT_FIELDS } from '../plan.ts';
 import type { FilterValue } from '../filters.ts';
-import type { DocumentRow, PreparedTerms } from '../prepared.ts';
+import type { CorrectedPaper, DocumentRow, PreparedTerms } from '../prepared.ts';
 import type { Connection, Value } from './connection.ts';
 
 /** Column of `documents` and what fills it. */
@@ -43,6 +43,22 @@ export function saveDocument(db: Connection, row: DocumentRow, source: number | 
   return saved.key;
 }
 
+/** What lists and searches know of a document that stays as it is in all else. */
+export function replaceShown(db: Connection, { row, filters, terms }: CorrectedPaper): void {
+  const known = db.first<{ key: number }>(
+    `SELECT key FROM documents WHERE id = ? AND holding = 'held'`,
+    row.id,
+  );
+  if (!known) return;
+  db.run(REPLACE, ...Object.values(COLUMNS).map((value) => value(row)), known.key);
+  db.run('DELETE FROM filters WHERE document = ?', known.key);
+  saveFilters(db, known.key, filters);
+  db.run('DELETE FROM words WHERE rowid = ?', known.key);
+  saveTerms(db, known.key, terms);
+}
+
+const REPLACE = `UPDATE documents SET ${NAMES.map((name) => `${name} = ?`).join(', ')} WHERE key = ?`;
+
 export function saveFilters(db: Connection, key: number, filters: readonly FilterValue[]): void {
   for (const { field, value } of filters) {
     db.run('INSERT INTO filters (field, value, document) VALUES (?, ?, ?)', field, value, key);
@@ -75,6 +91,9 @@ const DEPENDENT = [
   'person_documents',
   'findings',
   'finding_documents',
+  'requests',
+  'answers',
+  'knowledge',
 ] as const;
 
 function clearDocument(db: Connection, key: number): void {

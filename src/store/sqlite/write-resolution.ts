@@ -4,6 +4,7 @@ import { pack } from '../codec.ts';
 import type {
   PreparedCited,
   PreparedIdentities,
+  PreparedKnowing,
   PreparedLinks,
   PreparedPerson,
   PreparedResolution,
@@ -12,6 +13,8 @@ import type {
 import type { PreparedTerms } from '../prepared.ts';
 import type { Connection } from './connection.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
+import { putAnswers, SAVE_KNOWING } from './write-conversations.ts';
+import { putUnmet } from './write-revisions.ts';
 import { putDatings, putSeries } from './write-series.ts';
 import { putFinding, setResolutionDue } from './write-source.ts';
 
@@ -36,7 +39,16 @@ export async function putResolutionParts(
   });
 }
 
-const DERIVED = ['citations', 'resolutions', 'persons', 'series', 'datings'] as const;
+/** Knowledge before persons: each of them would take its own along, one at a time. */
+const DERIVED = [
+  'citations',
+  'resolutions',
+  'knowledge',
+  'answers',
+  'persons',
+  'series',
+  'datings',
+] as const;
 
 class ResolutionWriter {
   readonly #db: Connection;
@@ -55,6 +67,7 @@ class ResolutionWriter {
     db.db.exec('PRAGMA defer_foreign_keys = ON');
     for (const table of DERIVED) db.run(`DELETE FROM ${table}`);
     db.run(`DELETE FROM findings WHERE origin = 'resolution'`);
+    db.run('DELETE FROM unmet_revisions');
   }
 
   put(part: ResolutionPart): void {
@@ -62,9 +75,16 @@ class ResolutionWriter {
     for (const links of part.links ?? []) this.#putLinks(links);
     for (const named of part.identities ?? []) this.#putIdentities(named);
     for (const person of part.persons ?? []) this.#putPerson(person);
-    for (const finding of part.findings ?? []) this.#putFinding(finding);
-    if (part.series) putSeries(this.#db, part.series, this.#keys);
-    if (part.datings) putDatings(this.#db, part.datings, this.#keys);
+    for (const knowing of part.knowledge ?? []) this.#putKnowing(knowing);
+    this.#putTold(part);
+  }
+
+  #putTold({ findings, unmet, series, datings, answers }: ResolutionPart): void {
+    for (const finding of findings ?? []) this.#putFinding(finding);
+    if (unmet) putUnmet(this.#db, unmet);
+    if (series) putSeries(this.#db, series, this.#keys);
+    if (datings) putDatings(this.#db, datings, this.#keys);
+    if (answers) putAnswers(this.#db, answers, this.#keys);
   }
 
   finish(): void {
@@ -104,10 +124,17 @@ class ResolutionWriter {
     }
   }
 
-  #putPerson({ id, name, record, starts }: PreparedPerson): void {
+  #putPerson({ id, name, record, starts, formerly }: PreparedPerson): void {
     const key = this.#personKey(id);
     this.#db.run(SAVE_PERSON, key, id, name, record);
     for (const start of starts) this.#db.run(SAVE_PERSON_NAME, start, key);
+    for (const former of formerly) this.#db.run(SAVE_FORMER_PERSON, former, key);
+  }
+
+  #putKnowing({ person, document, basis, since, record }: PreparedKnowing): void {
+    const key = this.#keys.get(document);
+    if (key === undefined) return;
+    this.#db.run(SAVE_KNOWING, this.#personKey(person), key, basis, since, record);
   }
 
   #personKey(id: string): number {
@@ -154,6 +181,7 @@ const SAVE_CITATION =
   'INSERT OR IGNORE INTO citations (target, document, mention) VALUES (?, ?, ?)';
 const SAVE_PERSON = 'INSERT INTO persons (key, id, name, record) VALUES (?, ?, ?, ?)';
 const SAVE_PERSON_NAME = 'INSERT INTO person_names (start, person) VALUES (?, ?)';
+const SAVE_FORMER_PERSON = 'INSERT INTO former_persons (id, person) VALUES (?, ?)';
 const SAVE_PERSON_DOCUMENT =
   'INSERT INTO person_documents (person, document, mentions) VALUES (?, ?, ?)';
 const SAVE_FORMER_ID = 'INSERT OR REPLACE INTO former_ids (id, title, successor) VALUES (?, ?, ?)';

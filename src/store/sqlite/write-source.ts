@@ -131,20 +131,22 @@ function putPaper(db: Connection, prepared: PreparedPaper, source: number): numb
   savePacked(db, key, prepared.packed);
   saveFilters(db, key, prepared.filters);
   putMentions(db, key, prepared.mentions);
+  putRequests(db, key, prepared.requests);
   for (const finding of prepared.findings) putFinding(db, finding, { key, origin: 'paper' });
   return key;
 }
 
 function savePacked(db: Connection, key: number, packed: PackedPaper): void {
-  const { paper, envelope, mentions, names, remarks, places } = packed;
+  const { paper, envelope, mentions, names, talk, remarks, places } = packed;
   db.run(
-    `INSERT INTO papers (document, paper, envelope, mentions, names, remarks, places)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO papers (document, paper, envelope, mentions, names, talk, remarks, places)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
     paper,
     envelope,
     mentions,
     names,
+    talk,
     remarks,
     places,
   );
@@ -166,6 +168,11 @@ function putMentions(db: Connection, key: number, mentions: PreparedPaper['menti
   for (const { id, evidence } of mentions) db.run(sql, key, id, JSON.stringify(evidence));
 }
 
+function putRequests(db: Connection, key: number, requests: PreparedPaper['requests']): void {
+  const sql = 'INSERT OR REPLACE INTO requests (document, request, record) VALUES (?, ?, ?)';
+  for (const request of requests) db.run(sql, key, request.id, JSON.stringify(request));
+}
+
 interface FindingPlace {
   readonly key: number;
   readonly origin: 'paper' | 'resolution';
@@ -173,9 +180,10 @@ interface FindingPlace {
 
 export function putFinding(db: Connection, finding: Finding, { key, origin }: FindingPlace): void {
   const saved = db.insert(
-    'INSERT INTO findings (id, code, document, origin, record) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO findings (id, code, severity, document, origin, record) VALUES (?, ?, ?, ?, ?, ?)',
     finding.id,
     finding.code,
+    finding.severity,
     key,
     origin,
     JSON.stringify(finding),

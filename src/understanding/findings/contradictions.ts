@@ -1,41 +1,40 @@
 import type { Envelope } from '../../model/envelopes.ts';
-import type { Evidence, Reading } from '../../model/evidence.ts';
+import type { Reading } from '../../model/evidence.ts';
 import type { Finding } from '../../model/findings.ts';
-import { findingId } from '../../model/ids.ts';
+import { findingId, type FindingId, type TextId } from '../../model/ids.ts';
 import type { CopyEntry } from '../../model/mentions.ts';
-import type { Severity } from '../../model/notices.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { Text } from '../../model/texts.ts';
+import { calendarFindings } from './calendar-findings.ts';
+import type { Said } from './said.ts';
+import { travelFindings } from './travel-findings.ts';
 
 interface Read {
   readonly envelope: Envelope;
   readonly copies: readonly CopyEntry[];
 }
 
-interface Said {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly evidence: readonly Evidence[];
-}
-
 /** What in one paper contradicts itself: numbers, copies, counts. */
 export function findContradictions(paper: Paper, read: Read): readonly Finding[] {
   const said = [
     ...differingRegisterNumbers(read),
+    ...travelFindings(read.envelope),
+    ...calendarFindings(paper, read.envelope),
     ...paper.texts.flatMap((text) => copyFindings(text, read)),
   ];
-  const seen = new Map<string, number>();
-  return said.map((finding) => {
-    const nth = (seen.get(finding.code) ?? 0) + 1;
-    seen.set(finding.code, nth);
-    return {
-      ...finding,
-      id: findingId(`${paper.id}~${finding.code}-${nth}`),
-      document: paper.id,
-      evidence: finding.evidence.map((evidence) => ({ ...evidence, document: paper.id })),
-    };
-  });
+  const byId = new Map(said.map((finding) => [idOf(paper, finding), finding]));
+  return [...byId].map(([id, { code, severity, message, evidence }]) => ({
+    id,
+    code,
+    severity,
+    document: paper.id,
+    message,
+    evidence: evidence.map((evidence) => ({ ...evidence, document: paper.id })),
+  }));
+}
+
+function idOf(paper: Paper, { code, about }: Said): FindingId {
+  return findingId(`${paper.id}~${code}~${about}`);
 }
 
 /** 20417 in one place and 20414 in another: a second part, or a misreading. */
@@ -50,6 +49,7 @@ function differingRegisterNumbers({ envelope }: Read): readonly Said[] {
       const isBetweenLayers = new Set(evidence.map(({ text }) => text)).size > 1;
       return {
         code: isBetweenLayers ? 'number-differs-between-layers' : 'register-numbers-differ',
+        about: `${first.value}-${other.value}`,
         severity: 'warning',
         message: `The paper gives register number ${first.value} in one place and ${other.value} in another.`,
         evidence,
@@ -61,11 +61,17 @@ function differingRegisterNumbers({ envelope }: Read): readonly Said[] {
 function copyFindings(text: Text, { envelope, copies }: Read): readonly Said[] {
   const listed = copies.filter(({ evidence }) => evidence.text === text.id);
   if (listed.length === 0) return [];
-  const list: CopyList = { listed, layer: layerName(text), announced: envelope.copiesAnnounced };
+  const list: CopyList = {
+    text: text.id,
+    listed,
+    layer: layerName(text),
+    announced: envelope.copiesAnnounced,
+  };
   return [...listedTwice(list), ...countDiffers(list), ...beyondCount(list)];
 }
 
 interface CopyList {
+  readonly text: TextId;
   readonly listed: readonly CopyEntry[];
   /** `the Russian layer` */
   readonly layer: string;
@@ -83,7 +89,7 @@ function layerName({ language, layer }: Text): string {
   return `the ${LANGUAGES[language] ?? layer} layer`;
 }
 
-function listedTwice({ listed, layer }: CopyList): readonly Said[] {
+function listedTwice({ listed, layer, text }: CopyList): readonly Said[] {
   return [...Map.groupBy(listed, ({ number }) => number)]
     .filter(([, entries]) => entries.length > 1)
     .map(([number, entries]) => {
@@ -94,6 +100,7 @@ function listedTwice({ listed, layer }: CopyList): readonly Said[] {
       const doubt = names.length > 1 ? '; one of the numbers may be misread' : '';
       return {
         code: 'copy-listed-twice',
+        about: `${text}-${number}`,
         severity: names.length > 1 ? 'info' : 'warning',
         message: `In ${layer} copy no. ${number} is listed ${times}${who}${doubt}.`,
         evidence: entries.map(({ evidence }) => evidence),
@@ -102,11 +109,12 @@ function listedTwice({ listed, layer }: CopyList): readonly Said[] {
 }
 
 /** 15 entries against 13 copies announced. A list cut short by damage says nothing, so only a longer one counts. */
-function countDiffers({ listed, layer, announced }: CopyList): readonly Said[] {
+function countDiffers({ listed, layer, announced, text }: CopyList): readonly Said[] {
   if (announced === undefined || listed.length <= Number(announced.value)) return [];
   return [
     {
       code: 'copies-differ-from-count',
+      about: text,
       severity: 'warning',
       message: `In ${layer} the list has ${listed.length} entries, but ${announced.value} copies are announced.`,
       evidence: [...listed.map(({ evidence }) => evidence), ...announced.evidence],
@@ -115,12 +123,13 @@ function countDiffers({ listed, layer, announced }: CopyList): readonly Said[] {
 }
 
 /** Copy no. 14 where 13 copies are announced. */
-function beyondCount({ listed, layer, announced }: CopyList): readonly Said[] {
+function beyondCount({ listed, layer, announced, text }: CopyList): readonly Said[] {
   if (announced === undefined) return [];
   return listed
     .filter(({ number }) => Number(number) > Number(announced.value))
     .map(({ number, evidence }) => ({
       code: 'copy-beyond-count',
+      about: `${text}-${number}`,
       severity: 'warning',
       message: `In ${layer} a copy no. ${number} is listed, but ${announced.value} copies are announced.`,
       evidence: [evidence, ...announced.evidence],

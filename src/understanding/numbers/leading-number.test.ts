@@ -45,4 +45,11 @@ describe('readLeadingNumber', () => {
     expect(alias?.value).toBe('Gocus 628');
     expect(words.slice(alias?.start, alias?.end)).toBe('Gocus 628');
   });
+
+  it.each(['26. Embtel 24. Called on Hansen', '26. Oslo 24. Called on Hansen', '31. Deptel 12.'])(
+    '%s speaks of another paper',
+    (words) => {
+      expect(readLeadingNumber(words)?.aliases).toEqual([]);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/evidence.ts';
+import { postNamed } from '../../model/posts.ts';
 
 /** The number a cable opens with, and the other numbers of the same message that follow at once. */
 export interface LeadingNumber extends Span {
@@ -85,6 +86,14 @@ function series(words: string): LeadingNumber | undefined {
   };
 }
 
+/** `26. Embtel 24.`, `26. Saigon 24.`: the paper opens with the one it speaks of, numbered in the same run as itself. */
+function isCitation(name: string): boolean {
+  return TO_AND_FRO.test(name) || postNamed(name) !== undefined;
+}
+
+const TO_AND_FRO =
+  /^(?:Emb|Dep|Dept|Leg|Con|Congen|Amb|Ur|My|Our|Ref)(?:tels?|desps?|cirtels?|gram)$/i;
+
 // `253. Gocus 628.`: one message, two numbers
 function aliasesAfter(words: string, at: number): readonly Alias[] {
   const gap = /^[. ]*/.exec(words.slice(at, at + 4))?.[0].length ?? 0;
@@ -92,7 +101,7 @@ function aliasesAfter(words: string, at: number): readonly Alias[] {
   const match = SERIES.exec(next);
   const [whole, name, number] = match ?? [];
   if (whole === undefined || name === undefined || number === undefined) return [];
-  if (isOtherWord(name) || !next.slice(whole.length).startsWith('.')) return [];
+  if (isOtherWord(name) || isCitation(name) || !next.slice(whole.length).startsWith('.')) return [];
   const start = at + gap;
   return [{ value: `${name} ${number}`, start, end: start + whole.length }];
 }

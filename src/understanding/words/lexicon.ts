@@ -5,17 +5,27 @@ export interface Word {
   readonly letters: string;
   /** The classes it is in, as bits; see `wordClass`. */
   readonly classes: number;
+  /** In classes kept aside alone. */
+  readonly isAside: boolean;
   /** Answers, by the number of the question; see `ofEachWord`. */
   readonly known: unknown[];
 }
 
 const members: ((letters: string) => boolean)[] = [];
+let asideClasses = 0;
 let questions = 0;
 
 /** Makes a class of words that walks shall stop at; gives its bit. To be made before the first walk. At most eight. */
 export function wordClass(has: (letters: string) => boolean): number {
   members.push(has);
   return 1 << (members.length - 1);
+}
+
+/** A class with so many words that those which are in no other are kept aside, without their places: `Words.aside`. */
+export function asideClass(has: (letters: string) => boolean): number {
+  const bit = wordClass(has);
+  asideClasses |= bit;
+  return bit;
 }
 
 /** Asks a question once for each distinct word: an archive has few words and many of each. */
@@ -74,9 +84,10 @@ export class Lexicon {
   }
 
   #isAt(from: number, start: number, end: number): boolean {
+    const [pool, units] = [this.#pool, this.#units];
     const shift = from - start;
     for (let at = start; at < end; at += 1) {
-      if (this.#pool[at + shift] !== this.#units[at]) return false;
+      if (pool[at + shift] !== units[at]) return false;
     }
     return true;
   }
@@ -112,7 +123,7 @@ interface Place {
 function wordOf(letters: string): Word {
   let classes = 0;
   for (const [index, has] of members.entries()) if (has(letters)) classes |= 1 << index;
-  return { letters, classes, known: [] };
+  return { letters, classes, isAside: (classes & ~asideClasses) === 0, known: [] };
 }
 
 function notable(word: Word): Word | undefined {

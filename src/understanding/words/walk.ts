@@ -1,4 +1,5 @@
 import type { Text } from '../../model/texts.ts';
+import { unitsOf } from '../../model/units.ts';
 import { Lexicon, type Word } from './lexicon.ts';
 import { isLetter } from './letters.ts';
 
@@ -11,6 +12,8 @@ export interface Words {
   readonly words: readonly Word[];
   /** Where each begins. */
   readonly starts: readonly number[];
+  /** Those that are in classes kept aside alone, in order. */
+  readonly aside: readonly Word[];
 }
 
 /** Whether each UTF-16 unit is part of a word: letters and figures of every script, as found when first met. */
@@ -35,9 +38,6 @@ function isOrdinal(code: number): boolean {
 }
 
 const lexicon = new Lexicon();
-/** Units are read here, in a room that is used again: asking the string for each of them takes several times as long. */
-let room = new Uint16Array(1 << 15);
-let roomBytes = Buffer.from(room.buffer);
 
 /** One walk over the characters of a string; what reads its words reads them from here. Linear. */
 export function walk(content: string): Words {
@@ -45,6 +45,7 @@ export function walk(content: string): Words {
   lexicon.open(content, units);
   const starts: number[] = [];
   const words: Word[] = [];
+  const aside: Word[] = [];
   let start = 0;
   let hash = 0;
   // One step beyond the end closes the last word.
@@ -59,7 +60,8 @@ export function walk(content: string): Words {
     }
     if (start < at) {
       const word = lexicon.notableAt(start, at, hash);
-      if (word !== undefined) {
+      if (word?.isAside === true) aside.push(word);
+      else if (word !== undefined) {
         starts.push(start);
         words.push(word);
       }
@@ -67,7 +69,7 @@ export function walk(content: string): Words {
     }
     start = at + 1;
   }
-  return { content, starts, words };
+  return { content, starts, words, aside };
 }
 
 /** The words of the block at a place of a text. */
@@ -81,15 +83,4 @@ export function wordsOfBlocks(): WordsOf {
     if (known.length === 0) walked.set(text, known);
     return (known[index] ??= walk(text.blocks[index]?.content ?? ''));
   };
-}
-
-/** The UTF-16 units of a string, and a 0 behind them. */
-function unitsOf(content: string): Uint16Array {
-  if (room.length <= content.length) {
-    room = new Uint16Array(content.length * 2);
-    roomBytes = Buffer.from(room.buffer);
-  }
-  roomBytes.write(content, 'utf16le');
-  room[content.length] = 0;
-  return room;
 }

@@ -1,6 +1,7 @@
-import type { Finding } from '../../model/findings.ts';
+import type { Finding, JudgedFinding } from '../../model/findings.ts';
 import * as urls from '../urls.ts';
 import { inWords } from '../words/names.ts';
+import { Judgement } from './desk-form.tsx';
 import { Icon } from './icons.tsx';
 import { Quote } from './quote.tsx';
 
@@ -10,7 +11,7 @@ export function findingInWords(code: string): string {
 }
 
 /** Findings of one paper, each with the words it rests on. */
-function FindingList({ findings }: { findings: readonly Finding[] }) {
+function FindingList({ findings }: { findings: readonly JudgedFinding[] }) {
   return (
     <ol class="findings">
       {findings.map((finding) => (
@@ -21,6 +22,9 @@ function FindingList({ findings }: { findings: readonly Finding[] }) {
           </span>
           <p>{finding.message}</p>
           <FindingEvidence finding={finding} />
+          {finding.state !== 'open' && (
+            <Judgement finding={finding} desk={undefined} back={urls.findings()} />
+          )}
         </li>
       ))}
     </ol>
@@ -42,7 +46,7 @@ export function FindingEvidence({ finding }: { finding: Finding }) {
   );
 }
 
-export function DocumentFindings({ findings }: { findings: readonly Finding[] }) {
+export function DocumentFindings({ findings }: { findings: readonly JudgedFinding[] }) {
   if (findings.length === 0) return null;
   return (
     <section aria-labelledby="h-findings">

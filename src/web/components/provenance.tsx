@@ -76,7 +76,7 @@ export function Fact({ name, value }: { name: string; value: string }) {
   );
 }
 
-export function Actions({ view }: { view: DocumentView }) {
+export function Actions({ view, isOpen }: { view: DocumentView; isOpen: boolean }) {
   const address = urls.document(view.document.paper.id);
   return (
     <div class="row small actions">
@@ -88,6 +88,12 @@ export function Actions({ view }: { view: DocumentView }) {
         <Icon name="quote" />
         Cite
       </a>
+      {isOpen && (
+        <a class="button" href={urls.correct(view.document.paper.id)}>
+          <Icon name="note" />
+          Correct
+        </a>
+      )}
       <a class="button" href={urls.twin(address, 'txt')}>
         <Icon name="data" />
         Text

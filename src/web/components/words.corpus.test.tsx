@@ -27,6 +27,7 @@ function held(paper: Paper): HeldDocument {
     identities: [],
     findings: [],
     citedBy: [],
+    revisions: [],
     series: [],
   };
 }

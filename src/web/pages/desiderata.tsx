@@ -1,7 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { CitedField } from '../../model/links.ts';
-import type { CitedDocument, Paged } from '../../store/store.ts';
+import { present } from '../../model/present.ts';
+import { HOLDER_NAMES, whereaboutsOf } from '../../resolution/whereabouts.ts';
+import type { CitedDocument, DesiderataFacets, Paged } from '../../store/store.ts';
 import { Icon } from '../components/icons.tsx';
+import { NarrowDesiderata } from '../components/narrow-desiderata.tsx';
 import { Pager } from '../components/pager.tsx';
 import { When } from '../components/paper-list.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
@@ -17,6 +20,9 @@ const SORTS = [
 type Sort = (typeof SORTS)[number]['sort'];
 
 interface Wanted {
+  readonly office?: string;
+  readonly year?: string;
+  readonly facets: DesiderataFacets;
   readonly sort: Sort;
   readonly page: number;
   readonly papers: Paged<CitedDocument>;
@@ -26,27 +32,46 @@ interface Wanted {
 export async function desiderataPage({ store }: Site, asked: Asked): Promise<Answer> {
   const page = pageAsked(asked);
   const sort: Sort = asked.query('sort') === 'date' ? 'date' : 'cited';
-  const wanted = { limit: SIZE, offset: (page - 1) * SIZE, sort };
-  const papers = await store.desiderata(wanted, asked.reader);
+  const narrowed = present({ office: asked.query('office'), year: asked.query('year') });
+  const query = { limit: SIZE, offset: (page - 1) * SIZE, sort, ...narrowed };
+  const papers = await store.desiderata(query, asked.reader);
+  const facets = await store.desiderataFacets(asked.reader);
   return {
     kind: 'page',
     page: {
       title: 'Desiderata',
-      address: urls.desiderata({ sort, page }),
+      address: urls.desiderata({ ...narrowed, sort, page }),
       section: 'desiderata',
       skipTo: 'the list',
-      body: () => <DesiderataBody wanted={{ sort, page, papers }} />,
+      body: () => <DesiderataBody wanted={{ ...narrowed, facets, sort, page, papers }} />,
       data: () => ({
         total: papers.total,
         page,
-        papers: papers.items.map(({ summary, cited }) => ({ ...summary, ...cited })),
+        papers: papers.items.map(({ summary, cited }) => ({
+          ...summary,
+          ...cited,
+          whereabouts: whereaboutsOf(cited),
+        })),
       }),
       csv: () => table(papers.items),
     },
   };
 }
 
-const COLUMNS = ['id', 'title', 'kind', 'number', 'from', 'to', 'date', 'hour', 'file', 'cited by'];
+const COLUMNS = [
+  'id',
+  'title',
+  'kind',
+  'number',
+  'from',
+  'to',
+  'date',
+  'hour',
+  'file',
+  'holder',
+  'records',
+  'cited by',
+];
 
 /** With a byte order mark, for Cyrillic in spreadsheets, and an apostrophe before what they would carry out as a formula. */
 function table(papers: readonly CitedDocument[]): string {
@@ -60,7 +85,9 @@ function table(papers: readonly CitedDocument[]): string {
     summary.date,
     summary.hour,
     value(cited.fields, 'fileNumber'),
-    citedBy.map((one) => one.document.id).join(' '),
+    HOLDER_NAMES[whereaboutsOf(cited).holder],
+    whereaboutsOf(cited).series,
+    citedBy.map((one) => `${titleOf(one.document)} (${one.document.id})`).join('; '),
   ]);
   return stringify([COLUMNS, ...rows], { bom: true, escape_formulas: true });
 }
@@ -70,7 +97,8 @@ function value(fields: readonly CitedField[], name: CitedField['field']): string
 }
 
 function DesiderataBody({ wanted }: { wanted: Wanted }) {
-  const { sort, page, papers } = wanted;
+  const { sort, page, papers, office, year } = wanted;
+  const narrowed = present({ office, year });
   return (
     <>
       <header class="split title">
@@ -82,49 +110,61 @@ function DesiderataBody({ wanted }: { wanted: Wanted }) {
           <nav class="pick" aria-label="Order">
             {SORTS.map((one) => (
               <a
-                href={urls.desiderata({ sort: one.sort })}
+                href={urls.desiderata({ ...narrowed, sort: one.sort })}
                 {...(one.sort === sort && { 'aria-current': 'true' })}
               >
                 {one.words}
               </a>
             ))}
           </nav>
-          <a class="button" href={urls.twin(urls.desiderata({ sort, page }), 'csv')}>
+          <a class="button" href={urls.twin(urls.desiderata({ ...narrowed, sort, page }), 'csv')}>
             <Icon name="data" />
             CSV
           </a>
         </div>
       </header>
+      <NarrowDesiderata wanted={wanted} />
       {papers.total === 0 ? (
-        <p class="lead">No held paper cites one that is missing.</p>
+        <p class="lead">
+          {narrowed.office || narrowed.year
+            ? 'None of the wanted papers is so.'
+            : 'No held paper cites one that is missing.'}
+        </p>
       ) : (
-        <div class="scroll" tabindex={0} role="group" aria-label="Wanted papers">
-          <table class="wanted">
-            <caption>{counted(papers.total, 'paper')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Paper</th>
-                <th scope="col">Date</th>
-                <th scope="col">What is known</th>
-                <th scope="col">Cited by</th>
-              </tr>
-            </thead>
-            <tbody>
-              {papers.items.map((paper) => (
-                <Row paper={paper} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table papers={papers} />
       )}
       <Pager
         page={page}
         size={SIZE}
         total={papers.total}
         what="wanted papers"
-        address={(number) => urls.desiderata({ sort, page: number })}
+        address={(number) => urls.desiderata({ ...narrowed, sort, page: number })}
       />
     </>
+  );
+}
+
+function Table({ papers }: { papers: Paged<CitedDocument> }) {
+  return (
+    <div class="scroll" tabindex={0} role="group" aria-label="Wanted papers">
+      <table class="wanted">
+        <caption>{counted(papers.total, 'paper')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Paper</th>
+            <th scope="col">Date</th>
+            <th scope="col">What is known</th>
+            <th scope="col">Cited by</th>
+            <th scope="col">Where to ask</th>
+          </tr>
+        </thead>
+        <tbody>
+          {papers.items.map((paper) => (
+            <Row paper={paper} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -145,12 +185,12 @@ function Row({ paper }: { paper: CitedDocument }) {
           <>
             {index > 0 && <br />}
             <a href={urls.place(evidence)} title={document.id}>
-              {titleOf(document)}
+              {shortened(titleOf(document))}
             </a>
             {document.date !== null && (
-              <span class="note">
+              <>
                 , <When date={document.date} hour={null} />
-              </span>
+              </>
             )}
           </>
         ))}
@@ -158,16 +198,40 @@ function Row({ paper }: { paper: CitedDocument }) {
           <span class="note">{` and ${citing.length - CITING_SHOWN} more`}</span>
         )}
       </td>
+      <td class="ask">
+        <Whereabouts paper={paper} />
+      </td>
     </tr>
   );
 }
 
+const LONGEST_TITLE = 70;
+
+function shortened(title: string): string {
+  return title.length <= LONGEST_TITLE ? title : `${title.slice(0, LONGEST_TITLE).trimEnd()}…`;
+}
+
+function Whereabouts({ paper: { cited } }: { paper: CitedDocument }) {
+  const { holder, file, series } = whereaboutsOf(cited);
+  return (
+    <>
+      {file !== undefined && <span class="wire">{file}</span>}
+      {file === undefined && <span class="soft">no file known</span>}
+      <br />
+      <span class="note" title={series}>
+        {` ${HOLDER_NAMES[holder]}. `}
+      </span>
+      <a class="note" href={urls.request(cited.id)}>
+        Draft a request
+      </a>
+    </>
+  );
+}
+
 function known({ cited, summary }: CitedDocument): string {
-  const file = value(cited.fields, 'fileNumber');
   return [
     summary.kind === 'unknown' ? undefined : inWords(summary.kind),
     value(cited.fields, 'description'),
-    file && `file ${file}`,
     cited.status === 'not-printed' ? 'not printed' : undefined,
     cited.status === 'not-found' ? 'looked for and not found' : undefined,
   ]

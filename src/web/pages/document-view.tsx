@@ -7,6 +7,8 @@ import { DocumentFindings } from '../components/findings.tsx';
 import { When } from '../components/paper-list.tsx';
 import { Actions, CiteThis, Provenance } from '../components/provenance.tsx';
 import { CitedBy, WhatItCites } from '../components/reference-list.tsx';
+import { Conversation, WhatItAsks } from '../components/thread.tsx';
+import { DocumentRevisions } from '../components/revision-list.tsx';
 import { Texts } from '../components/texts.tsx';
 import type { DocumentView } from '../rendering/document-view.ts';
 import * as urls from '../urls.ts';
@@ -14,8 +16,14 @@ import { recordValue } from '../words/citation.ts';
 import { capitalised, inWords } from '../words/names.ts';
 import { titleOf } from '../../model/titles.ts';
 
+interface DocumentBodyProps {
+  readonly view: DocumentView;
+  /** Whether the reader may correct it. */
+  readonly isOpen?: boolean;
+}
+
 /** The page of a held document. */
-export function DocumentBody({ view }: { view: DocumentView }) {
+export function DocumentBody({ view, isOpen = false }: DocumentBodyProps) {
   const { document } = view;
   const summary = recordValue(document, 'summary');
   return (
@@ -30,7 +38,7 @@ export function DocumentBody({ view }: { view: DocumentView }) {
           <h1>{titleOf(document.paper)}</h1>
           {summary !== undefined && <p class="lead">{summary}</p>}
         </div>
-        <Actions view={view} />
+        <Actions view={view} isOpen={isOpen} />
       </header>
       <Envelope view={view} />
       <div class={view.texts.length === 1 ? 'reading' : ''}>
@@ -41,8 +49,14 @@ export function DocumentBody({ view }: { view: DocumentView }) {
               <DocumentFindings findings={document.findings} />
               <HowDated view={view} />
               <InItsSeries places={document.series} />
+              <Conversation thread={view.thread} />
+              <WhatItAsks
+                requests={document.understanding.talk.requests}
+                answeredBy={view.thread.answeredBy}
+              />
               <WhatItCites references={view.references} />
               <CitedBy citations={document.citedBy} />
+              <DocumentRevisions revisions={document.revisions} />
             </div>
           )}
           <div class="about">
@@ -55,10 +69,11 @@ export function DocumentBody({ view }: { view: DocumentView }) {
   );
 }
 
-function hasAbout({ document, references }: DocumentView): boolean {
-  const { findings, citedBy, series, dating } = document;
-  const lists = [findings, references, citedBy, series];
-  return dating !== undefined || lists.some(({ length }) => length > 0);
+function hasAbout({ document, references, thread }: DocumentView): boolean {
+  const { findings, citedBy, series, dating, revisions, understanding } = document;
+  const lists = [findings, references, citedBy, series, revisions, understanding.talk.requests];
+  const shown = [...lists, thread.answers, thread.answeredBy];
+  return dating !== undefined || shown.some(({ length }) => length > 0);
 }
 
 function Envelope({ view }: { view: DocumentView }) {

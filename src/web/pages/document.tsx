@@ -4,8 +4,10 @@ import { documentRecord } from '../../exports/record.ts';
 import { citation, citationOf } from '../../exports/citations/citation.ts';
 import { coins } from '../../exports/citations/coins.ts';
 import { citationFile } from '../../exports/citations/formats.ts';
+import { filesOfNeighbours } from '../../exports/run-neighbours.ts';
 import { showDocument } from '../../exports/text.ts';
 import type { Answer, Asked, Page, Site } from '../page.ts';
+import { PaperCard } from '../components/cards.tsx';
 import { documentView } from '../rendering/document-view.ts';
 import { linkedIds } from '../rendering/references.ts';
 import * as urls from '../urls.ts';
@@ -24,7 +26,10 @@ export async function documentPage(site: Site, asked: Asked): Promise<Answer> {
       ? { kind: 'missing', what: `No paper here has the address ${urls.document(id)}.` }
       : { kind: 'moved', to: urls.document(current) };
   }
-  if (document.holding === 'cited') return { kind: 'page', page: citedPage(document) };
+  if (document.holding === 'cited') {
+    const files = await filesOfNeighbours(store, [document], asked.reader);
+    return { kind: 'page', page: citedPage(document, files) };
+  }
   return { kind: 'page', page: await heldPage(site, asked, document) };
 }
 
@@ -33,12 +38,13 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
   const { reader } = asked;
   const url = urls.permanent(document.paper.id, asked.origin);
   const { paper } = document;
-  const [summaries, collection, { before, after }] = await Promise.all([
+  const [summaries, collection, { before, after }, thread] = await Promise.all([
     store.summaries(linkedIds(document), reader),
     store.collection(paper.collection, reader),
     store.neighbours(paper.id, reader),
+    store.thread(paper.id, reader),
   ]);
-  const view = documentView(document, { summaries, collection, before, after });
+  const view = documentView(document, { summaries, collection, before, after, thread });
   const context = coins(
     citation(document, {
       ...(collection && { collection: collection.collection }),
@@ -53,10 +59,12 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
     body: () => (
       <>
         <span class="Z3988" title={context} />
-        <DocumentBody view={view} />
+        <DocumentBody view={view} isOpen={asked.desk !== undefined} />
       </>
     ),
-    data: () => documentRecord(document),
+    card: () => <PaperCard document={document} />,
+    islands: ['cards'],
+    data: () => ({ ...documentRecord(document), thread }),
     txt: () => showDocument(document),
     citation: async (format) =>
       citationFile(format, await citationOf(document, { store, reader, url })),

@@ -1,50 +1,74 @@
-import type { Finding } from '../../model/findings.ts';
-import type { DocumentSummary, Paged } from '../../store/store.ts';
+import type { JudgedFinding } from '../../model/findings.ts';
+import type { Severity } from '../../model/notices.ts';
+import { present } from '../../model/present.ts';
+import { FINDING_STATES, type FindingState } from '../../model/revisions.ts';
+import { titleOf } from '../../model/titles.ts';
+import type { DocumentSummary, FindingCount, Paged } from '../../store/store.ts';
+import { Judgement, STATE_WORDS } from '../components/desk-form.tsx';
 import { FindingEvidence, findingInWords } from '../components/findings.tsx';
 import { Icon } from '../components/icons.tsx';
 import { Pager } from '../components/pager.tsx';
-import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
+import { type Answer, type Asked, type Desk, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
-import { counted } from '../words/names.ts';
-import { titleOf } from '../../model/titles.ts';
+import { capitalised, counted, figure } from '../words/names.ts';
 
 const SIZE = 50;
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-interface Found {
-  readonly code: string | undefined;
-  readonly page: number;
-  readonly findings: Paged<Finding>;
-  readonly papers: ReadonlyMap<string, DocumentSummary>;
+interface Narrowed {
+  readonly code?: string;
+  readonly severity?: Severity;
+  readonly state?: FindingState;
 }
 
-/** `/findings`: contradictions and gaps, each with its evidence. */
+interface Found {
+  readonly narrowed: Narrowed;
+  readonly page: number;
+  readonly findings: Paged<JudgedFinding>;
+  readonly counts: readonly FindingCount[];
+  readonly papers: ReadonlyMap<string, DocumentSummary>;
+  readonly desk: Desk | undefined;
+}
+
+/** `/findings`: contradictions and gaps, each with its evidence and what was decided about it. */
 export async function findingsPage({ store }: Site, asked: Asked): Promise<Answer> {
   const page = pageAsked(asked);
-  const code = asked.query('code');
-  const wanted = { limit: SIZE, offset: (page - 1) * SIZE, ...(code !== undefined && { code }) };
+  const narrowed = narrowedBy(asked);
+  const wanted = { limit: SIZE, offset: (page - 1) * SIZE, ...narrowed };
   const findings = await store.findings(wanted, asked.reader);
+  const counts = await store.findingCounts(asked.reader);
   const ids = [...new Set(findings.items.map((finding) => finding.document))];
   const summaries = await store.summaries(ids, asked.reader);
   const papers = new Map(summaries.map((paper) => [paper.id, paper]));
+  const found = { narrowed, page, findings, counts, papers, desk: asked.desk };
   return {
     kind: 'page',
     page: {
       title: 'Findings',
-      address: urls.findings({ code, page }),
+      address: urls.findings({ ...narrowed, page }),
       section: 'findings',
       skipTo: 'the list',
-      body: () => <FindingsBody found={{ code, page, findings, papers }} />,
-      data: () => ({ total: findings.total, page, findings: findings.items }),
+      body: () => <FindingsBody found={found} />,
+      data: () => ({ total: findings.total, page, counts, findings: findings.items }),
     },
   };
 }
 
-function paperTitle(paper: DocumentSummary | undefined, finding: Finding): string {
-  return paper ? titleOf(paper) : finding.document;
+function narrowedBy(asked: Asked): Narrowed {
+  const [code, severity, state] = [
+    asked.query('code'),
+    asked.query('severity'),
+    asked.query('state'),
+  ];
+  return present({
+    code,
+    severity: SEVERITIES.find((one) => one === severity),
+    state: FINDING_STATES.find((one) => one === state),
+  });
 }
 
 function FindingsBody({ found }: { found: Found }) {
-  const { code, page, findings, papers } = found;
+  const { narrowed, page, findings } = found;
   return (
     <>
       <header class="stack title">
@@ -53,39 +77,100 @@ function FindingsBody({ found }: { found: Found }) {
           Contradictions and gaps, each with its evidence. None is an error until a person says so.
         </p>
         <p class="note">
-          {counted(findings.total, 'finding')}
-          {code !== undefined && (
-            <>
-              {` of the kind “${findingInWords(code)}”. `}
-              <a href={urls.findings()}>All kinds</a>
-            </>
-          )}
+          {counted(findings.total, 'finding')} · <a href={urls.findingCodes}>What the kinds mean</a>{' '}
+          · <a href={urls.revisions()}>What was decided</a> ·{' '}
+          <a href={urls.openRequests()}>Requests that no paper here answers</a>
         </p>
       </header>
-      <ol class="findings">
-        {findings.items.map((finding) => (
-          <li>
-            <a class="badge contradiction" href={urls.findings({ code: finding.code })}>
-              <Icon name="contradiction" />
-              {findingInWords(finding.code)}
-            </a>
-            <p>{finding.message}</p>
-            <p class="note">
-              <a href={urls.document(finding.document)}>
-                {paperTitle(papers.get(finding.document), finding)}
-              </a>
-            </p>
-            <FindingEvidence finding={finding} />
-          </li>
-        ))}
-      </ol>
-      <Pager
-        page={page}
-        size={SIZE}
-        total={findings.total}
-        what="findings"
-        address={(number) => urls.findings({ code, page: number })}
-      />
+      <div class="two left">
+        <Narrowing found={found} />
+        <div>
+          {findings.total === 0 && <p class="lead">Nothing of the kind was found.</p>}
+          <ol class="findings">
+            {findings.items.map((finding) => (
+              <One finding={finding} found={found} />
+            ))}
+          </ol>
+          <Pager
+            page={page}
+            size={SIZE}
+            total={findings.total}
+            what="findings"
+            address={(number) => urls.findings({ ...narrowed, page: number })}
+          />
+        </div>
+      </div>
     </>
+  );
+}
+
+function One({ finding, found }: { finding: JudgedFinding; found: Found }) {
+  const { papers, desk, narrowed, page } = found;
+  const paper = papers.get(finding.document);
+  return (
+    <li id={urls.findingAnchor(finding.id)}>
+      <a class="badge contradiction" href={urls.findingCode(finding.code)}>
+        <Icon name="contradiction" />
+        {findingInWords(finding.code)}
+      </a>
+      <p>{finding.message}</p>
+      <p class="note">
+        <a href={urls.document(finding.document)}>{paper ? titleOf(paper) : finding.document}</a>
+      </p>
+      <FindingEvidence finding={finding} />
+      <Judgement finding={finding} desk={desk} back={urls.findings({ ...narrowed, page })} />
+    </li>
+  );
+}
+
+/** Links to the findings of one state, severity, kind; each with how many there are beside the other choices. */
+function Narrowing({ found }: { found: Found }) {
+  return (
+    <nav class="facets" aria-label="Narrow the findings">
+      <details>
+        <summary class="narrow-only">Narrow the findings</summary>
+        <Facet found={found} facet="state" words={(value) => STATE_WORDS[value as FindingState]} />
+        <Facet found={found} facet="severity" words={capitalised} />
+        <Facet found={found} facet="code" words={(code) => capitalised(findingInWords(code))} />
+      </details>
+    </nav>
+  );
+}
+
+const FACET_WORDS = { state: 'State', severity: 'Severity', code: 'Kind' } as const;
+
+interface FacetProps {
+  readonly found: Found;
+  readonly facet: keyof Narrowed;
+  readonly words: (value: string) => string;
+}
+
+function Facet({ found: { narrowed, counts }, facet, words }: FacetProps) {
+  const { [facet]: chosen, ...others } = narrowed;
+  const fitting = counts.filter((one) =>
+    Object.entries(others).every(([name, value]) => one[name as keyof Narrowed] === value),
+  );
+  const values = Map.groupBy(fitting, (one) => one[facet]);
+  return (
+    <section class="facet" aria-label={FACET_WORDS[facet]}>
+      <h3>{FACET_WORDS[facet]}</h3>
+      <ul class="plain">
+        {[...values].map(([value, all]) => {
+          const isOn = value === chosen;
+          const count = all.reduce((sum, one) => sum + one.count, 0);
+          return (
+            <li>
+              <a
+                href={urls.findings(isOn ? others : { ...narrowed, [facet]: value })}
+                {...(isOn && { 'aria-current': 'true' })}
+              >
+                <span>{words(value)}</span>
+                <span class="count">{isOn ? 'take off' : figure(count)}</span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }

@@ -38,6 +38,24 @@ export async function peoplePage({ store }: Site, asked: Asked): Promise<Answer>
   };
 }
 
+function Letters({ start }: { start?: string }) {
+  return (
+    <nav class="letters" aria-label="By first letter">
+      <a href={urls.people()} {...(start === undefined && { 'aria-current': 'page' })}>
+        All
+      </a>
+      {LETTERS.map((letter) => (
+        <a
+          href={urls.people({ start: letter })}
+          {...(start?.toUpperCase() === letter && { 'aria-current': 'page' })}
+        >
+          {letter}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 function PeopleBody({ listed }: { listed: Listed }) {
   const { start, page, people } = listed;
   return (
@@ -48,19 +66,7 @@ function PeopleBody({ listed }: { listed: Listed }) {
           Everyone whom the papers name or a volume lists, every spelling of a name brought to one
           person.
         </p>
-        <nav class="letters" aria-label="By first letter">
-          <a href={urls.people()} {...(start === undefined && { 'aria-current': 'page' })}>
-            All
-          </a>
-          {LETTERS.map((letter) => (
-            <a
-              href={urls.people({ start: letter })}
-              {...(start?.toUpperCase() === letter && { 'aria-current': 'page' })}
-            >
-              {letter}
-            </a>
-          ))}
-        </nav>
+        <Letters {...(start !== undefined && { start })} />
         <form class="row small" action="/people" aria-label="By name">
           <label for="start">Name starts with</label>
           <input
@@ -73,7 +79,10 @@ function PeopleBody({ listed }: { listed: Listed }) {
           />
           <button type="submit">List</button>
         </form>
-        <p class="note">{counted(people.total, 'person', 'people')}</p>
+        <p class="note">
+          {`${counted(people.total, 'person', 'people')}. `}
+          <a href={urls.knew()}>Who knew what, when</a>
+        </p>
       </header>
       {people.total === 0 && <p class="lead">Nobody’s name starts so.</p>}
       <ul class="index">

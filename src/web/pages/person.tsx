@@ -1,6 +1,7 @@
 import type { Person } from '../../model/people.ts';
 import { personId } from '../../model/ids.ts';
 import type { Paged, PersonPaper, PersonSummary } from '../../store/store.ts';
+import { PersonCard } from '../components/cards.tsx';
 import { Pager } from '../components/pager.tsx';
 import { PaperList } from '../components/paper-list.tsx';
 import { Merges, Spellings, Tenures } from '../components/person-parts.tsx';
@@ -23,6 +24,7 @@ export async function personPage({ store }: Site, asked: Asked): Promise<Answer>
   if (summary === undefined)
     return { kind: 'missing', what: `No person here has the address ${urls.person(id)}.` };
   const page = pageAsked(asked);
+  if (summary.person.id !== id) return { kind: 'moved', to: urls.person(summary.person.id, page) };
   const papers = await store.papersOfPerson(
     id,
     { limit: SIZE, offset: (page - 1) * SIZE },
@@ -37,6 +39,7 @@ export async function personPage({ store }: Site, asked: Asked): Promise<Answer>
       section: 'people',
       skipTo: 'the person',
       body: () => <PersonBody shown={{ summary, page, papers }} />,
+      card: () => <PersonCard summary={summary} />,
       data: () => ({ ...person, documents, mentions, page, papers: papers.items }),
     },
   };
@@ -63,6 +66,9 @@ function PersonBody({ shown }: { shown: Shown }) {
         {person.descriptions.slice(0, 2).map((description) => (
           <p class="lead">{description}</p>
         ))}
+        <p class="note">
+          <a href={urls.knew({ person: person.id })}>What this person knew, and when</a>
+        </p>
       </header>
       <div class="two">
         <section aria-labelledby="h-papers">

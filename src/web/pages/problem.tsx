@@ -3,12 +3,13 @@ import * as urls from '../urls.ts';
 
 /** Why a page could not be given. */
 export interface Problem {
-  readonly status: 403 | 404 | 500;
+  readonly status: 400 | 403 | 404 | 500;
   /** One sentence: what was asked for and what became of it. */
   readonly what: string;
 }
 
 const HEADS: Readonly<Record<Problem['status'], string>> = {
+  400: 'Not done',
   403: 'Refused',
   404: 'Not in this archive',
   500: 'Something went wrong',
@@ -37,8 +38,11 @@ export function ProblemBody({ problem }: { problem: Problem }) {
         </>
       ) : (
         <p>
-          Nothing in the archive was changed. Try again; if it happens again, the terminal that
-          serves the archive says more. <a href={urls.home}>Back to what the archive holds</a>
+          Nothing in the archive was changed.{' '}
+          {problem.status === 500
+            ? 'Try again; if it happens again, the terminal that serves the archive says more. '
+            : 'Go back to the page before, where your words still stand. '}
+          <a href={urls.home}>Back to what the archive holds</a>
         </p>
       )}
     </section>

@@ -2,6 +2,7 @@ import type { DocumentId } from '../../model/ids.ts';
 import type { PaperRole } from '../../model/papers.ts';
 import { rangesOf } from '../../model/ranges.ts';
 import type { Text } from '../../model/texts.ts';
+import type { Thread } from '../../store/knowledge.ts';
 import type { CollectionSummary, DocumentSummary, HeldDocument } from '../../store/store.ts';
 import type { Showing } from '../components/words.tsx';
 import { type CopiesTable, copiesTable } from './copies.ts';
@@ -20,6 +21,7 @@ export interface DocumentView {
   readonly references: readonly Reference[];
   /** The papers that links and datings lead to. */
   readonly summaries: ReadonlyMap<DocumentId, DocumentSummary>;
+  readonly thread: Thread;
   readonly texts: readonly ShownText[];
 }
 
@@ -33,6 +35,7 @@ export interface Surroundings {
   readonly collection?: CollectionSummary | undefined;
   readonly before?: DocumentSummary | undefined;
   readonly after?: DocumentSummary | undefined;
+  readonly thread?: Thread;
 }
 
 export function documentView(document: HeldDocument, around: Surroundings): DocumentView {
@@ -53,6 +56,7 @@ export function documentView(document: HeldDocument, around: Surroundings): Docu
     copies: copiesTable(document.understanding.copies),
     references: shown,
     summaries,
+    thread: around.thread ?? { answers: [], answeredBy: [] },
     texts: document.paper.texts.map((text, index) => {
       const labels = noteLabels(text);
       const showing = { text: text.id, marks, labels, terms, isMain: index === 0 };

@@ -102,9 +102,7 @@ export function envelopeCells(document: HeldDocument): readonly EnvelopeCell[] {
   const isCable = !BY_HAND.has(document.summary.kind);
   return PLAN.flatMap((plan): EnvelopeCell[] => {
     const values = plan.fields.flatMap((field) => cellValues(document, field));
-    const disputed = (envelope.disputed ?? [])
-      .filter((reading) => plan.fields.includes(reading.field))
-      .map((reading) => cellValue(document, reading.field, reading));
+    const disputed = disputedValues(document, plan);
     const isBlank = values.length === 0 && disputed.length === 0;
     const silence = silenceOf(envelope, plan);
     const inferred = isBlank && plan.fields.includes('date') ? inferredDate(document) : undefined;
@@ -115,6 +113,13 @@ export function envelopeCells(document: HeldDocument): readonly EnvelopeCell[] {
     const shown = { label, look, width, values, disputed, silence, findings };
     return [{ ...shown, ...(inferred && { inferred }) }];
   });
+}
+
+function disputedValues(document: HeldDocument, { fields }: CellPlan): readonly CellValue[] {
+  const { disputed = [] } = document.understanding.envelope;
+  return disputed
+    .filter(({ field }) => fields.includes(field))
+    .map((reading) => cellValue(document, reading.field, reading));
 }
 
 function inferredDate({ dating }: HeldDocument): EnvelopeCell['inferred'] {

@@ -40,6 +40,9 @@ export function readMarks(document: HeldDocument, references: readonly Reference
   for (const { evidence, meaning } of readings(document.understanding.envelope)) {
     put(evidence, { meaning });
   }
+  for (const evidence of document.understanding.talk.requests.flatMap((one) => one.evidence)) {
+    put(evidence, { meaning: { kind: 'evidence', anchor: urls.requestAnchor(evidence) } });
+  }
   for (const reference of sharedWords(references)) {
     put(reference.mention.evidence, { meaning: { kind: 'reference', reference }, link: 1 });
   }

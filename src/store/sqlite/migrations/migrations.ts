@@ -3,6 +3,15 @@ import { documents } from './0001-documents.ts';
 import { search } from './0002-search.ts';
 import { resolution } from './0003-resolution.ts';
 import { seriesAndDatings } from './0004-series-and-datings.ts';
+import { revisions } from './0005-revisions.ts';
+import { conversations } from './0006-conversations.ts';
 
 /** Every step, in order. */
-export const MIGRATIONS: readonly Migration[] = [documents, search, resolution, seriesAndDatings];
+export const MIGRATIONS: readonly Migration[] = [
+  documents,
+  search,
+  resolution,
+  seriesAndDatings,
+  revisions,
+  conversations,
+];

@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { collectionId, documentId } from '../model/ids.ts';
+import { readInstant } from '../model/instants.ts';
+import { PUBLIC } from '../model/reader.ts';
+import type { PaperRequest } from '../model/talk.ts';
+import type { Resolution } from '../resolution/resolution.ts';
+import { person, resolutionOf } from './affair-resolution.contract.ts';
+import { mention } from './affair-sketches.contract.ts';
+import { affair, terms } from './affair.contract.ts';
+import type { KnewQuery } from './knowledge.ts';
+import type { ImportedSource, Store } from './store.ts';
+
+const VOLUME = collectionId('lakes1951');
+const [FIRST, SECOND, THIRD] = (['d1', 'd2', 'd3'] as const).map((key) =>
+  documentId(VOLUME, key),
+) as [ReturnType<typeof documentId>, ReturnType<typeof documentId>, ReturnType<typeof documentId>];
+const PAGE = { limit: 10, offset: 0 };
+const ANNA = person().id;
+
+const request: PaperRequest = {
+  id: mention('see').id,
+  wants: 'views',
+  asker: 'writer',
+  evidence: [mention('see').evidence],
+  rule: 'request-views',
+  confidence: 0.9,
+};
+
+/** The affair, with a request in every paper. */
+function asking(): ImportedSource {
+  const source = affair();
+  const papers = source.papers.map((one) => {
+    const talk = { ...one.understanding.talk, requests: [request] };
+    return { ...one, understanding: { ...one.understanding, talk } };
+  });
+  return { ...source, papers };
+}
+
+/** What a store promises of conversations, requests and knowledge. */
+export function testConversations(store: () => Store): void {
+  describe('conversations', () => {
+    const cited = documentId(VOLUME, 'cited-embassy-402');
+    const resolution: Resolution = resolutionOf({ from: FIRST, to: SECOND, cited });
+    const resolved = (part: Partial<Resolution> = {}): Promise<void> =>
+      store().putResolution({ ...resolution, ...part }, () => terms({}));
+    beforeEach(async () => {
+      await store().putSource(asking());
+      await resolved();
+    });
+
+    test('a paper has what it answers, with the words that cite it', async () => {
+      expect(await store().thread(FIRST, PUBLIC)).toMatchObject({
+        answers: [{ document: { id: SECOND }, evidence: { quote: 'mytel 403' } }],
+        answeredBy: [],
+      });
+      expect(await store().thread(SECOND, PUBLIC)).toMatchObject({
+        answers: [],
+        answeredBy: [{ document: { id: FIRST }, answer: { basis: 'citation' } }],
+      });
+    });
+
+    test('a paper that is not there has none', async () => {
+      const none = documentId(VOLUME, 'd99');
+      expect(await store().thread(none, PUBLIC)).toEqual({ answers: [], answeredBy: [] });
+    });
+
+    test('a request is open until a paper answers the one it stands in', async () => {
+      const open = await store().requests({ ...PAGE, open: true }, PUBLIC);
+      expect(open.items.map(({ document }) => document.id)).toEqual([FIRST, THIRD]);
+      const all = await store().requests({ ...PAGE, open: false }, PUBLIC);
+      expect(all.total).toBe(3);
+      const answered = all.items.find(({ document }) => document.id === SECOND);
+      expect(answered).toMatchObject({ request, answeredBy: [{ document: { id: FIRST } }] });
+    });
+
+    test('it is open again when the answer is answered no more', async () => {
+      await resolved({ answers: [] });
+      expect((await store().requests({ ...PAGE, open: true }, PUBLIC)).total).toBe(3);
+    });
+
+    test('a paper read anew keeps no request that it has no more', async () => {
+      await store().putSource(affair());
+      expect((await store().requests({ ...PAGE, open: false }, PUBLIC)).total).toBe(0);
+    });
+  });
+
+  describe('knowledge', () => {
+    const cited = documentId(VOLUME, 'cited-embassy-402');
+    const resolution = resolutionOf({ from: FIRST, to: SECOND, cited });
+    beforeEach(async () => {
+      await store().putSource(affair());
+      await store().putResolution(resolution, () => terms({}));
+    });
+
+    const knew = async (at: string, more: Partial<KnewQuery> = {}) => {
+      const instant = readInstant(at);
+      if (instant === undefined) throw new Error(`not an instant: ${at}`);
+      return store().knew({ person: ANNA, at: instant, ...more }, PAGE, PUBLIC);
+    };
+
+    test.each([
+      ['1951-05-31', []],
+      ['1951-06-01T17:59', []],
+      ['1951-06-01T18:00', [SECOND]],
+      ['1951-06-02', [SECOND]],
+      ['1951-06-03', [SECOND, FIRST]],
+    ])('by %s', async (at, ids) => {
+      const { total, items } = await knew(at);
+      expect(items.map(({ document }) => document.id)).toEqual(ids);
+      expect(total).toBe(ids.length);
+    });
+
+    test('says on what ground, since when, by which rule, and with which words', async () => {
+      const { items } = await knew('1951-06-01');
+      expect(items[0]).toMatchObject({
+        since: '1951-06-01T18:00',
+        grounds: [{ basis: 'author', rule: 'hour-of-paper', evidence: [{ quote: 'mytel 403' }] }],
+      });
+    });
+
+    test('what came later is in the course, and not among the papers', async () => {
+      const { total, course } = await knew('1951-06-01');
+      expect(total).toBe(1);
+      expect(course).toEqual([
+        { day: '1951-06-01', papers: 1 },
+        { day: '1951-06-03', papers: 1 },
+      ]);
+    });
+
+    test('the difference leaves out what another knew by then', async () => {
+      expect(await knew('1951-06-03', { not: ANNA })).toMatchObject({ total: 0, items: [] });
+    });
+
+    test('a new resolution replaces it', async () => {
+      await store().putResolution({ ...resolution, knowledge: [] }, () => terms({}));
+      expect((await knew('1951-06-03')).total).toBe(0);
+    });
+
+    test('a paper without a date was known at no instant, and is counted', async () => {
+      const undated = [...resolution.knowledge].map((one) => ({
+        ...one,
+        since: { at: null, rule: 'undated' as const },
+      }));
+      await store().putResolution({ ...resolution, knowledge: undated }, () => terms({}));
+      expect(await knew('1960')).toMatchObject({ total: 0, undated: 2, course: [] });
+    });
+  });
+}

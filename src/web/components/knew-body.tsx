@@ -1,0 +1,200 @@
+import type { SinceRule } from '../../model/knowledge.ts';
+import { titleOf } from '../../model/titles.ts';
+import type { Knew, KnownOn, KnownPaper } from '../../store/knowledge.ts';
+import type { KnewView, Meant } from '../pages/knew.tsx';
+import * as urls from '../urls.ts';
+import { dateInWords, hourInWords } from '../words/dates.ts';
+import { BASIS_WORDS, SINCE_WORDS } from '../words/knowledge.ts';
+import { capitalised, counted } from '../words/names.ts';
+import { CourseChart } from './course.tsx';
+import { Pager } from './pager.tsx';
+import { Quote } from './quote.tsx';
+
+/** The question as a form, and under it the answer as a time line. */
+export function KnewBody({ view }: { view: KnewView }) {
+  const { person, not, knew } = view;
+  return (
+    <>
+      <header class="stack title">
+        <h1>Who knew what, when</h1>
+        <p class="lead">
+          The papers a person wrote, got, cleared or was told of, as far as the papers themselves
+          show it.
+        </p>
+        <KnewForm view={view} />
+        {view.isUnread && (
+          <p class="errline" id="at-problem">
+            This date cannot be read. Give a day as 1950-09-28, or with an hour 1950-09-28T14:00.
+          </p>
+        )}
+        <Choice view={view} field="person" one={person} />
+        <Choice view={view} field="not" one={not} />
+      </header>
+      {knew !== undefined && person?.kind === 'one' && <Found view={view} knew={knew} />}
+    </>
+  );
+}
+
+function KnewForm({ view: { person, not, typedAt, isUnread } }: { view: KnewView }) {
+  return (
+    <form class="row small knew" action={urls.knew()} aria-label="Who knew what, when">
+      <label for="k-person">Person</label>
+      <input id="k-person" class="short" name="person" value={shownAs(person)} maxlength={200} />
+      <label for="k-at">knew by</label>
+      <input
+        id="k-at"
+        class="short"
+        name="at"
+        value={typedAt}
+        placeholder="1950-09-28"
+        maxlength={20}
+        {...(isUnread && { 'aria-invalid': 'true', 'aria-describedby': 'at-problem' })}
+      />
+      <label for="k-not">and did not know</label>
+      <input id="k-not" class="short" name="not" value={shownAs(not)} maxlength={200} />
+      <button type="submit">Show</button>
+    </form>
+  );
+}
+
+const shownAs = (one: Meant | undefined): string =>
+  one?.kind === 'one' ? one.person.id : (one?.typed ?? '');
+
+interface Chosen {
+  readonly view: KnewView;
+  readonly field: 'person' | 'not';
+  readonly one: Meant | undefined;
+}
+
+/** Nobody is called so, or several are. */
+function Choice({ view, field, one }: Chosen) {
+  if (one === undefined || one.kind === 'one') return null;
+  if (one.kind === 'nobody') return <p>{`Nobody’s name here starts with “${one.typed}”.`}</p>;
+  const asked = { person: view.person?.typed, not: view.not?.typed, at: view.typedAt };
+  return (
+    <div>
+      <p>{`Several persons may be meant by “${one.typed}”:`}</p>
+      <ul class="plain">
+        {one.persons.map(({ id, name, descriptions }) => (
+          <li>
+            <a href={urls.knew({ ...asked, [field]: id })}>{name}</a>
+            {descriptions[0] !== undefined && <span class="note">{` ${descriptions[0]}`}</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Found({ view, knew }: { view: KnewView; knew: Knew }) {
+  const { person, not, at, page, size } = view;
+  if (person?.kind !== 'one') return null;
+  const asked = { person: person.person.id, ...(not?.kind === 'one' && { not: not.person.id }) };
+  return (
+    <section aria-labelledby="h-knew">
+      <div class="sec">
+        <h2 id="h-knew">{headOf(view)}</h2>
+        <span class="note">{counted(knew.total, 'paper')}</span>
+      </div>
+      <CourseChart
+        course={{ days: knew.course, at, address: (step) => urls.knew({ ...asked, at: step }) }}
+      />
+      {knew.total === 0 && <p>No paper here shows it.</p>}
+      <ol class="timeline">
+        {knew.items.map((item) => (
+          <Item item={item} />
+        ))}
+      </ol>
+      <Pager
+        page={page}
+        size={size}
+        total={knew.total}
+        what="papers"
+        address={(number) => urls.knew({ ...asked, at: view.typedAt, page: number })}
+      />
+      <HowReckoned knew={knew} />
+    </section>
+  );
+}
+
+/** `What Vyshinsky knew by the end of 28 September 1950, and Gromyko did not`. */
+function headOf({ person, not, at, typedAt }: KnewView): string {
+  const name = person?.kind === 'one' ? person.person.name : '';
+  const day = dateInWords(at.end.slice(0, 10));
+  const hour = at.end.slice(11);
+  const when = hour === '23:59' ? `the end of ${day}` : `${day}, ${hourInWords(hour)}`;
+  const by = typedAt === '' ? '' : ` by ${when}`;
+  const other = not?.kind === 'one' ? `, and ${not.person.name} did not` : '';
+  return `What ${name} knew${by}${other}`;
+}
+
+function Item({ item: { document, since, grounds } }: { item: KnownPaper }) {
+  const [day = '', hour = ''] = since.split('T');
+  return (
+    <li>
+      <p class="when">
+        <time datetime={since}>
+          {dateInWords(day)}
+          {hour !== '23:59' && <span class="soft">{` ${hourInWords(hour)}`}</span>}
+        </time>
+      </p>
+      <div>
+        <p>
+          <a href={urls.document(document.id)}>{titleOf(document)}</a>
+        </p>
+        {grounds.map((ground) => (
+          <p class="note">
+            <GroundLine ground={ground} document={document.id} />
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+interface Line {
+  readonly ground: KnownOn;
+  readonly document: KnownPaper['document']['id'];
+}
+
+function GroundLine({ ground, document }: Line) {
+  const { basis, rule, confidence, evidence, reason } = ground;
+  return (
+    <>
+      {`${capitalised(BASIS_WORDS[basis])}: `}
+      {evidence.slice(0, 2).map((one, index) => (
+        <>
+          {index > 0 && ', '}
+          <Quote evidence={one} address={urls.place({ document, ...one })} />
+        </>
+      ))}
+      {`. Since ${SINCE_WORDS[rule]}. ${reason ?? ''} Confidence ${confidence.toFixed(2)}.`}
+    </>
+  );
+}
+
+/** The rules by which instants were reckoned on this page, by name. */
+function HowReckoned({ knew }: { knew: Knew }) {
+  const rules = new Set(knew.items.flatMap(({ grounds }) => grounds.map(({ rule }) => rule)));
+  return (
+    <section aria-labelledby="h-rules">
+      <div class="sec">
+        <h2 id="h-rules">How this is reckoned</h2>
+      </div>
+      <p>
+        Each time is the latest that the paper allows; someone may have known sooner, by word of
+        mouth. Hours are those of the place of writing. A day asked for means its end.
+        {knew.undated > 0 &&
+          ` ${counted(knew.undated, 'further paper')} without a date could be put at no instant.`}
+      </p>
+      <dl class="rules">
+        {[...rules].map((rule: SinceRule) => (
+          <>
+            <dt>{rule}</dt>
+            <dd>{`since ${SINCE_WORDS[rule]}`}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import { type Instant, readInstant } from '../../model/instants.ts';
+import { type PersonId, personId } from '../../model/ids.ts';
+import type { Person } from '../../model/people.ts';
+import type { Reader } from '../../model/reader.ts';
+import type { Knew } from '../../store/knowledge.ts';
+import type { Store } from '../../store/store.ts';
+import { KnewBody } from '../components/knew-body.tsx';
+import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
+import * as urls from '../urls.ts';
+
+const SIZE = 100;
+/** Where no instant is asked for, all that came to be known. */
+const EVER: Instant = { asked: '', end: '9999-12-31T23:59' };
+
+/** Whom a person's field of the form means. */
+export type Meant =
+  | { readonly kind: 'nobody'; readonly typed: string }
+  | { readonly kind: 'one'; readonly typed: string; readonly person: Person }
+  | { readonly kind: 'several'; readonly typed: string; readonly persons: readonly Person[] };
+
+/** What was asked and what was found; nothing yet where the form is still to be filled. */
+export interface KnewView {
+  readonly person?: Meant;
+  readonly not?: Meant;
+  readonly at: Instant;
+  readonly typedAt: string;
+  readonly isUnread: boolean;
+  readonly page: number;
+  readonly size: number;
+  readonly knew?: Knew;
+}
+
+/** `/knew?person=&at=&not=`: who knew what, when, and on what ground. */
+export async function knewPage({ store }: Site, asked: Asked): Promise<Answer> {
+  const view = await viewOf(store, asked);
+  const { person, not, at, page } = view;
+  const names = { person: person?.typed, not: not?.typed };
+  return {
+    kind: 'page',
+    page: {
+      title: person?.kind === 'one' ? `What ${person.person.name} knew` : 'Who knew what, when',
+      address: urls.knew({ ...names, at: view.typedAt, page }),
+      section: 'people',
+      skipTo: 'the papers',
+      body: () => <KnewBody view={view} />,
+      data: () => ({
+        person: idOf(person) ?? null,
+        not: idOf(not) ?? null,
+        at: at.asked,
+        until: at.end,
+        page,
+        ...(person?.kind === 'several' && { candidates: person.persons.map(({ id }) => id) }),
+        ...knownData(view.knew),
+      }),
+      ...(view.isUnread && { status: 400 as const }),
+    },
+  };
+}
+
+function knownData({ total, undated, items, course }: Knew = NOTHING): object {
+  return { total, undated, papers: items, course };
+}
+
+const NOTHING: Knew = { total: 0, undated: 0, items: [], course: [] };
+
+async function viewOf(store: Store, asked: Asked): Promise<KnewView> {
+  const typedAt = asked.query('at') ?? '';
+  const instant = typedAt === '' ? EVER : readInstant(typedAt);
+  const [person, not] = await Promise.all([
+    meant(store, asked.query('person'), asked.reader),
+    meant(store, asked.query('not'), asked.reader),
+  ]);
+  const page = pageAsked(asked);
+  const view: KnewView = {
+    ...(person && { person }),
+    ...(not && { not }),
+    at: instant ?? EVER,
+    typedAt,
+    isUnread: instant === undefined,
+    page,
+    size: SIZE,
+  };
+  const id = idOf(person);
+  const isReady =
+    id !== undefined && instant !== undefined && (not === undefined || not.kind === 'one');
+  if (!isReady) return view;
+  const other = idOf(not);
+  const query = { person: id, at: instant, ...(other !== undefined && { not: other }) };
+  const knew = await store.knew(query, { limit: SIZE, offset: (page - 1) * SIZE }, asked.reader);
+  return { ...view, knew };
+}
+
+function idOf(one: Meant | undefined): PersonId | undefined {
+  return one?.kind === 'one' ? one.person.id : undefined;
+}
+
+const CHOICES = 12;
+
+/** A person's id, or the beginning of a spelling; if several are called so, the reader chooses. */
+async function meant(
+  store: Store,
+  typed: string | undefined,
+  reader: Reader,
+): Promise<Meant | undefined> {
+  if (typed === undefined) return undefined;
+  const known = await store.person(personId(typed), reader);
+  if (known !== undefined) return { kind: 'one', typed, person: known.person };
+  const { items } = await store.people({ start: typed, limit: CHOICES, offset: 0 }, reader);
+  const persons = items.map(({ person }) => person);
+  const [one] = persons;
+  if (one === undefined) return { kind: 'nobody', typed };
+  return persons.length === 1
+    ? { kind: 'one', typed: one.id, person: one }
+    : { kind: 'several', typed, persons };
+}
