@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { blockId, collectionId, documentId, textId } from '../model/ids.ts';
+import {
+  blockId,
+  collectionId,
+  type DocumentId,
+  documentId,
+  seriesId,
+  textId,
+} from '../model/ids.ts';
 import type { CitedField } from '../model/links.ts';
-import type { CitedDocument, DocumentSummary } from '../store/store.ts';
+import type { CitedDocument, DocumentSummary, SeriesHead, SeriesPaper } from '../store/store.ts';
 import { whereaboutsOf, type Whereabouts } from '../resolution/whereabouts.ts';
 import { requestLetter } from './request-letter.ts';
 
@@ -101,6 +108,7 @@ describe('where to ask', () => {
 
 describe('the letter', () => {
   const collections = new Map([['lakes1951', 'The Affair of the Two Lakes']]);
+  const files = new Map<DocumentId, string>();
 
   test('names file, date, number and who cites the paper, in what words', () => {
     const paper = wanted({
@@ -109,7 +117,12 @@ describe('the letter', () => {
       date: '1951-03-01',
       fileNumber: '833.48/3–151',
     });
-    const letter = requestLetter({ papers: [paper], holder: 'national-archives-us', collections });
+    const letter = requestLetter({
+      papers: [paper],
+      holder: 'national-archives-us',
+      collections,
+      files,
+    });
     expect(letter).toContain('To: National Archives at College Park');
     expect(letter).toContain('Number: 402');
     expect(letter).toContain('Date: 1951-03-01');
@@ -120,10 +133,82 @@ describe('the letter', () => {
   });
 
   test('says what is not known, and invents no addressee', () => {
-    const letter = requestLetter({ papers: [wanted({})], holder: 'unknown', collections });
+    const letter = requestLetter({ papers: [wanted({})], holder: 'unknown', collections, files });
     expect(letter).toContain('do not say who holds them');
     expect(letter).toContain('File: not known');
     expect(letter).toContain('Date: not known');
     expect(letter).not.toContain('Archives at');
   });
+
+  test('names the papers next to it in its run, their files and days', () => {
+    const paper = standing(wanted({ ...CABLE, number: '402' }), {
+      before: { number: 398, date: '1951-02-27' },
+      after: { number: 460, date: '1951-03-09' },
+    });
+    const beside = new Map([
+      [besideId(398), '833.48/2–2751'],
+      [besideId(460), '611.33/3–951'],
+    ]);
+    const letter = requestLetter({
+      papers: [paper],
+      holder: 'national-archives-us',
+      collections,
+      files: beside,
+    });
+    expect(letter).toContain(
+      'Date: not known; by the numbers next to it between 1951-02-27 and 1951-03-09',
+    );
+    expect(letter).toContain('In its run (Telegrams from Oslo to the Department of State, 1951):');
+    expect(letter).toContain('– before it number 398, 1951-02-27, filed under 833.48/2–2751');
+    // Sixty numbers on, the file says nothing.
+    expect(letter).toContain('– after it number 460, 1951-03-09\n');
+  });
+
+  test.each<readonly [string, Fields, string]>([
+    ['a day without a year', { date: '--02-28' }, 'Date: 02-28, of a year not known; by'],
+    ['a day', { date: '1951-02-28' }, 'Date: 1951-02-28\n'],
+  ])('%s stays what is said', (_, fields, line) => {
+    const paper = standing(wanted({ ...CABLE, ...fields }), {
+      before: { number: 398, date: '1951-02-27' },
+      after: { number: 404, date: '1951-03-09' },
+    });
+    expect(requestLetter({ papers: [paper], holder: 'unknown', collections, files })).toContain(
+      line,
+    );
+  });
+
+  test('neighbours that contradict each other say no days', () => {
+    const paper = standing(wanted(CABLE), {
+      before: { number: 398, date: '1951-04-27' },
+      after: { number: 404, date: '1951-03-09' },
+    });
+    const letter = requestLetter({ papers: [paper], holder: 'unknown', collections, files });
+    expect(letter).toContain('Date: not known\n');
+  });
 });
+
+interface Sides {
+  readonly before: { readonly number: number; readonly date: string };
+  readonly after: { readonly number: number; readonly date: string };
+}
+
+const besideId = (number: number): DocumentId =>
+  documentId(collectionId('lakes1951'), `d${number}`);
+
+/** The paper as number 402 of a run. */
+function standing(paper: CitedDocument, { before, after }: Sides): CitedDocument {
+  const beside = ({ number, date }: Sides['before']): SeriesPaper => ({
+    number,
+    date,
+    document: { ...paper.summary, id: besideId(number), holding: 'held', date },
+  });
+  const series: SeriesHead = {
+    id: seriesId('oslo-to-department-1951'),
+    title: 'Telegrams from Oslo to the Department of State, 1951',
+    run: 'telegram',
+  };
+  return {
+    ...paper,
+    series: [{ series, number: 402, before: beside(before), after: beside(after) }],
+  };
+}

@@ -1,3 +1,4 @@
+import type { DocumentId } from '../model/ids.ts';
 import { titleOf } from '../model/titles.ts';
 import {
   HOLDER_NAMES,
@@ -6,19 +7,23 @@ import {
   whereaboutsOf,
 } from '../resolution/whereabouts.ts';
 import type { CitedDocument, Citation } from '../store/store.ts';
+import { runNeighbours, writtenBetween, type RunNeighbour } from './run-neighbours.ts';
 
 export interface LetterInput {
   readonly papers: readonly CitedDocument[];
   readonly holder: Holder;
   /** Titles of collections by id. */
   readonly collections: ReadonlyMap<string, string>;
+  /** File numbers of the papers next to them; see `filesOfNeighbours`. */
+  readonly files: ReadonlyMap<DocumentId, string>;
 }
 
 /**
  * A letter that asks the holder for copies of papers: file, date, number, who cites them and in what words. Names and dates of the letter
  * itself are left to whoever sends it; what is not known of a paper is said to be so.
  */
-export function requestLetter({ papers, holder, collections }: LetterInput): string {
+export function requestLetter(input: LetterInput): string {
+  const { papers, holder } = input;
   const several = papers.length !== 1;
   return [
     holder === 'unknown'
@@ -32,7 +37,7 @@ export function requestLetter({ papers, holder, collections }: LetterInput): str
     several
       ? 'I am looking for the papers listed below. Others cite them; I have found no copy. Please tell me whether you hold them, and how I can get copies.'
       : 'I am looking for the paper described below. Others cite it; I have found no copy. Please tell me whether you hold it, and how I can get a copy.',
-    ...papers.flatMap((paper, index) => ['', ...entry(paper, index + 1, collections)]),
+    ...papers.flatMap((paper, index) => ['', ...entry(paper, index + 1, input)]),
     '',
     'With thanks,',
     '',
@@ -46,7 +51,7 @@ const MOST_CITING = 6;
 function entry(
   paper: CitedDocument,
   number: number,
-  collections: LetterInput['collections'],
+  { collections, files }: LetterInput,
 ): readonly string[] {
   const { cited, summary, citedBy } = paper;
   const places = whereaboutsOf(cited);
@@ -55,8 +60,9 @@ function entry(
   return [
     `${number}. ${cited.title}`,
     `   Number: ${[summary.series, summary.number].filter(Boolean).join(' ') || 'not known'}`,
-    `   Date: ${[summary.date ?? 'not known', summary.hour].filter(Boolean).join(', ')}`,
+    `   Date: ${[dateOf(paper), summary.hour].filter(Boolean).join(', ')}`,
     ...whereLines(places),
+    ...neighbourLines(runNeighbours(paper, files)),
     ...(cited.status === 'not-found'
       ? ['   The edition that cites it looked for it in vain.']
       : []),
@@ -73,6 +79,35 @@ function whereLines({ file, series, because }: Whereabouts): readonly string[] {
     ...(series === undefined ? [] : [`   Records: ${series}. ${because}`]),
     ...(series === undefined && file === undefined ? [`   Records: not known. ${because}`] : []),
   ];
+}
+
+/** `01-19, of a year not known; by the numbers next to it between 1951-01-17 and 1951-01-22`. */
+function dateOf(paper: CitedDocument): string {
+  const { date } = paper.summary;
+  if (date?.startsWith('-') === false) return date;
+  const said = date === null ? 'not known' : `${date.slice(2)}, of a year not known`;
+  const between = writtenBetween(paper);
+  return between === undefined
+    ? said
+    : `${said}; by the numbers next to it between ${between.from} and ${between.to}`;
+}
+
+function neighbourLines(neighbours: readonly RunNeighbour[]): readonly string[] {
+  const runs = Map.groupBy(neighbours, ({ run }) => run.id);
+  return [...runs.values()].flatMap((beside) => [
+    `   In its run (${beside[0]?.run.title ?? ''}):`,
+    ...beside.map(neighbourLine),
+  ]);
+}
+
+function neighbourLine({ side, paper, file }: RunNeighbour): string {
+  const words = [
+    `number ${paper.number}`,
+    paper.date,
+    file === undefined ? undefined : `filed under ${file}`,
+    paper.document.holding === 'cited' ? 'not found either' : undefined,
+  ];
+  return `   – ${side} it ${words.filter(Boolean).join(', ')}`;
 }
 
 function citingLine(

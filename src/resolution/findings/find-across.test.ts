@@ -67,7 +67,7 @@ describe('findAcross', () => {
     ],
     [
       'a number far from its date',
-      changed('d12', { number: '123', date: '1955-03-03' }),
+      changed('d12', { number: '120', date: '1955-03-03' }),
       ['number-out-of-sequence', 'volume/d12'],
     ],
     [
@@ -144,6 +144,39 @@ describe('findAcross', () => {
     ],
   ])('%s', (_, papers, found) => {
     expect(codesOf(papers)).toContainEqual(found);
+  });
+
+  const STRAY = { ...OSLO, key: 'd40' };
+  const without = (key: string): readonly InventedPaper[] =>
+    RUN.filter((paper) => paper.key !== key);
+  test.each<readonly [string, readonly InventedPaper[]]>([
+    [
+      'a number of a station',
+      [...without('d21'), { ...STRAY, number: '0120', date: '1955-03-03' }],
+    ],
+    ['a date two weeks off', [...without('d11'), { ...STRAY, number: '110', date: '1955-03-24' }]],
+    [
+      'numbers of which hundreds lie between the neighbours',
+      [
+        ...RUN,
+        { ...OSLO, key: 'd41', number: '800', date: '1955-03-28' },
+        { ...STRAY, number: '600', date: '1955-01-28' },
+      ],
+    ],
+    [
+      'one number on two trips',
+      ['1955-03-01', '1955-04-20'].map((date, index) => ({
+        key: `d${index + 1}`,
+        from: 'Secretary of State',
+        to: 'Department of State',
+        series: 'Dulte',
+        number: '8',
+        date,
+      })),
+    ],
+  ])('%s is no contradiction', (_, papers) => {
+    const codes = codesOf(papers).map(([code]) => code);
+    expect(codes.filter((code) => code.startsWith('number-'))).toEqual([]);
   });
 
   test('what is asked for by a later day is not cited', () => {

@@ -22,18 +22,24 @@ const isHeld = (entry: NumberedPaper): entry is HeldEntry =>
   entry.paper !== undefined && entry.date !== undefined;
 
 /** Every two papers with one number: a pair stays the same pair when a third is imported. */
-function repeatedNumbers({ arranged }: Ledger): readonly Found[] {
+function repeatedNumbers({ arranged, of }: Ledger): readonly Found[] {
   const held = arranged.placed.map(({ entry }) => entry).filter(isHeld);
   return held.flatMap((entry, index) => {
     const found: Found[] = [];
     for (let at = index + 1; held[at]?.number === entry.number; at += 1) {
       const other = held[at];
       if (other === undefined) break;
+      if (isAnotherTrip(entry, other, of)) continue;
       if (isAnotherPaper(entry, other)) found.push(usedTwice(entry, other));
       else found.push(...heldTwice(entry.paper, other.paper));
     }
     return found;
   });
+}
+
+/** `Dulte 8` of December and `Dulte 8` of February: trips begin anew, and no paper says where one ends. */
+function isAnotherTrip(one: HeldEntry, two: HeldEntry, { restarts }: Ledger['of']): boolean {
+  return restarts === 'trips' && Math.abs(daysBetween(one.date, two.date) ?? 0) > 1;
 }
 
 /** Of another day; or of the same, and the texts have nothing in common. */
@@ -73,12 +79,39 @@ function heldTwice(first: HeldPaper, second: HeldPaper): readonly Found[] {
   ];
 }
 
-/** Held papers whose date does not rise with their number, as far as the others agree among themselves. */
+/** Held papers whose date does not rise with their number, as far as the others agree among themselves, and these leave little room. */
 function outOfSequence({ arranged }: Ledger): readonly Found[] {
   return arranged.placed.flatMap((placed) => {
-    const { entry, standing } = placed;
-    return standing === 'out-of-order' && isHeld(entry) ? [misplaced(entry, placed)] : [];
+    const { entry, standing, before, after } = placed;
+    if (standing !== 'out-of-order' || !isHeld(entry) || isOfStation(entry.paper)) return [];
+    const isSure = isTight(before, after) && daysOff(entry.date, { before, after }) > USUAL;
+    return isSure ? [misplaced(entry, placed)] : [];
   });
+}
+
+/** A run shows whatever is a week off; so many days are sure to be no delay on the way. */
+const USUAL = 14;
+
+/** Neighbours so many days and numbers apart at most, else numbers of another run or channel may have come between. */
+const CLOSE_DAYS = 60;
+const CLOSE_NUMBERS = 400;
+
+type Neighbour = NumberedPaper | undefined;
+
+function isTight(before: Neighbour, after: Neighbour): boolean {
+  if (before === undefined || after === undefined) return false;
+  const days = daysBetween(before.date, after.date) ?? Infinity;
+  return days <= CLOSE_DAYS && after.number - before.number <= CLOSE_NUMBERS;
+}
+
+/** Days by which a date falls outside the two that it stands between. */
+function daysOff(date: string, { before, after }: Record<'before' | 'after', Neighbour>): number {
+  return Math.max(daysBetween(date, before?.date) ?? 0, daysBetween(after?.date, date) ?? 0);
+}
+
+/** `054` is a station's number, not one of the post's own run. */
+function isOfStation({ envelope }: HeldPaper): boolean {
+  return envelope.number?.value.startsWith('0') === true;
 }
 
 function misplaced(entry: HeldEntry, { before, after }: Placed<NumberedPaper>): Found {

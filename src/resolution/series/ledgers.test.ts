@@ -53,6 +53,14 @@ describe('runs begin anew', () => {
       { 'oslo-to-department-1967-68': [20, 6900], 'oslo-to-department-1969': [31] },
     ],
     [
+      'never for a Secretary who travels: he wires home under the numbers of the posts',
+      [
+        paper('9131', '1966-12-14', { from: 'Secretary of State', to: 'Department of State' }),
+        paper('70', '1966-12-15', { from: 'Secretary of State', to: 'Department of State' }),
+      ],
+      {},
+    ],
+    [
       'for each post, until the Department numbers for all the world from July 1966',
       [
         paper('80', '1966-05-02', TO_OSLO),

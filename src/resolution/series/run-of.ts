@@ -76,14 +76,14 @@ function plainRun(numbering: Numbering, run: SeriesRun, number: number): RunOf |
   const { date = '', to } = numbering;
   const sender = senderOf(numbering, run);
   if (!isParty(sender)) return undefined;
+  const addressee = to === undefined ? otherSide(sender) : officeKey(to);
+  // A Secretary who travels wires home under the number of the post where he is: `Paris 9131`.
+  if (addressee === sender) return undefined;
   const base = { run, from: sender, number, restarts: restartsOf(run, date) } as const;
   // Circulars go to many under one number, and so does all that the Department sends by wire from July 1966.
   const isToAll = sender === DEPARTMENT && run === 'telegram' && date >= '1966-07';
   if (run.startsWith('circular') || isToAll) return base;
-  const addressee = to === undefined ? otherSide(sender) : officeKey(to);
-  return addressee !== undefined && addressee !== sender && isParty(addressee)
-    ? { ...base, to: addressee }
-    : undefined;
+  return addressee !== undefined && isParty(addressee) ? { ...base, to: addressee } : undefined;
 }
 
 const isParty = (key: string): boolean => key === DEPARTMENT || isPost(key);

@@ -1,27 +1,30 @@
 import type { DocumentEvidence } from '../../model/evidence.ts';
-import type { CitedField, CitedPaper } from '../../model/links.ts';
+import type { DocumentId } from '../../model/ids.ts';
+import type { CitedField } from '../../model/links.ts';
 import { HOLDER_NAMES, whereaboutsOf } from '../../resolution/whereabouts.ts';
 import type { CitedDocument } from '../../store/store.ts';
+import { runNeighbours, writtenBetween } from '../../exports/run-neighbours.ts';
 import { documentRecord } from '../../exports/record.ts';
 import { showDocument } from '../../exports/text.ts';
 import { PaperCard } from '../components/cards.tsx';
 import { Icon } from '../components/icons.tsx';
 import { InItsSeries } from '../components/in-its-series.tsx';
 import { Quote } from '../components/quote.tsx';
+import { When } from '../components/paper-list.tsx';
 import { CitedBy } from '../components/reference-list.tsx';
 import type { Page } from '../page.ts';
 import { valueInWords } from '../rendering/envelope-cells.ts';
 import * as urls from '../urls.ts';
 import { capitalised, counted, inWords } from '../words/names.ts';
 
-/** The page of a paper that nobody here holds: what its mentions say of it, and who mentions it. */
-export function citedPage(document: CitedDocument): Page {
+/** The page of a paper that nobody here holds: what its mentions say of it, and who mentions it. `files`: see `filesOfNeighbours`. */
+export function citedPage(document: CitedDocument, files: ReadonlyMap<DocumentId, string>): Page {
   return {
     title: document.cited.title,
     address: urls.document(document.cited.id),
     section: 'desiderata',
     skipTo: 'what is known of the paper',
-    body: () => <CitedBody document={document} />,
+    body: () => <CitedBody document={document} files={files} />,
     card: () => <PaperCard document={document} />,
     data: () => documentRecord(document),
     txt: () => showDocument(document),
@@ -33,7 +36,12 @@ const STATUS_WORDS = {
   'not-found': 'The edition says that it looked for it and did not find it.',
 } as const;
 
-function CitedBody({ document }: { document: CitedDocument }) {
+interface Shown {
+  readonly document: CitedDocument;
+  readonly files: ReadonlyMap<DocumentId, string>;
+}
+
+function CitedBody({ document, files }: Shown) {
   const { cited, citedBy, summary } = document;
   return (
     <>
@@ -67,7 +75,7 @@ function CitedBody({ document }: { document: CitedDocument }) {
         </p>
       </header>
       <Known fields={cited.fields} />
-      <WhereToAsk cited={cited} />
+      <WhereToAsk document={document} files={files} />
       <div class="after narrow-after">
         <InItsSeries places={document.series} />
         <CitedBy citations={citedBy} />
@@ -81,7 +89,8 @@ function CitedBody({ document }: { document: CitedDocument }) {
 }
 
 /** Who would hold it, and a letter to them. */
-function WhereToAsk({ cited }: { cited: CitedPaper }) {
+function WhereToAsk({ document, files }: Shown) {
+  const { cited } = document;
   const { holder, series, file, because } = whereaboutsOf(cited);
   return (
     <section aria-labelledby="h-ask" class="panel ask-panel">
@@ -97,6 +106,7 @@ function WhereToAsk({ cited }: { cited: CitedPaper }) {
         )}
         . <span class="soft">{because}</span>
       </p>
+      <Beside document={document} files={files} />
       <p>
         <a class="button" href={urls.request(cited.id)}>
           <Icon name="quote" />
@@ -104,6 +114,29 @@ function WhereToAsk({ cited }: { cited: CitedPaper }) {
         </a>
       </p>
     </section>
+  );
+}
+
+/** Papers with numbers close by may lie in one file; and a day nobody states lies between theirs. */
+function Beside({ document, files }: Shown) {
+  const filed = runNeighbours(document, files).filter(({ file }) => file !== undefined);
+  const between = writtenBetween(document);
+  if (filed.length === 0 && between === undefined) return null;
+  return (
+    <p>
+      {between && (
+        <>
+          By the numbers next to it, written between <When date={between.from} hour={null} /> and{' '}
+          <When date={between.to} hour={null} />.{' '}
+        </>
+      )}
+      {filed.map(({ paper, side, file }) => (
+        <>
+          <a href={urls.document(paper.document.id)}>Number {paper.number}</a>, {side} it in its
+          run, is filed under <span class="wire">{file}</span>.{' '}
+        </>
+      ))}
+    </p>
   );
 }
 

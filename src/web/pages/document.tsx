@@ -4,6 +4,7 @@ import { documentRecord } from '../../exports/record.ts';
 import { citation, citationOf } from '../../exports/citations/citation.ts';
 import { coins } from '../../exports/citations/coins.ts';
 import { citationFile } from '../../exports/citations/formats.ts';
+import { filesOfNeighbours } from '../../exports/run-neighbours.ts';
 import { showDocument } from '../../exports/text.ts';
 import type { Answer, Asked, Page, Site } from '../page.ts';
 import { PaperCard } from '../components/cards.tsx';
@@ -25,7 +26,10 @@ export async function documentPage(site: Site, asked: Asked): Promise<Answer> {
       ? { kind: 'missing', what: `No paper here has the address ${urls.document(id)}.` }
       : { kind: 'moved', to: urls.document(current) };
   }
-  if (document.holding === 'cited') return { kind: 'page', page: citedPage(document) };
+  if (document.holding === 'cited') {
+    const files = await filesOfNeighbours(store, [document], asked.reader);
+    return { kind: 'page', page: citedPage(document, files) };
+  }
   return { kind: 'page', page: await heldPage(site, asked, document) };
 }
 

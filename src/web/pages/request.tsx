@@ -1,4 +1,5 @@
 import { requestLetter } from '../../exports/request-letter.ts';
+import { filesOfNeighbours } from '../../exports/run-neighbours.ts';
 import { collectionId, documentId, type DocumentId } from '../../model/ids.ts';
 import { HOLDER_NAMES, whereaboutsOf, type Holder } from '../../resolution/whereabouts.ts';
 import type { CitedDocument, Store } from '../../store/store.ts';
@@ -38,8 +39,11 @@ async function answer({ store }: Site, { asked, ids, address }: Wanted): Promise
   const papers = found.filter(isHolders);
   const left = found.filter((paper) => !isHolders(paper));
   const others = await othersOf(store, { first, asked, besides: new Set(ids) });
-  const collections = await titlesOf(store, papers, asked);
-  const letter = requestLetter({ papers, holder, collections });
+  const [collections, files] = await Promise.all([
+    titlesOf(store, papers, asked),
+    filesOfNeighbours(store, papers, asked.reader),
+  ]);
+  const letter = requestLetter({ papers, holder, collections, files });
   return {
     kind: 'page',
     page: {

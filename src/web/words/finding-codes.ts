@@ -85,7 +85,7 @@ export const FINDING_CODES: readonly FindingCode[] = [
   {
     code: 'number-out-of-sequence',
     over: 'the archive',
-    says: 'A paper’s date lies outside those of its neighbours in the run of numbers, which leave little room.',
+    says: 'A paper’s date lies more than two weeks outside those of its neighbours in the run of numbers, which leave little room.',
     look: 'The number or the date is misprinted, or the number belongs to another run.',
   },
   {
