@@ -12,7 +12,10 @@ function offerExploring(place: HTMLElement): void {
   button.textContent = 'Explore the whole network';
   button.addEventListener('click', () => {
     button.disabled = true;
-    void import('./network/explore.ts').then(({ explore }) => explore(place, button));
+    void import('./network/explore.ts').then(async ({ canDraw, explore }) => {
+      if (canDraw()) await explore(place, button);
+      else button.textContent = 'This browser cannot draw the whole network';
+    });
   });
   place.prepend(button);
 }
