@@ -14,7 +14,13 @@ export async function buildIslands(): Promise<void> {
   await build({
     configFile: false,
     root: ISLANDS,
+    // Beside each other wherever they are served from.
+    base: './',
     logLevel: 'warn',
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { entryFileNames: '[name]-[hash].js' } },
+    },
     build: {
       outDir: resolve(ISLANDS, 'built'),
       emptyOutDir: true,

@@ -3,7 +3,7 @@ import type { Reading } from '../../src/model/evidence.ts';
 import { isCable } from '../../src/understanding/envelope/kinds.ts';
 import type { Paper } from '../../src/model/papers.ts';
 import { readEnvelope } from '../../src/understanding/envelope/read-envelope.ts';
-import { understand } from '../../src/understanding/understand.ts';
+import { accountOf, understand } from '../../src/understanding/understand.ts';
 import { Calibration } from './calibration.ts';
 import type { Tally } from './comparing.ts';
 import { fold, foldFileNumber, foldNumber, foldOffice, foldSeries } from './comparing.ts';
@@ -78,41 +78,58 @@ interface Predictions {
 
 /** Papers are read in batches, so that the processor's own time can be taken for each stage. */
 const BATCH = 500;
-/** Whole understanding is timed on every so many batches. */
-const WHOLE = 8;
+/** So many batches warm up, and are not timed. */
+const WARMING = 2;
 
 async function predict(run: TaskRun): Promise<Predictions> {
   const byId = new Map<string, Envelope>();
-  const envelopes = new Stopwatch('envelopes');
-  const whole = new Stopwatch('whole papers, references and names included');
-  let batch: Input[] = [];
-  let batches = 0;
+  const envelopes = new Stage('envelopes', readEnvelope);
+  const stages = [
+    new Stage('envelopes and references', accountOf),
+    new Stage('whole papers, names included', understand),
+  ];
+  let batch: InputRow[] = [];
   const flush = (): void => {
-    for (const [id, envelope] of envelopes.time(batch.length, () => batch.map(readInput))) {
+    for (const [index, envelope] of envelopes.read(batch).entries()) {
+      const id = batch[index]?.id ?? '';
       byId.set(id, envelope);
       run.write('envelope', predictionRow(id, envelope));
     }
-    const papers = batch.map(({ paper }) => paper);
-    if (batches % WHOLE === 0) whole.time(papers.length, () => papers.map(understand));
-    batches += 1;
+    for (const stage of stages) stage.read(batch);
     batch = [];
   };
   for await (const row of rowsOf(run.data, 'envelope')) {
-    const { id, input } = row as InputRow;
-    batch.push({ id, paper: paperOf(id, input) });
+    batch.push(row as InputRow);
     if (batch.length >= BATCH) flush();
   }
   flush();
-  return { byId, speeds: [envelopes.line(), whole.line()] };
+  return { byId, speeds: [envelopes, ...stages].map((stage) => stage.line()) };
 }
 
-interface Input {
-  readonly id: string;
-  readonly paper: Paper;
-}
+/** One way to read papers, timed. */
+class Stage<Read> {
+  readonly #what: string;
+  readonly #read: (paper: Paper) => Read;
+  #watch: Stopwatch;
+  #batches = 0;
 
-function readInput({ id, paper }: Input): readonly [string, Envelope] {
-  return [id, readEnvelope(paper)];
+  constructor(what: string, read: (paper: Paper) => Read) {
+    this.#what = what;
+    this.#read = read;
+    this.#watch = new Stopwatch(what);
+  }
+
+  /** Reads a batch; the papers are made anew for each stage, so that none finds them known. */
+  read(batch: readonly InputRow[]): readonly Read[] {
+    if (this.#batches === WARMING) this.#watch = new Stopwatch(this.#what);
+    this.#batches += 1;
+    const papers = batch.map(({ id, input }) => paperOf(id, input));
+    return this.#watch.time(papers.length, () => papers.map((paper) => this.#read(paper)));
+  }
+
+  line(): string {
+    return this.#watch.line();
+  }
 }
 
 function predictionRow(id: string, envelope: Envelope): object {

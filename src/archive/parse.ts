@@ -1,8 +1,12 @@
 import type { Notice } from '../model/notices.ts';
+import type { Paper } from '../model/papers.ts';
 import { readSource } from '../readers/formats.ts';
+import { DEFAULT_LIMITS } from '../sources/limits.ts';
+import type { Received } from '../sources/received.ts';
 import { receiveBytes } from '../sources/receive.ts';
+import { sourceFrom } from '../sources/unpack.ts';
 import type { UnderstoodPaper } from '../store/store.ts';
-import { understand } from '../understanding/understand.ts';
+import { accountOf, type Account, understand } from '../understanding/understand.ts';
 
 /** What a text says, with no archive around it. Without papers, the notices say why. */
 export interface ParsedText {
@@ -15,14 +19,33 @@ export async function parseText(name: string, bytes: Buffer): Promise<ParsedText
   const papers: UnderstoodPaper[] = [];
   const notices: Notice[] = [];
   for await (const received of receiveBytes(name, bytes)) {
-    if (received.kind === 'refused') {
-      notices.push(received.notice);
-      continue;
-    }
-    const result = readSource(received.file);
-    notices.push(...result.notices);
-    if (result.kind === 'refused') continue;
-    for (const paper of result.papers) papers.push({ paper, understanding: understand(paper) });
+    const read = readReceived(received);
+    notices.push(...read.notices);
+    for (const paper of read.papers) papers.push({ paper, understanding: understand(paper) });
   }
   return { papers, notices };
+}
+
+/** The same for words that came as words, in a message that carries many: nothing is packed there, and the accounts are all that is asked for. */
+export function accountsOf(name: string, words: string): AccountedText {
+  const received = sourceFrom({ name, bytes: Buffer.from(words), words }, DEFAULT_LIMITS);
+  const { papers, notices } = readReceived(received);
+  return { accounts: papers.map(accountOf), notices };
+}
+
+/** What words say, an account for each paper in them. */
+export interface AccountedText {
+  readonly accounts: readonly Account[];
+  readonly notices: readonly Notice[];
+}
+
+interface ReadPapers {
+  readonly papers: readonly Paper[];
+  readonly notices: readonly Notice[];
+}
+
+function readReceived(received: Received): ReadPapers {
+  if (received.kind === 'refused') return { papers: [], notices: [received.notice] };
+  const result = readSource(received.file);
+  return { papers: result.kind === 'refused' ? [] : result.papers, notices: result.notices };
 }

@@ -15,6 +15,11 @@ export async function printLine(value: unknown): Promise<void> {
   await print(`${JSON.stringify(value)}\n`);
 }
 
+/** Writes rows that are JSON already, a line each, in one writing. */
+export async function printRows(rows: readonly string[]): Promise<void> {
+  if (rows.length > 0) await print(`${rows.join('\n')}\n`);
+}
+
 /** Writes to stdout and waits while the reader of a pipe is slower than we are. */
 export async function print(words: string): Promise<void> {
   if (!process.stdout.write(words)) await once(process.stdout, 'drain');

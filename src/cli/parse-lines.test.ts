@@ -21,7 +21,8 @@ async function answered(bytes: Buffer | string, size = 65_536) {
     for (let at = 0; at < whole.length; at += size) yield whole.subarray(at, at + size);
   }
   const code = await parseLines(pieces());
-  return { code, rows: out.map((row) => JSON.parse(row) as Record<string, unknown>), err };
+  const rows = out.join('').split('\n').slice(0, -1);
+  return { code, rows: rows.map((row) => JSON.parse(row) as Record<string, unknown>), err };
 }
 
 const good = (id: unknown): string => JSON.stringify({ id, input: PAGE });
@@ -64,6 +65,43 @@ describe('parse --jsonl', () => {
       });
     },
   );
+
+  test('what has come is answered before more is waited for, and in one writing', async () => {
+    const answers: number[] = [];
+    async function* pieces(): AsyncGenerator<Buffer> {
+      yield Buffer.from(`${good(1)}\n${good(2)}\n${good(3)}`);
+      answers.push(out.length);
+      yield Buffer.from('\n');
+      answers.push(out.length);
+    }
+    await parseLines(pieces());
+    expect(answers).toEqual([1, 2]);
+  });
+
+  test('a reader who is slower than we are is waited for', async () => {
+    const written: string[] = [];
+    vi.spyOn(process.stdout, 'write').mockImplementation((words) => {
+      written.push(String(words));
+      setTimeout(() => {
+        written.push('drained');
+        process.stdout.emit('drain');
+      }, 5);
+      return false;
+    });
+    await answered(`${good(1)}\n${good(2)}\n`, 150);
+    expect(written.filter((each) => each !== 'drained').length).toBeGreaterThan(1);
+    expect(written.every((each, index) => (each === 'drained') === (index % 2 === 1))).toBe(true);
+  });
+
+  test('words that begin as an archive does are no archive', async () => {
+    const asked = JSON.stringify({ id: 'zip', input: 'PK\u0003\u0004' });
+    const { code, rows, err: said } = await answered(`${asked}\n${good(2)}\n`);
+    expect(rows.map(({ id }) => id)).toEqual(['zip', 2]);
+    expect({ code, said: said.join('') }).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/^error line 1: ./),
+    });
+  });
 
   test('a text without words is answered with nothing, and it is said', async () => {
     const { code, rows, err: said } = await answered(`{"id": "x", "input": " "}\n${good(2)}`);

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { parseText } from '../archive/parse.ts';
-import { DONE, printLine, REFUSED, say } from './output.ts';
+import { accountsOf } from '../archive/parse.ts';
+import { DONE, printRows, REFUSED, say } from './output.ts';
 import { readingRow } from './reading-row.ts';
 
 /** A line asked: its number, and the text it carries under an id of the asker's. */
@@ -11,28 +11,39 @@ interface Asked {
 
 /**
  * Answers each line `{"id","input"}` with one line. A line that cannot be read is a notice with its number on stderr, and the rest goes
- * on; the code says whether there was one.
+ * on; the code says whether there was one. What has come is answered before more is waited for, in one writing.
  */
-export async function parseLines(lines: AsyncIterable<Buffer>): Promise<number> {
+export async function parseLines(chunks: AsyncIterable<Buffer>): Promise<number> {
   let number = 0;
   let code: number = DONE;
-  for await (const line of linesOf(lines)) {
-    number += 1;
-    const asked = askedOf(line);
-    if (asked === undefined) continue;
-    const refusal = typeof asked === 'string' ? asked : await answer(asked);
-    if (refusal === undefined) continue;
-    code = REFUSED;
-    say(`error line ${number}: ${refusal}`);
+  for await (const lines of linesOf(chunks)) {
+    const rows: string[] = [];
+    for (const line of lines) {
+      number += 1;
+      const { row, refusal } = answerTo(askedOf(line));
+      if (row !== undefined) rows.push(row);
+      if (refusal === undefined) continue;
+      code = REFUSED;
+      say(`error line ${number}: ${refusal}`);
+    }
+    await printRows(rows);
   }
   return code;
 }
 
-/** Prints what the text says. Returns why nothing could be read from it; the line with nothing in it is printed all the same. */
-async function answer({ id, input }: Asked): Promise<string | undefined> {
-  const { papers, notices } = await parseText(`${id}.txt`, Buffer.from(input));
-  await printLine({ id, ...readingRow(papers[0]) });
-  return papers.length > 0 ? undefined : (notices[0]?.message ?? 'There is no paper in this.');
+/** The line to print, and why nothing could be read; the line with nothing in it is printed all the same. */
+interface Answer {
+  readonly row?: string;
+  readonly refusal?: string;
+}
+
+function answerTo(asked: Asked | string | undefined): Answer {
+  if (asked === undefined) return {};
+  if (typeof asked === 'string') return { refusal: asked };
+  const { accounts, notices } = accountsOf(`${asked.id}.txt`, asked.input);
+  const row = JSON.stringify({ id: asked.id, ...readingRow(accounts[0]) });
+  if (accounts.length > 0) return { row };
+  return { row, refusal: notices[0]?.message ?? 'There is no paper in this.' };
 }
 
 const FORM = 'it is not JSON of the form {"id": "...", "input": "..."}.';
@@ -40,12 +51,16 @@ const FORM = 'it is not JSON of the form {"id": "...", "input": "..."}.';
 /** What a line asks, why that cannot be told, or nothing where it is blank. */
 function askedOf(line: Buffer): Asked | string | undefined {
   if (!isUtf8(line)) return 'its bytes are not valid UTF-8.';
-  const words = line.toString('utf8').replace(/^\uFEFF/, '');
+  const words = withoutMark(line.toString('utf8'));
   if (words.trim() === '') return undefined;
   const value = parsed(words);
   const { id, input } = { id: undefined, input: undefined, ...value };
   const isNamed = typeof id === 'string' || typeof id === 'number';
   return isNamed && typeof input === 'string' ? { id, input } : FORM;
+}
+
+function withoutMark(words: string): string {
+  return words.startsWith('\uFEFF') ? words.slice(1) : words;
 }
 
 function parsed(words: string): object {
@@ -60,17 +75,20 @@ function parsed(words: string): object {
 
 const LINE_END = 0x0a;
 
-/** Lines as bytes, so that bytes which are no letters are seen and not replaced. */
-async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** Lines as bytes, so that bytes which are no letters are seen and not replaced; those that end in one chunk together. */
+async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<readonly Buffer[]> {
   let begun: Buffer[] = [];
   for await (const chunk of chunks) {
+    const lines: Buffer[] = [];
     let start = 0;
     for (let end = chunk.indexOf(LINE_END); end >= 0; end = chunk.indexOf(LINE_END, start)) {
-      yield Buffer.concat([...begun, chunk.subarray(start, end)]);
+      const line = chunk.subarray(start, end);
+      lines.push(begun.length === 0 ? line : Buffer.concat([...begun, line]));
       begun = [];
       start = end + 1;
     }
     if (start < chunk.length) begun.push(chunk.subarray(start));
+    if (lines.length > 0) yield lines;
   }
-  if (begun.length > 0) yield Buffer.concat(begun);
+  if (begun.length > 0) yield [Buffer.concat(begun)];
 }

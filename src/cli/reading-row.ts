@@ -1,38 +1,33 @@
-import type { SingleField } from '../model/envelopes.ts';
+import type { Envelope, SingleField } from '../model/envelopes.ts';
 import type { CopyEntry, PaperMention } from '../model/mentions.ts';
-import type { UnderstoodPaper } from '../store/store.ts';
+import type { Account } from '../understanding/understand.ts';
 
-/** Columns of a line, and the fields they show. */
-const COLUMNS = {
-  kind: 'kind',
-  number: 'number',
-  series: 'series',
-  from: 'from',
-  to: 'to',
-  fromPerson: 'fromPerson',
-  toPerson: 'toPerson',
-  place: 'place',
-  date: 'date',
-  time: 'hour',
-  classification: 'classification',
-  precedence: 'precedence',
-  fileNumber: 'fileNumber',
-} as const satisfies Record<string, SingleField | 'precedence'>;
+const NOTHING: Account = { envelope: {}, mentions: [], copies: [] };
 
 /** What a paper says, flat; null where it does not say. */
-export function readingRow(understood: UnderstoodPaper | undefined): Record<string, unknown> {
-  const envelope = understood?.understanding.envelope ?? {};
-  const values = Object.entries(COLUMNS).map(([column, field]) => {
-    if (field === 'precedence') {
-      return [column, envelope.precedence?.map(({ value }) => value) ?? null] as const;
-    }
-    return [column, envelope[field]?.value ?? null] as const;
-  });
+export function readingRow({ envelope, mentions, copies } = NOTHING): object {
+  const value = (field: SingleField): string | null => envelope[field]?.value ?? null;
   return {
-    ...Object.fromEntries(values),
-    references: (understood?.understanding.mentions ?? []).map(referenceRow),
-    copies: (understood?.understanding.copies ?? []).map(copyRow),
+    kind: value('kind'),
+    number: value('number'),
+    series: value('series'),
+    from: value('from'),
+    to: value('to'),
+    fromPerson: value('fromPerson'),
+    toPerson: value('toPerson'),
+    place: value('place'),
+    date: value('date'),
+    time: value('hour'),
+    classification: value('classification'),
+    precedence: precedenceOf(envelope),
+    fileNumber: value('fileNumber'),
+    references: mentions.map(referenceRow),
+    copies: copies.map(copyRow),
   };
+}
+
+function precedenceOf({ precedence }: Envelope): readonly string[] | null {
+  return precedence?.map(({ value }) => value) ?? null;
 }
 
 function referenceRow({ evidence, rule, confidence, says }: PaperMention): object {

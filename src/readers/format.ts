@@ -2,6 +2,7 @@ import type { Collection } from '../model/collections.ts';
 import type { Notice } from '../model/notices.ts';
 import type { Paper } from '../model/papers.ts';
 import type { SourceFile } from '../sources/source.ts';
+import type { Glimpse } from './glimpse.ts';
 
 /**
  * What a reader made of one file: either everything, with notices for what was odd, or nothing with the notice that says why. A
@@ -19,7 +20,9 @@ export type ReadResult =
 /** A format of source files. The registry is the list in `formats.ts`, asked in order. */
 export interface Format {
   readonly name: string;
-  /** How sure the reader is that the file is its own: 0 no, 1 certain. Looks at a few kilobytes only. */
-  recognise(file: SourceFile): number;
+  /** How sure `recognise` can be at most; it is not asked where another format is as sure. */
+  readonly surest: number;
+  /** How sure the reader is that the file is its own: 0 no, 1 certain. */
+  recognise(glimpse: Glimpse): number;
   read(file: SourceFile): ReadResult;
 }

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../sources/source.ts';
 import type { Format, ReadResult } from './format.ts';
+import { glimpseOf } from './glimpse.ts';
 import { plainText } from './plain-text/plain-text.ts';
 import { printedPage } from './printed-page/printed-page.ts';
 import { recordPage } from './record-page/record-page.ts';
@@ -16,9 +17,11 @@ export function readSource(file: SourceFile): ReadResult {
 
 /** The format that `readSource` reads this file with; undefined when none knows it. */
 export function formatOf(file: SourceFile): Format | undefined {
+  const glimpse = glimpseOf(file);
   let best: { readonly format: Format; readonly sureness: number } | undefined;
   for (const format of FORMATS) {
-    const sureness = format.recognise(file);
+    if (best !== undefined && best.sureness >= format.surest) continue;
+    const sureness = format.recognise(glimpse);
     if (sureness > (best?.sureness ?? 0)) best = { format, sureness };
   }
   return best?.format;

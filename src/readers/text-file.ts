@@ -1,6 +1,6 @@
 import type { Notice } from '../model/notices.ts';
 import type { Place } from '../model/papers.ts';
-import { decodeText, endOfText, startOfText } from '../sources/decode.ts';
+import { decodeText, type DecodedText, withoutMark } from '../sources/decode.ts';
 import type { SourceFile } from '../sources/source.ts';
 
 /** The words of a file that is text and no markup, or why they cannot be had. */
@@ -8,14 +8,11 @@ export type TextFile =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'refused'; readonly notice: Notice };
 
-/** How much of the head and of the tail of a file a format looks at to recognise it. */
-const GLANCE = 4096;
-
 /** Reads the words of a file whose format is words alone. Line ends become `\n`; a file without words is refused. */
 export function readTextFile(file: SourceFile): TextFile {
   if (file.content.length === 0)
     return refuse(file, { code: 'empty-file', message: 'The file is empty.' });
-  const decoded = decodeText(file.content);
+  const decoded = wordsOf(file);
   if (decoded.kind === 'undecodable') {
     const message = `It cannot be read as text: ${decoded.reason}. Save the file as UTF-8 and import it again.`;
     return refuse(file, { code: 'wrong-encoding', message, place: decoded.place });
@@ -28,23 +25,14 @@ export function readTextFile(file: SourceFile): TextFile {
   return { kind: 'text', text: withPlainLineEnds(decoded.text) };
 }
 
-/** The first and last kilobytes of a file as text, damaged at the cut; for `recognise` only. */
-export function glance(file: SourceFile): { readonly head: string; readonly tail: string } {
-  const head = startOfText(file.content, GLANCE);
-  const tail = endOfText(file.content, GLANCE);
-  return { head: withPlainLineEnds(head), tail: withPlainLineEnds(tail) };
+function wordsOf({ content, words }: SourceFile): DecodedText {
+  if (words === undefined) return decodeText(content);
+  return { kind: 'text', text: withoutMark(words), encoding: 'utf-8' };
 }
 
-/** Whether what stands at the head of a file belongs to another family: markup, an archive, an image. */
-export function looksForeign(head: string): boolean {
-  return (
-    /^\s*<(?:\?xml\b|!doctype\b|(?:html|svg|tei)[\s>]|[a-z][^>]*\sxmlns)/i.test(head) ||
-    /[^\P{Cc}\t\n\v\f\r]/u.test(head)
-  );
-}
-
-function withPlainLineEnds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
+/** Line ends of any system as `\n`. */
+export function withPlainLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 interface Refusal {

@@ -42,8 +42,7 @@ function decodeUtf8(bytes: Uint8Array): DecodedText {
     const reason = 'its bytes are not valid UTF-8';
     return { kind: 'undecodable', encoding, reason, place: firstWrong(asBuffer(bytes)) };
   }
-  const text = asBuffer(bytes).toString('utf8');
-  return { kind: 'text', text: text.startsWith('\uFEFF') ? text.slice(1) : text, encoding };
+  return { kind: 'text', text: withoutMark(asBuffer(bytes).toString('utf8')), encoding };
 }
 
 /** No letter of UTF-8 holds the byte of a line end, so each line can be looked at alone. */
@@ -63,17 +62,35 @@ function asBuffer(bytes: Uint8Array, length = bytes.length): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, length));
 }
 
+/** Bytes, and what they say where that is known. */
+interface Decodable {
+  readonly content: Uint8Array;
+  readonly words?: string | undefined;
+}
+
 /** The first characters of a file, for recognising its format: as good as they can be read, wrong bytes as `�`. */
-export function startOfText(bytes: Uint8Array, length = 8192): string {
-  const start = bytes.subarray(0, length);
-  return new TextDecoder(markedEncoding(start) ?? 'utf-8').decode(start);
+export function startOfText({ content, words }: Decodable, length = 8192): string {
+  if (words !== undefined && content.length <= length) return withoutMark(words);
+  return roughly(content.subarray(0, length), markedEncoding(content));
 }
 
 /** The last characters of a file, in the same way. */
-export function endOfText(bytes: Uint8Array, length = 8192): string {
+export function endOfText({ content, words }: Decodable, length = 8192): string {
+  if (words !== undefined && content.length <= length) return withoutMark(words);
   // An even start, so that no letter of two bytes is halved.
-  const end = bytes.subarray(Math.max(0, bytes.length - length) & ~1);
-  return new TextDecoder(markedEncoding(bytes.subarray(0, 3)) ?? 'utf-8').decode(end);
+  const end = content.subarray(Math.max(0, content.length - length) & ~1);
+  return roughly(end, markedEncoding(content));
+}
+
+/** Text without its byte order mark, by the decoder that is fastest for short stretches. */
+function roughly(bytes: Uint8Array, encoding = 'utf-8'): string {
+  if (encoding !== 'utf-8') return new TextDecoder(encoding).decode(bytes);
+  return withoutMark(asBuffer(bytes).toString('utf8'));
+}
+
+/** Text as it reads without the byte order mark before it. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {
@@ -84,8 +101,11 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+const LESS_THAN = 0x3c;
+
 /** `<?xml version="1.0" encoding="windows-1251"?>` is written in characters that all these encodings share. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
+  if (bytes[0] !== LESS_THAN) return undefined;
   const start = asBuffer(bytes, 200).toString('latin1');
   return /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(start)?.[1]?.toLowerCase();
 }

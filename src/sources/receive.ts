@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import { DEFAULT_LIMITS, inMebibytes, type Limits } from './limits.ts';
-import { mediaTypeOf } from './media-types.ts';
+import { packingOf } from './media-types.ts';
 import { type Received, refuse } from './received.ts';
 import { sourceFrom } from './unpack.ts';
 import { filesAt, type FoundFile, unreachable } from './walk.ts';
@@ -27,7 +27,7 @@ export async function* receiveFile(
   limits: Limits = DEFAULT_LIMITS,
 ): AsyncGenerator<Received> {
   try {
-    const isZip = mediaTypeOf(await startOf(found.path)) === 'application/zip';
+    const isZip = packingOf(await startOf(found.path)) === 'application/zip';
     if (isZip && typeof found.path === 'string') {
       yield* membersOf({ name: found.name, from: found.path }, limits);
     } else if (found.size > limits.fileSize) {
@@ -46,7 +46,7 @@ export async function* receiveBytes(
   bytes: Buffer,
   limits: Limits = DEFAULT_LIMITS,
 ): AsyncGenerator<Received> {
-  if (mediaTypeOf(bytes) === 'application/zip') yield* membersOf({ name, from: bytes }, limits);
+  if (packingOf(bytes) === 'application/zip') yield* membersOf({ name, from: bytes }, limits);
   else yield sourceFrom({ name, bytes }, limits);
 }
 

@@ -11,4 +11,6 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** Decompressed bytes; the same object as `bytes` when nothing was compressed. */
   readonly content: Uint8Array;
+  /** What the content says, where it came as words and need not be decoded. */
+  readonly words?: string;
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { sourceId } from '../model/ids.ts';
 import { inMebibytes, type Limits } from './limits.ts';
-import { BINARY, mediaTypeOf, UNREAD_PACKINGS } from './media-types.ts';
+import { BINARY, mediaTypeOf, packingOf, UNREAD_PACKINGS } from './media-types.ts';
 import { type Received, refuse } from './received.ts';
 
 /** Bytes with the name they came under; `member` when they lay in a zip. */
@@ -10,6 +10,8 @@ export interface NamedBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly member?: string;
+  /** What the bytes say, where they are made of words. */
+  readonly words?: string;
 }
 
 /** Makes a source of bytes as received (from disk, a zip, an upload), unpacking gzip. Zips are for `membersOf`. */
@@ -17,14 +19,20 @@ export function sourceFrom(input: NamedBytes, limits: Limits): Received {
   if (input.bytes.length === 0) {
     return refused(input, 'empty-file', 'The file is empty. Get it again if it should not be.');
   }
-  const packed = mediaTypeOf(input.bytes) === 'application/gzip';
+  const packed = packingOf(input.bytes) === 'application/gzip';
   const content = packed ? gunzipped(input, limits) : input.bytes;
   if ('kind' in content) return content;
-  return checked(input, content);
+  return checked(input, packed ? { content } : { content, words: input.words });
 }
 
-function checked(input: NamedBytes, content: Uint8Array): Received {
-  const mediaType = mediaTypeOf(content);
+interface Unpacked {
+  readonly content: Uint8Array;
+  readonly words?: string | undefined;
+}
+
+function checked(input: NamedBytes, unpacked: Unpacked): Received {
+  const { content, words } = unpacked;
+  const mediaType = mediaTypeOf(content, words);
   if (content.length === 0) return refused(input, 'empty-file', 'It unpacks to nothing.');
   if (UNREAD_PACKINGS.has(mediaType) || (content !== input.bytes && isPacked(mediaType))) {
     const message = `The file is packed in a way that is not read here (${mediaType}). Unpack it and import what is in it.`;
@@ -36,8 +44,9 @@ function checked(input: NamedBytes, content: Uint8Array): Received {
     return refused(input, 'binary-file', message);
   }
   const { name, bytes } = input;
-  const id = sourceId(createHash('sha256').update(bytes).digest('hex'));
-  return { kind: 'file', file: { id, name, mediaType, size: bytes.length, bytes, content } };
+  const id = sourceId(hash('sha256', bytes));
+  const file = { id, name, mediaType, size: bytes.length, bytes, content };
+  return { kind: 'file', file: words === undefined ? file : { ...file, words } };
 }
 
 function isPacked(mediaType: string): boolean {

@@ -7,7 +7,7 @@ import {
   type ZipFile,
 } from 'yauzl';
 import { inMebibytes, type Limits } from './limits.ts';
-import { mediaTypeOf } from './media-types.ts';
+import { packingOf } from './media-types.ts';
 import { shownName } from './names.ts';
 import { type Received, refuse } from './received.ts';
 import { sourceFrom } from './unpack.ts';
@@ -91,7 +91,7 @@ async function read(zip: ZipFile, at: Member, limits: Limits): Promise<Received>
   }
   try {
     const bytes = await bytesOf(zip, entry);
-    if (mediaTypeOf(bytes) === 'application/zip') {
+    if (packingOf(bytes) === 'application/zip') {
       return no(
         'packed-file',
         'A zip inside a zip is not opened. Unpack it and import what is in it.',

@@ -2,6 +2,7 @@ import type { Evidence, Span } from '../model/evidence.ts';
 import type { BlockId, TextId } from '../model/ids.ts';
 import type { Range } from '../model/ranges.ts';
 import type { Block, BlockKind, Text } from '../model/texts.ts';
+import { isRussian } from './languages/languages.ts';
 
 /**
  * What the grammar reads: the words of a block without what the page put between them. Note digits fused to a word
@@ -67,8 +68,8 @@ export function stretch(line: Line, start: number, end: number): Line {
   return { ...line, words: line.words.slice(start, end), shift: line.shift + start };
 }
 
-/** The beginning of a text, to tell its language by. */
-export function sampleOf(text: Text): string {
+/** The beginning of a text. */
+function sampleOf(text: Text): string {
   let sample = '';
   for (const { content } of text.blocks) {
     sample += `${content}\n`;
@@ -76,6 +77,17 @@ export function sampleOf(text: Text): string {
   }
   return sample;
 }
+
+/** Whether a text is Russian, told by its beginning; asked once for each text. */
+export function isRussianText(text: Text): boolean {
+  const known = russian.get(text);
+  if (known !== undefined) return known;
+  const answer = isRussian(sampleOf(text));
+  russian.set(text, answer);
+  return answer;
+}
+
+const russian = new WeakMap<Text, boolean>();
 
 /** Where a stretch of a line's words stands in its block. */
 function spanIn(line: Line, start: number, end: number): Span {
@@ -99,22 +111,23 @@ const NOTHING: readonly Span[] = [];
 
 /** Stretches to leave out: note digits and page marks, sorted and without overlap. */
 function omissions(block: Block): readonly Span[] {
-  const hasPage = /PAGE |\[Page /.test(block.content);
-  if (block.ranges.length === 0 && !hasPage) return NOTHING;
-  const spans: Span[] = [];
-  for (const range of block.ranges) {
-    const isMark = range.kind === 'note-anchor' || range.kind === 'page-break';
-    const isOfNumber = range.kind === 'note-anchor' && endsNumber(block.content, range);
-    if (isMark && !isOfNumber && range.end > range.start)
-      spans.push({ start: range.start, end: range.end });
-  }
-  if (hasPage) {
-    spans.push(...spansOf(block.content, PAGE_MARK));
+  const spans = block.ranges.filter((range) => isMark(block, range)).map(spanOf);
+  if (block.content.includes('[Page ')) spans.push(...spansOf(block.content, PAGE_MARK));
+  if (block.content.includes('PAGE ')) {
     // The first page has its line above the head, where it is read.
     spans.push(...spansOf(block.content, PAGE_FURNITURE).filter(({ start }) => start > 0));
   }
   return spans.length === 0 ? NOTHING : disjoint(spans);
 }
+
+function isMark({ content }: Block, range: Range): boolean {
+  if (range.end <= range.start) return false;
+  return (
+    range.kind === 'page-break' || (range.kind === 'note-anchor' && !endsNumber(content, range))
+  );
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 // `922. On …`, `Telegram 1835 From`, `USUN 3725`: digits after the digits of a cable's own number belong to it, though they could be
 // those of a note.

@@ -34,14 +34,16 @@ export function settle(statements: readonly Statement[]): Envelope {
   const repeated: { [field in RepeatedField]?: readonly Reading[] } = {};
   const disputed: DisputedReading[] = [];
   for (const field of SINGLE_FIELDS) {
-    const [best, ...others] = merged(byField.get(field) ?? []);
+    const stated = byField.get(field);
+    if (stated === undefined) continue;
+    const [best, ...others] = merged(stated);
     if (best === undefined) continue;
     single[field] = best;
     for (const other of others) disputed.push({ ...other, field });
   }
   for (const field of REPEATED_FIELDS) {
-    const readings = unranked(byField.get(field) ?? []);
-    if (readings.length > 0) repeated[field] = readings;
+    const stated = byField.get(field);
+    if (stated !== undefined) repeated[field] = unranked(stated);
   }
   return { ...single, ...repeated, ...(disputed.length === 0 ? {} : { disputed }) };
 }
@@ -53,6 +55,7 @@ function isDoubted({ confidence }: Statement): boolean {
 
 /** One reading for each value, the best first. */
 function merged(statements: readonly Statement[]): readonly Reading[] {
+  if (statements.length === 1) return statements.map(readingOf);
   return unranked(
     statements.toSorted(
       (a, b) =>

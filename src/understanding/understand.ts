@@ -7,26 +7,27 @@ import { readRussianCopies } from './copies/russian-copies.ts';
 import { readToldDays } from './dates/told-days.ts';
 import { readEnvelope } from './envelope/read-envelope.ts';
 import { findContradictions } from './findings/contradictions.ts';
-import { isRussian } from './languages/languages.ts';
-import { lineOf, sampleOf } from './lines.ts';
+import { isRussianText, lineOf } from './lines.ts';
 import { readNames } from './names/read-names.ts';
 import { readTalk } from './read-talk.ts';
 import { readReferences } from './references/read-references.ts';
-import { wordsOfBlocks } from './words/walk.ts';
+import { type WordsOf, wordsOfBlocks } from './words/walk.ts';
+
+/** What a paper says of itself, of other papers and of its copies: its understanding without the persons it names. */
+export type Account = Pick<Understanding, 'envelope' | 'mentions' | 'copies'>;
 
 /**
  * Reads one paper: its envelope, the papers and persons it mentions, its copy list, and what in it contradicts itself. Pure; never
  * throws, on any text; takes time linear in the length of the paper.
  */
 export function understand(paper: Paper): Understanding {
-  const envelope = readEnvelope(paper);
   const wordsOf = wordsOfBlocks();
-  const copies = paper.texts.flatMap(readCopyList);
+  const { envelope, mentions, copies } = readAccount(paper, wordsOf);
   const told = envelope.date === undefined ? readToldDays(paper) : [];
   const names = readNames(paper, envelope, { copies, wordsOf });
   return {
     envelope,
-    mentions: readReferences(paper, envelope, wordsOf),
+    mentions,
     names,
     copies,
     talk: readTalk(paper, envelope, { names, wordsOf }),
@@ -35,8 +36,22 @@ export function understand(paper: Paper): Understanding {
   };
 }
 
+/** The same without names, talk and findings, for those who ask for no more. */
+export function accountOf(paper: Paper): Account {
+  return readAccount(paper, wordsOfBlocks());
+}
+
+function readAccount(paper: Paper, wordsOf: WordsOf): Account {
+  const envelope = readEnvelope(paper);
+  return {
+    envelope,
+    mentions: readReferences(paper, envelope, wordsOf),
+    copies: paper.texts.flatMap(readCopyList),
+  };
+}
+
 function readCopyList(text: Text): readonly CopyEntry[] {
-  if (isRussian(sampleOf(text)))
+  if (isRussianText(text))
     return readRussianCopies(text.blocks.map((block) => lineOf(text, block)));
   const listing = text.blocks.filter(({ content }) => content.includes('Copy'));
   return readCopies(listing.map((block) => lineOf(text, block)));

@@ -10,7 +10,7 @@ import { rendered } from './rendered.ts';
 import * as urls from './urls.ts';
 
 /** In what form an answer goes out; the address says which. */
-export type Form = 'html' | 'json' | 'csv' | 'txt' | 'card' | CitationForm;
+export type Form = 'html' | 'json' | 'csv' | 'svg' | 'txt' | 'card' | CitationForm;
 
 type CitationForm = (typeof CITATION_FORMATS)[CitationFormatName]['suffix'];
 
@@ -78,6 +78,8 @@ async function data(c: Context, page: Page, form: Exclude<Form, 'html'>): Promis
         type: 'text/csv; charset=utf-8',
         status,
       });
+    case 'svg':
+      return sent(c, { body: await written(page.svg, page), type: 'image/svg+xml', status });
     case 'txt':
       return sent(c, {
         body: await written(page.txt, page),

@@ -118,7 +118,7 @@ async function answerOrTwin(c: Context, { load, site, forms, desk }: Loading) {
 }
 
 function formOf(path: string): Form {
-  const suffix = /\.(json|csv|txt|card|csl|bib|ris)$/.exec(path)?.[1];
+  const suffix = /\.(json|csv|svg|txt|card|csl|bib|ris)$/.exec(path)?.[1];
   return (suffix as Form | undefined) ?? 'html';
 }
 

@@ -55,6 +55,8 @@ export interface Page {
   /** What a link to this page leads to, in a few lines. */
   readonly card?: () => Child;
   readonly txt?: () => string;
+  /** The picture of the page, as a file of its own. */
+  readonly svg?: () => string;
   /** A paper as reference managers take it. */
   readonly citation?: (format: CitationFormatName) => Promise<string>;
   /** A page that is there and says that something went wrong, e.g. a query that cannot be read. */

@@ -10,6 +10,8 @@ import { findingCodesPage } from './pages/finding-codes.tsx';
 import { findingsPage } from './pages/findings.tsx';
 import { homePage } from './pages/home.tsx';
 import { knewPage } from './pages/knew.tsx';
+import { mapPage } from './pages/map.tsx';
+import { networkPage } from './pages/network.tsx';
 import { peoplePage } from './pages/people.tsx';
 import { openRequestsPage } from './pages/open-requests.tsx';
 import { personPage } from './pages/person.tsx';
@@ -41,12 +43,14 @@ export const ROUTES: readonly Route[] = [
   { path: '/collections', load: collectionsPage },
   { path: '/collections/:id', load: collectionPage },
   { path: '/sources/:sha256', load: sourcePage },
-  { path: '/timeline', load: timelinePage, forms: ['json', 'csv'] },
+  { path: '/timeline', load: timelinePage, forms: ['json', 'csv', 'svg'] },
+  { path: '/network', load: networkPage, forms: ['json', 'csv', 'svg'] },
+  { path: '/map', load: mapPage, forms: ['json', 'csv', 'svg'] },
   { path: '/desiderata', load: desiderataPage, forms: ['json', 'csv'] },
   { path: '/desiderata/request', load: requestsPage, forms: ['json', 'txt'] },
   { path: '/d/:collection/:key/request', load: requestPage, forms: ['json', 'txt'] },
   { path: '/series', load: seriesListPage },
-  { path: '/series/:id', load: seriesPage },
+  { path: '/series/:id', load: seriesPage, forms: ['json', 'svg'] },
   { path: '/people', load: peoplePage },
   { path: '/people/:id', load: personPage, forms: ['json', 'card'] },
   { path: '/findings', load: findingsPage },

@@ -19,7 +19,7 @@ export const theme = '/theme';
 /** Where the same page stands as data: `/people.json` beside `/people`, query and all. */
 export function twin(
   address: string,
-  form: 'json' | 'csv' | 'txt' | 'card' | 'csl' | 'bib' | 'ris' = 'json',
+  form: 'json' | 'csv' | 'svg' | 'txt' | 'card' | 'csl' | 'bib' | 'ris' = 'json',
 ): string {
   const [path = '', query] = address.split('?', 2);
   const stem = path === home ? '/index' : path;
@@ -76,6 +76,43 @@ export function collection(
 
 export function timeline(year?: string): string {
   return address('/timeline', { year });
+}
+
+/** Whether a network is of offices or of persons. */
+export type Between = 'offices' | 'persons';
+
+export interface NetworkState {
+  readonly between?: Between;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly collection?: CollectionId | undefined;
+  /** Name of the correspondent that is looked at. */
+  readonly focus?: string | undefined;
+  readonly page?: number;
+}
+
+export function network(state: NetworkState = {}): string {
+  const { between, from, until, collection, focus, page } = state;
+  return address('/network', {
+    of: between === 'persons' ? between : undefined,
+    from,
+    until,
+    in: collection,
+    focus,
+    page: pageNumber(page),
+  });
+}
+
+export interface MapState {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly collection?: CollectionId | undefined;
+  /** Part of the world. */
+  readonly part?: string | undefined;
+}
+
+export function map({ from, until, collection, part }: MapState = {}): string {
+  return address('/map', { from, until, in: collection, part });
 }
 
 export function source(id: SourceId): string {

@@ -20,7 +20,17 @@ const PAGES = [
   '/desiderata',
   '/series',
   '/people',
+  '/knew',
+  '/knew?person=marrow-adele',
+  '/knew?person=marrow-adele&at=1951-06-30&not=thornbury',
+  '/requests',
+  '/requests?show=all',
   '/findings',
+  '/timeline',
+  '/network',
+  '/network?of=persons',
+  '/network?focus=Department+of+State',
+  '/map',
   '/d/nowhere/d1',
 ];
 
@@ -31,6 +41,8 @@ const VARIED = [
   '/search?q=Kestrel+OR',
   '/d/kestrel1951v02/d2',
   '/desiderata',
+  '/network',
+  '/map',
 ];
 
 describe.skipIf(!hasChromium)(`every page${hasChromium ? '' : ` (${WITHOUT_CHROMIUM})`}`, () => {

@@ -17,6 +17,7 @@ const REASONS: readonly (readonly [RegExp, Gap['reason']])[] = [
 
 /** The gaps that the brackets of a block announce. */
 export function bracketRanges(content: string): readonly Range[] {
+  if (!content.includes('[')) return [];
   return [...content.matchAll(BRACKET)].flatMap((match) => {
     const inside = match[1] ?? '';
     const reason = REASONS.find(([form]) => form.test(inside))?.[1];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fileOf } from '../../../test/source-files.ts';
+import { glimpseOf } from '../glimpse.ts';
 import { plainText } from './plain-text.ts';
 
 const codes = (content: string | Uint8Array): readonly string[] =>
@@ -76,5 +77,5 @@ test.each([
   ['a web page', '<!DOCTYPE html>\n<p>Oslo', false],
   ['bytes', 'ab\u0001\u0002', false],
 ])('%s (%j) may be a paper: %s', (_, text, expected) => {
-  expect(plainText.recognise(fileOf(text)) > 0).toBe(expected);
+  expect(plainText.recognise(glimpseOf(fileOf(text))) > 0).toBe(expected);
 });

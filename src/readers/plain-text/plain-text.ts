@@ -5,18 +5,20 @@ import type { Notice } from '../../model/notices.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { SourceFile } from '../../sources/source.ts';
 import type { Format, ReadResult } from '../format.ts';
-import { glance, looksForeign, readTextFile } from '../text-file.ts';
+import type { Glimpse } from '../glimpse.ts';
+import { readTextFile } from '../text-file.ts';
 import { takeInventedNote } from './invented.ts';
-import { languageOf } from './languages.ts';
+import { languageOfText } from './languages.ts';
+import { lettersAndSpaces } from './letters.ts';
 import { layOut, titleOf } from './layout.ts';
 import { PAPERS } from './papers.ts';
 
 /** Any text that no other format claims: a transcript, a saved message, a page typed off a photograph. */
 export const plainText: Format = {
   name: 'plain text',
-  recognise(file: SourceFile): number {
-    const { head } = glance(file);
-    return looksForeign(head) || !looksWritten(head) ? 0 : 0.1;
+  surest: 0.1,
+  recognise({ head, looksForeign }: Glimpse): number {
+    return looksForeign || !looksWritten(head) ? 0 : 0.1;
   },
   read(file: SourceFile): ReadResult {
     const decoded = readTextFile(file);
@@ -34,8 +36,7 @@ const LEAST_SHARE_OF_LETTERS = 0.45;
 
 function looksWritten(head: string): boolean {
   if (/^\s*(?:\{\s*["}]|\[\s*[[{"\]\d])/.test(head)) return false;
-  const letters = head.match(/[\p{L}\p{M}\s]/gu)?.length ?? 0;
-  return /\p{L}{2}/u.test(head) && letters >= LEAST_SHARE_OF_LETTERS * head.length;
+  return /\p{L}{2}/u.test(head) && lettersAndSpaces(head) >= LEAST_SHARE_OF_LETTERS * head.length;
 }
 
 /** One paper of a file, and the line on which it starts. */
@@ -67,7 +68,7 @@ interface Standing {
 function readPaper(file: SourceFile, piece: Piece, { ordinal, several }: Standing): Paper {
   const { text, record, invented } = takeInventedNote(piece.text);
   const blocks = layOut(text);
-  const language = languageOf(text.match(/\p{L}+/gu) ?? []) ?? 'und';
+  const language = languageOfText(text) ?? 'und';
   const name = slug(basename(file.name).replace(/\.[a-z0-9]{1,5}$/i, ''));
   const key = `${name}-${markOf(file.name)}${several ? `-${ordinal}` : ''}`;
   return {

@@ -26,6 +26,8 @@ export interface Anchors {
 const SHIFTS = 12;
 /** So many notes are enough to vote. */
 const VOTERS = 200;
+/** So many notes of one number are told apart: numbering starts afresh on some pages, but not this often. */
+const MOST_ALIKE = 20;
 /** The list agrees with the text as a rule; a note that says where the paper lies is called at the end of the head. */
 const SAME_NUMBER_BONUS = 0.05;
 const HEAD_BONUS = 0.6;
@@ -41,6 +43,7 @@ const LEAN = 1e-9;
  * the head of the paper ends.
  */
 export function findAnchors(text: string, notes: readonly ListedNote[], headEnd: number): Anchors {
+  if (notes.length === 0) return { found: [], ambiguous: [] };
   const pairs = pairsOf(candidates(text), notes);
   const gain = gainsFor(notes, headEnd);
   const words = notes.map(({ paragraphs }) => paragraphs.join(' '));
@@ -54,9 +57,26 @@ export function findAnchors(text: string, notes: readonly ListedNote[], headEnd:
       ? []
       : anchorsOf(text, chain);
   };
-  const { found, ambiguous } = compare(leaning(-LEAN), leaning(LEAN));
+  const early = leaning(-LEAN);
+  const { found, ambiguous } = mayDiffer(early, pairs, notes)
+    ? compare(early, leaning(LEAN))
+    : { found: early, ambiguous: [] };
   const signed = [...found, ...signAnchors(text, notes, found)];
   return { found: signed.sort((a, b) => a.start - b.start), ambiguous };
+}
+
+/** Whether some note that was found may as well be called by another number; where none may, the text need not be asked twice. */
+function mayDiffer(
+  found: readonly Anchor[],
+  pairs: readonly Pair[],
+  notes: readonly ListedNote[],
+): boolean {
+  const shifts = new Map(
+    found.map(({ note, label }) => [note, Number(label) - Number(notes[note]?.label)]),
+  );
+  return pairs.some(({ candidate, note, shift }) =>
+    candidate.values.some((_, index) => (shifts.get(note + index) ?? shift) !== shift),
+  );
 }
 
 /** A note called at two places by one number is called at the first; by two numbers, it is not known where. */
@@ -78,11 +98,16 @@ const SUPPORTED = 0.9;
 /** How well a place calls a note, for all pairs of one page. */
 function gainsFor(notes: readonly ListedNote[], headEnd: number): (pair: Pair) => number {
   const isSource = /^\[?Source:/.test(notes[0]?.paragraphs[0] ?? '');
-  const numbers = notes.map(({ paragraphs }) => new Set(paragraphs.join(' ').match(/\d{2,}/g)));
+  const numbers: Set<string>[] = [];
+  const speaksOf = (note: number, number: string): boolean => {
+    numbers[note] ??= new Set(notes[note]?.paragraphs.join(' ').match(/\d{2,}/g));
+    return numbers[note].has(number);
+  };
   return ({ candidate, note, shift }) => {
     // A note that speaks of telegram 1889 shows that `Deptel 18891` is that number and a note, not the number 18891.
+    const { number } = candidate;
     const supported =
-      candidate.quality >= LEAST_SUPPORTED && numbers[note]?.has(candidate.number ?? '') === true;
+      number !== undefined && candidate.quality >= LEAST_SUPPORTED && speaksOf(note, number);
     const quality = supported ? Math.max(candidate.quality, SUPPORTED) : candidate.quality;
     const atHead = isSource && note === 0 && candidate.end === headEnd;
     const bonus = (shift === 0 ? SAME_NUMBER_BONUS : 0) + (atHead ? HEAD_BONUS : 0);
@@ -93,19 +118,54 @@ function gainsFor(notes: readonly ListedNote[], headEnd: number): (pair: Pair) =
 /** Every reading of a place as a call of a note, for the shifts that most notes agree on. */
 function pairsOf(places: readonly Candidate[], notes: readonly ListedNote[]): readonly Pair[] {
   const labels = notes.map(({ label }) => (/^\d+$/.test(label) ? Number(label) : undefined));
-  const positions = Map.groupBy(labels.keys(), (note) => labels[note]);
-  positions.delete(undefined);
-  const voters = [...positions.keys()].flatMap((label) => label ?? []).slice(0, VOTERS);
-  const shifts = likelyShifts(places, voters);
-  return places.flatMap((candidate) =>
-    shifts.flatMap((shift) => {
-      const calls = (note: number): boolean =>
-        candidate.values.every((value, index) => labels[note + index] === value - shift);
-      const first = candidate.values[0];
-      const listed = first === undefined ? [] : (positions.get(first - shift) ?? []);
-      return listed.filter(calls).map((note) => ({ candidate, note, shift }));
-    }),
-  );
+  const positions = positionsOf(labels);
+  const shifts = likelyShifts(places, [...positions.keys()].slice(0, VOTERS));
+  const called = callsByNumber(positions, shifts);
+  const pairs: Pair[] = [];
+  for (const candidate of places) {
+    for (const { note, shift } of called.get(candidate.values[0] ?? NaN) ?? []) {
+      if (calls(candidate, note, { labels, shift })) pairs.push({ candidate, note, shift });
+    }
+  }
+  return pairs;
+}
+
+/** What each number of the text may call: at each shift, the notes whose number is less by so much. */
+function callsByNumber(
+  positions: ReadonlyMap<number, readonly number[]>,
+  shifts: readonly number[],
+): ReadonlyMap<number, readonly Omit<Pair, 'candidate'>[]> {
+  const called = new Map<number, Omit<Pair, 'candidate'>[]>();
+  for (const shift of shifts) {
+    for (const [label, notes] of positions) {
+      const others = called.get(label + shift) ?? [];
+      if (others.length === 0) called.set(label + shift, others);
+      for (const note of notes) others.push({ note, shift });
+    }
+  }
+  return called;
+}
+
+/** Where each number stands in the list. */
+function positionsOf(labels: readonly (number | undefined)[]): ReadonlyMap<number, number[]> {
+  const positions = new Map<number, number[]>();
+  for (const [note, label] of labels.entries()) {
+    if (label === undefined) continue;
+    const others = positions.get(label);
+    if (others === undefined) positions.set(label, [note]);
+    else if (others.length < MOST_ALIKE) others.push(note);
+  }
+  return positions;
+}
+
+interface Numbering {
+  readonly labels: readonly (number | undefined)[];
+  readonly shift: number;
+}
+
+/** Whether the notes from one on have the numbers that a place calls. */
+function calls({ values }: Candidate, note: number, { labels, shift }: Numbering): boolean {
+  return values.every((value, index) => labels[note + index] === value - shift);
 }
 
 /** The shifts by which most labels of the list find a place in the text, each label voting by its best place. */
@@ -148,21 +208,25 @@ function signAnchors(
   numbered: readonly Anchor[],
 ): readonly Anchor[] {
   const ends = new Map(numbered.map(({ note, end }) => [note, end]));
+  const signs = new Map<string, number>();
   const found: Anchor[] = [];
   let from = 0;
   for (const [note, { label }] of notes.entries()) {
     from = Math.max(from, ends.get(note) ?? 0);
-    const at = /^\d/.test(label) ? undefined : fusedSign(text, label, from);
-    if (at === undefined) continue;
+    if (/^\d/.test(label)) continue;
+    const at = fusedSign(text, label, Math.max(from, signs.get(label) ?? 0));
+    // The next note with this sign need not look again at what has been looked at.
+    signs.set(label, at);
+    if (at === Infinity) continue;
     from = at + label.length;
     found.push({ note, label, start: at, end: from });
   }
   return found;
 }
 
-/** Where a sign next stands fused to a word; `2 * 3` calls nothing. */
-function fusedSign(text: string, sign: string, from: number): number | undefined {
-  let at = text.indexOf(sign, from);
+/** Where a sign next stands fused to a word, infinitely far if nowhere; `2 * 3` calls nothing. */
+function fusedSign(text: string, sign: string, from: number): number {
+  let at = from === Infinity ? -1 : text.indexOf(sign, from);
   while (at >= 0 && !/\S/.test(text[at - 1] ?? ' ')) at = text.indexOf(sign, at + 1);
-  return at < 0 ? undefined : at;
+  return at < 0 ? Infinity : at;
 }

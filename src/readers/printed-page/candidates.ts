@@ -19,7 +19,9 @@ const LONGEST_LABEL = 3;
 /** All candidates of a text in order. Digits after a space are part of the text: `my 935`. */
 export function candidates(text: string): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const [run, match] of [...text.matchAll(/\d+/g)].entries()) {
+  let run = -1;
+  for (const match of text.matchAll(/\d+/g)) {
+    run += 1;
     const start = match.index;
     const end = start + match[0].length;
     if (text.endsWith('[Page ', start)) continue;
@@ -45,10 +47,12 @@ interface LabelCut {
 function cuts(text: string, start: number, digits: string): readonly LabelCut[] {
   const whole = { label: digits, weight: weightBefore(text, start, digits.length) };
   const found: LabelCut[] = digits.length <= LONGEST_LABEL * 2 && whole.weight > 0 ? [whole] : [];
+  if (digits.length === 1) return found;
+  const weightAfterNumber = weighing(text, start, digits);
   for (let length = 1; length <= LONGEST_LABEL * 2 && length < digits.length; length += 1) {
     const label = digits.slice(-length);
     const number = digits.slice(0, -length);
-    const weight = weightAfterNumber(text, start, { number, label });
+    const weight = weightAfterNumber(number);
     found.push({ label, number, weight: weight * (length > LONGEST_LABEL ? 0.5 : 1) });
   }
   return found;
@@ -78,7 +82,7 @@ function consecutive(label: string, first: number): number[] | undefined {
 /** What may stand before a note number. Letters and closing marks do; a decimal point, a slash or a dash hardly. */
 function weightBefore(text: string, start: number, length: number): number {
   const before = text[start - 1] ?? ' ';
-  if (/\s/.test(before)) return 0;
+  if (before === ' ' || /\s/.test(before)) return 0;
   const earlier = text[start - 2] ?? ' ';
   if (/\d/.test(earlier)) return weightAfterDigit(text, start, length);
   if (/\p{Lu}/u.test(before)) return /\p{L}/u.test(earlier) ? 0.8 : 0.5;
@@ -155,27 +159,32 @@ const YEAR = /^1[89]\d\d$/;
 /** Words that a paper's number follows. A longer number is the likelier to hold a label. */
 const NUMBERED = /(?:tels?|telegrams?|Document|NSC|para|your|my|our|[a-z]to|[’']s?) $/i;
 
-interface Fused {
-  readonly number: string;
-  readonly label: string;
+/** Weighs what is left of a run of digits as a number of the text that a label follows: a year, a day, or the number of a telegram. */
+function weighing(text: string, start: number, run: string): (number: string) => number {
+  const before = text.slice(Math.max(0, start - 14), start);
+  const { length } = run;
+  if (NUMBERED.test(before)) return always(0.3 + 0.05 * length);
+  if (opensBlock(text, start, length)) return always(0.05);
+  const inDate = weightInDate(before, run);
+  const afterWord = weightAfterWord(before, length);
+  return (number) => inDate(number) ?? afterWord;
 }
 
-/** A label that follows a number of the text without a space: a year, a day, or the number of a telegram. */
-function weightAfterNumber(text: string, start: number, fused: Fused): number {
-  const before = text.slice(Math.max(0, start - 14), start);
-  const length = fused.number.length + fused.label.length;
-  if (NUMBERED.test(before)) return 0.3 + 0.05 * length;
-  if (opensBlock(text, start, length)) return 0.05;
-  return weightInDate(before, fused) ?? weightAfterWord(before, length);
+function always(weight: number): () => number {
+  return () => weight;
 }
 
 /** `May 3, 19691` is a year and a label, `May 312` a day and a label; `1969` and `May 31` are whole. */
-function weightInDate(before: string, { number, label }: Fused): number | undefined {
-  const run = number + label;
-  if (YEAR.test(number) && /[\s,]$/.test(before)) return 0.8;
-  if (YEAR.test(run) && /[\s,]$/.test(before)) return 0.03;
-  if (!MONTH.test(before)) return undefined;
-  return Number(run) <= 31 || Number(number) > 31 ? 0.05 : 0.9;
+function weightInDate(before: string, run: string): (number: string) => number | undefined {
+  const followsComma = /[\s,]$/.test(before);
+  const isYear = followsComma && YEAR.test(run);
+  const followsMonth = MONTH.test(before);
+  return (number) => {
+    if (followsComma && YEAR.test(number)) return 0.8;
+    if (isYear) return 0.03;
+    if (!followsMonth) return undefined;
+    return Number(run) <= 31 || Number(number) > 31 ? 0.05 : 0.9;
+  };
 }
 
 function weightAfterWord(before: string, length: number): number {
@@ -186,13 +195,14 @@ function weightAfterWord(before: string, length: number): number {
 
 /** `1020. I handed ...`, `No. 352`: the paper's own number, or that of a paragraph. */
 function opensBlock(text: string, start: number, length: number): boolean {
-  const before = text.slice(Math.max(0, start - 5), start);
-  return /(?:^|\n)$/.test(before) ? text[start + length] === '.' : /(?:^|\n)No\. $/.test(before);
+  if (start === 0 || text[start - 1] === '\n') return text[start + length] === '.';
+  return /(?:^|\n)No\. $/.test(text.slice(Math.max(0, start - 5), start));
 }
 
 /** What may stand after a note number: a space, a mark, a bracket; not a letter, and hardly a number's own mark. */
 function weightAfter(text: string, end: number): number {
   const after = text[end] ?? ' ';
+  if (after === ' ' || after === '\n') return 1;
   const later = text[end + 1] ?? ' ';
   if (/\p{L}/u.test(after)) return 0.15;
   if (/[.,:]/.test(after) && /\d/.test(later)) return 0.3;

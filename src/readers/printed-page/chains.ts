@@ -34,8 +34,9 @@ const REPEAT_COST = 0.15;
 export function bestChain(pairs: readonly Pair[], weights: Weights): Chain | undefined {
   const any = new BestByNotes();
   const byShift = new Map<number, BestByNotes>();
-  for (const group of Map.groupBy(pairs, ({ candidate }) => candidate.run).values()) {
-    const grown = group.map((pair) => extend(pair, weights, { any, byShift }));
+  for (let from = 0, to = 0; from < pairs.length; from = to) {
+    to = endOfRun(pairs, from);
+    const grown = pairs.slice(from, to).map((pair) => extend(pair, weights, { any, byShift }));
     for (const chain of grown) {
       const { note, shift, candidate } = chain.pair;
       const used = note + candidate.values.length;
@@ -48,6 +49,13 @@ export function bestChain(pairs: readonly Pair[], weights: Weights): Chain | und
   return any.best;
 }
 
+function endOfRun(pairs: readonly Pair[], from: number): number {
+  const run = pairs[from]?.candidate.run;
+  let to = from + 1;
+  while (to < pairs.length && pairs[to]?.candidate.run === run) to += 1;
+  return to;
+}
+
 interface Grown {
   readonly any: BestByNotes;
   readonly byShift: ReadonlyMap<number, BestByNotes>;
@@ -55,21 +63,26 @@ interface Grown {
 
 /** The best way to reach a pair: in step, by a note called twice, by numbering that starts afresh, or as the first. */
 function extend(pair: Pair, weights: Weights, { any, byShift }: Grown): Chain {
-  const inStep = { before: byShift.get(pair.shift)?.within(pair.note), cost: 0 };
-  const repeated = {
-    before: weights.repeats(pair) ? byShift.get(pair.shift + 1)?.within(pair.note) : undefined,
-    cost: REPEAT_COST,
+  const { note, shift } = pair;
+  let before = byShift.get(shift)?.within(note);
+  let worth = worthOf(before, 0);
+  const offer = (other: Chain | undefined, cost: number): void => {
+    if (worthOf(other, cost) <= worth) return;
+    worth = worthOf(other, cost);
+    before = other;
   };
-  const afresh = { before: any.within(pair.note), cost: RESTART_COST };
-  const worth = ({ before, cost }: typeof inStep): number => (before?.score ?? 0) - cost;
-  const best = [inStep, repeated, afresh].reduce((a, b) => (worth(b) > worth(a) ? b : a));
-  const { before } = best;
+  if (weights.repeats(pair)) offer(byShift.get(shift + 1)?.within(note), REPEAT_COST);
+  offer(any.within(note), RESTART_COST);
   return {
     pair,
-    score: weights.gain(pair) + worth(best),
+    score: weights.gain(pair) + worth,
     length: (before?.length ?? 0) + 1,
     before,
   };
+}
+
+function worthOf(chain: Chain | undefined, cost: number): number {
+  return (chain?.score ?? 0) - cost;
 }
 
 /** The best chain by the number of notes it has used, as a Fenwick tree of maxima: both questions take logarithmic time. */
@@ -86,7 +99,10 @@ class BestByNotes {
     if (used >= this.#size) this.#grow(used);
     this.#best = better(chain, this.#best);
     for (let at = used; at < this.#size; at += at & -at) {
-      this.#tree[at] = better(chain, this.#tree[at]);
+      const known = this.#tree[at];
+      // Each further node covers all of this one, so that it holds nothing less.
+      if (known !== undefined && known.score >= chain.score) return;
+      this.#tree[at] = chain;
     }
   }
 

@@ -51,11 +51,14 @@ export function identityOf(
 /** The head without the edition's number and without the note numbers fused to it. */
 function titleOf(part: Part | undefined, anchors: readonly Anchor[]): string {
   if (part === undefined) return '';
-  let title = part.content;
-  for (const { start, end } of anchors.toReversed()) {
-    if (start < part.start || end > part.end) continue;
-    title = title.slice(0, start - part.start) + title.slice(end - part.start);
+  const pieces: string[] = [];
+  let from = part.start;
+  for (const { start, end } of anchors) {
+    if (start < from || end > part.end) continue;
+    pieces.push(part.content.slice(from - part.start, start - part.start));
+    from = end;
   }
+  const title = pieces.join('') + part.content.slice(from - part.start);
   return title.replace(HEAD_NUMBER, '').slice(0, TITLE_LENGTH).trim();
 }
 
@@ -65,9 +68,8 @@ function titleOf(part: Part | undefined, anchors: readonly Anchor[]): string {
  */
 function keyOf(file: SourceFile, parts: readonly Part[]): string {
   const source = parts.find(({ kind }) => kind === 'source-line')?.content ?? '';
-  const fileNumber = slug(source.replace(/:[^:]*$/, ''));
   const text = parts.find(({ kind }) => kind === 'paragraph')?.content ?? '';
   const number = OWN_NUMBER.exec(text)?.[1];
-  if (fileNumber === '' || number === undefined) return file.id.slice(0, 16);
-  return `${fileNumber}-${number}`;
+  const fileNumber = number === undefined ? '' : slug(source.replace(/:[^:]*$/, ''));
+  return fileNumber === '' ? file.id.slice(0, 16) : `${fileNumber}-${number}`;
 }

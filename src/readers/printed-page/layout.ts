@@ -43,17 +43,30 @@ interface Words {
  * markings, text, closing words, signature. The body's lines must have no spaces at their ends.
  */
 export function layOut(body: string): readonly Part[] {
-  const parts = [...body.matchAll(/\S(?:[^\n]|\n(?!\n))*/g)].map((match): Words => ({
-    start: match.index,
-    end: match.index + match[0].trimEnd().length,
-    content: match[0].trimEnd().replaceAll('\n', ' '),
-  }));
+  const parts = stretches(body);
   const opening = openingKinds(parts.slice(0, LONGEST_OPENING));
   const last = parts.findLastIndex(({ content }) => !PAGE_MARK_ALONE.test(content));
   return parts.map((part, index): Part => {
     const kind = opening[index] ?? textKind(part.content, index === last);
     return { ...part, kind };
   });
+}
+
+/** What stands between blank lines. */
+function stretches(body: string): readonly Words[] {
+  const found: Words[] = [];
+  for (let from = 0; from < body.length;) {
+    const blank = body.indexOf('\n\n', from);
+    const to = blank < 0 ? body.length : blank;
+    const words = body.slice(from, to);
+    const content = words.trim();
+    const start = from + words.length - words.trimStart().length;
+    if (content !== '') {
+      found.push({ start, end: start + content.length, content: content.replaceAll('\n', ' ') });
+    }
+    from = to + 2;
+  }
+  return found;
 }
 
 /**

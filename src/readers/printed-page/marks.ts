@@ -10,6 +10,7 @@ const CORRECTED_NUMBER =
 
 /** Page marks and corrected numbers in a text as printed. Both stay in the content, covered by their range. */
 export function printedRanges(content: string): readonly Range[] {
+  if (!content.includes('[')) return [];
   const breaks = [...content.matchAll(PAGE_MARK)].map((match): Range => ({
     kind: 'page-break',
     page: match[1] ?? '',
@@ -22,20 +23,35 @@ export function printedRanges(content: string): readonly Range[] {
   return [...breaks, ...corrected];
 }
 
+/** The notes of a page: where they are called, in the order of the text, and the ids of their blocks, in the order of the list. */
+export interface CalledNotes {
+  readonly anchors: readonly Anchor[];
+  readonly ids: readonly BlockId[];
+}
+
 /** All ranges of one part of the body: what is printed there, and the notes called there. */
-export function rangesOfPart(
-  part: Part,
-  anchors: readonly Anchor[],
-  noteIds: readonly BlockId[],
-): readonly Range[] {
-  const called = anchors
-    .filter(({ start }) => start >= part.start && start < part.end)
-    .flatMap(({ note, label, start, end }): Range[] => {
-      const id = noteIds[note];
-      const span = { start: start - part.start, end: end - part.start };
-      return id === undefined ? [] : [{ kind: 'note-anchor', note: id, label, ...span }];
-    });
+export function rangesOfPart(part: Part, { anchors, ids }: CalledNotes): readonly Range[] {
+  const called: Range[] = [];
+  for (let at = firstFrom(anchors, part.start); at < anchors.length; at += 1) {
+    const anchor = anchors[at];
+    if (anchor === undefined || anchor.start >= part.end) break;
+    const note = ids[anchor.note];
+    if (note === undefined) continue;
+    const span = { start: anchor.start - part.start, end: anchor.end - part.start };
+    called.push({ kind: 'note-anchor', note, label: anchor.label, ...span });
+  }
   return [...printedRanges(part.content), ...called];
+}
+
+/** The first anchor that does not start before a place. */
+function firstFrom(anchors: readonly Anchor[], start: number): number {
+  let [low, high] = [0, anchors.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((anchors[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

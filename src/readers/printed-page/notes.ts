@@ -17,7 +17,7 @@ export interface PageParts {
 /** `  1. Not printed.` or `  * Not printed.`; further paragraphs of a note are set deeper. */
 const NOTE_LINE = /^( {1,4}|\t)(\d{1,4}|[*†‡§]{1,3})[.)]?\s+(\S.*)$/;
 const BARE_NOTE_LINE = /^()(\d{1,4}|[*†‡§]{1,3})[.)]?\s+(\S.*)$/;
-const DEEPER_LINE = /^(?: {2,}|\t)\s*(\S.*)$/;
+const DEEPER_LINE = /^(?: {2}|\t)\s*(\S.*)$/;
 
 /**
  * Takes the note list off the end of a page. The list is the last run of lines that are all set in from the margin, each a

@@ -36,10 +36,14 @@ const LABELS: ReadonlyMap<string, RecordFieldName> = new Map<string, RecordField
   ['note', 'other'],
 ]);
 
+/** Where the colon of a label stands at most, the space before the label counted. */
+const LONGEST_LABEL = 3 + 21;
 const LABEL_LINE = /^\s{0,3}([A-Za-z][A-Za-z ]{2,20}?):(?:\s+(.*))?$/;
 
 /** The field a line opens, with the value that follows on the same line; undefined for any other line. */
 export function labelOf(line: string): { name: RecordFieldName; rest: string } | undefined {
+  const colon = line.indexOf(':');
+  if (colon < 0 || colon > LONGEST_LABEL) return undefined;
   const match = LABEL_LINE.exec(line);
   const name = LABELS.get(match?.[1]?.toLowerCase() ?? '');
   return name === undefined ? undefined : { name, rest: (match?.[2] ?? '').trim() };

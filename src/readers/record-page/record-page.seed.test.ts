@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bare, keptInBlocks } from '../../../test/kept-characters.ts';
 import { sharedData } from '../../../test/shared-data.ts';
 import { fileOf } from '../../../test/source-files.ts';
+import { glimpseOf } from '../glimpse.ts';
 import { recordPage } from './record-page.ts';
 
 const path = sharedData('seeds/000_387ad8c1c315acad.txt');
@@ -16,7 +17,7 @@ describe.skipIf(path === undefined)('the record page of 1950 (needs the shared d
   const [russian, english] = paper.texts;
 
   test('it is recognised and named by the archive and its number', () => {
-    expect(recordPage.recognise(file)).toBeGreaterThan(0.9);
+    expect(recordPage.recognise(glimpseOf(file))).toBeGreaterThan(0.9);
     expect(paper.id).toBe('wilson-center-digital-archive/119399');
     expect(result.notices).toEqual([]);
   });

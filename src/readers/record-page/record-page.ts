@@ -5,7 +5,8 @@ import type { Paper, RecordField, RecordFieldName } from '../../model/papers.ts'
 import type { Language, Text } from '../../model/texts.ts';
 import type { SourceFile } from '../../sources/source.ts';
 import type { Format, ReadResult } from '../format.ts';
-import { glance, looksForeign, readTextFile } from '../text-file.ts';
+import type { Glimpse } from '../glimpse.ts';
+import { readTextFile } from '../text-file.ts';
 import { isInventedNote } from '../plain-text/invented.ts';
 import { citationFields, readCitation } from './citation.ts';
 import { labelOf, readFields } from './fields.ts';
@@ -21,9 +22,9 @@ import { layOut } from './layout.ts';
  */
 export const recordPage: Format = {
   name: 'record page',
-  recognise(file: SourceFile): number {
-    const { head } = glance(file);
-    if (looksForeign(head)) return 0;
+  surest: 0.95,
+  recognise({ head, looksForeign }: Glimpse): number {
+    if (looksForeign || !HINTS.some((hint) => head.includes(hint))) return 0;
     const names = new Set(head.split('\n').map((line) => labelOf(line)?.name));
     if (names.has('citation') && (names.has('contents') || names.has('original-language'))) {
       return 0.95;
@@ -36,6 +37,9 @@ export const recordPage: Format = {
     return readRecord(file, readFields(decoded.text));
   },
 };
+
+/** One of these is in every label that tells a record; looked for before the head is parted into lines. */
+const HINTS = ['ontents:', 'anguage:', 'ONTENTS:', 'ANGUAGE:'];
 
 function readRecord(file: SourceFile, parts: RecordParts): ReadResult {
   const record = [...parts.fields, ...citationFields(parts.fields)];

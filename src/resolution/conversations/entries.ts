@@ -50,9 +50,9 @@ export function entryOf(paper: HeldPaper): Entry | undefined {
   };
 }
 
-/** Despatches and letters travel by ship and bag. */
+/** Despatches and letters travel by ship and bag; memoranda go from desk to desk. */
 const BY_MAIL =
-  /^(?:despatch|instruction|circular_instruction|airgram|circular_airgram|letter|note|memorandum)$/;
+  /^(?:despatch|instruction|circular_instruction|airgram|circular_airgram|letter|note)$/;
 const WIRE_DAYS = 5;
 /** A request is waited on. */
 const ASKED_DAYS = 10;

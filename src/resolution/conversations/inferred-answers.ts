@@ -3,6 +3,7 @@ import type { CollectionId, DocumentId } from '../../model/ids.ts';
 import { answeredWithin, type Entry, isBefore } from './entries.ts';
 import { type Lane, twoWayLanes } from './lanes.ts';
 import { type Likeness, likeness, type Rarities } from './likeness.ts';
+import { lanesOf } from './parties.ts';
 import { Rarity } from './rarity.ts';
 
 /** What citations have settled: papers that say what they answer, and papers of which it is said. */
@@ -22,7 +23,7 @@ interface Match extends Likeness {
 }
 
 /** A join needs so much in common, so many things, and so much more than the next candidate. */
-const ENOUGH = 8;
+const ENOUGH = 9;
 const ENOUGH_FOR_REQUEST = 5;
 const SHARED = 4;
 const MARGIN = 3;
@@ -42,10 +43,11 @@ export function inferAnswers(entries: readonly Entry[], settled: Settled): reado
     matchLane(lane, rarities, matches);
     matchLane({ there: lane.back, back: lane.there }, rarities, matches);
   }
+  const citing = lanesThatCite(entries, settled.answering);
   return matches.unrivalled().flatMap((match) => {
     const { earlier, later } = match;
     if (settled.answering.has(later.id) || settled.answered.has(earlier.id)) return [];
-    if (!callsForAnswer(earlier, later)) return [];
+    if (!callsForAnswer(earlier, later, citing)) return [];
     if (isAcross(earlier, later, settled.volumes)) return [];
     return [answerOf(match)];
   });
@@ -55,8 +57,21 @@ export function inferAnswers(entries: readonly Entry[], settled: Settled): reado
  * Telegrams on one matter cross all day, and few answer each other: without a request there is no join. People who write to each other by letter
  * or message answer.
  */
-function callsForAnswer(earlier: Entry, later: Entry): boolean {
-  return earlier.asks || (CORRESPONDENCE.test(earlier.kind) && CORRESPONDENCE.test(later.kind));
+function callsForAnswer(earlier: Entry, later: Entry, citing: ReadonlySet<string>): boolean {
+  if (CORRESPONDENCE.test(earlier.kind) && CORRESPONDENCE.test(later.kind)) return true;
+  return earlier.asks && !lanesOf(later.parties).some((lane) => citing.has(lane));
+}
+
+/**
+ * Lanes on which some telegram or memorandum cites what it answers. Who does so once does so as a rule: of 34 joins between such sides that
+ * cited nothing, on 69 volumes, not one in three was an answer.
+ */
+function lanesThatCite(
+  entries: readonly Entry[],
+  answering: ReadonlySet<DocumentId>,
+): ReadonlySet<string> {
+  const citing = entries.filter(({ id, kind }) => answering.has(id) && !CORRESPONDENCE.test(kind));
+  return new Set(citing.flatMap(({ parties }) => lanesOf(parties)));
 }
 
 const CORRESPONDENCE = /^(?:letter|message|note)$/;

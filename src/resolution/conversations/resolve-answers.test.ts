@@ -57,6 +57,19 @@ describe('an answer that cites nothing', () => {
     expect(answers(question, cites)).toEqual([]);
   });
 
+  test('is none between sides that cite each other’s telegrams when they answer', () => {
+    const other = { ...question, key: 'd3', number: '400', date: '1951-01-02' };
+    const cites = { ...answer, key: 'd4', date: '1951-01-05', words: 'Your 400, January 2. No.' };
+    expect(answers(other, cites, question, answer)).toEqual(['volume/d4 citation volume/d3']);
+  });
+
+  test('is one between people who write letters, though their telegrams cite', () => {
+    const other = { ...question, key: 'd3', number: '400', date: '1951-01-02' };
+    const cites = { ...answer, key: 'd4', date: '1951-01-05', words: 'Your 400, January 2. No.' };
+    const letters = [question, answer].map((one) => ({ ...one, kind: 'letter' as const }));
+    expect(answers(other, cites, ...letters)).toContain('volume/d2 inference volume/d1');
+  });
+
   test('is none where two papers fit as well', () => {
     const twin = { ...question, key: 'd3', number: '418' };
     expect(answers(question, twin, { ...answer, key: 'd4' })).toEqual([]);

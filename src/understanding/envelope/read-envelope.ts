@@ -1,9 +1,8 @@
 import type { DocumentKind, Envelope, EnvelopeField } from '../../model/envelopes.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { Text } from '../../model/texts.ts';
-import { isRussian } from '../languages/languages.ts';
 import type { Line } from '../lines.ts';
-import { lineOf, sampleOf } from '../lines.ts';
+import { isRussianText, lineOf } from '../lines.ts';
 import { mend } from '../ocr-repair/mend.ts';
 import { settle } from '../settle.ts';
 import type { Statement } from '../statements.ts';
@@ -47,7 +46,7 @@ function readText(text: Text, heads: readonly string[]): readonly Statement[] {
   const entry = findCalendarEntry(lines);
   if (entry !== undefined) return readCalendarEntry(entry, heads);
   if (isSovietEnglish(lines)) return readSovietEnglish(lines);
-  if (isRussian(sampleOf(text)) && isSovietRussian(lines)) return readSovietRussian(lines);
+  if (isRussianText(text) && isSovietRussian(lines)) return readSovietRussian(lines);
   const service = SERVICES.find(({ has }) => has(lines));
   if (service !== undefined && !hasEditionHead(lines)) return service.read(lines);
   const printed = readPrinted(lines);

@@ -1,5 +1,6 @@
 import type { Envelope, EnvelopeField, Silence } from '../../model/envelopes.ts';
 import type { Paper } from '../../model/papers.ts';
+import type { Block } from '../../model/texts.ts';
 import { evidenceIn, lineOf, printedLines } from '../lines.ts';
 import type { Line } from '../lines.ts';
 
@@ -28,9 +29,16 @@ const LABELS: readonly (readonly [RegExp, EnvelopeField])[] = [
 // `Date: ____`, `No. ........`, `Classification: [blank]`: a place that nobody filled in
 const BLANK = /^\s*(?:[_.…·]{2,}[_.…· ]*|\[(?:blank|left blank|not given)\])\s*$/i;
 
-/** Most blocks hold no label, and need not be parted into lines to see it. */
+/** Most blocks hold no label, and need not be parted into lines to see it; most are one line, and begin with one or hold none. */
 const ANY_LABEL =
-  /(?:^|\n)\s*(?:From|To|Telegram|Despatch|Message|No|Number|Nr|Dated?|Time|Hour|Place|Security|Classification|Precedence|Priority|File|Drafted|Approved|Кому|Откуда|Из|Вх|Исх|Экз)[\s.:_…]/i;
+  '\\s*(?:From|To|Telegram|Despatch|Message|No|Number|Nr|Dated?|Time|Hour|Place|Security|Classification|Precedence|Priority|File|Drafted|Approved|Кому|Откуда|Из|Вх|Исх|Экз)[\\s.:_…]';
+const LABEL_FIRST = new RegExp(`^${ANY_LABEL}`, 'i');
+const LABEL_BELOW = new RegExp(`\\n${ANY_LABEL}`, 'i');
+
+function mayHoldLabel({ content }: Block): boolean {
+  const top = content.length > 4000 ? content.slice(0, 4000) : content;
+  return LABEL_FIRST.test(top) || (top.includes('\n') && LABEL_BELOW.test(top));
+}
 
 /** Languages whose forms the grammar knows; `und` is a text too short to tell. */
 const KNOWN: ReadonlySet<string> = new Set(['en', 'ru', 'fr', 'de', 'und']);
@@ -54,7 +62,7 @@ function linesOf(paper: Paper): readonly Line[] {
   return paper.texts.flatMap((text) =>
     text.blocks
       .slice(0, BLOCKS)
-      .filter(({ content }) => ANY_LABEL.test(content.slice(0, 4000)))
+      .filter(mayHoldLabel)
       .flatMap((block) => printedLines(lineOf(text, block)).slice(0, LINES)),
   );
 }

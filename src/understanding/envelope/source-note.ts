@@ -30,7 +30,12 @@ export interface SourceNote {
 /** Finds the source note among the lines of a paper: the one that says so, else the first note of its shape. */
 export function findSourceNote(lines: readonly Line[]): SourceNote | undefined {
   const notes = lines.filter(isNoteLine);
-  return firstNote(notes, FIRST_NOTE) ?? firstNote(lines, SOURCE) ?? firstNote(notes, UNNAMED);
+  const named = lines.filter(({ words }) => words.includes('Source:'));
+  return (
+    firstNote(named.filter(isNoteLine), FIRST_NOTE) ??
+    firstNote(named, SOURCE) ??
+    firstNote(notes, UNNAMED)
+  );
 }
 
 function isNoteLine(line: Line): boolean {

@@ -1,3 +1,5 @@
+import { detached } from '../../model/detached.ts';
+import { Remembered } from '../../model/remembered.ts';
 import type { Line } from '../lines.ts';
 import { damage } from './nearest.ts';
 import { HEAD_WORDS } from './english-words.ts';
@@ -19,9 +21,24 @@ const KNOWN = new Set(HEAD_WORDS.map((word) => word.toLowerCase()));
  */
 export function mend(line: Line): Line {
   const top = line.words.slice(0, REACH);
-  const words = top.replace(/[\p{L}\d]+/gu, mendWord) + line.words.slice(REACH);
+  const words = top.replace(/[\p{L}\d]+/gu, mended) + line.words.slice(REACH);
   return words === line.words ? line : { ...line, words };
 }
+
+/** Each word is compared with the whole list, so what came of it is kept for the next time. */
+const remembered = new Remembered<string>(4_000);
+
+function mended(read: string): string {
+  const known = remembered.get(read);
+  if (known !== undefined) return known;
+  const word = detached(read);
+  const sound = mendWord(word);
+  if (word.length <= LONGEST) remembered.set(word, sound);
+  return sound;
+}
+
+/** No word of the list is longer. */
+const LONGEST = 40;
 
 function mendWord(read: string): string {
   if (isFigure(read)) return mendFigure(read);

@@ -84,9 +84,10 @@ export class Lexicon {
   }
 
   #isAt(from: number, start: number, end: number): boolean {
+    const [pool, units] = [this.#pool, this.#units];
     const shift = from - start;
     for (let at = start; at < end; at += 1) {
-      if (this.#pool[at + shift] !== this.#units[at]) return false;
+      if (pool[at + shift] !== units[at]) return false;
     }
     return true;
   }

@@ -1,4 +1,5 @@
 import type { Text } from '../../model/texts.ts';
+import { unitsOf } from '../../model/units.ts';
 import { Lexicon, type Word } from './lexicon.ts';
 import { isLetter } from './letters.ts';
 
@@ -37,9 +38,6 @@ function isOrdinal(code: number): boolean {
 }
 
 const lexicon = new Lexicon();
-/** Units are read here, in a room that is used again: asking the string for each of them takes several times as long. */
-let room = new Uint16Array(1 << 15);
-let roomBytes = Buffer.from(room.buffer);
 
 /** One walk over the characters of a string; what reads its words reads them from here. Linear. */
 export function walk(content: string): Words {
@@ -85,15 +83,4 @@ export function wordsOfBlocks(): WordsOf {
     if (known.length === 0) walked.set(text, known);
     return (known[index] ??= walk(text.blocks[index]?.content ?? ''));
   };
-}
-
-/** The UTF-16 units of a string, and a 0 behind them. */
-function unitsOf(content: string): Uint16Array {
-  if (room.length <= content.length) {
-    room = new Uint16Array(content.length * 2);
-    roomBytes = Buffer.from(room.buffer);
-  }
-  roomBytes.write(content, 'utf16le');
-  room[content.length] = 0;
-  return room;
 }

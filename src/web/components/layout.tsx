@@ -65,6 +65,12 @@ const SECTIONS: readonly { name: Section; words: string; address: string }[] = [
   { name: 'findings', words: 'Findings', address: urls.findings() },
 ];
 
+const OVERVIEWS: readonly { words: string; address: string }[] = [
+  { words: 'Timeline', address: urls.timeline() },
+  { words: 'Network', address: urls.network() },
+  { words: 'Map', address: urls.map() },
+];
+
 function Top({ frame }: { frame: Frame }) {
   return (
     <header class="top">
@@ -136,6 +142,15 @@ function Foot({ frame }: { frame: Frame }) {
           Reading as <strong>{frame.reader}</strong>. Counts, lists and suggestions show only what
           this reader may see.
         </p>
+        <nav aria-label="Overviews">
+          <ul class="plain row">
+            {OVERVIEWS.map(({ words, address }) => (
+              <li>
+                <a href={address}>{words}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         {frame.twin !== undefined && (
           <p>
             <a href={frame.twin}>This page as data (JSON)</a>

@@ -1,28 +1,41 @@
 import type { ArrangedPaper, ArrangedSeries } from '../../exports/series-record.ts';
 import * as urls from '../urls.ts';
 import { dateInWords } from '../words/dates.ts';
+import { PictureLinks } from './picture-links.tsx';
 import { plotScales, type PlotScales } from '../rendering/plot-scales.ts';
 
 /**
  * Number against date. A disc is held, a ring cited, a bar inferred, a cross out of order; a broken line passes over numbers that nobody
  * here knows, a full one joins neighbours. A picture of the list below it, which says the same in words.
  */
-export function SeriesPlot({ series }: { series: ArrangedSeries }) {
+export function SeriesPlot({ series, address }: { series: ArrangedSeries; address: string }) {
   const scales = plotScales(series.papers);
   if (scales === undefined) return null;
   return (
     <figure class="ledger">
       <div class="scroll" tabindex={0} role="group" aria-label="Number against date, as a picture">
         <svg class="plot" viewBox={`0 0 ${scales.width} ${scales.height}`} aria-hidden="true">
-          <Axes scales={scales} />
-          <Lines papers={series.papers} scales={scales} />
-          {series.papers.map((paper) => (
-            <Mark paper={paper} scales={scales} />
-          ))}
+          <SeriesMarks papers={series.papers} scales={scales} />
         </svg>
       </div>
       <Legend />
+      <p class="note">
+        <PictureLinks address={address} />
+      </p>
     </figure>
+  );
+}
+
+/** Axes and marks alone, to stand in a picture. */
+export function SeriesMarks({ papers, scales }: Drawn) {
+  return (
+    <>
+      <Axes scales={scales} />
+      <Lines papers={papers} scales={scales} />
+      {papers.map((paper) => (
+        <Mark paper={paper} scales={scales} />
+      ))}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { counted } from '../words/names.ts';
 
 const HEIGHT = 88;
 const WIDTH = 1200;
+export const YEAR_CHART = { width: WIDTH, height: HEIGHT + 28 } as const;
 
 export interface YearChartProps {
   readonly years: Readonly<Record<string, number>>;
@@ -11,14 +12,11 @@ export interface YearChartProps {
 }
 
 /** Held papers by year, quietly. */
-export function YearChart({ years, addressOf, chosen }: YearChartProps) {
-  const bars = consecutive(years);
+export function YearChart(props: YearChartProps) {
+  const bars = consecutive(props.years);
   const [first] = bars;
   const last = bars.at(-1);
   if (first === undefined || last === undefined) return null;
-  const most = Math.max(...bars.map((bar) => bar.count));
-  const step = WIDTH / bars.length;
-  const every = Math.max(1, Math.ceil(44 / step));
   return (
     <div
       class="scroll"
@@ -26,40 +24,53 @@ export function YearChart({ years, addressOf, chosen }: YearChartProps) {
       role="group"
       aria-label={`Papers by year, ${first.year} to ${last.year}`}
     >
-      <svg class="plot" viewBox={`0 0 ${WIDTH} ${HEIGHT + 28}`}>
-        <path class="axis" d={`M0 ${HEIGHT + 4}H${WIDTH}`} />
-        {bars.map(({ year, count }, index) => {
-          const height = (count / most) * (HEIGHT - 4);
-          const x = index * step;
-          return (
-            <>
-              {count > 0 && (
-                <a
-                  href={addressOf(String(year))}
-                  {...(String(year) === chosen && { 'aria-current': 'true' })}
-                  aria-label={`${year}: ${counted(count, 'paper')}`}
-                >
-                  <title>{`${year}: ${counted(count, 'paper')}`}</title>
-                  <rect class="target" x={x} y="0" width={step} height={HEIGHT + 28} />
-                  <rect
-                    class="bar"
-                    x={x + step * 0.18}
-                    y={HEIGHT + 4 - Math.max(1.5, height)}
-                    width={step * 0.64}
-                    height={Math.max(1.5, height)}
-                  />
-                </a>
-              )}
-              {index % every === 0 && (
-                <text x={x + step / 2} y={HEIGHT + 22} text-anchor="middle">
-                  {year}
-                </text>
-              )}
-            </>
-          );
-        })}
+      <svg class="plot" viewBox={`0 0 ${YEAR_CHART.width} ${YEAR_CHART.height}`}>
+        <YearMarks {...props} />
       </svg>
     </div>
+  );
+}
+
+/** The bars alone, to stand in a picture. */
+export function YearMarks({ years, addressOf, chosen }: YearChartProps) {
+  const bars = consecutive(years);
+  const most = Math.max(...bars.map((bar) => bar.count));
+  const step = WIDTH / bars.length;
+  const every = Math.max(1, Math.ceil(44 / step));
+  return (
+    <>
+      <path class="axis" d={`M0 ${HEIGHT + 4}H${WIDTH}`} />
+      {bars.map(({ year, count }, index) => {
+        const height = (count / most) * (HEIGHT - 4);
+        const x = index * step;
+        return (
+          <>
+            {count > 0 && (
+              <a
+                href={addressOf(String(year))}
+                {...(String(year) === chosen && { 'aria-current': 'true' })}
+                aria-label={`${year}: ${counted(count, 'paper')}`}
+              >
+                <title>{`${year}: ${counted(count, 'paper')}`}</title>
+                <rect class="target" x={x} y="0" width={step} height={HEIGHT + 28} />
+                <rect
+                  class="bar"
+                  x={x + step * 0.18}
+                  y={HEIGHT + 4 - Math.max(1.5, height)}
+                  width={step * 0.64}
+                  height={Math.max(1.5, height)}
+                />
+              </a>
+            )}
+            {index % every === 0 && (
+              <text x={x + step / 2} y={HEIGHT + 22} text-anchor="middle">
+                {year}
+              </text>
+            )}
+          </>
+        );
+      })}
+    </>
   );
 }
 

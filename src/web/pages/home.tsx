@@ -93,7 +93,8 @@ function HomeBody({ holds }: { holds: Holds }) {
           <h2 id="h-holds">What it holds</h2>
           <span class="note">
             {undated > 0 && `${counted(undated, 'paper')} without a date. `}
-            <a href={urls.timeline()}>Timeline</a>
+            <a href={urls.timeline()}>Timeline</a>, <a href={urls.network()}>network</a>,{' '}
+            <a href={urls.map()}>map</a>
           </span>
         </div>
         <Figures counts={counts} />

@@ -7,8 +7,11 @@ import {
 } from '../../exports/series-record.ts';
 import type { SeriesWithPapers } from '../../store/store.ts';
 import { Icon } from '../components/icons.tsx';
-import { SeriesPlot } from '../components/series-plot.tsx';
+import { SeriesMarks, SeriesPlot } from '../components/series-plot.tsx';
 import type { Answer, Asked, Site } from '../page.ts';
+import { rendered } from '../rendered.ts';
+import { pictureFile } from '../rendering/picture.ts';
+import { plotScales } from '../rendering/plot-scales.ts';
 import * as urls from '../urls.ts';
 import { dateInWords } from '../words/dates.ts';
 import { HOLDING_WORDS, counted, figure } from '../words/names.ts';
@@ -30,8 +33,20 @@ export async function seriesPage({ store }: Site, asked: Asked): Promise<Answer>
       skipTo: 'the run',
       body: () => <SeriesBody found={found} series={arrangeSeries(found)} />,
       data: () => seriesRecord(found),
+      svg: () => picture(found, asked.origin),
+      islands: ['save-picture'],
     },
   };
+}
+
+function picture(found: SeriesWithPapers, origin: string | undefined): string {
+  const { papers } = arrangeSeries(found);
+  const { title } = found.series;
+  const scales = plotScales(papers);
+  if (scales === undefined) return pictureFile({ title, width: 1200, height: 60 }, '');
+  const { width, height } = scales;
+  const marks = rendered(<SeriesMarks papers={papers} scales={scales} />);
+  return pictureFile({ title, width, height, origin }, marks);
 }
 
 interface BodyProps {
@@ -55,7 +70,7 @@ function SeriesBody({ found, series }: BodyProps) {
         <h1>{found.series.title}</h1>
         <p class="lead">{shares(series)}</p>
       </header>
-      <SeriesPlot series={series} />
+      <SeriesPlot series={series} address={urls.series(found.series.id)} />
       {undated > 0 && (
         <p class="note">
           {counted(undated, 'paper')} of which no day is known {undated === 1 ? 'stands' : 'stand'}{' '}

@@ -3,8 +3,11 @@ import type { Reader } from '../../model/reader.ts';
 import type { FacetValue } from '../../store/plan.ts';
 import type { Store } from '../../store/store.ts';
 import { Calendar } from '../components/calendar.tsx';
-import { YearChart } from '../components/year-chart.tsx';
+import { PictureLinks } from '../components/picture-links.tsx';
+import { YEAR_CHART, YearChart, YearMarks } from '../components/year-chart.tsx';
 import type { Answer, Asked, Site } from '../page.ts';
+import { rendered } from '../rendered.ts';
+import { pictureFile } from '../rendering/picture.ts';
 import * as urls from '../urls.ts';
 import { counted } from '../words/names.ts';
 
@@ -30,6 +33,8 @@ export async function timelinePage({ store }: Site, asked: Asked): Promise<Answe
       body: () => <TimelineBody timeline={timeline} />,
       data: () => ({ years, ...(year !== undefined && { year, months, days }) }),
       csv: () => table(days),
+      svg: () => picture(years, asked.origin),
+      islands: ['save-picture'],
     },
   };
 }
@@ -80,6 +85,11 @@ function table(days: readonly FacetValue[]): string {
   return stringify([['day', 'papers'], ...rows], { bom: true });
 }
 
+function picture(years: Timeline['years'], origin: string | undefined): string {
+  const marks = rendered(<YearMarks years={years} addressOf={urls.timeline} />);
+  return pictureFile({ title: 'Papers by year', ...YEAR_CHART, origin }, marks);
+}
+
 function TimelineBody({ timeline }: { timeline: Timeline }) {
   const { years, year } = timeline;
   const undated = years['undated'] ?? 0;
@@ -94,9 +104,10 @@ function TimelineBody({ timeline }: { timeline: Timeline }) {
         <section aria-labelledby="h-years">
           <div class="sec">
             <h2 id="h-years">By year</h2>
-            {undated > 0 && (
-              <span class="note">{`${counted(undated, 'paper')} without a date`}</span>
-            )}
+            <span class="note">
+              {undated > 0 && `${counted(undated, 'paper')} without a date. `}
+              <PictureLinks address={urls.timeline()} />
+            </span>
           </div>
           <YearChart years={years} addressOf={urls.timeline} {...(year && { chosen: year })} />
         </section>

@@ -1,0 +1,18 @@
+/**
+ * Lets people move about in the whole network. What that needs is fetched when it is asked for: until then the picture that the server
+ * drew stands there, and without this script it is all there is, with the table below it.
+ */
+const figure = document.querySelector<HTMLElement>('figure.network[data-network]');
+if (figure) offerExploring(figure);
+
+function offerExploring(place: HTMLElement): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = 'Explore the whole network';
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    void import('./network/explore.ts').then(({ explore }) => explore(place, button));
+  });
+  place.prepend(button);
+}
