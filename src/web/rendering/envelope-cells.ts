@@ -12,7 +12,7 @@ import type { HeldDocument } from '../../store/store.ts';
 import * as urls from '../urls.ts';
 import { dateInWords, hourInWords } from '../words/dates.ts';
 import { BLOCK_WORDS, FIELD_WORDS, LAYER_WORDS, inWords } from '../words/names.ts';
-import type { Finding } from '../../model/findings.ts';
+import type { Finding, JudgedFinding } from '../../model/findings.ts';
 
 /** A value in a cell, with where it was read. */
 export interface CellValue {
@@ -132,15 +132,18 @@ function silenceOf(envelope: Envelope, { fields }: CellPlan): EnvelopeCell['sile
   return silence.kind === 'blank' ? 'left blank' : 'not read';
 }
 
+/** Those that rest on the words of a cell, unless a person has dismissed them. */
 function findingsOn(
   values: readonly CellValue[],
-  findings: readonly Finding[],
+  findings: readonly JudgedFinding[],
 ): readonly NumberedFinding[] {
   const read = values.flatMap((value) => value.reading.evidence);
   return findings
     .map((finding, index) => ({ finding, number: index + 1 }))
-    .filter(({ finding }) =>
-      finding.evidence.some((one) => read.some((other) => sameWords(one, other))),
+    .filter(
+      ({ finding: { state, evidence } }) =>
+        state !== 'dismissed' &&
+        evidence.some((one) => read.some((other) => sameWords(one, other))),
     );
 }
 
