@@ -86,13 +86,13 @@ const ENGLISH: readonly Item[] = [
 ]; // prettier-ignore
 
 describe('items of the Soviet form', () => {
-  it.each(RUSSIAN)('Russian: %s', (_name, line, field, value) => {
+  it.each(RUSSIAN)('Russian: %s', (...[, line, field, value]) => {
     const lines = [...HEAD_RU, line, BODY_RU, FOOT_RU];
     const paper = paperOf([textWith('ru', lines, 'original')]);
     expect(valuesOf(readEnvelope(paper))[field]).toEqual(value);
   });
 
-  it.each(ENGLISH)('English: %s', (_name, line, field, value) => {
+  it.each(ENGLISH)('English: %s', (...[, line, field, value]) => {
     const lines = [...HEAD_EN, line, 'On 2 February Petrov met with Hale.', 'Issued by Ivanov'];
     expect(valuesOf(readEnvelope(paperWith(lines)))[field]).toEqual(value);
   });
