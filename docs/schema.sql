@@ -148,7 +148,7 @@ CREATE INDEX person_names_person ON person_names (person);
 CREATE TABLE person_documents (
   person INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
-  mentions INTEGER NOT NULL,
+  mentions INTEGER NOT NULL, roles INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (person, document)
 ) STRICT, WITHOUT ROWID;
 
@@ -266,3 +266,30 @@ CREATE TABLE knowledge (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX knowledge_document ON knowledge (document);
+
+CREATE TABLE offices (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  service TEXT NOT NULL,
+  record TEXT NOT NULL -- JSON
+) STRICT;
+
+CREATE INDEX offices_name ON offices (service, name);
+
+CREATE TABLE office_documents (
+  office INTEGER NOT NULL REFERENCES offices ON DELETE CASCADE,
+  way TEXT NOT NULL CHECK (way IN ('sent', 'received')),
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  PRIMARY KEY (office, way, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX office_documents_document ON office_documents (document);
+
+CREATE TABLE person_keys (
+  key TEXT NOT NULL,
+  person INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  PRIMARY KEY (key, person)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX person_keys_person ON person_keys (person);

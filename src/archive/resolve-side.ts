@@ -1,8 +1,10 @@
+import type { Person } from '../model/people.ts';
 import type { Decisions } from '../model/standing.ts';
 import type { HeldPaper, Holdings } from '../resolution/holdings.ts';
 import { KnownParts } from '../resolution/knowledge/known-parts.ts';
 import { type Known, resolveKnowledge } from '../resolution/knowledge/resolve-knowledge.ts';
 import { memoryHoldings } from '../resolution/memory-holdings.ts';
+import { resolveOffices } from '../resolution/offices/resolve-offices.ts';
 import { decidePersons } from '../resolution/persons/decided-persons.ts';
 import {
   identifyByList,
@@ -69,8 +71,20 @@ async function givePersons(holdings: Holdings, give: Give): Promise<void> {
     parts.add(identities);
   });
   await Promise.all(given);
-  for (const some of inPieces(persons)) await give({ persons: some.map(preparePerson) });
+  await giveOffices(holdings, persons, give);
   await giveKnowledge(holdings, { persons, parts }, give);
+}
+
+/** Persons, and the offices that they held and that the papers name. */
+async function giveOffices(
+  holdings: Holdings,
+  persons: readonly Person[],
+  give: Give,
+): Promise<void> {
+  for (const some of inPieces(persons)) await give({ persons: some.map(preparePerson) });
+  const { offices, papers } = resolveOffices(holdings, persons);
+  for (const some of inPieces(offices)) await give({ offices: some });
+  for (const some of inPieces(papers)) await give({ officePapers: some });
 }
 
 async function giveKnowledge(holdings: Holdings, known: Known, give: Give): Promise<void> {
@@ -88,7 +102,7 @@ async function giveDecidedPersons(
   const { persons, redirect, unmet } = decidePersons(found.persons, decisions.persons);
   const identities = found.identities.map(redirect);
   await give({ identities: prepareIdentities(identities) });
-  for (const some of inPieces(persons)) await give({ persons: some.map(preparePerson) });
+  await giveOffices(holdings, persons, give);
   const parts = new KnownParts(holdings);
   parts.add(identities);
   await giveKnowledge(holdings, { persons, parts }, give);

@@ -4,8 +4,10 @@ import type { Finding } from '../model/findings.ts';
 import type { Knowing } from '../model/knowledge.ts';
 import type { RevisionId } from '../model/ids.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
+import type { Office } from '../model/offices.ts';
 import type { Identity, Person } from '../model/people.ts';
 import type { Series } from '../model/series.ts';
+import type { OfficePaper } from './offices/resolve-offices.ts';
 
 /** Everything that holds across papers. A pure function of the holdings and of what persons decided: the same of both, the same resolution, the same ids. */
 export interface Resolution {
@@ -16,6 +18,8 @@ export interface Resolution {
   readonly findings: readonly Finding[];
   readonly series: readonly Series[];
   readonly datings: readonly Dating[];
+  readonly offices: readonly Office[];
+  readonly officePapers: readonly OfficePaper[];
   readonly answers: readonly Answer[];
   /** Made while it is gone through. */
   readonly knowledge: Iterable<Knowing>;

@@ -4,6 +4,7 @@ import { findAcross } from './findings/find-across.ts';
 import type { Holdings } from './holdings.ts';
 import { KnownParts } from './knowledge/known-parts.ts';
 import { resolveKnowledge } from './knowledge/resolve-knowledge.ts';
+import { resolveOffices } from './offices/resolve-offices.ts';
 import { decidePersons } from './persons/decided-persons.ts';
 import { resolvePersons } from './persons/resolve-persons.ts';
 import { resolveReferences } from './resolve-references.ts';
@@ -22,11 +23,16 @@ export function resolve(holdings: Holdings, decisions: Decisions = NO_DECISIONS)
   const parts = new KnownParts(holdings);
   parts.add(identities);
   const knowledge = resolveKnowledge(holdings, { persons, parts });
-  return { ...papers, persons, identities, knowledge, unmet: [...papers.unmet, ...unmet] };
+  const { offices, papers: officePapers } = resolveOffices(holdings, persons);
+  const named = { persons, identities, offices, officePapers, knowledge };
+  return { ...papers, ...named, unmet: [...papers.unmet, ...unmet] };
 }
 
 /** All that is decided without knowing who anyone is. */
-export type ResolvedPapers = Omit<Resolution, 'persons' | 'identities' | 'knowledge'>;
+export type ResolvedPapers = Omit<
+  Resolution,
+  'persons' | 'identities' | 'knowledge' | 'offices' | 'officePapers'
+>;
 
 /** What holds among papers; who is named in them is decided apart, and neither asks for the other. */
 export function resolvePapers(

@@ -147,7 +147,13 @@ function exactLeaf(field: QueryField, at: Span): Leaf {
   if (VALUE_FIELDS[field] === undefined) {
     throw new Unreadable(`\`${field}=\` has no exact values; write \`${field}:\``, at);
   }
+  if (field === 'person') return (typed) => compileWords(asTyped(typed), 'person');
   return (typed) => compileValue(field, valueOf(typed, field));
+}
+
+/** Papers hold names as words and have no list of them: the name as it is spelt, as if in quotation marks. */
+function asTyped(typed: Typed): Typed {
+  return typed.kind === 'word' ? { ...typed, kind: 'phrase' } : typed;
 }
 
 function compileValue(field: QueryField, typed: string): Condition {

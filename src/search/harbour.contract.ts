@@ -96,6 +96,8 @@ export async function putPersons(
       findings: [],
       series: [],
       datings: [],
+      offices: [],
+      officePapers: [],
       answers: [],
       knowledge: [],
       unmet: [],

@@ -18,7 +18,10 @@ describe('a person is found in every spelling of the name', () => {
     ['-person:Заря', 'd1 d2'],
     ['-person:Zarya', 'd1 d2'],
     ['Zarya', ''], // only names that are asked for as names
-    ['person="Zarya"', ''],
+    ['person="Zarya"', ''], // as it is spelt
+    ['person="Заря"', 'd3'],
+    ['person="Sarja"', ''],
+    ['person:Sarja', 'd3'], // as it sounds
     ['person:Zarj', ''],
     ['head:Zarya', ''],
   ])('%s', async (query, expected) => {

@@ -1,6 +1,7 @@
 import type { Person } from '../model/people.ts';
 import type { Reader } from '../model/reader.ts';
 import type { Store } from '../store/store.ts';
+import { nameKey } from '../understanding/names/name-key.ts';
 import { fold } from './folding.ts';
 import type { QueryField } from './fields.ts';
 import type { Query } from './syntax.ts';
@@ -20,12 +21,13 @@ export async function spellingsFor(store: Store, query: Query, reader: Reader): 
   const known = new Map<string, readonly string[]>();
   for (const { text } of nameWords(query)) {
     const word = fold(text);
-    const page = { start: text, limit: MOST_PERSONS, offset: 0 };
+    const page = { name: text, limit: MOST_PERSONS, offset: 0 };
     const { items } = await store.people(page, reader);
-    const spellings = items
-      .map(({ person }) => surnames(person))
-      .filter((names) => names.some((name) => fold(name) === word))
-      .flat();
+    const bearers = items.map(({ person }) => surnames(person));
+    const spelt = bearers.filter((names) => names.some((name) => fold(name) === word));
+    // A spelling that no paper has is known by its sound: Wyschinski is Vyshinsky.
+    const heard = bearers.filter((names) => names.some((name) => nameKey(name) === nameKey(word)));
+    const spellings = (spelt.length > 0 ? spelt : heard).flat();
     const others = [...new Map(spellings.map((name) => [fold(name), name]))]
       .filter(([folded]) => folded !== word)
       .map(([, name]) => name);

@@ -79,6 +79,8 @@ export function resolutionOf(of: {
     cited: [cited({ id: of.cited, citing: of.from })],
     series: [],
     datings: [],
+    offices: [],
+    officePapers: [],
     persons: [person()],
     identities: [identified(of.from, 'en.p1.90')],
     unmet: [],

@@ -4,9 +4,13 @@ import type { Finding } from '../model/findings.ts';
 import type { DocumentId, PersonId } from '../model/ids.ts';
 import type { Knowing, KnowledgeBasis } from '../model/knowledge.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
+import type { Office } from '../model/offices.ts';
+import { PERSON_ROLES, roleOf } from '../model/people.ts';
 import type { Identity, Person } from '../model/people.ts';
 import type { Series } from '../model/series.ts';
+import type { OfficePaper } from '../resolution/offices/resolve-offices.ts';
 import type { Resolution, UnmetDecision } from '../resolution/resolution.ts';
+import { personKeys } from '../understanding/names/person-keys.ts';
 import { pack } from './codec.ts';
 import { citedFilters, foldValue } from './filters.ts';
 import type { FilterValue } from './filters.ts';
@@ -30,6 +34,8 @@ export interface PreparedResolution {
   readonly unmet: readonly UnmetDecision[];
   readonly series: readonly Series[];
   readonly datings: readonly Dating[];
+  readonly offices: readonly Office[];
+  readonly officePapers: readonly OfficePaper[];
   readonly answers: readonly Answer[];
   readonly knowledge: readonly PreparedKnowing[];
 }
@@ -67,6 +73,8 @@ export interface PreparedPerson {
   readonly record: string;
   /** Every spelling, folded. */
   readonly starts: readonly string[];
+  /** What the words of the spellings sound like. */
+  readonly keys: readonly string[];
   /** Other ids that lead here. */
   readonly formerly: readonly PersonId[];
 }
@@ -75,7 +83,14 @@ export interface PreparedPerson {
 export interface PreparedIdentities {
   readonly document: DocumentId;
   readonly packed: Uint8Array;
-  readonly persons: readonly (readonly [person: PersonId, mentions: number])[];
+  readonly persons: readonly PreparedNamed[];
+}
+
+/** `roles` is a bit for each of `PERSON_ROLES`. */
+export interface PreparedNamed {
+  readonly person: PersonId;
+  readonly mentions: number;
+  readonly roles: number;
 }
 
 /** One ground on which a person knew a paper. */
@@ -100,6 +115,8 @@ export function prepareResolution(resolution: Resolution, termsOf: TermsOf): Pre
     unmet: resolution.unmet,
     series: resolution.series,
     datings: resolution.datings,
+    offices: resolution.offices,
+    officePapers: resolution.officePapers,
     answers: resolution.answers,
     knowledge: Array.from(resolution.knowledge, prepareKnowing),
   };
@@ -141,7 +158,8 @@ export function preparePerson(person: Person): PreparedPerson {
   const names = [person.name, ...person.names.map(({ name }) => name)];
   const { id, name, formerly = [] } = person;
   const starts = [...new Set(names.map(foldValue))];
-  return { id, name, record: JSON.stringify(person), starts, formerly };
+  const keys = personKeys(names);
+  return { id, name, record: JSON.stringify(person), starts, keys, formerly };
 }
 
 export function prepareKnowing({
@@ -165,10 +183,17 @@ export function prepareIdentities(identities: readonly Identity[]): readonly Pre
 }
 
 function mentionsByPerson(identities: readonly Identity[]): PreparedIdentities['persons'] {
-  const counts = new Map<PersonId, number>();
+  const counts = new Map<PersonId, PreparedNamed>();
   for (const identity of identities) {
     if (identity.kind !== 'identified') continue;
-    counts.set(identity.person, (counts.get(identity.person) ?? 0) + 1);
+    const { person, part = 'mentioned' } = identity;
+    const { mentions, roles } = counts.get(person) ?? { mentions: 0, roles: 0 };
+    counts.set(person, { person, mentions: mentions + 1, roles: roles | roleBit(roleOf(part)) });
   }
-  return [...counts];
+  return [...counts.values()];
+}
+
+/** The bit of a role in what is stored. */
+export function roleBit(role: (typeof PERSON_ROLES)[number]): number {
+  return 1 << PERSON_ROLES.indexOf(role);
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe } from 'vitest';
+import { testOffices } from './offices.contract.ts';
 import { testConversations } from './conversations.contract.ts';
 import { testReading } from './reading.contract.ts';
 import { testRecentSources } from './recent-sources.contract.ts';
@@ -35,6 +36,7 @@ export function testStore(name: string, underTest: StoreUnderTest): void {
     testResolution(() => store);
     testRevisions(() => store);
     testSeries(() => store);
+    testOffices(() => store);
     testConversations(() => store);
     testTraffic(() => store);
   });

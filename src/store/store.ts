@@ -6,6 +6,8 @@ import type { JudgedFinding } from '../model/findings.ts';
 import type {
   CollectionId,
   DocumentId,
+  MentionId,
+  OfficeId,
   PersonId,
   RevisionId,
   SeriesId,
@@ -14,7 +16,8 @@ import type {
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Notice, Severity } from '../model/notices.ts';
 import type { Paper } from '../model/papers.ts';
-import type { Identity, Person } from '../model/people.ts';
+import type { Office, Service } from '../model/offices.ts';
+import type { Identity, Person, PersonRole } from '../model/people.ts';
 import type { Reader } from '../model/reader.ts';
 import type { FindingState, RecordedRevision, Revision } from '../model/revisions.ts';
 import type { Series, SeriesMember } from '../model/series.ts';
@@ -183,8 +186,75 @@ export interface PersonSummary {
   readonly mentions: number;
 }
 
+/** What the papers of a person look like together. */
+export interface PersonOverview {
+  /** Papers in each role; one paper can count in several. */
+  readonly roles: Readonly<Record<PersonRole, number>>;
+  readonly years: readonly YearOfPerson[];
+  /** Those who wrote to the person or were written to, most papers first. */
+  readonly correspondents: readonly Correspondent[];
+}
+
+/** `written`: papers that the person wrote or received; `others` only speak of them, or went to them in copy. */
+export interface YearOfPerson {
+  /** `undated` for papers without a date. */
+  readonly year: string;
+  readonly written: number;
+  readonly others: number;
+}
+
+export interface Correspondent {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly wroteTo: number;
+  readonly hadFrom: number;
+}
+
+export interface OfficeSummary {
+  readonly office: Pick<Office, 'id' | 'name' | 'service' | 'place'>;
+  readonly holders: number;
+  readonly sent: number;
+  readonly received: number;
+}
+
+export interface OfficeView {
+  readonly office: Office;
+  readonly years: readonly YearOfOffice[];
+  /** Persons who wrote what it sent, most papers first. */
+  readonly writers: readonly Writer[];
+  readonly sends: readonly SeriesHead[];
+  readonly receives: readonly SeriesHead[];
+}
+
+export interface Writer {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly papers: number;
+}
+
+export interface YearOfOffice {
+  /** `undated` for papers without a date. */
+  readonly year: string;
+  readonly sent: number;
+  readonly received: number;
+}
+
+export interface OfficesAsked extends Page {
+  /** Words of a name that it goes by. */
+  readonly name?: string;
+  readonly service?: Service;
+}
+
+export interface PersonPapersAsked extends Page {
+  readonly role?: PersonRole;
+  /** `1951`, of the stated date. */
+  readonly year?: string;
+}
+
 export interface PersonPaper {
   readonly document: DocumentSummary;
+  /** Where it names the person. */
+  readonly mentions: readonly MentionId[];
   /** Every part the person plays in it: author, copy-holder, mentioned ... */
   readonly parts: readonly string[];
   /** Spellings used there. */
@@ -271,10 +341,21 @@ export interface Store {
     reader: Reader,
   ): Promise<Paged<SeriesSummary>>;
   series(id: SeriesId, reader: Reader): Promise<SeriesWithPapers | undefined>;
-  people(query: { readonly start?: string } & Page, reader: Reader): Promise<Paged<PersonSummary>>;
+  /** Persons in order of name. `start`: some spelling begins so; `name`: who is called so in any script and spelling, most papers first. */
+  people(
+    query: { readonly start?: string; readonly name?: string } & Page,
+    reader: Reader,
+  ): Promise<Paged<PersonSummary>>;
+  personOverview(id: PersonId, reader: Reader): Promise<PersonOverview | undefined>;
+  offices(query: OfficesAsked, reader: Reader): Promise<Paged<OfficeSummary>>;
+  office(id: OfficeId, reader: Reader): Promise<OfficeView | undefined>;
   /** By the id the person has, or had before people merged it with another. */
   person(id: PersonId, reader: Reader): Promise<PersonSummary | undefined>;
-  papersOfPerson(id: PersonId, page: Page, reader: Reader): Promise<Paged<PersonPaper>>;
+  papersOfPerson(
+    id: PersonId,
+    page: PersonPapersAsked,
+    reader: Reader,
+  ): Promise<Paged<PersonPaper>>;
   /** What a person knew at an instant, by what grounds and since when. */
   knew(query: KnewQuery, page: Page, reader: Reader): Promise<Knew>;
   /** What a paper answers and what answers it. */
@@ -322,6 +403,8 @@ export interface FindingCount {
 export interface RevisionsQuery extends Page {
   readonly document?: DocumentId;
   readonly id?: RevisionId;
+  /** Only those that say who is one person and who is not. */
+  readonly ofPersons?: boolean;
   /** Only those that have nothing to act on now. */
   readonly gone?: boolean;
 }

@@ -1,9 +1,9 @@
 import { ArchiveError } from '../archive/errors.ts';
 import type { Request } from '../archive/revise.ts';
 import { SINGLE_FIELDS, type SingleField } from '../model/envelopes.ts';
-import { findingId, revisionId } from '../model/ids.ts';
+import { collectionId, findingId, personId, revisionId } from '../model/ids.ts';
 import type { DocumentId, MentionId } from '../model/ids.ts';
-import { FINDING_STATES, type FindingState } from '../model/revisions.ts';
+import { FINDING_STATES, type FindingState, type PersonAnchor } from '../model/revisions.ts';
 
 /** A form of the desk as it was sent: names and values, nothing trusted. */
 export type Form = Readonly<Partial<Record<string, string>>>;
@@ -17,6 +17,17 @@ export function requestOf(form: Form): Request {
       return linkRequest(form);
     case 'field':
       return fieldRequest(form);
+    case 'merge':
+      return {
+        kind: 'merge',
+        persons: [given(form, 'person'), given(form, 'other')].map(personId),
+      };
+    case 'split':
+      return {
+        kind: 'split',
+        person: personId(given(form, 'person')),
+        apart: Object.entries(form).flatMap(([box, value = '']) => anchorsIn(box, value)),
+      };
     case 'withdraw':
       return { kind: 'withdraw', revision: revisionId(given(form, 'revision')) };
     default:
@@ -39,6 +50,24 @@ function linkRequest(form: Form): Request {
     mention: given(form, 'mention') as MentionId,
     word: { kind: word, document },
   };
+}
+
+/** A box of the form by which a person is parted: `listed <collection> <key>`, or `named <document> <mention>` with all its mentions for value. */
+export function anchorBox(anchor: PersonAnchor): string {
+  const [kind, ...where] = Object.values(anchor) as readonly string[];
+  return [kind, ...where.map(encodeURIComponent)].join(' ');
+}
+
+function anchorsIn(box: string, value: string): readonly PersonAnchor[] {
+  const [kind, ...where] = box.split(' ');
+  const [first, second] = where.map(decoded);
+  if (first === undefined || second === undefined) return [];
+  if (kind === 'listed') return [{ kind, collection: collectionId(first), key: second }];
+  return kind === 'named'
+    ? value.split(' ').map((mention) => {
+        return { kind, document: first as DocumentId, mention: mention as MentionId };
+      })
+    : [];
 }
 
 /** An id, or the address of its page, as people copy it from there. */
@@ -71,6 +100,8 @@ function given(form: Form, name: string): string {
       ? 'Give a value, or say that the paper states none.'
       : name === 'target'
         ? 'Give the paper that is meant.'
-        : `This form lacks “${name}”.`,
+        : name === 'other'
+          ? 'Choose the person who is the same.'
+          : `This form lacks “${name}”.`,
   );
 }

@@ -169,3 +169,51 @@ test('every kind of finding has its place on the page of codes', async () => {
     expect(body).toContain(`id="${code}"`);
   }
 });
+
+describe('who is who', () => {
+  const HALLAM = '/people/hallam-piet';
+  const MARROW = '/people/marrow-adele';
+
+  async function decide(form: Record<string, string>): Promise<number> {
+    const session = await opened(`${HALLAM}/decide`);
+    return (await send({ ...form, back: `${HALLAM}/decide` }, { session })).status;
+  }
+
+  test('two are said to be one, and the word is taken back', async () => {
+    expect(await page(`${HALLAM}/decide?name=Marrow`)).toContain('value="marrow-adele"');
+    const merge = { kind: 'merge', person: 'hallam-piet', other: 'marrow-adele' };
+    expect(await decide(merge)).toBe(303);
+    const moved = await app.request(MARROW);
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, HALLAM]);
+    const merged = await page(HALLAM);
+    expect(merged).toContain('Marrow, Adele');
+    const decided = await page(`${HALLAM}/decide`);
+    expect(decided).toContain('One person: Hallam, Piet and Marrow, Adele.');
+    const revision = /name="revision" value="([^"]+)"/.exec(decided)?.[1] ?? '';
+    expect(await decide({ kind: 'withdraw', revision })).toBe(303);
+    expect((await app.request(MARROW)).status).toBe(200);
+    expect(await page(HALLAM)).not.toContain('Marrow, Adele');
+  });
+
+  test('the names of one paper are said to be someone else', async () => {
+    const papers = async (): Promise<number> =>
+      (JSON.parse(await page(`${HALLAM}.json`)) as { documents: number }).documents;
+    const before = await papers();
+    const desk = await page(`${HALLAM}/decide`);
+    const [, box = '', value = ''] = /name="(named [^"]+)" value="([^"]+)"/.exec(desk) ?? [];
+    expect(await decide({ kind: 'split', person: 'hallam-piet', [box]: value })).toBe(303);
+    expect(await page(`${HALLAM}/decide`)).toContain('set apart');
+    expect(await papers()).toBe(before - 1);
+  });
+
+  test.each([
+    [{ kind: 'merge', person: 'hallam-piet' }, 'Choose the person'],
+    [{ kind: 'merge', person: 'hallam-piet', other: 'nobody' }, 'There is no person nobody'],
+    [{ kind: 'split', person: 'hallam-piet' }, 'Say which entries'],
+  ])('%j is refused', async (form, words) => {
+    const session = await opened(`${HALLAM}/decide`);
+    const answer = await send(form, { session });
+    expect(answer.status).toBe(400);
+    expect(answer.body).toContain(words);
+  });
+});

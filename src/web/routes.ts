@@ -4,11 +4,14 @@ import { citePage } from './pages/cite.tsx';
 import { collectionPage } from './pages/collection.tsx';
 import { collectionsPage } from './pages/collections.tsx';
 import { correctPage } from './pages/correct.tsx';
+import { decidePersonPage } from './pages/decide-person.tsx';
 import { desiderataPage } from './pages/desiderata.tsx';
 import { documentPage } from './pages/document.tsx';
 import { findingCodesPage } from './pages/finding-codes.tsx';
 import { findingsPage } from './pages/findings.tsx';
 import { homePage } from './pages/home.tsx';
+import { officePage } from './pages/office.tsx';
+import { officesPage } from './pages/offices.tsx';
 import { knewPage } from './pages/knew.tsx';
 import { mapPage } from './pages/map.tsx';
 import { networkPage } from './pages/network.tsx';
@@ -51,7 +54,10 @@ export const ROUTES: readonly Route[] = [
   { path: '/d/:collection/:key/request', load: requestPage, forms: ['json', 'txt'] },
   { path: '/series', load: seriesListPage },
   { path: '/series/:id', load: seriesPage, forms: ['json', 'svg'] },
+  { path: '/offices', load: officesPage },
+  { path: '/offices/:id', load: officePage },
   { path: '/people', load: peoplePage },
+  { path: '/people/:id/decide', load: decidePersonPage },
   { path: '/people/:id', load: personPage, forms: ['json', 'card'] },
   { path: '/findings', load: findingsPage },
   { path: '/requests', load: openRequestsPage },

@@ -131,4 +131,38 @@ describe.skipIf(!hasChromium)(`journeys${hasChromium ? '' : ` (${WITHOUT_CHROMIU
     const second = startServer({ archive: seeded.archive, port, host: '127.0.0.1' });
     await expect(second).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken by another program`);
   });
+
+  test('from a name in another spelling to the person, the office and its papers', async () => {
+    const page = await visit('/people');
+    await page.getByRole('form', { name: 'By name' }).getByRole('searchbox').fill('Marrov');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Marrow, Adele' }).click();
+    await page.getByRole('heading', { level: 1, name: /Marrow/ }).waitFor();
+    const roles = page.getByRole('navigation', { name: 'Papers by role' });
+    await roles.getByRole('link', { name: /Wrote/ }).click();
+    await page.locator('.papers').getByRole('link').first().click();
+    await page
+      .locator('.envelope')
+      .getByRole('link', { name: /Department of State/ })
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Department of State' }).waitFor();
+    await page.getByRole('link', { name: /received$/ }).click();
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    expect(await page.getByText(/Chargé in Ostland/).count()).toBeGreaterThan(0);
+  });
+
+  test('two persons are said to be one, with a reason, and parted again', async () => {
+    const page = await visit('/people/hallam-piet/decide?name=Marrow');
+    await page.getByRole('radio').check();
+    await page.getByLabel('Reason').first().fill('The list has them under two names.');
+    await page.getByRole('button', { name: 'They are one person' }).click();
+    await page.getByText('One person: Hallam, Piet and Marrow, Adele.').waitFor();
+    await page.getByText('Withdraw', { exact: true }).click();
+    const undo = page.locator('form', { hasText: 'Withdraw this revision' });
+    await undo.getByLabel('Reason').fill('They are two after all.');
+    await undo.getByRole('button').click();
+    await page.getByText('Withdrawn since.').waitFor();
+    await page.goto(`${server.url}/people/marrow-adele`);
+    await page.getByRole('heading', { level: 1, name: /Marrow/ }).waitFor();
+  });
 });

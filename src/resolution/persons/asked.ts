@@ -36,6 +36,13 @@ export function placeOf(asked: Asked): Pick<Identity, 'document' | 'mention'> {
   return { document: asked.document, mention: asked.mention.id };
 }
 
+/** Where a name stands, and the part it plays there. */
+export function partOf(asked: Asked): Pick<Identified, 'document' | 'mention' | 'part'> {
+  return { ...placeOf(asked), part: asked.mention.part };
+}
+
+type Identified = Extract<Identity, { kind: 'identified' }>;
+
 export function askedIn(paper: HeldPaper, apart: NamesApart): readonly Asked[] {
   const { id: document, envelope } = paper;
   const date = envelope.date?.value;

@@ -1,5 +1,6 @@
 import type { AuthorityPerson } from '../../model/authority.ts';
 import type { Merge } from '../../model/people.ts';
+import { chineseKey } from '../../understanding/names/chinese-names.ts';
 import { nameKey } from '../../understanding/names/name-key.ts';
 import { Likeness, sharedWords } from './descriptions.ts';
 import type { Entry } from './entries.ts';
@@ -23,7 +24,8 @@ export function clusterEntries(entries: readonly Entry[]): readonly Cluster[] {
 }
 
 function blockKey(entry: Entry): string {
-  return nameKey(entry.asSpoken ? fold(entry.listed.name) : entry.parts.surname);
+  if (!entry.asSpoken) return nameKey(entry.parts.surname);
+  return chineseKey(entry.listed.name) ?? nameKey(fold(entry.listed.name));
 }
 
 /**

@@ -217,11 +217,13 @@ function joined(into: Person, all: readonly Person[], merge: Merge): Person {
   const names = new Map(
     all.flatMap((one) => one.names).map((name) => [JSON.stringify(name), name]),
   );
+  const listed = all.flatMap((one) => one.listed ?? []);
   return {
     ...into,
     names: [...names.values()],
     descriptions: [...new Set(all.flatMap((one) => one.descriptions))],
     tenures: all.flatMap((one) => one.tenures),
+    ...(listed.length > 0 && { listed }),
     identifiers: Object.assign(
       {},
       ...all.map((one) => one.identifiers).toReversed(),

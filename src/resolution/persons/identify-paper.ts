@@ -2,7 +2,7 @@ import type { NameParts } from '../../understanding/names/parse-name.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Identity } from '../../model/people.ts';
 import type { ArchiveNames } from './archive-names.ts';
-import { type Asked, type Decided, placeOf } from './asked.ts';
+import { type Asked, type Decided, partOf, placeOf } from './asked.ts';
 import { type AuthorityBearer, bearersOf, decideByAuthority } from './authority-names.ts';
 import type { Register } from './register.ts';
 import { PaperPersons } from './same-paper.ts';
@@ -47,7 +47,7 @@ function samePaper(asked: Asked, [person, before]: readonly [PersonId, Asked]): 
   const reason = `The paper has one person of that surname, named “${before.mention.surface}” elsewhere in it.`;
   return {
     kind: 'identified',
-    ...placeOf(asked),
+    ...partOf(asked),
     person,
     rule: 'same-paper',
     confidence: 0.85,
@@ -67,7 +67,7 @@ function byList(asked: Asked, { volume }: Knowledge): Identity | undefined {
     };
   }
   const { person, rule, confidence, reason } = decision;
-  return { kind: 'identified', ...placeOf(asked), person, rule, confidence, reason };
+  return { kind: 'identified', ...partOf(asked), person, rule, confidence, reason };
 }
 
 function byAuthority(asked: Asked, { register, authority }: Knowledge): Identity | undefined {
@@ -81,12 +81,10 @@ function byAuthority(asked: Asked, { register, authority }: Knowledge): Identity
   }
   const { confidence, reason } = decision;
   const person = register.ofAuthority(decision.person);
-  return { kind: 'identified', ...placeOf(asked), person, rule: 'authority', confidence, reason };
+  return { kind: 'identified', ...partOf(asked), person, rule: 'authority', confidence, reason };
 }
 
 function byOtherList(asked: Asked, { volume, archive }: Knowledge): Identity | undefined {
   const decision = volume.isEmpty ? archive.decide(asked) : undefined;
-  return decision === undefined
-    ? undefined
-    : { kind: 'identified', ...placeOf(asked), ...decision };
+  return decision === undefined ? undefined : { kind: 'identified', ...partOf(asked), ...decision };
 }

@@ -1,3 +1,4 @@
+import { chineseKey } from '../../understanding/names/chinese-names.ts';
 import { nameKey } from '../../understanding/names/name-key.ts';
 import type { NameParts } from '../../understanding/names/parse-name.ts';
 import { fold } from './fold.ts';
@@ -34,7 +35,14 @@ function compareSurnames(left: string, right: string): NameAgreement['surname'] 
   const [one, two] = [fold(left).replaceAll(' ', ''), fold(right).replaceAll(' ', '')];
   if (one === two) return 'same';
   const key = nameKey(left);
-  return key !== '' && key === nameKey(right) ? 'sound' : 'none';
+  if (key !== '' && key === nameKey(right)) return 'sound';
+  return left.includes(' ') && areOneInChinese(left, right) ? 'sound' : 'none';
+}
+
+/** `Chou En-lai` and `Zhou Enlai`, which lists give whole. */
+function areOneInChinese(left: string, right: string): boolean {
+  const key = chineseKey(left);
+  return key !== undefined && key === chineseKey(right);
 }
 
 /** `Averell` fits `William Averell`, `W. A.` fits both, `John` fits neither. */

@@ -1,7 +1,9 @@
 import type { AuthorityPerson } from '../../model/authority.ts';
-import { type PersonId, officeId, personId, slug } from '../../model/ids.ts';
-import type { Person, PersonName, Tenure } from '../../model/people.ts';
+import { type PersonId, personId, slug } from '../../model/ids.ts';
+import type { ListedTenure, Person, PersonName, Tenure } from '../../model/people.ts';
 import { isCyrillic } from '../../understanding/names/cyrillic.ts';
+import { listedOffices } from '../offices/listed-offices.ts';
+import { officeOfTenure } from '../offices/office-of-tenure.ts';
 import { type Cluster, authorityFor, clusterEntries } from './cluster.ts';
 import type { Entry } from './entries.ts';
 import { knownPersons } from './known-persons.ts';
@@ -39,8 +41,7 @@ export class Register {
       name: names[0]?.name ?? id,
       names,
       descriptions: [],
-      tenures: tenuresOf(authority),
-      identifiers: {},
+      ...officialFacts(authority),
       merges: [],
     });
     return id;
@@ -55,14 +56,14 @@ export class Register {
     return id;
   }
 
-  /** The spellings that papers use of a person, each once, in the order they come. */
+  /** The spellings that papers use of a person, each once, in the order they come; those known already get their counts. */
   addSpellings(spellings: Iterable<readonly [PersonId, PersonName]>): void {
     for (const [id, own] of Map.groupBy(spellings, ([person]) => person)) {
       const person = this.#persons.get(id);
       if (person === undefined) continue;
-      const known = new Set(person.names.map(({ name }) => name));
-      const more = own.map(([, name]) => name).filter(({ name }) => !known.has(name));
-      if (more.length > 0) this.#persons.set(id, { ...person, names: [...person.names, ...more] });
+      const used = new Map(own.map(([, name]) => [name.name, name] as const));
+      const names = person.names.map((name) => countsOf(name, used));
+      this.#persons.set(id, { ...person, names: [...names, ...used.values()] });
     }
   }
 
@@ -93,6 +94,14 @@ export class Register {
   }
 }
 
+/** Takes the counts of a spelling that is the same as a name; the first such name has them. */
+function countsOf(name: PersonName, used: Map<string, PersonName>): PersonName {
+  const counts = used.get(name.name);
+  if (counts?.places === undefined || counts.collections === undefined) return name;
+  used.delete(name.name);
+  return { ...name, places: counts.places, collections: counts.collections };
+}
+
 /** Where a name without a list stands. */
 interface Seen {
   readonly surname: string;
@@ -116,8 +125,8 @@ function personFrom(id: PersonId, cluster: Cluster, authority?: AuthorityPerson)
     name: official[0]?.name ?? cluster.entries[0]?.listed.name ?? id,
     names: [...official, ...cluster.entries.flatMap(listedNames)],
     descriptions: [...new Set(cluster.entries.map((entry) => entry.listed.description))],
-    tenures: authority === undefined ? [] : tenuresOf(authority),
-    identifiers: {},
+    ...(authority === undefined ? NO_FACTS : officialFacts(authority)),
+    ...listedTenures(cluster.entries),
     merges: cluster.merges,
   };
 }
@@ -137,10 +146,35 @@ function officialNames(authority: AuthorityPerson): readonly PersonName[] {
   }));
 }
 
-function tenuresOf(authority: AuthorityPerson): readonly Tenure[] {
-  return authority.tenures.map((tenure) => {
-    const title = tenure.at === undefined ? tenure.role : `${tenure.role}, ${tenure.at}`;
-    const office = officeId(slug(title));
+type Facts = Pick<Person, 'born' | 'died' | 'tenures' | 'identifiers'>;
+
+const NO_FACTS: Facts = { tenures: [], identifiers: {} };
+
+function officialFacts(authority: AuthorityPerson): Facts {
+  const { id, source, born, died } = authority;
+  return {
+    ...(born !== undefined && { born }),
+    ...(died !== undefined && { died }),
+    tenures: tenuresOf(authority),
+    identifiers: source === 'american' ? { pocom: id } : { authority: id },
+  };
+}
+
+function tenuresOf({ tenures, source }: AuthorityPerson): readonly Tenure[] {
+  return tenures.map((tenure) => {
+    const { office, title } = officeOfTenure(tenure, source);
     return { office, title, from: tenure.from, to: tenure.to, source: 'authority' };
   });
+}
+
+/** What the lists say, each once: volumes of one year repeat each other. */
+function listedTenures(entries: readonly Entry[]): Pick<Person, 'listed'> {
+  const all = new Map<string, ListedTenure>();
+  for (const { listed, described, collection } of entries) {
+    for (const one of listedOffices(listed.description, described.nation)) {
+      const key = `${one.office} ${one.from} ${one.to}`;
+      if (!all.has(key)) all.set(key, { ...one, source: 'volume-list', collection });
+    }
+  }
+  return all.size === 0 ? {} : { listed: [...all.values()] };
 }

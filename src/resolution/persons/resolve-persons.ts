@@ -104,31 +104,55 @@ function learn(volume: VolumeNames, names: readonly (readonly Asked[])[]): void 
   for (const own of names) for (const asked of own) volume.learnIfClear(asked);
 }
 
-/** Each spelling of each person once, in the order in which they come. */
+/** Each spelling of each person, with how often it is written; in the order in which they come. */
 class Spellings {
-  readonly #all = new Map<string, readonly [PersonId, PersonName]>();
-  /** Who was seen under a spelling in the papers of the list at hand. */
-  readonly #seen = new Map<NameParts, Set<PersonId>>();
+  readonly #all = new Map<string, Counted>();
+  /** How often each was seen under a spelling in the papers of the list at hand. */
+  readonly #seen = new Map<NameParts, Map<PersonId, Seen>>();
 
   add({ asked, identity }: Decided): void {
     if (identity.kind !== 'identified' || asked.name.surname === '') return;
     const { person } = identity;
     const seen = this.#seen.get(asked.name);
-    if (seen?.has(person) === true) return;
-    if (seen === undefined) this.#seen.set(asked.name, new Set([person]));
-    else seen.add(person);
-    const name = spellingOf(asked);
-    const key = `${person} ${name.name}`;
-    if (!this.#all.has(key)) this.#all.set(key, [person, name]);
+    const known = seen?.get(person);
+    if (known !== undefined) known.places += 1;
+    else if (seen !== undefined) seen.set(person, { asked, places: 1 });
+    else this.#seen.set(asked.name, new Map([[person, { asked, places: 1 }]]));
   }
 
   endList(): void {
+    for (const bearers of this.#seen.values()) {
+      for (const [person, seen] of bearers) this.#count(person, seen);
+    }
     this.#seen.clear();
   }
 
-  all(): Iterable<readonly [PersonId, PersonName]> {
-    return this.#all.values();
+  #count(person: PersonId, { asked, places }: Seen): void {
+    const name = spellingOf(asked);
+    const key = `${person} ${name.name}`;
+    const known = this.#all.get(key) ?? { person, name, places: 0, collections: new Set() };
+    this.#all.set(key, known);
+    known.places += places;
+    known.collections.add(collectionOf(asked.document));
   }
+
+  *all(): Iterable<readonly [PersonId, PersonName]> {
+    for (const { person, name, places, collections } of this.#all.values()) {
+      yield [person, { ...name, places, collections: collections.size }];
+    }
+  }
+}
+
+interface Seen {
+  readonly asked: Asked;
+  places: number;
+}
+
+interface Counted {
+  readonly person: PersonId;
+  readonly name: PersonName;
+  places: number;
+  readonly collections: Set<CollectionId>;
 }
 
 /** The years between which a tenth and nine tenths of each collection's papers lie; the rest may be misprints. */

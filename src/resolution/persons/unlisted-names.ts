@@ -1,7 +1,7 @@
 import { type CollectionId, collectionOf } from '../../model/ids.ts';
 import type { Identity } from '../../model/people.ts';
 import { nameKey } from '../../understanding/names/name-key.ts';
-import { type Asked, type Decided, placeOf } from './asked.ts';
+import { type Asked, type Decided, partOf } from './asked.ts';
 import { compareGiven } from './name-agreement.ts';
 import type { Register } from './register.ts';
 
@@ -61,7 +61,7 @@ function nameBearer(group: readonly Asked[], register: Register): readonly Decid
   const reason = 'The papers name this person and no list says who it is.';
   return group.map((asked) => {
     const found = { person, rule: 'named-here-only', confidence: 0.6, reason };
-    const identity: Identity = { kind: 'identified', ...placeOf(asked), ...found };
+    const identity: Identity = { kind: 'identified', ...partOf(asked), ...found };
     return { asked, identity };
   });
 }

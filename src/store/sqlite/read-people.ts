@@ -2,20 +2,25 @@ import type { DocumentId, PersonId } from '../../model/ids.ts';
 import type { NameMention } from '../../model/mentions.ts';
 import type { Identity, Person } from '../../model/people.ts';
 import type { Reader } from '../../model/reader.ts';
+import { askedKeys } from '../../understanding/names/person-keys.ts';
 import { unpack } from '../codec.ts';
 import { foldValue } from '../filters.ts';
-import type { Page, Paged, PersonPaper, PersonSummary } from '../store.ts';
+import { roleBit } from '../prepared-resolution.ts';
+import type { Page, Paged, PersonPaper, PersonPapersAsked, PersonSummary } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { SUMMARY, summaryOf } from './summaries.ts';
 import type { SummaryRow } from './summaries.ts';
 import { clearances, visible } from './visible.ts';
 
-/** Persons in order of name; with `start`, those of whom any spelling begins so. */
+type PeopleAsked = { readonly start?: string; readonly name?: string } & Page;
+
+/** Persons in order of name; with `start`, those of whom any spelling begins so; with `name`, those who are called so. */
 export function readPeople(
   db: Connection,
-  { start, limit, offset }: { readonly start?: string } & Page,
+  { start, name, limit, offset }: PeopleAsked,
   reader: Reader,
 ): Paged<PersonSummary> {
+  if (name !== undefined) return readPeopleNamed(db, { name, limit, offset }, reader);
   const first = start === undefined ? null : foldValue(start);
   const where = `(?1 IS NULL OR p.key IN (SELECT person FROM person_names
     WHERE start >= ?1 AND start < ?1 || char(0x10FFFF)))`;
@@ -30,6 +35,38 @@ export function readPeople(
     offset,
   );
   return { total: counted?.total ?? 0, items: rows.map((row) => personSummary(db, row, reader)) };
+}
+
+/** Who has every word of a name, by its sound; those in most papers that the reader may see first. */
+function readPeopleNamed(
+  db: Connection,
+  { name, limit, offset }: { readonly name: string } & Page,
+  reader: Reader,
+): Paged<PersonSummary> {
+  const found = new Set(askedKeys(name).flatMap((keys) => bearersOfAll(db, keys)));
+  const rows = db.all<PersonRow>(
+    `SELECT p.key, p.record FROM persons AS p WHERE p.key IN (SELECT value FROM json_each(?1))
+     ORDER BY (SELECT count(*) FROM person_documents JOIN documents AS d
+       ON d.key = person_documents.document
+       WHERE person_documents.person = p.key AND ${visible('?2')}) DESC, p.name, p.id
+     LIMIT ?3 OFFSET ?4`,
+    JSON.stringify([...found]),
+    clearances(reader),
+    limit,
+    offset,
+  );
+  return { total: found.size, items: rows.map((row) => personSummary(db, row, reader)) };
+}
+
+function bearersOfAll(db: Connection, keys: readonly string[]): readonly number[] {
+  const asked = [...new Set(keys)];
+  const rows = db.all<{ person: number }>(
+    `SELECT person FROM person_keys WHERE key IN (SELECT value FROM json_each(?1))
+     GROUP BY person HAVING count(*) = ?2`,
+    JSON.stringify(asked),
+    asked.length,
+  );
+  return rows.map(({ person }) => person);
 }
 
 export function readPerson(
@@ -75,23 +112,30 @@ type PaperRow = SummaryRow & {
 /** The papers a person is named in, oldest first, undated ones last. */
 export function readPapersOfPerson(
   db: Connection,
-  { id, page }: { readonly id: PersonId; readonly page: Page },
+  { id, page }: { readonly id: PersonId; readonly page: PersonPapersAsked },
   reader: Reader,
 ): Paged<PersonPaper> {
   const from = `FROM person_documents AS named JOIN persons ON persons.key = named.person
-    JOIN documents AS d ON d.key = named.document WHERE persons.id = ? AND ${visible()}`;
+    JOIN documents AS d ON d.key = named.document WHERE persons.id = ?1 AND ${visible('?2')}
+      AND (?3 IS NULL OR named.roles & ?3) AND (?4 IS NULL OR d.earliest / 10000 = ?4)`;
+  const year = page.year === undefined ? null : Number(page.year);
+  const role = page.role === undefined ? null : roleBit(page.role);
   const counted = db.first<{ total: number }>(
     `SELECT count(*) AS total ${from}`,
     id,
     clearances(reader),
+    role,
+    year,
   );
   const rows = db.all<PaperRow>(
     `SELECT ${SUMMARY}, (SELECT names FROM papers WHERE document = d.key) AS names,
        (SELECT identities FROM resolutions WHERE document = d.key) AS identities
      ${from} ORDER BY d.earliest IS NULL, d.earliest, d.hour, d.collection, d.ordinal, d.id
-     LIMIT ? OFFSET ?`,
+     LIMIT ?5 OFFSET ?6`,
     id,
     clearances(reader),
+    role,
+    year,
     page.limit,
     page.offset,
   );
@@ -107,6 +151,7 @@ function personPaper(row: PaperRow, person: PersonId): PersonPaper {
   const named = unpack<readonly NameMention[]>(row.names).filter((name) => mentions.has(name.id));
   return {
     document: { ...summaryOf(row), id: row.id as DocumentId },
+    mentions: named.map((name) => name.id),
     parts: [...new Set(named.map((name) => name.part))],
     spellings: [...new Set(named.map((name) => name.surface))],
   };

@@ -16,13 +16,14 @@ export function readRevisions(db: Connection): readonly Revision[] {
 /** As the archive keeps them, the latest first. One that concerns a document the reader may not see does not exist for the reader. */
 export function readRecorded(
   db: Connection,
-  { document, id, gone = false, limit, offset }: RevisionsQuery,
+  { document, id, ofPersons = false, gone = false, limit, offset }: RevisionsQuery,
   reader: Reader,
 ): Paged<RecordedRevision> {
   const rows = db.all<RevisionRow>(
     `${RECORDED}
      WHERE (?2 IS NULL OR revisions.key IN (SELECT revision FROM revision_documents WHERE document = ?2))
        AND (?3 IS NULL OR revisions.id = ?3)
+       AND (?4 = 0 OR revisions.subject = 'persons')
        AND NOT EXISTS (
          SELECT 1 FROM revision_documents AS about JOIN documents AS d ON d.id = about.document
          WHERE about.revision = revisions.key AND NOT ${visible('?1')})
@@ -30,6 +31,7 @@ export function readRecorded(
     clearances(reader),
     document ?? null,
     id ?? null,
+    ofPersons ? 1 : 0,
   );
   const statuses = statusesOf(readRevisions(db));
   const all = rows.map((row) => recorded(row, statuses)).filter((one) => !gone || one.gone);

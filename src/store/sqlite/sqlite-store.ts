@@ -15,7 +15,9 @@ import * as findings from './read-findings.ts';
 import { readKnew } from './read-knowledge.ts';
 import * as lists from './read-lists.ts';
 import { heldPapers, understoodPaper, understoodPapers } from './read-papers.ts';
+import { readOffice, readOffices } from './read-offices.ts';
 import * as people from './read-people.ts';
+import { readPersonOverview } from './read-person-overview.ts';
 import * as revisions from './read-revisions.ts';
 import * as series from './read-series.ts';
 import { readRecentSources } from './read-sources.ts';
@@ -112,6 +114,9 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     seriesList: async (page, reader) => series.readSeriesList(db, page, reader),
     series: async (id, reader) => series.readSeries(db, id, reader),
     people: async (query, reader) => people.readPeople(db, query, reader),
+    personOverview: async (id, reader) => readPersonOverview(db, id, reader),
+    offices: async (query, reader) => readOffices(db, query, reader),
+    office: async (id, reader) => readOffice(db, id, reader),
     person: async (id, reader) => people.readPerson(db, id, reader),
     papersOfPerson: async (id, page, reader) => people.readPapersOfPerson(db, { id, page }, reader),
     knew: async (query, page, reader) => readKnew(db, { query, page }, reader),

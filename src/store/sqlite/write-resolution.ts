@@ -13,6 +13,7 @@ import type {
 import type { PreparedTerms } from '../prepared.ts';
 import type { Connection } from './connection.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
+import { putOfficePapers, putOffices } from './write-offices.ts';
 import { putAnswers, SAVE_KNOWING } from './write-conversations.ts';
 import { putUnmet } from './write-revisions.ts';
 import { putDatings, putSeries } from './write-series.ts';
@@ -48,6 +49,7 @@ const DERIVED = [
   'persons',
   'series',
   'datings',
+  'offices',
 ] as const;
 
 class ResolutionWriter {
@@ -79,12 +81,14 @@ class ResolutionWriter {
     this.#putTold(part);
   }
 
-  #putTold({ findings, unmet, series, datings, answers }: ResolutionPart): void {
+  #putTold({ findings, unmet, series, datings, answers, ...part }: ResolutionPart): void {
     for (const finding of findings ?? []) this.#putFinding(finding);
     if (unmet) putUnmet(this.#db, unmet);
     if (series) putSeries(this.#db, series, this.#keys);
     if (datings) putDatings(this.#db, datings, this.#keys);
     if (answers) putAnswers(this.#db, answers, this.#keys);
+    if (part.offices) putOffices(this.#db, part.offices);
+    if (part.officePapers) putOfficePapers(this.#db, part.officePapers, this.#keys);
   }
 
   finish(): void {
@@ -119,15 +123,16 @@ class ResolutionWriter {
     const key = this.#keys.get(document);
     if (key === undefined) return;
     this.#db.run(SAVE_IDENTITIES, key, NOTHING, packed);
-    for (const [person, mentions] of persons) {
-      this.#db.run(SAVE_PERSON_DOCUMENT, this.#personKey(person), key, mentions);
+    for (const { person, mentions, roles } of persons) {
+      this.#db.run(SAVE_PERSON_DOCUMENT, this.#personKey(person), key, mentions, roles);
     }
   }
 
-  #putPerson({ id, name, record, starts, formerly }: PreparedPerson): void {
+  #putPerson({ id, name, record, starts, keys, formerly }: PreparedPerson): void {
     const key = this.#personKey(id);
     this.#db.run(SAVE_PERSON, key, id, name, record);
     for (const start of starts) this.#db.run(SAVE_PERSON_NAME, start, key);
+    for (const sound of keys) this.#db.run(SAVE_PERSON_KEY, sound, key);
     for (const former of formerly) this.#db.run(SAVE_FORMER_PERSON, former, key);
   }
 
@@ -183,7 +188,8 @@ const SAVE_PERSON = 'INSERT INTO persons (key, id, name, record) VALUES (?, ?, ?
 const SAVE_PERSON_NAME = 'INSERT INTO person_names (start, person) VALUES (?, ?)';
 const SAVE_FORMER_PERSON = 'INSERT INTO former_persons (id, person) VALUES (?, ?)';
 const SAVE_PERSON_DOCUMENT =
-  'INSERT INTO person_documents (person, document, mentions) VALUES (?, ?, ?)';
+  'INSERT INTO person_documents (person, document, mentions, roles) VALUES (?, ?, ?, ?)';
+const SAVE_PERSON_KEY = 'INSERT INTO person_keys (key, person) VALUES (?, ?)';
 const SAVE_FORMER_ID = 'INSERT OR REPLACE INTO former_ids (id, title, successor) VALUES (?, ?, ?)';
 
 function documentKeys(db: Connection): Map<string, number> {

@@ -53,10 +53,17 @@ function otherNames(part: string): readonly AuthorityName[] {
   const [words = '', used] = part.split('@');
   const [latin = '', cyrillic] = words.split('=');
   const when = used === undefined ? {} : { used };
-  const names: AuthorityName[] = [{ ...inOrder(latin), script: 'latin', ...when }];
-  if (cyrillic !== undefined) names.push({ ...inOrder(cyrillic), script: 'cyrillic', ...when });
+  // A pseudonym is one name: `Feng Xi` is not Xi with the forename Feng.
+  const takeApart = used === undefined ? inOrder : whole;
+  const names: AuthorityName[] = [{ ...takeApart(latin), script: 'latin', ...when }];
+  if (cyrillic !== undefined) names.push({ ...takeApart(cyrillic), script: 'cyrillic', ...when });
   return names;
 }
+
+const whole = (name: string): Pick<AuthorityName, 'surname' | 'forenames'> => ({
+  surname: name,
+  forenames: '',
+});
 
 function inOrder(name: string): Pick<AuthorityName, 'surname' | 'forenames'> {
   const at = name.lastIndexOf(' ');

@@ -78,7 +78,14 @@ function CellWords({ cell }: { cell: EnvelopeCell }) {
 }
 
 function Value({ value }: { value: CellValue }) {
-  if (value.person === undefined) return <>{value.words}</>;
+  if (value.person === undefined) {
+    if (value.office === undefined) return <>{value.words}</>;
+    return (
+      <a class="name" href={urls.office(value.office)}>
+        {value.words}
+      </a>
+    );
+  }
   return (
     <a class="name" href={urls.person(value.person)}>
       {value.words}

@@ -5,7 +5,8 @@ import { Icon, type IconName, Sprite } from './icons.tsx';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export type Section = 'search' | 'collections' | 'series' | 'people' | 'desiderata' | 'findings';
+export type Section =
+  'search' | 'collections' | 'series' | 'people' | 'offices' | 'desiderata' | 'findings';
 
 /** What stands around every page. */
 export interface Frame {
@@ -61,6 +62,7 @@ const SECTIONS: readonly { name: Section; words: string; address: string }[] = [
   { name: 'collections', words: 'Collections', address: urls.collections },
   { name: 'series', words: 'Series', address: urls.seriesList() },
   { name: 'people', words: 'People', address: urls.people() },
+  { name: 'offices', words: 'Offices', address: urls.offices() },
   { name: 'desiderata', words: 'Desiderata', address: urls.desiderata() },
   { name: 'findings', words: 'Findings', address: urls.findings() },
 ];

@@ -1,3 +1,4 @@
+import type { Person } from '../../model/people.ts';
 import type { Paged, PersonSummary } from '../../store/store.ts';
 import { Pager } from '../components/pager.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
@@ -9,6 +10,8 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 interface Listed {
   readonly start: string | undefined;
+  /** A name asked for, in any script and spelling. */
+  readonly name: string | undefined;
   readonly page: number;
   readonly people: Paged<PersonSummary>;
 }
@@ -17,16 +20,22 @@ interface Listed {
 export async function peoplePage({ store }: Site, asked: Asked): Promise<Answer> {
   const page = pageAsked(asked);
   const start = asked.query('start');
-  const wanted = { limit: SIZE, offset: (page - 1) * SIZE, ...(start !== undefined && { start }) };
+  const name = asked.query('name');
+  const wanted = {
+    limit: SIZE,
+    offset: (page - 1) * SIZE,
+    ...(start !== undefined && { start }),
+    ...(name !== undefined && { name }),
+  };
   const people = await store.people(wanted, asked.reader);
   return {
     kind: 'page',
     page: {
       title: 'People',
-      address: urls.people({ start, page }),
+      address: urls.people({ start, name, page }),
       section: 'people',
       skipTo: 'the list',
-      body: () => <PeopleBody listed={{ start, page, people }} />,
+      body: () => <PeopleBody listed={{ start, name, page, people }} />,
       data: () => ({
         total: people.total,
         page,
@@ -38,10 +47,13 @@ export async function peoplePage({ store }: Site, asked: Asked): Promise<Answer>
   };
 }
 
-function Letters({ start }: { start?: string }) {
+function Letters({ start, name }: Pick<Listed, 'start' | 'name'>) {
   return (
     <nav class="letters" aria-label="By first letter">
-      <a href={urls.people()} {...(start === undefined && { 'aria-current': 'page' })}>
+      <a
+        href={urls.people()}
+        {...(start === undefined && name === undefined && { 'aria-current': 'page' })}
+      >
         All
       </a>
       {LETTERS.map((letter) => (
@@ -57,7 +69,7 @@ function Letters({ start }: { start?: string }) {
 }
 
 function PeopleBody({ listed }: { listed: Listed }) {
-  const { start, page, people } = listed;
+  const { start, name, page, people } = listed;
   return (
     <>
       <header class="stack title">
@@ -66,29 +78,36 @@ function PeopleBody({ listed }: { listed: Listed }) {
           Everyone whom the papers name or a volume lists, every spelling of a name brought to one
           person.
         </p>
-        <Letters {...(start !== undefined && { start })} />
+        <Letters start={start} name={name} />
         <form class="row small" action="/people" aria-label="By name">
-          <label for="start">Name starts with</label>
+          <label for="name">Name, in any script or spelling</label>
           <input
-            id="start"
+            id="name"
             class="short"
             type="search"
-            name="start"
-            value={start ?? ''}
+            name="name"
+            value={name ?? ''}
             maxlength={100}
           />
-          <button type="submit">List</button>
+          <button type="submit">Find</button>
         </form>
         <p class="note">
           {`${counted(people.total, 'person', 'people')}. `}
           <a href={urls.knew()}>Who knew what, when</a>
         </p>
       </header>
-      {people.total === 0 && <p class="lead">Nobody’s name starts so.</p>}
+      {people.total === 0 && (
+        <p class="lead">
+          {name === undefined ? 'Nobody’s name starts so.' : 'Nobody here is called so.'}
+        </p>
+      )}
       <ul class="index">
         {people.items.map(({ person, documents }) => (
           <li>
-            <a href={urls.person(person.id)}>{person.name}</a>
+            <span>
+              <a href={urls.person(person.id)}>{person.name}</a>
+              {name !== undefined && <As person={person} name={name} />}
+            </span>
             <span class="soft">
               <span aria-hidden="true">{figure(documents)}</span>
               <span class="vh">{counted(documents, 'paper')}</span>
@@ -101,8 +120,19 @@ function PeopleBody({ listed }: { listed: Listed }) {
         size={SIZE}
         total={people.total}
         what="people"
-        address={(number) => urls.people({ start, page: number })}
+        address={(number) => urls.people({ start, name, page: number })}
       />
     </>
   );
+}
+
+const MOST_FORMS = 4;
+
+/** In what other forms the name stands in papers and lists: why someone who is headed otherwise was found. */
+function As({ person, name }: { person: Person; name: string }) {
+  const forms = [...new Set(person.names.map((one) => one.name))].filter(
+    (form) => form !== person.name && form !== name,
+  );
+  if (forms.length === 0) return null;
+  return <span class="note">{` ${forms.slice(0, MOST_FORMS).join(' · ')}`}</span>;
 }

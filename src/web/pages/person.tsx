@@ -1,33 +1,53 @@
-import type { Person } from '../../model/people.ts';
-import { personId } from '../../model/ids.ts';
-import type { Paged, PersonPaper, PersonSummary } from '../../store/store.ts';
+import { PERSON_ROLES, type Person, type PersonRole } from '../../model/people.ts';
+import { type PersonId, personId } from '../../model/ids.ts';
+import type { Paged, PersonOverview, PersonPaper, PersonSummary } from '../../store/store.ts';
 import { PersonCard } from '../components/cards.tsx';
 import { Pager } from '../components/pager.tsx';
+import { PairedYears } from '../components/paired-years.tsx';
 import { PaperList } from '../components/paper-list.tsx';
-import { Merges, Spellings, Tenures } from '../components/person-parts.tsx';
+import {
+  Correspondents,
+  Identifiers,
+  Merges,
+  Spellings,
+  Tenures,
+} from '../components/person-parts.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
-import { counted, inWords } from '../words/names.ts';
+import { counted, figure, inWords } from '../words/names.ts';
 
 const SIZE = 100;
 
 interface Shown {
   readonly summary: PersonSummary;
+  readonly overview: PersonOverview;
+  readonly role: PersonRole | undefined;
+  readonly year: string | undefined;
   readonly page: number;
   readonly papers: Paged<PersonPaper>;
 }
 
-/** `/people/<id>`: one person, the spellings, the offices, and the papers by the part played in them. */
+/** `/people/<id>`: one person, the spellings, the offices, the years, and the papers by the part played in them. */
 export async function personPage({ store }: Site, asked: Asked): Promise<Answer> {
   const id = personId(asked.part('id'));
   const summary = await store.person(id, asked.reader);
-  if (summary === undefined)
-    return { kind: 'missing', what: `No person here has the address ${urls.person(id)}.` };
+  if (summary === undefined) return missing(id);
   const page = pageAsked(asked);
-  if (summary.person.id !== id) return { kind: 'moved', to: urls.person(summary.person.id, page) };
+  if (summary.person.id !== id) {
+    return { kind: 'moved', to: urls.person(summary.person.id, { page }) };
+  }
+  const overview = await store.personOverview(id, asked.reader);
+  if (overview === undefined) return missing(id);
+  const role = PERSON_ROLES.find((one) => one === asked.query('role'));
+  const year = yearAsked(asked);
   const papers = await store.papersOfPerson(
     id,
-    { limit: SIZE, offset: (page - 1) * SIZE },
+    {
+      limit: SIZE,
+      offset: (page - 1) * SIZE,
+      ...(role !== undefined && { role }),
+      ...(year !== undefined && { year }),
+    },
     asked.reader,
   );
   const { person, documents, mentions } = summary;
@@ -35,19 +55,26 @@ export async function personPage({ store }: Site, asked: Asked): Promise<Answer>
     kind: 'page',
     page: {
       title: person.name,
-      address: urls.person(id, page),
+      address: urls.person(id, { role, year, page }),
       section: 'people',
       skipTo: 'the person',
-      body: () => <PersonBody shown={{ summary, page, papers }} />,
+      body: () => <PersonBody shown={{ summary, overview, role, year, page, papers }} />,
       card: () => <PersonCard summary={summary} />,
-      data: () => ({ ...person, documents, mentions, page, papers: papers.items }),
+      data: () => ({ ...person, documents, mentions, ...overview, page, papers: papers.items }),
     },
   };
 }
 
+function missing(id: PersonId): Answer {
+  return { kind: 'missing', what: `No person here has the address ${urls.person(id)}.` };
+}
+
+function yearAsked(asked: Asked): string | undefined {
+  return /^\d{4}$/.exec(asked.query('year') ?? '')?.[0];
+}
+
 function PersonBody({ shown }: { shown: Shown }) {
-  const { summary, page, papers } = shown;
-  const { person } = summary;
+  const { person } = shown.summary;
   return (
     <>
       <nav class="crumbs over-head" aria-label="Where this page lies">
@@ -58,48 +85,120 @@ function PersonBody({ shown }: { shown: Shown }) {
           <li aria-current="page">{person.name}</li>
         </ol>
       </nav>
-      <header class="stack title">
-        <p class="over">Person</p>
-        <h1>
-          {person.name} <Cyrillic person={person} />
-        </h1>
-        {person.descriptions.slice(0, 2).map((description) => (
-          <p class="lead">{description}</p>
-        ))}
-        <p class="note">
-          <a href={urls.knew({ person: person.id })}>What this person knew, and when</a>
-        </p>
-      </header>
+      <Head person={person} />
       <div class="two">
-        <section aria-labelledby="h-papers">
-          <div class="sec">
-            <h2 id="h-papers">Papers</h2>
-            <span class="note">{`${counted(summary.mentions, 'place')} in ${counted(summary.documents, 'paper')}`}</span>
-          </div>
-          {papers.total === 0 && (
-            <p>Listed by a collection; no paper read so far names this person.</p>
-          )}
-          <PaperList
-            papers={papers.items.map(({ document, parts, spellings }) => ({
-              paper: document,
-              line: `${parts.map(partInWords).join(', ')} · as ${spellings.join(', ')}`,
-            }))}
-          />
-          <Pager
-            page={page}
-            size={SIZE}
-            total={papers.total}
-            what="papers"
-            address={(number) => urls.person(person.id, number)}
-          />
-        </section>
+        <div class="sections">
+          <Papers shown={shown} />
+        </div>
         <aside class="sections" aria-label="Names and offices">
           <Spellings person={person} />
           <Tenures person={person} />
+          <Correspondents with={shown.overview.correspondents} />
+          <Identifiers person={person} />
           <Merges person={person} />
         </aside>
       </div>
     </>
+  );
+}
+
+function Head({ person }: { person: Person }) {
+  return (
+    <header class="stack title">
+      <p class="over">{['Person', lifeInWords(person)].filter(Boolean).join(' · ')}</p>
+      <h1>
+        {person.name} <Cyrillic person={person} />
+      </h1>
+      {person.descriptions.slice(0, 2).map((description) => (
+        <p class="lead">{description}</p>
+      ))}
+      <p class="note">
+        <a href={urls.knew({ person: person.id })}>What this person knew, and when</a>
+        {' · '}
+        <a href={urls.decidePerson(person.id)}>The same as another, or someone else?</a>
+      </p>
+    </header>
+  );
+}
+
+function lifeInWords({ born, died }: Person): string {
+  if (born === undefined) return died === undefined ? '' : `died ${died}`;
+  return died === undefined ? `born ${born}` : `${born} to ${died}`;
+}
+
+function Papers({ shown }: { shown: Shown }) {
+  const { summary, overview, role, year: chosen, page, papers } = shown;
+  const { person } = summary;
+  return (
+    <section aria-labelledby="h-papers">
+      <div class="sec">
+        <h2 id="h-papers">Papers</h2>
+        <span class="note">{`${counted(summary.mentions, 'place')} in ${counted(summary.documents, 'paper')}`}</span>
+      </div>
+      {summary.documents === 0 && (
+        <p>Listed by a collection; no paper read so far names this person.</p>
+      )}
+      {summary.documents > 1 && (
+        <PairedYears
+          years={overview.years.map(({ year, written, others }) => {
+            return { year, first: written, second: others };
+          })}
+          words={['written or received', 'named only, or in copy']}
+          addressOf={(year) => urls.person(person.id, { role, year })}
+          {...(chosen !== undefined && { chosen })}
+        />
+      )}
+      <Roles shown={shown} />
+      <PaperList
+        papers={papers.items.map(({ document, parts, spellings }) => ({
+          paper: document,
+          line: `${parts.map(partInWords).join(', ')} · as ${spellings.join(', ')}`,
+        }))}
+      />
+      <Pager
+        page={page}
+        size={SIZE}
+        total={papers.total}
+        what="papers"
+        address={(number) => urls.person(person.id, { role, year: chosen, page: number })}
+      />
+    </section>
+  );
+}
+
+const ROLE_WORDS: Readonly<Record<PersonRole, string>> = {
+  wrote: 'Wrote',
+  received: 'Received',
+  copied: 'In copy',
+  present: 'Present',
+  cleared: 'Cleared',
+  mentioned: 'Mentioned',
+};
+
+/** The papers by the part played in them; roles that nobody played are left out. */
+function Roles({ shown: { summary, overview, role, year } }: { shown: Shown }) {
+  const played = PERSON_ROLES.filter((one) => overview.roles[one] > 0);
+  if (played.length < 2 && role === undefined && year === undefined) return null;
+  const { id } = summary.person;
+  return (
+    <nav class="pick small roles" aria-label="Papers by role">
+      <a
+        href={urls.person(id)}
+        {...(role === undefined && year === undefined && { 'aria-current': 'true' })}
+      >
+        All <span class="soft">{figure(summary.documents)}</span>
+      </a>
+      {played.map((one) => (
+        <a href={urls.person(id, { role: one })} {...(one === role && { 'aria-current': 'true' })}>
+          {ROLE_WORDS[one]} <span class="soft">{figure(overview.roles[one])}</span>
+        </a>
+      ))}
+      {year !== undefined && (
+        <a href={urls.person(id, { role, year })} aria-current="true">
+          {year}
+        </a>
+      )}
+    </nav>
   );
 }
 

@@ -6,7 +6,8 @@ import type {
   SingleField,
 } from '../../model/envelopes.ts';
 import type { Evidence, Reading } from '../../model/evidence.ts';
-import type { PersonId } from '../../model/ids.ts';
+import type { OfficeId, PersonId } from '../../model/ids.ts';
+import { officeOfParty } from '../../resolution/offices/party-office.ts';
 import type { Block } from '../../model/texts.ts';
 import type { HeldDocument } from '../../store/store.ts';
 import * as urls from '../urls.ts';
@@ -19,6 +20,8 @@ export interface CellValue {
   readonly words: string;
   /** The person's page, where the value is a person and it is settled who. */
   readonly person?: PersonId;
+  /** The office’s page, where the value is an office known by name. */
+  readonly office?: OfficeId;
   readonly reading: Reading;
   /** Where the words stand on this page; absent when nothing on the page says it. */
   readonly seenAt?: string;
@@ -172,6 +175,7 @@ function cellValue(document: HeldDocument, field: EnvelopeField, reading: Readin
     seenIn: evidence ? placeInWords(document, evidence) : AUTHOR_WORDS[reading.author],
     ...(evidence && { seenAt: `#${urls.blockAnchor(evidence)}` }),
     ...(person && PERSON_FIELDS.has(field) && { person }),
+    ...(OFFICE_FIELDS.has(field) && officeAt(reading.value)),
   };
 }
 
@@ -192,6 +196,14 @@ const PERSON_FIELDS: ReadonlySet<EnvelopeField> = new Set([
   'clearedBy',
   'issuedBy',
 ]);
+
+/** Those of which resolution counts the papers, so that the page is there. */
+const OFFICE_FIELDS: ReadonlySet<EnvelopeField> = new Set(['from', 'to']);
+
+function officeAt(words: string): Pick<CellValue, 'office'> {
+  const office = officeOfParty(words);
+  return office === undefined ? {} : { office };
+}
 
 function personAt(document: HeldDocument, at: Evidence): PersonId | undefined {
   const name = document.understanding.names.find(({ evidence }) => sameWords(evidence, at));

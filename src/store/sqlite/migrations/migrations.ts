@@ -5,6 +5,7 @@ import { resolution } from './0003-resolution.ts';
 import { seriesAndDatings } from './0004-series-and-datings.ts';
 import { revisions } from './0005-revisions.ts';
 import { conversations } from './0006-conversations.ts';
+import { offices } from './0007-offices.ts';
 
 /** Every step, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   seriesAndDatings,
   revisions,
   conversations,
+  offices,
 ];

@@ -1,0 +1,259 @@
+import { personId } from '../../model/ids.ts';
+import type { Person } from '../../model/people.ts';
+import type { PersonAnchor, RecordedRevision } from '../../model/revisions.ts';
+import { personMeant } from '../../resolution/persons/decided-persons.ts';
+import type { Paged, PersonPaper, PersonSummary } from '../../store/store.ts';
+import { DeskForm } from '../components/desk-form.tsx';
+import { Pager } from '../components/pager.tsx';
+import { RevisionList } from '../components/revision-list.tsx';
+import { anchorBox } from '../desk-forms.ts';
+import { type Answer, type Asked, type Desk, type Site, pageAsked } from '../page.ts';
+import * as urls from '../urls.ts';
+import { dateInWords } from '../words/dates.ts';
+import { counted } from '../words/names.ts';
+import { titleOf } from '../../model/titles.ts';
+
+const SIZE = 50;
+const MOST_OTHERS = 20;
+
+interface AtDesk {
+  readonly summary: PersonSummary;
+  /** The name under which another is looked for. */
+  readonly name: string;
+  readonly others: readonly PersonSummary[];
+  readonly papers: Paged<PersonPaper>;
+  readonly page: number;
+  readonly decisions: readonly RecordedRevision[];
+  readonly desk: Desk | undefined;
+  readonly back: string;
+}
+
+/** `/people/<id>/decide`: the desk at which it is said who is the same person, and what is someone else. */
+export async function decidePersonPage({ store }: Site, asked: Asked): Promise<Answer> {
+  const id = personId(asked.part('id'));
+  const summary = await store.person(id, asked.reader);
+  if (summary === undefined)
+    return { kind: 'missing', what: `No person here has the address ${urls.person(id)}.` };
+  if (summary.person.id !== id) return { kind: 'moved', to: urls.decidePerson(summary.person.id) };
+  const page = pageAsked(asked);
+  const name = asked.query('name') ?? surnameOf(summary.person);
+  const found = await store.people({ name, limit: MOST_OTHERS + 1, offset: 0 }, asked.reader);
+  const paging = { limit: SIZE, offset: (page - 1) * SIZE };
+  const papers = await store.papersOfPerson(id, paging, asked.reader);
+  const all = { ofPersons: true, limit: MOST_DECISIONS, offset: 0 };
+  const { items } = await store.recordedRevisions(all, asked.reader);
+  const decisions = items.filter((one) => concerns(one, summary.person));
+  const back = urls.decidePerson(id, { name: asked.query('name'), page });
+  const others = found.items.filter(({ person }) => person.id !== id).slice(0, MOST_OTHERS);
+  const { desk } = asked;
+  return {
+    kind: 'page',
+    page: {
+      title: `Who is ${summary.person.name}`,
+      address: back,
+      section: 'people',
+      skipTo: 'the forms',
+      data: () => ({ id, others: others.map(({ person }) => person.id), decisions }),
+      body: () => (
+        <DecideBody at={{ summary, name, others, papers, page, decisions, desk, back }} />
+      ),
+    },
+  };
+}
+
+const MOST_DECISIONS = 1000;
+
+const surnameOf = ({ name }: Person): string => name.split(',')[0] ?? name;
+
+/** By what a person is known in a decision: the id can have changed since. */
+function concerns({ change }: RecordedRevision, person: Person): boolean {
+  const anchors = new Set(personMeant(person).anchors.map(anchorBox));
+  const own = (anchor: PersonAnchor): boolean => anchors.has(anchorBox(anchor));
+  if (change.kind === 'persons-merged') {
+    return change.persons.some((one) => one.id === person.id || one.anchors.some(own));
+  }
+  if (change.kind !== 'person-split') return false;
+  return change.person.id === person.id || [...change.person.anchors, ...change.apart].some(own);
+}
+
+function DecideBody({ at }: { at: AtDesk }) {
+  const { person } = at.summary;
+  return (
+    <>
+      <nav class="crumbs over-head" aria-label="Where this page lies">
+        <ol class="plain">
+          <li>
+            <a href={urls.people()}>People</a>
+          </li>
+          <li>
+            <a href={urls.person(person.id)}>{person.name}</a>
+          </li>
+          <li aria-current="page">Decide</li>
+        </ol>
+      </nav>
+      <header class="stack title">
+        <h1>{`Who is ${person.name}`}</h1>
+        <p class="lead">
+          What you say here goes before what the archive infers, in your name, with your reason, and
+          can be taken back.
+        </p>
+        {at.desk === undefined && (
+          <p class="note">This site is for reading only: what was decided is shown, not changed.</p>
+        )}
+      </header>
+      <div class="desk-sections">
+        <Same at={at} />
+        <SomeoneElse at={at} />
+        <section aria-labelledby="h-decisions">
+          <div class="sec">
+            <h2 id="h-decisions">Decided so far</h2>
+            <span class="note">{counted(at.decisions.length, 'decision')}</span>
+          </div>
+          {at.decisions.length === 0 ? (
+            <p class="note">Nothing was decided about this person.</p>
+          ) : (
+            <RevisionList revisions={at.decisions} desk={at.desk} back={at.back} />
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** Another person of the archive who is this one. */
+function Same({ at: { summary, name, others, desk, back } }: { at: AtDesk }) {
+  const { person } = summary;
+  return (
+    <section aria-labelledby="h-same">
+      <div class="sec">
+        <h2 id="h-same">The same as</h2>
+        <span class="note">{counted(others.length, 'person', 'people')}</span>
+      </div>
+      <form class="row small" action={urls.decidePerson(person.id)} aria-label="Look for another">
+        <label for="name">Called</label>
+        <input id="name" class="short" type="search" name="name" value={name} maxlength={100} />
+        <button type="submit">Find</button>
+      </form>
+      {others.length === 0 ? (
+        <p class="note">Nobody else here is called so.</p>
+      ) : desk === undefined ? (
+        <ul class="plain boxes">
+          {others.map((other) => (
+            <li>
+              <Other other={other} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <DeskForm
+          desk={desk}
+          back={back}
+          id="merge"
+          about={{ kind: 'merge', person: person.id }}
+          buttons={<button type="submit">They are one person</button>}
+        >
+          <fieldset class="boxes">
+            <legend class="vh">Who is the same person</legend>
+            {others.map((other) => (
+              <label>
+                <input type="radio" name="other" value={other.person.id} required />
+                <Other other={other} />
+              </label>
+            ))}
+          </fieldset>
+        </DeskForm>
+      )}
+    </section>
+  );
+}
+
+function Other({ other: { person, documents } }: { other: PersonSummary }) {
+  const [description = ''] = person.descriptions;
+  return (
+    <span>
+      <a href={urls.person(person.id)}>{person.name}</a>{' '}
+      <span class="note">
+        {[counted(documents, 'paper'), description].filter(Boolean).join(' · ')}
+      </span>
+    </span>
+  );
+}
+
+/** What stands under this person and is someone else: entries in lists, and names in single papers. */
+function SomeoneElse({ at: { summary, papers, page, desk, back } }: { at: AtDesk }) {
+  const { person } = summary;
+  const listed = person.names.filter(({ key, collection }) => key && collection);
+  if (desk === undefined || listed.length + papers.total === 0) return null;
+  return (
+    <section aria-labelledby="h-else">
+      <div class="sec">
+        <h2 id="h-else">Someone else</h2>
+        <span class="note">names and entries that are not this person</span>
+      </div>
+      <DeskForm
+        desk={desk}
+        back={back}
+        id="split"
+        about={{ kind: 'split', person: person.id }}
+        buttons={<button type="submit">These are someone else</button>}
+      >
+        {listed.length > 1 && (
+          <fieldset class="boxes">
+            <legend>In lists of persons, with all papers of the list</legend>
+            {listed.map(({ name, collection, key }) =>
+              collection === undefined || key === undefined ? null : (
+                <label>
+                  <input
+                    type="checkbox"
+                    name={anchorBox({ kind: 'listed', collection, key })}
+                    value="yes"
+                  />
+                  <span>
+                    {name} <span class="note">{`list of ${collection}`}</span>
+                  </span>
+                </label>
+              ),
+            )}
+          </fieldset>
+        )}
+        <fieldset class="boxes">
+          <legend>In single papers</legend>
+          {papers.items.flatMap((paper) => (
+            <Named paper={paper} />
+          ))}
+        </fieldset>
+      </DeskForm>
+      <Pager
+        page={page}
+        size={SIZE}
+        total={papers.total}
+        what="papers"
+        address={(number) => urls.decidePerson(person.id, { page: number })}
+      />
+    </section>
+  );
+}
+
+/** All the names of one paper together: who is named twice in a paper is one person. */
+function Named({ paper: { document, mentions, spellings } }: { paper: PersonPaper }) {
+  const [first] = mentions;
+  if (first === undefined) return null;
+  return (
+    <label>
+      <input
+        type="checkbox"
+        name={anchorBox({ kind: 'named', document: document.id, mention: first })}
+        value={mentions.join(' ')}
+      />
+      <span>
+        <a href={urls.document(document.id)}>{titleOf(document)}</a>{' '}
+        <span class="note">
+          {[
+            document.date === null ? 'no date' : dateInWords(document.date),
+            `as ${spellings.join(', ')}`,
+          ].join(' · ')}
+        </span>
+      </span>
+    </label>
+  );
+}
