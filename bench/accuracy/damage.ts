@@ -1,3 +1,5 @@
+import { readingsOf } from './damage-shapes.ts';
+
 /** Random numbers that are the same on every run (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
@@ -8,17 +10,6 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
-
-/** What OCR makes of a letter of typescript, each as often as it is listed. Capitals of Cyrillic turn Latin, small ones blur. */
-const READ_FOR: Readonly<Record<string, string>> = {
-  А: 'AA', Б: 'Б6', В: 'BB', Г: 'TГ', Д: 'ДД', Е: 'EE', З: '3З', И: 'HИM', К: 'KK', Л: 'ЛДR', М: 'MM', Н: 'HH', О: 'O0', П: 'ПN', Р: 'PP',
-  С: 'CC', Т: 'TT', У: 'YУ', Х: 'XX', Ц: 'ЦПД', Ч: 'Ч4', Ш: 'ШIМ', Щ: 'ЩД', Ы: 'ЫEН', Ь: 'bЬ', Э: 'ЭЗ', Ю: 'ЮD', Я: 'ЯR',
-  а: 'аая', б: 'бо', в: 'вз', г: 'гт', д: 'дл', е: 'еео', з: 'зв', и: 'ння', й: 'ин', к: 'кн', л: 'дл', м: 'ми', н: 'нпи', о: 'оо', п: 'пн',
-  р: 'рр', с: 'сс', т: 'т7', у: 'уу', х: 'хх', ц: 'цп', ч: 'чч', ш: 'шм', щ: 'щд', ы: 'нь', ь: 'ьв', э: 'эз', ю: 'юж', я: 'яа',
-  0: '0О', 1: '1I', 3: '3З', I: '1Il', X: 'ХX',
-  B: 'B8', C: 'CG', D: 'DO', E: 'EF', G: 'GC', H: 'HN', M: 'MN', N: 'NM', O: 'O0', Q: 'QO', R: 'RK', S: 'S5', T: 'TI', V: 'VY', W: 'WV', Z: 'Z2',
-  a: 'ao', b: 'bh', c: 'ce', e: 'ec', f: 'ft', g: 'gq', h: 'hb', i: 'il', l: 'l1', m: 'mn', n: 'nu', o: 'oa', r: 'rn', s: 'sa', t: 'tf', u: 'un',
-}; // prettier-ignore
 
 /** How much of a text suffers: the share of letters misread, lost, and of spaces that split words or vanish. */
 export interface Damage {
@@ -52,7 +43,7 @@ function damagedLetter(
   const isFigure = /\d/.test(letter);
   if (random() < lost * (isFigure ? 0.2 : 1)) return '';
   const after = random() < split && /\p{L}/u.test(letter) ? ' ' : '';
-  const readings = READ_FOR[letter];
-  if (readings === undefined || random() >= misread * (isFigure ? 0.3 : 1)) return letter + after;
-  return (readings.charAt(Math.floor(random() * readings.length)) || letter) + after;
+  const readings = readingsOf(letter);
+  if (readings === '' || random() >= misread * (isFigure ? 0.3 : 1)) return letter + after;
+  return readings.charAt(Math.floor(random() * readings.length)) + after;
 }

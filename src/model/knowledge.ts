@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts';
 import type { DocumentId, PersonId } from './ids.ts';
 
 /** On what ground someone is held to have known a paper. `office`: by holding the office that it names, not by name. */
-export const KNOWLEDGE_BASES = [
+const KNOWLEDGE_BASES = [
   'author',
   'signer',
   'drafter',

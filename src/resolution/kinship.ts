@@ -50,6 +50,6 @@ export class Rarity {
 }
 
 /** The subject words of a paper's title and first words. */
-export function openingWords({ title, opening = '' }: HeldPaper): ReadonlySet<string> {
+function openingWords({ title, opening = '' }: HeldPaper): ReadonlySet<string> {
   return subjectWords(`${title} ${opening}`);
 }

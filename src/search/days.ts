@@ -5,7 +5,7 @@ export interface Days {
 }
 
 /** Whether reasoned dates of papers without one count as well, or alone. */
-export type Inferred = 'too' | 'only';
+type Inferred = 'too' | 'only';
 
 export type DaysRead =
   | { readonly kind: 'days'; readonly days: Days; readonly inferred?: Inferred }

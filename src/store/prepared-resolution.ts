@@ -61,7 +61,7 @@ export interface PreparedLinks {
   readonly targets: readonly PreparedTarget[];
 }
 
-export interface PreparedTarget {
+interface PreparedTarget {
   readonly mention: Link['mention'];
   readonly document: DocumentId;
 }
@@ -139,7 +139,7 @@ function joinTerms(terms: IndexTerms): PreparedTerms {
 }
 
 /** In the order of the columns. */
-export const OUTCOMES = ['held', 'cited', 'ambiguous', 'not-indexed', 'undecided'] as const;
+const OUTCOMES = ['held', 'cited', 'ambiguous', 'not-indexed', 'undecided'] as const;
 
 /** One entry for each paper; all links of a paper must be among those given. */
 export function prepareLinks(links: readonly Link[]): readonly PreparedLinks[] {

@@ -27,7 +27,7 @@ const SHIFTS = 12;
 /** So many notes are enough to vote. */
 const VOTERS = 200;
 /** So many notes of one number are told apart: numbering starts afresh on some pages, but not this often. */
-const MOST_ALIKE = 20;
+const MOST_ALIKE = 6;
 /** The list agrees with the text as a rule; a note that says where the paper lies is called at the end of the head. */
 const SAME_NUMBER_BONUS = 0.05;
 const HEAD_BONUS = 0.6;

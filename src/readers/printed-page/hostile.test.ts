@@ -3,7 +3,7 @@ import { fileOf } from '../../../test/source-files.ts';
 import { glimpseOf } from '../glimpse.ts';
 import { printedPage } from './printed-page.ts';
 
-/** Pages made of one piece over and over, above a list of as many notes. */
+/** Pages made of one piece over and over, above a list of as many notes, numbered from 1 to 99 again and again. */
 const PAGES: readonly (readonly [string, string, (index: number) => string])[] = [
   ['calls of notes that rise', 'Oil.7 ', (index) => `  ${index}. Not printed.`],
   ['notes that all have one number', 'Oil.1 ', () => '  1. Not printed.'],
@@ -22,7 +22,7 @@ const PAGES: readonly (readonly [string, string, (index: number) => string])[] =
 function seconds(length: number, piece: string, note: (index: number) => string): number {
   const text = piece.repeat(Math.ceil(length / 2 / piece.length));
   const lines = Math.ceil(length / 2 / note(1).length);
-  const notes = Array.from({ length: lines }, (_, index) => note((index % 9999) + 1));
+  const notes = Array.from({ length: lines }, (_, index) => note((index % 99) + 1));
   const file = fileOf(`Oslo1\n\n${text}\n\n${notes.join('\n')}\n`);
   const before = process.cpuUsage();
   printedPage.recognise(glimpseOf(file));

@@ -23,7 +23,7 @@ function isUndated({ role, envelope }: HeldPaper): boolean {
 }
 
 /** The steps towards one paper's date: first what limits it by itself, then what asks for a year to be known at least about. */
-export function datePaper(paper: HeldPaper, ground: DatingGround): Dating {
+function datePaper(paper: HeldPaper, ground: DatingGround): Dating {
   const alone = [
     ...citesSteps(paper, ground),
     ...tellsSteps(paper),

@@ -8,7 +8,7 @@ import type { NamesApart } from './names-apart.ts';
 import { yearOf } from './tenures.ts';
 
 /** What of a mention bears on who is meant. The rest of it, evidence above all, need not stay in memory for a whole volume. */
-export type Said = Pick<NameMention, 'id' | 'surface' | 'script' | 'part' | 'rule'> & {
+type Said = Pick<NameMention, 'id' | 'surface' | 'script' | 'part' | 'rule'> & {
   readonly role: string | undefined;
   readonly ref: string | undefined;
 };

@@ -45,7 +45,7 @@ function ledgerOf(name: string, period: string, papers: readonly NumberedPaper[]
 }
 
 /** `fy1952` is `1951-52`. */
-export function periodSlug(period: string): string {
+function periodSlug(period: string): string {
   const year = Number(/^fy(\d{4})$/.exec(period)?.[1]);
   return Number.isNaN(year) ? period : `${year - 1}-${String(year).slice(-2)}`;
 }

@@ -50,6 +50,7 @@ function widen(tally: Tally, day: number | undefined): void {
 
 /** Of equals the same order always. */
 function compare(a: Flow, b: Flow): number {
-  const [one, other] = [`${a.from ?? ''}\0${a.to ?? ''}`, `${b.from ?? ''}\0${b.to ?? ''}`];
-  return one < other ? -1 : one > other ? 1 : 0;
+  return inOrder(a.from ?? '', b.from ?? '') || inOrder(a.to ?? '', b.to ?? '');
 }
+
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

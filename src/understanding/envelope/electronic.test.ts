@@ -50,7 +50,7 @@ describe('an electronic telegram', () => {
       date: '1976-08-04',
       hour: '16:02',
       classification: 'confidential',
-      precedence: ['immediate', 'niact', 'priority'],
+      precedence: ['immediate', 'priority', 'niact'],
     });
   });
 

@@ -10,10 +10,13 @@ const ARCHIVES =
 // Between the parts stand commas, stops or spaces; their order varies: `f. 059a, op. 5a, d. 5, p. 11, l. 80`
 const PART =
   '(?:[Фф]онд|[Фф]|[Fф]ond|[Ff]|[Оо]пись|[Оо]п|[Oo]pis|[Oo]p|[Пп]апка|[Пп]|[Pp]apka|[Pp]|[Дд]ело|[Дд]|[Dd]elo|[Dd]|[Лл]исты?|[Лл]{1,2}|[Ll]ist|[Ll]{1,2})\\.? ?[\\dA-Za-zА-Яа-я–-]{1,12}(?:об|ob)?';
-const MARK = new RegExp(
-  `(?:(?:${ARCHIVES})[,.:;]? )?(?:[Фф]онд|[Фф]|[Ff]ond|[Ff])\\.? ?(?:[РR]-)?\\d{1,5}[а-яa-z]?(?:[,.;]{0,2} ${PART}){1,5}`,
-  'u',
-);
+const FOND = `(?:[Фф]онд|[Фф]|[Ff]ond|[Ff])\\.? ?(?:[РR]-)?\\d{1,5}[а-яa-z]?(?:[,.;]{0,2} ${PART}){1,5}`;
+const MARK = new RegExp(`(?:(?:${ARCHIVES})[,.:;]? )?${FOND}`, 'u');
+
+/** A mark that begins where the archive is named, and the words one can begin with. */
+export const MARK_HERE = new RegExp(`(?:${ARCHIVES})[,.:;]? ${FOND}`, 'uy');
+export const ARCHIVE_OPENING =
+  /^(?:АВП|АВПРФ|РГАСПИ|РГАНИ|РГАЭ|ГА|ГАРФ|ЦАМО|АП|АПРФ|AVP|AVPRF|RGASPI|RGANI|RGAE|GARF|TsAMO|APRF|AP)$/u;
 
 /**
  * The first shelf mark in the words: `АВПРФ, ф. 059а, оп. 5а, п. 11, д. 5, л. 80`, `RGASPI, f. 558, op. 11, d. 72`. A fond alone is none.

@@ -1,6 +1,6 @@
 import { undoLookAlikes } from './confusions.ts';
 import { damage, nearest } from './nearest.ts';
-import { SOVIET_SURNAMES } from './soviet-words.ts';
+import { COMMON_SURNAMES, SOVIET_SURNAMES } from './soviet-words.ts';
 
 /** A surname in the nominative, and how surely it was read: 0 as printed, more where letters were undone. */
 export interface Surname {
@@ -46,6 +46,11 @@ const FORMS: ReadonlyMap<string, string> = new Map(
     declined(name).map((form) => [form.toUpperCase(), name] as const),
   ),
 );
+const COMMON_FORMS: ReadonlyMap<string, string> = new Map(
+  COMMON_SURNAMES.flatMap((name) =>
+    declined(name).map((form) => [form.toUpperCase(), name] as const),
+  ).filter(([form]) => !FORMS.has(form)),
+);
 const FORM_LIST: readonly string[] = [...FORMS.keys()];
 
 /** Two forms of one name are no ambiguity, so candidates are weighed name by name. */
@@ -62,11 +67,13 @@ function nearestName(word: string, limit: number): Surname | undefined {
 }
 
 /**
- * Reads a word in a place where only a surname can stand (an address, a signature, a copy list). A name of the list is repaired up to
- * `limit`; another is taken as it is if its letters are sound Cyrillic.
+ * Reads a word in a place where only a surname can stand (an address, a signature, a copy list). A common name is taken as it is, for
+ * `Петров` is no damaged `Пегов`; a name of the list is repaired up to `limit`; another is taken as it is if its letters are sound Cyrillic.
  */
 export function readSurname(read: string, limit = 0.34): Surname | undefined {
   const word = undoLookAlikes(read);
+  const plain = COMMON_FORMS.get(word.toUpperCase());
+  if (plain !== undefined) return { nominative: plain, cost: 0.05 };
   const known = nearestName(word, limit);
   if (known !== undefined && known.cost < 0.2) return known;
   if (isSound(word)) return { nominative: capitalised(nominative(mendEnding(word))), cost: 0.1 };

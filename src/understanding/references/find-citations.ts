@@ -1,6 +1,6 @@
 import type { Citation, Head } from './citation.ts';
 import { BACK_REFERENCES } from './back-references.ts';
-import { FILED_PAPER } from './cited-files.ts';
+import { FILED_PAPER, SHELVED_PAPER } from './cited-files.ts';
 import { DATE_TIME_GROUP } from './date-time-groups.ts';
 import { HEAD_FORMS } from './heads.ts';
 import { readTail } from './tails.ts';
@@ -14,7 +14,7 @@ type Seen =
 
 const scan = wordScanner<Seen>([
   ...HEAD_FORMS.map((form) => mapped(form, (head) => ({ kind: 'head', head }) as const)),
-  ...[DATE_TIME_GROUP, FILED_PAPER, ...BACK_REFERENCES].map((form) =>
+  ...[DATE_TIME_GROUP, FILED_PAPER, SHELVED_PAPER, ...BACK_REFERENCES].map((form) =>
     mapped(form, (citation) => ({ kind: 'citation', citation }) as const),
   ),
 ]);

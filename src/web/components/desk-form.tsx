@@ -3,6 +3,7 @@ import type { JudgedFinding } from '../../model/findings.ts';
 import type { FindingState } from '../../model/revisions.ts';
 import type { Desk } from '../page.ts';
 import * as urls from '../urls.ts';
+import { dateInWords } from '../words/dates.ts';
 
 export interface DeskFormProps {
   readonly desk: Desk;
@@ -54,7 +55,7 @@ export function Judgement({ finding, desk, back }: JudgementProps) {
         {STATE_WORDS[finding.state]}
         {finding.decided && (
           <>
-            {` by ${finding.decided.by}, ${finding.decided.at.slice(0, 10)}: `}
+            {` by ${finding.decided.by}, ${dateInWords(finding.decided.at.slice(0, 10))}: `}
             <span class="said">{finding.decided.reason}</span>
           </>
         )}

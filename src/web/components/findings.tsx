@@ -16,10 +16,7 @@ function FindingList({ findings }: { findings: readonly JudgedFinding[] }) {
     <ol class="findings">
       {findings.map((finding) => (
         <li id={urls.findingAnchor(finding.id)}>
-          <span class="badge contradiction">
-            <Icon name="contradiction" />
-            {findingInWords(finding.code)}
-          </span>
+          <Code finding={finding} />
           <p>{finding.message}</p>
           <FindingEvidence finding={finding} />
           {finding.state !== 'open' && (
@@ -28,6 +25,18 @@ function FindingList({ findings }: { findings: readonly JudgedFinding[] }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What a person has dismissed contradicts no more. */
+function Code({ finding: { code, state } }: { finding: JudgedFinding }) {
+  const words = findingInWords(code);
+  if (state === 'dismissed') return <span class="badge soft">{words}</span>;
+  return (
+    <span class="badge contradiction">
+      <Icon name="contradiction" />
+      {words}
+    </span>
   );
 }
 

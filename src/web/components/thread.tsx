@@ -61,7 +61,7 @@ function Joined({ link }: { link: ThreadLink }) {
 }
 
 /** Why two papers are held to belong together; a citation and an inference are told apart in words. */
-export function Ground({ link: { answer, evidence } }: { link: ThreadLink }) {
+function Ground({ link: { answer, evidence } }: { link: ThreadLink }) {
   if (answer.basis === 'inference') {
     return (
       <>{`Inferred, not cited (confidence ${answer.confidence}). ${answer.reasons.join(' ')}`}</>

@@ -12,7 +12,13 @@ function offerExploring(place: HTMLElement): void {
   button.textContent = 'Explore the whole network';
   button.addEventListener('click', () => {
     button.disabled = true;
-    void import('./network/explore.ts').then(({ explore }) => explore(place, button));
+    void begin(place, button);
   });
   place.prepend(button);
+}
+
+async function begin(place: HTMLElement, button: HTMLButtonElement): Promise<void> {
+  const { canDraw, explore } = await import('./network/explore.ts');
+  if (canDraw()) await explore(place, button);
+  else button.textContent = 'This browser cannot draw the whole network';
 }

@@ -33,7 +33,7 @@ export async function seriesListPage({ store }: Site, asked: Asked): Promise<Ans
   };
 }
 
-export function seriesSummaryRecord({ series, ...counts }: SeriesSummary): object {
+function seriesSummaryRecord({ series, ...counts }: SeriesSummary): object {
   return { ...series, ...counts };
 }
 

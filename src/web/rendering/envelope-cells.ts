@@ -112,7 +112,7 @@ export function envelopeCells(document: HeldDocument): readonly EnvelopeCell[] {
     const isShown = (plan.always && isCable) || silence !== 'none stated' || inferred !== undefined;
     if (isBlank && !isShown) return [];
     const { label, look = 'plain', width = 2 } = plan;
-    const findings = findingsOn([...values, ...disputed], document.findings);
+    const findings = findingsOn([...values, ...disputed], document);
     const shown = { label, look, width, values, disputed, silence, findings };
     return [{ ...shown, ...(inferred && { inferred }) }];
   });
@@ -135,16 +135,18 @@ function silenceOf(envelope: Envelope, { fields }: CellPlan): EnvelopeCell['sile
   return silence.kind === 'blank' ? 'left blank' : 'not read';
 }
 
+/** Those that rest on the words of a cell, with what of this paper they rest on, unless a person has dismissed them. */
 function findingsOn(
   values: readonly CellValue[],
-  findings: readonly Finding[],
+  { findings, summary: { id } }: HeldDocument,
 ): readonly NumberedFinding[] {
   const read = values.flatMap((value) => value.reading.evidence);
-  return findings
-    .map((finding, index) => ({ finding, number: index + 1 }))
-    .filter(({ finding }) =>
-      finding.evidence.some((one) => read.some((other) => sameWords(one, other))),
-    );
+  return findings.flatMap((finding, index): readonly NumberedFinding[] => {
+    const evidence = finding.evidence.filter(({ document }) => document === id);
+    const isHere = evidence.some((one) => read.some((other) => sameWords(one, other)));
+    if (finding.state === 'dismissed' || !isHere) return [];
+    return [{ finding: { ...finding, evidence }, number: index + 1 }];
+  });
 }
 
 function sameWords(a: Evidence, b: Evidence): boolean {

@@ -39,9 +39,20 @@ export interface Network {
  * `Chargé in Ostland`, of which no table knows, and the Embassy there.
  */
 export function networkOfOffices(traffic: Traffic): Network {
-  const keyOf = (name: string): string => officeKey(officeTitle(name));
   return fold(traffic, { keyOf, nameOf: officeLabel });
 }
+
+function keyOf(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = officeKey(officeTitle(name));
+  if (keys.size < MOST_KEYS) keys.set(name, key);
+  return key;
+}
+
+/** The same names come with every look at the network. */
+const MOST_KEYS = 50_000;
+const keys = new Map<string, string>();
 
 /** The flows between persons, who are one each already. */
 export function networkOfPersons(traffic: Traffic): Network {
@@ -76,12 +87,15 @@ function fold({ papers, flows }: Traffic, { keyOf, nameOf }: Folding): Network {
     ),
     strands: [...strands.values()]
       .flatMap((draft) => strandOf(draft, finished))
-      .toSorted((a, b) => b.papers - a.papers || (nameOfStrand(a) < nameOfStrand(b) ? -1 : 1)),
+      .toSorted(
+        (a, b) =>
+          b.papers - a.papers || inOrder(a.from.name, b.from.name) || inOrder(a.to.name, b.to.name),
+      ),
   };
 }
 
 export const papersOf = ({ sent, received }: Correspondent): number => sent + received;
-const nameOfStrand = ({ from, to }: Strand): string => `${from.name}\0${to.name}`;
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type Names = Map<string, number>;
 

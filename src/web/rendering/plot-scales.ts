@@ -1,7 +1,7 @@
 import type { ArrangedPaper } from '../../exports/series-record.ts';
 import { monthInWords } from '../words/dates.ts';
 
-export interface Tick {
+interface Tick {
   readonly at: number;
   readonly words: string;
 }

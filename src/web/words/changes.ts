@@ -1,5 +1,6 @@
 import type { LinkOutcome } from '../../model/links.ts';
-import type { Change, RecordedRevision } from '../../model/revisions.ts';
+import type { Change, FieldCorrected, RecordedRevision } from '../../model/revisions.ts';
+import { valueInWords } from '../rendering/envelope-cells.ts';
 import { FIELD_WORDS } from './names.ts';
 
 /** A change in one sentence: what it was, and what it is by a person's word. */
@@ -12,7 +13,7 @@ export function changeInWords(change: Change): string {
       return `“${change.evidence.quote}” ${verb} ${change.after.document}; until then ${outcomeInWords(change.before)}.`;
     }
     case 'field-corrected':
-      return `${FIELD_WORDS[change.field]}: ${change.after ?? 'not stated'}; until then ${change.before ?? 'not stated'}.`;
+      return `${FIELD_WORDS[change.field]}: ${fieldInWords(change, change.after)}; until then ${fieldInWords(change, change.before)}.`;
     case 'persons-merged':
       return `One person: ${change.persons.map(({ name }) => name).join(' and ')}.`;
     case 'person-split':
@@ -20,6 +21,10 @@ export function changeInWords(change: Change): string {
     case 'withdrawn':
       return `Revision ${change.revision} withdrawn.`;
   }
+}
+
+function fieldInWords({ field }: FieldCorrected, value: string | null): string {
+  return value === null ? 'not stated' : valueInWords(field, value);
 }
 
 function outcomeInWords(outcome: LinkOutcome): string {

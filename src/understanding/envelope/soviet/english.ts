@@ -58,14 +58,50 @@ const one = (
   confidence,
 });
 
-// `CABLE STRICTLY SECRET`
+// `CABLE STRICTLY SECRET`, `INCOMING CABLE No. 20417`
 function readTitle(line: Line): readonly Statement[] {
   const match =
-    /^\s*(?:(?:INCOMING|OUTGOING) )?(CABLE|(?:CIPHER(?:ED)?|ENCIPHERED) (?:TELEGRAM|CABLE))\b/.exec(
+    /^\s*(?:(?<way>INCOMING|OUTGOING) )?(?:CABLE|(?:CIPHER(?:ED)?|ENCIPHERED) (?:TELEGRAM|CABLE))\b(?:,? (?:N[°ºo]|No\.?) ?(?<number>\d{3,6}))?/d.exec(
       line.words,
     );
   if (match === null) return [];
-  return [state(line, [0, match[0].length], one('kind', 'telegram', ['soviet-title', 0.98]))];
+  const kind = state(line, [0, match[0].length], one('kind', 'telegram', ['soviet-title', 0.98]));
+  return [kind, ...numberedWay(line, match)];
+}
+
+// `Incoming Nº 20417`, `Outgoing No. 18249`
+function readRegister(line: Line): readonly Statement[] {
+  const match =
+    /\b(?<way>Incoming|Outgoing|In\.|Out\.) (?:N[°ºo]|No\.?) ?(?<number>\d{3,6})\b/d.exec(
+      line.words.slice(0, 300),
+    );
+  return match === null ? [] : numberedWay(line, match);
+}
+
+function numberedWay(line: Line, match: RegExpExecArray): readonly Statement[] {
+  const { way, number } = match.groups ?? {};
+  const rule = ['soviet-register', 0.95] as const;
+  const direction = /^in/i.test(way ?? '') ? 'incoming' : 'outgoing';
+  return [
+    ...(way === undefined
+      ? []
+      : [state(line, groupSpan(match, 'way'), one('direction', direction, rule))]),
+    ...(number === undefined
+      ? []
+      : (['number', 'registerNumbers'] as const).map((field) =>
+          state(line, groupSpan(match, 'number'), one(field, number, rule)),
+        )),
+  ];
+}
+
+// `Copy No. 4` with nothing behind it: the copy in hand
+function readOwnCopy(line: Line): readonly Statement[] {
+  const match = /(?:^|\n)Copy (?:N[°ºo]|No\.?) ?(\d{1,3})[ .]*(?=\n|$)/d.exec(
+    line.words.slice(0, 300),
+  );
+  if (match === null) return [];
+  const said = one('ownCopy', match[1] ?? '', ['soviet-own-copy', 0.93]);
+  return [state(line, groupSpan(match, 1), said)];
 }
 
 // `STRICTLY SECRET`, `TOP SECRET`
@@ -80,15 +116,22 @@ function readClassification(line: Line): readonly Statement[] {
   ];
 }
 
-// `Copying prohibited`, `Reproduction is prohibited`
+/** Marks by which a copy is to be handled, or known: `Copying prohibited`, `Original` on a line of its own. */
+const CAPTIONS: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:Copying|Reproduction|Making (?:of )?copies)(?: is)? (?:prohibited|forbidden)\b/i,
+    'copying prohibited',
+  ],
+  [/^\s*Original(?=[\s.]*$)/i, 'original'],
+];
+
 function readCaptions(line: Line): readonly Statement[] {
-  const match =
-    /\b(?:Copying|Reproduction|Making (?:of )?copies)(?: is)? (?:prohibited|forbidden)\b/i.exec(
-      line.words.slice(0, 300),
-    );
-  if (match === null) return [];
-  const span = [match.index, match.index + match[0].length] as const;
-  return [state(line, span, one('captions', 'copying prohibited', ['soviet-caption', 0.97]))];
+  return CAPTIONS.flatMap(([pattern, value]) => {
+    const match = pattern.exec(line.words.slice(0, 300));
+    if (match === null) return [];
+    const span = [match.index, match.index + match[0].length] as const;
+    return [state(line, span, one('captions', value, ['soviet-caption', 0.97]))];
+  });
 }
 
 // `from OSLO Nº 20417 at 1805 3 February 1951 (Embassy) 20414`
@@ -198,6 +241,8 @@ function readPrinting(line: Line, words: string): readonly Statement[] {
 const READERS: readonly ReadLine[] = [
   readShelfMark,
   readTitle,
+  readRegister,
+  readOwnCopy,
   readClassification,
   readCaptions,
   readTravel,
@@ -234,9 +279,10 @@ function readAddressee(lines: readonly Line[]): readonly Statement[] {
 // `27 September 1950 VYSHINSKY`
 function readSignature(lines: readonly Line[]): readonly Statement[] {
   for (const line of lines.slice(-8)) {
-    const match = /^(\d{1,2} \w{3,9} \d{4})[ \n,]+(\p{Lu}[\p{Lu}'’-]{3,24})(?= |\n|$)/du.exec(
-      line.words,
-    );
+    const match =
+      /^(\d{1,2} \w{3,9} \d{4}|\d{1,2}\.[IVX]{1,4}\.\d{2,4})[ \n,]+(\p{Lu}[\p{Lu}'’-]{3,24})(?= |\n|$)/du.exec(
+        line.words,
+      );
     const date = match === null ? undefined : findDate(match[1] ?? '');
     const name = titleCase(match?.[2] ?? '');
     if (match === null || date === undefined) continue;

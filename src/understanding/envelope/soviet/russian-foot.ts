@@ -1,17 +1,21 @@
-import { fullYear, isoDay, isoHour } from '../../dates/calendar.ts';
-import { romanMonth } from '../../dates/months.ts';
 import type { Line } from '../../lines.ts';
 import { nearest } from '../../ocr-repair/nearest.ts';
 import { readSurname } from '../../ocr-repair/surnames.ts';
 import type { Statement } from '../../statements.ts';
 import { groupSpan, state } from '../../statements.ts';
 import { claim, stateMatch } from '../claims.ts';
+import { MOMENT, momentOf } from './russian-marks.ts';
 
 /** Reads `12 экз. лк  Отпеч. 3.II, 19.20  Разослано  Выпустил: Иванов`; the printing leaves its year to the paper's. */
 export function readFoot(lines: readonly Line[], year: string | undefined): readonly Statement[] {
   return lines
     .filter(({ words }) => words.length < 400)
-    .flatMap((line) => [...readCount(line), ...readPrinting(line, year), ...readIssuer(line)]);
+    .flatMap((line) => [
+      ...readCount(line),
+      ...readDone(line, year),
+      ...readIssuer(line),
+      ...readCertified(line),
+    ]);
 }
 
 // `13 экз. вг`; read as `13 экв. вг`
@@ -31,21 +35,30 @@ function readCount(line: Line): readonly Statement[] {
   return [...statements, state(line, groupSpan(match, 'typist'), claim('typist', typist, rule))];
 }
 
-// `Отпеч. 27.IX, 13.45`, `Отпечатано 3.II.51 в 19.20`
-const PRINTED =
-  /(?<word>[ОO0]\p{L}{4,9})[.: ]{0,3}(?<day>[0-3]?\d)[ .]{1,2}(?<roman>[IVX1lХУіх|]{1,4})[ .,]{0,2}(?<year>\d\d(?:\d\d)?(?![.:]\d))?[ ,г.в]{0,5}(?<hour>[0-2]?\d)[.:](?<minute>[0-5]\d)/du;
+// `Отпеч. 27.IX, 13.45`, `Отпечатано 3.II.51 в 19.20`, `Разослано 3.II, 20.15`
+const DONE = new RegExp(`(?<word>\\p{Lu}\\p{L}{4,9}|0\\p{L}{4,9})[.: ]{0,3}${MOMENT}`, 'gu');
 
-function readPrinting(line: Line, year: string | undefined): readonly Statement[] {
-  const match = PRINTED.exec(line.words);
-  const groups = match?.groups ?? {};
-  const isPrinting = nearest(groups['word'] ?? '', ['Отпеч', 'Отпечатано'], 0.25) !== undefined;
-  const said = groups['year'] ?? year;
-  const month = romanMonth(groups['roman'] ?? '');
-  if (match === null || !isPrinting || said === undefined || month === undefined) return [];
-  const date = isoDay({ year: fullYear(said), month, day: Number(groups['day']) });
-  const hour = isoHour(Number(groups['hour']), Number(groups['minute']));
-  if (date === undefined || hour === undefined) return [];
-  return [stateMatch(line, match, claim('printedAt', `${date}T${hour}`, ['soviet-foot', 0.94]))];
+function readDone(line: Line, year: string | undefined): readonly Statement[] {
+  return [...line.words.matchAll(DONE)].flatMap((match) => {
+    const said = nearest(match.groups?.['word'] ?? '', ['Отпеч', 'Отпечатано', 'Разослано'], 0.25);
+    const moment = momentOf(match.groups ?? {}, year);
+    if (said === undefined || moment === undefined) return [];
+    const field = said.word === 'Разослано' ? 'distributed' : 'printedAt';
+    return [stateMatch(line, match, claim(field, moment, ['soviet-foot', 0.94]))];
+  });
+}
+
+// `Верно: Н. Сидорова`, `Верно: (подпись)`
+const CERTIFIED =
+  /(?<![\p{L}])(?<word>\p{L}{5}) ?[:.] ?(?:(?<sign>[([]?подпись[^\n)\]]{0,20}[)\]]?)|(?:\p{Lu}\. ?){0,2}(?<name>\p{Lu}\p{Ll}[\p{L}-]{2,19}))/du;
+
+function readCertified(line: Line): readonly Statement[] {
+  const match = CERTIFIED.exec(line.words);
+  const { word = '', sign, name = '' } = match?.groups ?? {};
+  if (match === null || nearest(word, ['Верно'], 0.2) === undefined) return [];
+  const value = sign === undefined ? name : 'illegible';
+  const span = groupSpan(match, sign === undefined ? 'name' : 'sign');
+  return [state(line, span, claim('authenticated', value, ['soviet-foot', 0.9]))];
 }
 
 // `Выпустил: Иванов`, `Выпустил Абрамкан`

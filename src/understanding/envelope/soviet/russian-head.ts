@@ -6,6 +6,7 @@ import { PLACES_FROM, SOVIET_POSTS } from '../../ocr-repair/soviet-words.ts';
 import type { Statement } from '../../statements.ts';
 import { groupSpan, state } from '../../statements.ts';
 import { claim, stateMatch } from '../claims.ts';
+import { readMarks } from './russian-marks.ts';
 
 /** Reads the printed head of the form, line by line. */
 export function readHeadLines(lines: readonly Line[]): readonly Statement[] {
@@ -32,6 +33,7 @@ const PHRASES: readonly (readonly [
   ['СРОЧНО', 'precedence', 'urgent'],
   ['СРОЧНАЯ', 'precedence', 'urgent'],
   ['МОЛНИЯ', 'precedence', 'lightning'],
+  ['ПОДЛИННИК', 'captions', 'original'],
 ];
 
 interface Word {
@@ -207,4 +209,5 @@ const READERS: readonly ((line: Line) => readonly Statement[])[] = [
   readDate,
   readPost,
   readSpets,
+  readMarks,
 ];

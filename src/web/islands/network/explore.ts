@@ -13,6 +13,11 @@ interface Fetched {
   }[];
 }
 
+/** Whether the browser has what the drawing needs; without it the picture stays. */
+export function canDraw(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null;
+}
+
 /** Puts the whole network in the place of the picture. */
 export async function explore(figure: HTMLElement, button: HTMLButtonElement): Promise<void> {
   const answer = await fetch(figure.dataset['network'] ?? '');

@@ -8,7 +8,8 @@ export interface Places {
   readonly settled: boolean;
 }
 
-const BETWEEN = 250;
+/** Drawing a large network anew takes the page a moment: it is done the less often. */
+const between = (count: number): number => 250 + count / 8;
 const LONGEST = 20_000;
 const STEPS = 600;
 
@@ -16,14 +17,15 @@ const port = self as unknown as Worker;
 port.addEventListener('message', ({ data }: MessageEvent<Matrices>) => settle(data));
 
 function settle({ nodes, edges }: Matrices): void {
-  const forces = forcesFor(nodes.length / NODE);
+  const count = nodes.length / NODE;
+  const forces = forcesFor(count);
   const start = performance.now();
   let shown = start;
   for (let step = 1; ; step++) {
     iterate(forces, nodes, edges);
     const now = performance.now();
     const settled = step >= STEPS || now - start > LONGEST;
-    if (!settled && now - shown < BETWEEN) continue;
+    if (!settled && now - shown < between(count)) continue;
     shown = now;
     const places = placesOf(nodes);
     port.postMessage({ places, settled } satisfies Places, [places.buffer]);
