@@ -110,19 +110,24 @@ export class PaperWriter {
   }
 }
 
-/** Body, then notes; but a summary stands behind the block that calls it. */
+/** Body, then notes; but a summary stands behind the block that calls it, be that in a note or in another summary. */
 function withSummaries(
   body: readonly Block[],
   notes: readonly (readonly Block[])[],
 ): readonly Block[] {
   const isSummary = (note: readonly Block[]): boolean => note[0]?.kind === 'summary';
+  const others = notes.filter((note) => !isSummary(note)).flat();
   const summaries = new Map(notes.filter(isSummary).map((note) => [note[0]?.id, note]));
+  if (summaries.size === 0) return [...body, ...others];
   const withTheirs = (block: Block): readonly Block[] => [
     block,
-    ...rangesOf(block.ranges, 'note-anchor').flatMap((at) => summaries.get(at.note) ?? []),
+    ...rangesOf(block.ranges, 'note-anchor').flatMap((at) => {
+      const summary = summaries.get(at.note) ?? [];
+      summaries.delete(at.note);
+      return summary.flatMap(withTheirs);
+    }),
   ];
-  const flowing = summaries.size === 0 ? body : body.flatMap(withTheirs);
-  return [...flowing, ...notes.filter((note) => !isSummary(note)).flat()];
+  return [...body, ...others].flatMap(withTheirs);
 }
 
 function callingAgain(block: Block, again: ReadonlyMap<BlockId | undefined, BlockId>): Block {

@@ -54,3 +54,14 @@ test('the lists of the volume are read with their keys', () => {
     { key: 'p_MA1', name: 'Marrow, Adele', description: 'Chargé in Ostland from May 1951' },
   ]);
 });
+
+test('a summary that a note calls stands behind that note, and keeps its words', () => {
+  const xml =
+    '<TEI><text><p>The ship<note>See <note type="summary">What happened</note> below</note> sailed</p></text></TEI>';
+  const blocks = papersOf(xml)[0]?.texts[0]?.blocks ?? [];
+  expect(blocks.map(({ kind, content }) => [kind, content])).toEqual([
+    ['paragraph', 'The ship sailed'],
+    ['note', 'See below'],
+    ['summary', 'What happened'],
+  ]);
+});
