@@ -164,5 +164,5 @@ describe.skipIf(!hasChromium)(`journeys${hasChromium ? '' : ` (${WITHOUT_CHROMIU
     await page.getByText('Withdrawn since.').waitFor();
     await page.goto(`${server.url}/people/marrow-adele`);
     await page.getByRole('heading', { level: 1, name: /Marrow/ }).waitFor();
-  });
+  }, 90_000); // Each decision resolves the archive anew.
 });
