@@ -110,6 +110,8 @@ const SHORT_MONTHS = new RegExp(
 
 /** `June 31`, `February 29, 1951`. */
 function noSuchDays(text: Text, block: Block): readonly Said[] {
+  // Few blocks name such a day of any month, and looking for a figure is quick.
+  if (!/ (?:29|30|31)\b/.test(block.content)) return [];
   return [...block.content.matchAll(SHORT_MONTHS)].flatMap((match) => {
     const { month = '', day = '', year } = match.groups ?? {};
     // Without a year the 29th of February may have been.
@@ -137,6 +139,7 @@ const HOURS = [
 ];
 
 function noSuchHours(text: Text, block: Block): readonly Said[] {
+  if (!/\d(?:Z| ?[ap]\. ?m\.)/.test(block.content)) return [];
   return HOURS.flatMap((pattern) => [...block.content.matchAll(pattern)]).map((match) => {
     const evidence = evidenceAt(text, block, match);
     return {
