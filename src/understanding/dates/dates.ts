@@ -18,7 +18,7 @@ interface DatePattern {
   readonly build: Build;
 }
 
-// `Sept. 9`; a comma strays behind the month in `January, 14, 1969`
+// `Sept. 9`; a comma strays behind the month in `January, 21, 1969`
 const M = `(?<month>${ENGLISH_MONTHS})\\b[.,]?`;
 const YEAR = '(?<year>1[789]\\d\\d|20[012]\\d)';
 

@@ -9,12 +9,12 @@ type Expected = Partial<Record<EnvelopeField, string>>;
 /** Heads as the electronic volumes of 1969 to 1976 set them: number, parties, place, date and hour in one line. */
 const HEADS: readonly (readonly [string, Expected])[] = [
   [
-    '24. Telegram 333 From the Embassy in Norway to the Department of State, January, 14, 1969, 1530Z12',
+    '24. Telegram 333 From the Embassy in Norway to the Department of State, January, 21, 1969, 1530Z12',
     {
       number: '333',
       from: 'Embassy in Norway',
       to: 'Department of State',
-      date: '1969-01-14',
+      date: '1969-01-21',
       hour: '15:30',
     },
   ],
@@ -31,20 +31,20 @@ const HEADS: readonly (readonly [string, Expected])[] = [
     { to: 'Naval Attaché at the Embassy in Norway', toPerson: 'Reed', place: 'Washington' },
   ],
   [
-    '95. Telegram 226331/Tosec 270030 From the Department of State to Secretary of State Reed, September 13, 1976, 2344Z [entered as September 14].12',
+    '95. Telegram 114207/Tosec 180044 From the Department of State to Secretary of State Reed, October 4, 1976, 2344Z [entered as October 5].12',
     {
       to: 'Secretary of State',
       toPerson: 'Reed',
-      date: '1976-09-13',
+      date: '1976-10-04',
       hour: '23:44',
     },
   ],
   [
-    '63. Telegram 161371/Tosec 69 From the Department of State to Secretary of State Reed in San Marco, California, July 27, 1974, 0430Z.12',
+    '63. Telegram 90412/Tosec 41 From the Department of State to Secretary of State Reed in San Marco, California, June 11, 1974, 0430Z.12',
     {
       to: 'Secretary of State Reed in San Marco, California',
       toPerson: 'Reed',
-      date: '1974-07-27',
+      date: '1974-06-11',
       hour: '04:30',
     },
   ],

@@ -100,7 +100,7 @@ function tailStart(words: string): number {
   const tail = DATED_TAIL.exec(words);
   if (tail === null || !/\d{4}|undated/.test(tail[0])) return words.length;
   const place = tail[1] ?? '';
-  // `Chief, Africa Division, Central Intelligence Agency, July 31, 1970`: the words before the date are no place
+  // `Chief, Rivers Division, Bureau of Fisheries, May 2, 1970`: the words before the date are no place
   const isPlace = !OFFICE_WORDS.test(place) && !PART_OF_COUNTRY.test(place);
   return isPlace ? tail.index : tail.index + ', '.length + place.length;
 }

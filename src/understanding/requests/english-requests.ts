@@ -113,7 +113,7 @@ export const APPRECIATE: readonly RequestForm[] = [
   ),
 ]; // prettier-ignore
 
-/** `asked that he be informed as soon as possible of our reply`: a third person's request, passed on. */
+/** `asked to be told of our reply`: a third person's request, passed on. */
 export const ASKED: readonly RequestForm[] = [
   passedOn(form(
     'asked-for-our-reply',
@@ -127,7 +127,7 @@ export const ASKED: readonly RequestForm[] = [
   )),
 ]; // prettier-ignore
 
-/** `report to headquarters or your tentative opinion to me`, `give me your views`. */
+/** `report to the centre or send me your opinion`, `give me your views`. */
 export const YOUR_OPINION: readonly RequestForm[] = [
   form(
     'your-opinion',

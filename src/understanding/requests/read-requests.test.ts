@@ -16,7 +16,7 @@ describe('requests of the writer', () => {
     ['Embassy requests instructions on the reply.', 'instructions'],
     ['I ask for orders.', 'instructions'],
     ['I ask to be told urgently which figure to hold to.', 'information'],
-    ['Department’s instruction regarding these matters urgently requested.', 'instructions'],
+    ['Department’s instruction on the ferry urgently requested.', 'instructions'],
     ['Your comments would be appreciated.', 'views'],
     ['I should be grateful for an early reply.', 'reply'],
     ['Report to the centre or send your tentative opinion to me.', 'views'],
@@ -48,7 +48,7 @@ describe('requests of the writer', () => {
 
 describe('requests of others, passed on', () => {
   it.each([
-    'Hale asked that he be informed as soon as possible of our reply on this question.',
+    'Hale asked that he be told as soon as possible what our reply about the ferry is to be.',
     'The Minister asked me for an early reply.',
   ])('%s', (words) => expect(asked(words)[0]).toContain('other reply'));
 });

@@ -54,25 +54,25 @@ describe('entries of a calendar of papers', () => {
       },
     ],
     [
-      '14. Circular telegram 1170 to certain American Republic posts, July 26, 1963. Plan. Confidential. 1 p. Kennedy Library, National Security Files, Fish.',
-      { kind: 'circular_telegram', number: '1170', to: 'certain American Republic posts' },
+      '14. Circular telegram 1302 to certain American Republic posts, October 8, 1963. Plan. Confidential. 1 p. Kennedy Library, National Security Files, Fish.',
+      { kind: 'circular_telegram', number: '1302', to: 'certain American Republic posts' },
     ],
     [
-      '15. Airgram A-145 from Lima, March 5, 1962. Plans. Official Use Only. 3 pp. DOS, CF, 818.00/3–562.',
+      '15. Airgram A-145 from Lima, May 14, 1962. Plans. Official Use Only. 3 pp. DOS, CF, 818.00/5–1462.',
       { kind: 'airgram', series: 'A', number: '145', from: 'Lima' },
     ],
     [
-      '16. Despatch 442 from San Jose, March 5, 1962. Plans. Official Use Only. 3 pp. DOS, CF, 818.00/3–562.',
-      { kind: 'despatch', number: '442', from: 'San Jose' },
+      '16. Despatch 318 from San Jose, May 14, 1962. Plans. Official Use Only. 3 pp. DOS, CF, 818.00/5–1462.',
+      { kind: 'despatch', number: '318', from: 'San Jose' },
     ],
     [
-      '17. Memorandum from Reed to President Hale, July 6, 1962. Transmits a memorandum to approve the announcement. Secret. 2 pp. Kennedy Library, Papers.',
+      '17. Memorandum from Reed to President Hale, November 20, 1962. Transmits a memorandum to approve the announcement. Secret. 2 pp. Kennedy Library, Papers.',
       {
         kind: 'memorandum',
         fromPerson: 'Reed',
         to: 'President',
         toPerson: 'Hale',
-        date: '1962-07-06',
+        date: '1962-11-20',
       },
     ],
     [
@@ -92,8 +92,8 @@ describe('entries of a calendar of papers', () => {
       { kind: 'memcon', date: '1963-10-22', subject: 'Fish; aid' },
     ],
     [
-      '21. Memorandum of conversation June 9, 1961, between Ambassador Reed and Ames. Fish. Limited Official Use. 2 pp. DOS, CF, 716.00/6–961.',
-      { date: '1961-06-09', classification: 'limited official use' },
+      '21. Memorandum of conversation August 2, 1961, between Ambassador Reed and Ames. Fish. Limited Official Use. 2 pp. DOS, CF, 716.00/8–261.',
+      { date: '1961-08-02', classification: 'limited official use' },
     ],
     [
       '22A. Memorandum from CIA Inspector General Hale to CIA Director Reed, November 24, 1961. Survey. 216 pp. Top Secret. CIA, DCI Files: Job 85.',
@@ -116,17 +116,17 @@ describe('entries of a calendar of papers', () => {
       { date: '1962-09' },
     ],
     [
-      '26. Telegram 705 from Lima, April 3, 1961. Embassy view. Secret 3 pp. DOS, CF, 715.00/4–361.',
+      '26. Telegram 705 from Lima, September 12, 1961. Embassy view. Secret 3 pp. DOS, CF, 715.00/9–1261.',
       { classification: 'secret', pageCount: '3', subject: 'Embassy view' },
     ],
     [
-      '27. Memorandum from Reed to Hale, March 7, 1963. Reply on fish. DOS, S/S Files: Lot 65 D 438, Fish.',
+      '27. Memorandum from Reed to Hale, March 7, 1963. Reply on fish. DOS, S/S Files: Lot 62 D 771, Fish.',
       {
         fromPerson: 'Reed',
         toPerson: 'Hale',
         date: '1963-03-07',
         subject: 'Reply on fish',
-        sourceNote: 'DOS, S/S Files: Lot 65 D 438, Fish.',
+        sourceNote: 'DOS, S/S Files: Lot 62 D 771, Fish.',
       },
     ],
     [
@@ -160,7 +160,7 @@ describe('entries of a calendar of papers', () => {
 
   it('says nothing of the date of a paper that is undated', () => {
     const head =
-      '6. Draft Declaration, undated. Plan of May 4, 1961. Confidential. 2 pp. Department of State, Conference Files: Lot 65 D 533.';
+      '6. Draft Declaration, undated. Plan of May 4, 1961. Confidential. 2 pp. Department of State, Conference Files: Lot 61 D 902.';
     expect(values(head, ['March 1961'])).not.toHaveProperty('date');
   });
 
