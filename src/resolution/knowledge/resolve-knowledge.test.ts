@@ -131,8 +131,8 @@ describe('tenures in a volume’s list', () => {
       [{ office: 'Secretary of State', to: '1953-01-20' }],
     ],
     [
-      'Ambassador to Peru, May 23, 1961–July 26, 1962',
-      [{ office: 'Ambassador to Peru', from: '1961-05-23', to: '1962-07-26' }],
+      'Ambassador to Peru, May 3, 1961–August 9, 1962',
+      [{ office: 'Ambassador to Peru', from: '1961-05-03', to: '1962-08-09' }],
     ],
     [
       'Ambassador to Haiti from February 1963',

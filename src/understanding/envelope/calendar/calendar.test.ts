@@ -44,13 +44,13 @@ describe('entries of a calendar of papers', () => {
       { number: '69', to: 'Lima', fileNumber: 'POL 1' },
     ],
     [
-      '13. Secto 107 from Geneva, March 25, 1962. Reed concerns. Top Secret. 3 pp. Department of State, Central Files, 397.5611–GE/3–2562.',
+      '13. Secto 83 from Geneva, March 25, 1962. Reed concerns. Top Secret. 3 pp. Department of State, Central Files, 384.2207–GN/3–2562.',
       {
         kind: 'telegram',
         series: 'Secto',
-        number: '107',
+        number: '83',
         from: 'Geneva',
-        fileNumber: '397.5611–GE/3–2562',
+        fileNumber: '384.2207–GN/3–2562',
       },
     ],
     [
@@ -76,11 +76,11 @@ describe('entries of a calendar of papers', () => {
       },
     ],
     [
-      '18. Memorandum from Gen. Hale to SAFS, September 18, 1962. Recommendations. Top Secret. 3 pp. Washington National Records Center, RG 330: FRC 71 A 3470.',
+      '18. Memorandum from Gen. Hale to SAFS, August 7, 1962. Recommendations. Top Secret. 3 pp. Washington National Records Center, RG 330: FRC 71 A 3470.',
       { fromPerson: 'Hale', to: 'SAFS', classification: 'top secret' },
     ],
     [
-      '19. Letter from Rep. Ames and Sen. Hale to the Chairman, Joint Chiefs of Staff, October 12, 1961. Plans. Secret. 3 pp. Kennedy Library, Files.',
+      '19. Letter from Rep. Ames and Sen. Hale to the Chairman, Joint Chiefs of Staff, November 9, 1961. Plans. Secret. 3 pp. Kennedy Library, Files.',
       {
         kind: 'letter',
         from: 'Rep. Ames and Sen. Hale',
@@ -139,7 +139,7 @@ describe('entries of a calendar of papers', () => {
 
   it('takes the year from the head of the chapter, which names the month', () => {
     const head =
-      '6. Telegram 1703 to USUN, March 14. Guidance. Secret. 4 pp. Department of State, Central Files, 600.0012/3–1461.';
+      '6. Telegram 1214 to USUN, March 14. Guidance. Secret. 4 pp. Department of State, Central Files, 611.8412/3–1461.';
     expect(values(head, ['Arms Control', 'March 1961'])).toMatchObject({
       date: '1961-03-14',
       to: 'USUN',
@@ -152,7 +152,7 @@ describe('entries of a calendar of papers', () => {
   });
 
   it('leaves a day without a year undated', () => {
-    const head = '6. Telegram 1703 to USUN, March 14. Guidance. Secret. 4 pp. DOS, CF, 600.0012.';
+    const head = '6. Telegram 1214 to USUN, March 14. Guidance. Secret. 4 pp. DOS, CF, 611.8412.';
     expect(values(head)).not.toHaveProperty('date');
     expect(values(head, ['Arms Control', 'April 1961'])).not.toHaveProperty('date');
     expect(values(head, ['Arms Control', '1961–1963'])).not.toHaveProperty('date');
@@ -167,10 +167,10 @@ describe('entries of a calendar of papers', () => {
   it('points at the words of each value', () => {
     const { number, date } = readEnvelope(
       listed(
-        '6. Telegram 1703 to USUN, March 14, 1961. Guidance. Secret. 4 pp. DOS, CF, 600.0012.',
+        '6. Telegram 1214 to USUN, March 14, 1961. Guidance. Secret. 4 pp. DOS, CF, 611.8412.',
       ),
     );
-    expect(number?.evidence[0]?.quote).toBe('1703');
+    expect(number?.evidence[0]?.quote).toBe('1214');
     expect(date?.evidence[0]?.quote).toBe('March 14, 1961');
   });
 

@@ -8,12 +8,12 @@ import type { DayInTitle } from './title-date.ts';
 import { findTitleDate } from './title-date.ts';
 
 /**
- * What a calendar says of a paper that it lists and does not print, all in the head of the entry: `6. Telegram 1703 to USUN, March 14,
- * 1961. Guidance for the debate. Secret. 4 pp. DOS, CF, 600.0012/3–1461.` Spans are offsets in the line.
+ * What a calendar says of a paper that it lists and does not print, all in the head of the entry: `6. Telegram 1214 to USUN, March 14,
+ * 1961. Guidance for the debate. Secret. 4 pp. DOS, CF, 611.8412/3–1461.` Spans are offsets in the line.
  */
 export interface CalendarEntry {
   readonly line: Line;
-  /** The paper's name without its date: `Telegram 1703 to USUN`. */
+  /** The paper's name without its date: `Telegram 1214 to USUN`. */
   readonly title: Span;
   readonly date?: DayInTitle;
   readonly subject?: Span;
