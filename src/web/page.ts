@@ -41,6 +41,8 @@ export interface Desk {
 export interface Page {
   readonly title: string;
   readonly address: string;
+  /** The address to cite, where this one says more than what is read: which layers, which order. */
+  readonly canonical?: string;
   readonly section?: Section;
   /** What stands in the search box of the head. */
   readonly query?: string;
