@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import type { NameMention } from '../../model/mentions.ts';
+import { blockId, textId } from '../../model/ids.ts';
 import { repairedName } from './repaired.ts';
+
+const place = { block: blockId('p1'), start: 0, end: 5, quote: '' };
 
 test.each([
   ['Ланкастера', 'Ланкастер', undefined],
@@ -10,11 +12,11 @@ test.each([
   ['BEIMHCHMA', 'Vyshinsky', 'Vyshinsky'],
   ['Абрамкин', 'Abramkin', undefined],
 ])('%s, read as %s, is repaired: %s', (surface, surname, readAs) => {
-  const name = { surface, surname, script: 'cyrillic' } as NameMention;
+  const name = { surface, surname, evidence: { ...place, text: textId('ru') } };
   expect(repairedName(name)).toBe(readAs);
 });
 
-test('a name in Latin letters is as it was read', () => {
-  const name = { surface: 'Halle', surname: 'Hale', script: 'latin' } as NameMention;
+test('a name in a text of Latin letters is as it was read', () => {
+  const name = { surface: 'Halle', surname: 'Hale', evidence: { ...place, text: textId('en') } };
   expect(repairedName(name)).toBeUndefined();
 });
