@@ -7,7 +7,7 @@ export const TITLES = set(`
   ambassador amb minister premier chancellor chairman president secretary under assistant acting vice deputy prime foreign
   ex former late general gen lieutenant lt colonel col major maj captain capt brigadier brig sergeant admiral adm rear
   commander marshal generalissimo field air senator congressman representative rep governor gov mayor judge justice
-  mme madam speaker messr king queen prince princess marquis marquess count countess duke duchess baron baroness viscount tun ayatollah emperor shah sheikh shaykh sultan emir amir imam pope cardinal archbishop bishop father rabbi
+  mme madam speaker messr king queen prince princess marquis marquess count countess duke duchess baron baroness viscount tun ayatollah emperor shah sheikh shaykh shaikh dato datuk sultan emir amir imam pope cardinal archbishop bishop father rabbi
   reverend consul chargé charge attaché counselor counsellor commissioner commissar comrade chief delegate envoy
   senators representatives secretaries ambassadors ambs generals ministers congressmen presidents attorney gens finmin lgen mgen bgen ltgen majgen brigen lcdr cdr vadm radm formin fonmin primin khun depsec secy chmn director messrs hon honorable honourable excellency majesty highness tunku tun dato tengku bapak u`);
 
