@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 export const TITLES = set(`
   mr mrs ms miss dr prof professor sir lord lady dame madame mme mlle monsieur señor senor señora herr signor dom don
   monsignor msgr
-  ambassador amb minister premier chancellor chairman president secretary under assistant acting vice deputy prime foreign
+  ambassador amb minister premier chancellor chairman president secretary under assistant assistants asst acting vice deputy prime foreign
   ex former late general gen lieutenant lt colonel col major maj captain capt brigadier brig sergeant admiral adm rear
   commander marshal generalissimo field air senator congressman representative rep governor gov mayor judge justice
   mme madam speaker messr king queen prince princess marquis marquess count countess duke duchess baron baroness viscount tun ayatollah emperor shah sheikh shaykh shaikh dato datuk sultan emir amir imam pope cardinal archbishop bishop father rabbi
@@ -13,7 +13,7 @@ export const TITLES = set(`
 
 /** Titles that seldom open a name, though they can: `Field Marshal`, `Under Secretary`, `U Nu`. They need a title after them. */
 export const WEAK_TITLES = set(
-  'attorney under assistant acting vice deputy prime foreign ex former late field air rear chief u don dom major father justice',
+  'attorney under assistant assistants asst acting vice deputy prime foreign ex former late field air rear chief u don dom major father justice',
 );
 
 export const GENERATIONS = set('jr sr ii iii iv');
