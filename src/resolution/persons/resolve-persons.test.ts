@@ -140,7 +140,7 @@ describe('names in a volume with a list of persons', () => {
       'orme-dillon',
     ],
     ['cut off', 'As ever, Giles Thornb', 'Giles Thornb', 'thornbury-giles-r'],
-  ])('%s: %s', (_, words, name, person) => {
+  ])('%s: %s', (...[, words, name, person]) => {
     const found = decide(words, [{ words: name, ref: 'p_of_no_list' }]);
     expect(found.at(-1) ?? '').toEqual(person);
   });
