@@ -1,10 +1,11 @@
 import type { DocumentView, ShownText } from '../rendering/document-view.ts';
 import { rows } from '../rendering/alignment.ts';
 import { flow, parts, spreads } from '../rendering/flow.ts';
-import { LAYER_WORDS, languageInWords, layerOrigin } from '../words/names.ts';
+import { languageInWords, layerOrigin } from '../words/names.ts';
 import { ReferenceKey } from './reference-key.tsx';
 import { Notes } from './notes.tsx';
 import { Parts } from './parts.tsx';
+import { say } from '../words/say.ts';
 
 /** The words of the paper: one text with its notes in the margin, or several texts side by side. */
 export function Texts({ view }: { view: DocumentView }) {
@@ -13,7 +14,7 @@ export function Texts({ view }: { view: DocumentView }) {
   return (
     <section id="text" aria-labelledby="h-text">
       <div class="sec">
-        <h2 id="h-text">The paper</h2>
+        <h2 id="h-text">{say('paper.thePaper')}</h2>
         <div class="row">
           <ReferenceKey references={view.references} />
           {texts.length > 1 && <LayerChoice texts={texts} />}
@@ -28,7 +29,7 @@ export function Texts({ view }: { view: DocumentView }) {
 function Edition({ shown }: { shown: ShownText }) {
   const { text, showing } = shown;
   return (
-    <article class="edition" lang={text.language} aria-label={LAYER_WORDS[text.layer]}>
+    <article class="edition" lang={text.language} aria-label={say(`layers.${text.layer}`)}>
       {spreads(flow(text.blocks)).map((spread) => (
         <div class="spread">
           <div class="column">
@@ -62,7 +63,7 @@ function Layers({ texts }: { texts: readonly ShownText[] }) {
       {texts.map(({ text, showing }, index) => (
         <section class={`layer layer-${index + 1}`} aria-labelledby={`h-${text.id}`}>
           <header>
-            <h3 id={`h-${text.id}`}>{LAYER_WORDS[text.layer]}</h3>
+            <h3 id={`h-${text.id}`}>{say(`layers.${text.layer}`)}</h3>
             <span>{layerOrigin(text)}</span>
           </header>
           {level.map((row) => (
@@ -84,15 +85,15 @@ function Layers({ texts }: { texts: readonly ShownText[] }) {
 function LayerChoice({ texts }: { texts: readonly ShownText[] }) {
   return (
     <fieldset class="pick">
-      <legend class="vh">Texts shown</legend>
+      <legend class="vh">{say('paper.textsShown')}</legend>
       <label>
         <input type="radio" name="layer" id="v-all" checked />
-        {texts.length === 2 ? 'Both' : 'All'}
+        {texts.length === 2 ? say('paper.both') : say('paper.all')}
       </label>
       {texts.map(({ text }, index) => (
         <label>
           <input type="radio" name="layer" id={`v-${index + 1}`} />
-          {LAYER_WORDS[text.layer]}
+          {say(`layers.${text.layer}`)}
           <span class="soft"> {languageInWords(text.language)}</span>
         </label>
       ))}
