@@ -36,13 +36,7 @@ export function PairedYears({ years, words, addressOf, chosen }: PairedYearsProp
           {bars.map(({ year, first, second }, at) => {
             const x = at * step;
             const [low, high] = [height(first), height(second)];
-            const said = say('office.pairedBar', {
-              year,
-              first,
-              firstWords: words[0],
-              second,
-              secondWords: words[1],
-            });
+            const said = barInWords({ year, first, second }, words);
             const box = { x: x + step * 0.15, width: step * 0.7 };
             return (
               <>
@@ -83,6 +77,16 @@ export function PairedYears({ years, words, addressOf, chosen }: PairedYearsProp
       </figcaption>
     </figure>
   );
+}
+
+function barInWords({ year, first, second }: PairedYear, words: PairedYearsProps['words']): string {
+  return say('office.pairedBar', {
+    year,
+    first,
+    firstWords: words[0],
+    second,
+    secondWords: words[1],
+  });
 }
 
 function Key({ open }: { open?: true }) {

@@ -162,28 +162,33 @@ function RequestBody({ view }: { view: RequestView }) {
       <pre class="letter" {...inItsOwn(letter)}>
         {letter}
       </pre>
-      {others.length > 0 && (
-        <form class="others" action={urls.requests([])} aria-label={say('request.others')}>
-          {papers.map(({ cited }) => (
-            <input type="hidden" name="id" value={cited.id} />
-          ))}
-          <fieldset>
-            <legend>{say('request.sameArchive')}</legend>
-            <ul class="plain">
-              {others.map(({ cited, citedBy }) => (
-                <li>
-                  <label>
-                    <input type="checkbox" name="id" value={cited.id} />{' '}
-                    <span {...inItsOwn(cited.title)}>{cited.title}</span>{' '}
-                    <span class="soft">{say('request.citedTimes', { count: citedBy.length })}</span>
-                  </label>
-                </li>
-              ))}
-            </ul>
-          </fieldset>
-          <button type="submit">{say('request.put')}</button>
-        </form>
-      )}
+      {others.length > 0 && <Others papers={papers} others={others} />}
     </>
+  );
+}
+
+/** What else one could ask for in the same letter. */
+function Others({ papers, others }: Pick<RequestView, 'papers' | 'others'>) {
+  return (
+    <form class="others" action={urls.requests([])} aria-label={say('request.others')}>
+      {papers.map(({ cited }) => (
+        <input type="hidden" name="id" value={cited.id} />
+      ))}
+      <fieldset>
+        <legend>{say('request.sameArchive')}</legend>
+        <ul class="plain">
+          {others.map(({ cited, citedBy }) => (
+            <li>
+              <label>
+                <input type="checkbox" name="id" value={cited.id} />{' '}
+                <span {...inItsOwn(cited.title)}>{cited.title}</span>{' '}
+                <span class="soft">{say('request.citedTimes', { count: citedBy.length })}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <button type="submit">{say('request.put')}</button>
+    </form>
   );
 }

@@ -3,17 +3,7 @@ import { classifications, directions, kinds } from './en/names.ts';
 import { type Language, language } from './language.ts';
 import { say } from './say.ts';
 
-import { figure } from './figures.ts';
 export { figure } from './figures.ts';
-export {
-  blocks as BLOCK_WORDS,
-  facets as FACET_WORDS,
-  fields as FIELD_WORDS,
-  holdings as HOLDING_WORDS,
-  layers as LAYER_WORDS,
-  outcomes as OUTCOME_WORDS,
-  record as RECORD_WORDS,
-} from './en/names.ts';
 
 /** `circular_telegram` and `top secret` as words of the interface; a value that the model does not name stays as it is. */
 export function inWords(value: string): string {
@@ -47,8 +37,4 @@ export function languageInWords(tag: string): string {
 /** What a layer is, in a line: `Russian, OCR of the scan`. */
 export function layerOrigin(text: Text): string {
   return [languageInWords(text.language), text.by].filter(Boolean).join(', ');
-}
-
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${figure(count)} ${count === 1 ? one : many}`;
 }

@@ -60,6 +60,8 @@ export const paper = {
   allFindings: 'All findings',
   restsOn: 'Rests on',
   person: 'Person',
+  passageAddress: 'Address of this passage',
+  readAs: 'read as {{name}}',
   knownFrom_one: 'Known from {{count}} paper that cites it.',
   knownFrom_other: 'Known from {{count}} papers that cite it.',
 } as const;
@@ -188,4 +190,20 @@ export const desk = {
   reopen: 'Reopen',
   decide: 'Decide',
   decidedBy: '{{state}} by {{by}}, {{day}}:',
+} as const;
+
+/** What the signs in the texts mean. */
+export const signs = {
+  title: 'Signs in the text',
+  sample: 'word',
+  emendation: 'printed so, corrected by the edition',
+  deletion: 'struck out on the paper',
+  supplied: 'supplied by the edition',
+  unclear: 'not clear on the paper',
+  gap: 'left out or not released',
+  pageBreak: 'a page of the source begins',
+  repaired: 'read as another spelling; the letters are as received',
+  unread: 'lines of the scan in which no words were found',
+  unsure: 'stands level by its order alone',
+  alone: 'the other text has nothing that would stand here',
 } as const;

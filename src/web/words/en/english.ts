@@ -4,6 +4,7 @@ import * as frame from './frame.ts';
 import * as lists from './lists.ts';
 import * as names from './names.ts';
 import * as overviews from './overviews.ts';
+import * as people from './people.ts';
 import * as search from './search.ts';
 
 /** Everything the interface says, in English, group by group. */
@@ -14,6 +15,7 @@ export const en = {
   ...lists,
   ...names,
   ...overviews,
+  ...people,
   ...search,
 } as const;
 

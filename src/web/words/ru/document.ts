@@ -65,6 +65,8 @@ export const paper: WithFourForms<typeof english.paper> = {
   allFindings: 'Все замечания',
   restsOn: 'Основание:',
   person: 'Лицо',
+  passageAddress: 'Адрес этого места',
+  readAs: 'читается как {{name}}',
   knownFrom_one: 'Известен по {{count}} документу, который на него ссылается.',
   knownFrom_few: 'Известен по {{count}} документам, которые на него ссылаются.',
   knownFrom_many: 'Известен по {{count}} документам, которые на него ссылаются.',
@@ -215,4 +217,19 @@ export const desk: WithFourForms<typeof english.desk> = {
   reopen: 'Вернуть на рассмотрение',
   decide: 'Решить',
   decidedBy: '{{state}}: {{by}}, {{day}}:',
+};
+
+export const signs: WithFourForms<typeof english.signs> = {
+  title: 'Знаки в тексте',
+  sample: 'слово',
+  emendation: 'так напечатано; исправлено публикацией',
+  deletion: 'зачёркнуто в документе',
+  supplied: 'дополнено публикацией',
+  unclear: 'в документе неясно',
+  gap: 'опущено или не рассекречено',
+  pageBreak: 'начало страницы источника',
+  repaired: 'прочитано в другом написании; буквы оставлены как есть',
+  unread: 'строки скана, в которых слов не найдено',
+  unsure: 'поставлено вровень только по порядку',
+  alone: 'в другом тексте соответствия нет',
 };

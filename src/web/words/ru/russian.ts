@@ -6,6 +6,7 @@ import * as frame from './frame.ts';
 import * as lists from './lists.ts';
 import * as names from './names.ts';
 import * as overviews from './overviews.ts';
+import * as people from './people.ts';
 import * as search from './search.ts';
 
 /** Everything the interface says, in Russian. A group or message that English has and this has not is an error of types. */
@@ -16,5 +17,6 @@ export const ru: { readonly [Group in keyof English]: WithFourForms<English[Grou
   ...lists,
   ...names,
   ...overviews,
+  ...people,
   ...search,
 };
