@@ -35,9 +35,7 @@ export function bundleParts<File>(
   return {
     members: pick(isMember),
     sidecars: pick((name) => !isMember(name) && isSidecar(name)),
-    rest: named
-      .filter(({ name }) => !isMember(name) && !isSidecar(name))
-      .map(({ file }) => file),
+    rest: named.filter(({ name }) => !isMember(name) && !isSidecar(name)).map(({ file }) => file),
   };
 }
 

@@ -20,7 +20,7 @@ function fieldsOf(text: string, separator: string): readonly (readonly string[])
   const rows: string[][] = [];
   let row: string[] = [];
   const field = new RegExp(`"((?:[^"]|"")*)"?|[^${separator}"\\r\\n][^${separator}\\r\\n]*|`, 'y');
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     field.lastIndex = at;
     const found = field.exec(text);
     const [whole = '', quoted] = found ?? [];

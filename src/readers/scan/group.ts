@@ -7,11 +7,15 @@ import type { SidecarRow, Sidecars } from './sidecar.ts';
 /** A page of a folder: its picture, and the name of the file that it lies in. */
 export interface FolderPage extends PicturedPage {
   readonly file: string;
+  /** The file's name without its ending. */
+  readonly name: string;
 }
+
+type Pages = readonly [FolderPage, ...FolderPage[]];
 
 /** Pages that make one paper. */
 export interface PageGroup {
-  readonly pages: readonly FolderPage[];
+  readonly pages: Pages;
   /** What a sidecar calls the paper. */
   readonly paper?: string;
   readonly record: readonly RecordField[];
@@ -26,8 +30,11 @@ export function groupPages(pages: readonly FolderPage[], sidecars: Sidecars): re
     sidecars.rows.filter(({ file }) => file !== undefined),
     ({ file = '' }) => pageName(file),
   );
-  const common = sidecars.rows.filter(({ file }) => file === undefined).flatMap(({ record }) => record);
-  const groups: { pages: FolderPage[]; rows: SidecarRow[] }[] = [];
+  const common = sidecars.rows
+    .filter(({ file }) => file === undefined)
+    .flatMap(({ record }) => record);
+  const groups: { readonly pages: [FolderPage, ...FolderPage[]]; readonly rows: SidecarRow[] }[] =
+    [];
   for (const page of pages) {
     const rows = byName.get(pageName(page.file)) ?? [];
     const printed = rows.find((row) => row.page !== undefined)?.page;

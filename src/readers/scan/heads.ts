@@ -23,7 +23,12 @@ const GOES_ON =
 export function beginsPaper({ blocks }: PageLayout): boolean {
   const lines = blocks
     .flatMap((block) => block.lines)
-    .map(({ words }) => words.map(({ content }) => content).join(' ').trim())
+    .map(({ words }) =>
+      words
+        .map(({ content }) => content)
+        .join(' ')
+        .trim(),
+    )
     .filter((line) => line !== '')
     .slice(0, TOP);
   if (lines.some((line) => GOES_ON.test(line))) return false;

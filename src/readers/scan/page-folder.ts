@@ -22,6 +22,7 @@ import { measure, type Measured, PICTURES } from './measure.ts';
 import { scannedPages } from './scanned-pages.ts';
 import { readSidecars, type Sidecars } from './sidecar.ts';
 import { isSpread } from './spread.ts';
+import { Told } from './told.ts';
 
 /** A folder of page pictures, with what stands beside them. */
 export const pageFolder: Format = {
@@ -45,13 +46,19 @@ export const pageFolder: Format = {
     told.sidecars(sidecars, pages);
     if (!sidecars.groups) told.groups(groups);
     const invented = papers.every((paper) => paper.invented === true) ? { invented: true } : {};
-    return { kind: 'read', collection: { ...collection, ...invented }, papers, notices: told.notices };
+    return {
+      kind: 'read',
+      collection: { ...collection, ...invented },
+      papers,
+      notices: told.notices,
+    };
   },
 };
 
 const NO_MANIFEST = {
   code: 'damaged-manifest',
-  message: 'The list of a folder of pages is damaged, or its pictures are not here. Import the folder again.',
+  message:
+    'The list of a folder of pages is damaged, or its pictures are not here. Import the folder again.',
 };
 
 function refuse(
@@ -132,7 +139,7 @@ interface Folder {
 function papersOf(folder: Folder, groups: readonly PageGroup[]): readonly Paper[] {
   const keys = new Map<string, number>();
   return groups.map((group, index) => {
-    const wanted = slug(group.paper ?? group.pages[0]?.name ?? '') || 'paper';
+    const wanted = slug(group.paper ?? group.pages[0].name) || 'paper';
     const count = (keys.get(wanted) ?? 0) + 1;
     keys.set(wanted, count);
     const key = count === 1 ? wanted : `${wanted}-${count}`;
@@ -153,22 +160,20 @@ function paperOf(
   { pages, record: said }: PageGroup,
   { key, ordinal, described }: Standing,
 ): Paper {
+  const [first] = pages;
   const { texts: read, scans } = scannedPages(pages);
   const texts = beside(described?.texts ?? [], read);
   const record = [...said, ...(described?.record ?? [])];
+  const stated = record.find(({ name }) => name === 'title')?.value;
   const invented = record.some(({ value }) => isInventedNote(value)) ? { invented: true } : {};
-  const title =
-    record.find(({ name }) => name === 'title')?.value ??
-    titleOf(texts[0]?.blocks ?? []) ??
-    `${collection.title}, ${pages[0]?.name ?? key}`;
   return {
     id: documentId(collection.id, key),
     collection: collection.id,
     source: file.id,
-    place: { file: pages[0]?.file ?? '' },
+    place: { file: first.file },
     ordinal,
     role: 'document',
-    title,
+    title: stated ?? titleOf(texts[0]?.blocks ?? []) ?? `${collection.title}, ${first.name}`,
     texts,
     scans,
     record,
@@ -184,82 +189,4 @@ function beside(described: readonly Text[], read: readonly Text[]): readonly Tex
     taken.has(text.id) ? { ...text, id: textId(`${text.id}-record`) } : text,
   );
   return [...read, ...renamed];
-}
-
-/** Gathers what there is to say of a folder: one notice for each kind, however many pictures it is about. */
-class Told {
-  readonly #source: string;
-  readonly #single: Notice[] = [];
-  readonly #cutOff: string[] = [];
-  readonly #spreads: string[] = [];
-  readonly #others: Notice[] = [];
-
-  constructor(source: string) {
-    this.#source = source;
-  }
-
-  get notices(): readonly Notice[] {
-    const several: Notice[] = [];
-    if (this.#cutOff.length > 0) {
-      const message = `Pictures that end before their end: ${listed(this.#cutOff)}. What is missing will be blank; get them again.`;
-      several.push(this.#notice('cut-off', 'warning', message));
-    }
-    if (this.#spreads.length > 0) {
-      const message = `Pictures wider than high: ${listed(this.#spreads)}. Each may show two pages, or lie on its side; each is kept as one page. Cut it in two, or turn it, if that is so.`;
-      several.push(this.#notice('two-pages', 'info', message));
-    }
-    return [...this.#single, ...several, ...this.#others];
-  }
-
-  unfit({ name }: BundleMember, { code, message }: Extract<Measured, { kind: 'unfit' }>): void {
-    const notice = this.#notice(code, 'warning', `${message} It was left out of the paper.`);
-    this.#single.push({ ...notice, place: { file: name } });
-  }
-
-  unread({ name }: BundleMember): void {
-    const message =
-      'It stands beside a picture of its name and is neither a picture nor ALTO, PAGE or hOCR that can be read. It was left out.';
-    this.#single.push({ ...this.#notice('unread-member', 'warning', message), place: { file: name } });
-  }
-
-  cutOff({ name }: BundleMember): void {
-    this.#cutOff.push(name);
-  }
-
-  spread({ name }: BundleMember): void {
-    if (this.#spreads.at(-1) !== name) this.#spreads.push(name);
-  }
-
-  sidecars({ unread, rows }: Sidecars, pages: readonly FolderPage[]): void {
-    if (unread.length > 0) {
-      const message = `Nothing is understood of ${listed(unread)}. A table needs the column “file” and others such as paper, title, date, from, to.`;
-      this.#others.push(this.#notice('sidecar-unread', 'warning', message));
-    }
-    const known = new Set(pages.map(({ file }) => pageName(file)));
-    const strays = rows.flatMap(({ file }) =>
-      file === undefined || known.has(pageName(file)) ? [] : [file],
-    );
-    if (strays.length > 0) {
-      const message = `The sidecar speaks of pictures that are not there: ${listed(strays)}. Check their names.`;
-      this.#others.push(this.#notice('sidecar-stray', 'warning', message));
-    }
-  }
-
-  groups(groups: readonly PageGroup[]): void {
-    if (groups.length < 2) return;
-    const firsts = groups.map(({ pages }) => pages[0]?.file ?? '');
-    const message = `${groups.length} papers were told apart by heads at the top of pages; they begin at ${listed(firsts)}. If that is wrong, say in a sidecar (columns file and paper) which pictures belong together, and import the folder again.`;
-    this.#others.push(this.#notice('papers-by-heads', 'info', message));
-  }
-
-  #notice(code: string, severity: Notice['severity'], message: string): Notice {
-    return { code, severity, message, source: this.#source, place: {} };
-  }
-}
-
-const NAMED = 8;
-
-function listed(names: readonly string[]): string {
-  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-  return names.slice(0, NAMED).join(', ') + more;
 }

@@ -70,7 +70,10 @@ export function readSidecars(folder: SourceFile, sidecars: readonly Sidecar[]): 
     if (page === undefined && said.length === 0) unread.push(sidecar.name);
     rows.push(...said);
   }
-  const groups = rows.some(({ file, paper, record: said }) => file !== undefined && (paper !== undefined || said.length > 0));
+  const groups = rows.some(
+    ({ file, paper, record: said }) =>
+      file !== undefined && (paper !== undefined || said.length > 0),
+  );
   return { rows, groups, unread, ...(record !== undefined && { recordPage: record }) };
 }
 
@@ -86,7 +89,9 @@ function tableOfJson(value: unknown): Table {
   if (Array.isArray(value)) return value.filter(isObject).flatMap(tableOfPaper);
   if (!isObject(value)) return [];
   const { papers } = value;
-  return Array.isArray(papers) ? papers.filter(isObject).flatMap(tableOfPaper) : tableOfPaper(value);
+  return Array.isArray(papers)
+    ? papers.filter(isObject).flatMap(tableOfPaper)
+    : tableOfPaper(value);
 }
 
 function tableOfPaper(paper: Readonly<Record<string, unknown>>, at = 0): Table {
@@ -97,7 +102,7 @@ function tableOfPaper(paper: Readonly<Record<string, unknown>>, at = 0): Table {
   );
   const { files } = paper;
   if (!Array.isArray(files)) return [new Map(said)];
-  const name = String(paper['paper'] ?? paper['id'] ?? at + 1);
+  const name = new Map(said).get('paper') ?? new Map(said).get('id') ?? String(at + 1);
   return files
     .filter((file) => typeof file === 'string')
     .map((file) => new Map([...said, ['file', file], ['paper', name]]));
