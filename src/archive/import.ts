@@ -89,7 +89,7 @@ async function readAll(
   { store, layout }: Target,
   { files, notices, options, known }: ToRead,
 ): Promise<ReadingTally> {
-  await removeParts(layout);
+  await removeParts(layout.sources);
   const context = { layout, readWith: readWith(), known: new Set(known.keys()) };
   const pool = new ReadPool(context, options.threads);
   const writer = new Writer(store, { notices, known });

@@ -192,6 +192,14 @@ export function testQueue(name: string, underTest: QueueUnderTest): void {
       expect(failed).toMatchObject({ state: 'failed', error: expect.any(String) as string });
     });
 
+    test('a worker that knows to be the only one takes over what another left', async () => {
+      await one.enqueue({ work: scan('a') }, at(0));
+      const late = await begun(0);
+      await other.takeOver(at(1));
+      expect((await begun(1, other)).job.id).toBe(late.job.id);
+      expect(await one.complete(late, at(2))).toBe(false);
+    });
+
     test('what is not there cannot be cancelled or retried', async () => {
       expect(await one.cancel(jobIdOf(scan('f')), at(0))).toBe(false);
       expect(await one.retry(jobIdOf(scan('f')), at(0))).toBe(false);

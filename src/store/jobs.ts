@@ -76,6 +76,8 @@ export interface JobQueue {
   cancel(id: JobId, at: Date): Promise<boolean>;
   /** Begins a job anew that failed, was cancelled, or waits for a further try. */
   retry(id: JobId, at: Date): Promise<boolean>;
+  /** Ends all leases: for a worker that knows that no other lives. What they held is due at once. */
+  takeOver(at: Date): Promise<void>;
   /** When there is something to do for these kinds of work; undefined if nothing. It may be in the past. */
   nextDue(kinds: readonly JobKind[]): Promise<Date | undefined>;
   /** Running ones first, then those that wait, failed, were cancelled, are done. A job about papers that the reader may not see is not there. */

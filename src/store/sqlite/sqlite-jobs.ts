@@ -22,6 +22,7 @@ export function openSqliteJobs(path: string): JobQueue {
     release: (held, at) => inTurn(() => release(db, held, at)),
     cancel: (id, at) => inTurn(() => cancel(db, id, at)),
     retry: (id, at) => inTurn(() => retry(db, id, at)),
+    takeOver: (at) => inTurn(() => takeOver(db, at)),
     nextDue: async (kinds) => nextDue(db, kinds),
     jobs: async (query, reader) => readJobs(db, query, reader),
     counts: async (reader) => countJobs(db, reader),
@@ -216,6 +217,10 @@ function retry(db: Connection, id: JobId, at: Date): boolean {
       at.getTime(),
     ) === 1
   );
+}
+
+function takeOver(db: Connection, at: Date): void {
+  db.run(`UPDATE jobs SET until = ? WHERE state = 'running'`, at.getTime() - 1);
 }
 
 function nextDue(db: Connection, kinds: readonly string[]): Date | undefined {
