@@ -14,6 +14,7 @@ import type { ImportOptions, ImportReport, ReadingTally, Target } from './import
 import { exists } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './layout.ts';
+import { askForPages } from './jobs/asking.ts';
 import { ringBell } from './jobs/bell.ts';
 import { type Patience, takeTurn } from './lock.ts';
 import { showCorrections, standingDecisions } from './corrections.ts';
@@ -140,10 +141,11 @@ export class Archive {
         report('finishing');
         await this.store.optimise();
       }
+      const waiting = await askForPages(this);
       const { cited } = await this.store.counts(PUBLIC);
       const { sources, documents, unchanged, refused, notices } = tally;
       const seconds = Math.round(performance.now() - start) / 1000;
-      return { sources, documents, cited, unchanged, refused, notices, seconds };
+      return { sources, documents, cited, unchanged, refused, waiting, notices, seconds };
     });
   }
 }

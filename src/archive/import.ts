@@ -18,6 +18,8 @@ export interface ImportReport {
   readonly cited: number;
   readonly unchanged: number;
   readonly refused: number;
+  /** Pages of the whole archive that wait for their words: they are read by a worker. */
+  readonly waiting: number;
   readonly notices: readonly Notice[];
   readonly seconds: number;
 }
@@ -68,9 +70,15 @@ export async function readIntoStore(
   return readAll(target, { ...(await find(paths)), options, known });
 }
 
-/** Reads every source that was kept again, whatever it was read with, under the name it came by. */
-export async function readAgain(target: Target, options: ImportOptions): Promise<ReadingTally> {
-  const records = (await target.store.sources()).filter(({ format }) => format !== null);
+/** Reads every source that was kept again, or only some, whatever it was read with, under the name it came by. */
+export async function readAgain(
+  target: Target,
+  options: ImportOptions,
+  only?: ReadonlySet<SourceId>,
+): Promise<ReadingTally> {
+  const records = (await target.store.sources()).filter(
+    ({ id, format }) => format !== null && (only?.has(id) ?? true),
+  );
   const files = records.map(({ id, name, size }): FoundFile => ({
     kind: 'found',
     path: sourcePath(target.layout, id),

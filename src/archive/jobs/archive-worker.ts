@@ -1,9 +1,10 @@
-import { JOB_KINDS } from '../../model/jobs.ts';
 import type { Recogniser } from '../../readers/scan/recogniser.ts';
 import type { Archive } from '../archive.ts';
 import { removeParts } from '../kept-sources.ts';
 import { type Release, takeTurn } from '../lock.ts';
-import { recognising, type Recognising } from './recognise.ts';
+import { pixelsOf } from './pixels.ts';
+import { recognising } from './recognise.ts';
+import { askToResolve, readSourceAgain, resolving } from './reading-again.ts';
 import { type Doers, work, type Working } from './worker.ts';
 
 export interface ArchiveWorking extends Pick<Working, 'signal' | 'once' | 'onEvent' | 'pace'> {
@@ -13,9 +14,6 @@ export interface ArchiveWorking extends Pick<Working, 'signal' | 'once' | 'onEve
   readonly findRecogniser: () => Promise<Recogniser | undefined>;
   /** Told once where pages wait and there is nothing to read them with. */
   readonly onUnreadable?: () => void;
-  readonly pixelsOf: Recognising['pixelsOf'];
-  readonly readAgain: Recognising['readAgain'];
-  readonly pagesOf: Recognising['pagesOf'];
 }
 
 /**
@@ -36,10 +34,7 @@ export async function workForArchive(archive: Archive, working: ArchiveWorking):
   }
 }
 
-function asTheOnlyWorker(
-  { layout }: Archive,
-  { waits, signal }: ArchiveWorking,
-): Promise<Release> {
+function asTheOnlyWorker({ layout }: Archive, { waits, signal }: ArchiveWorking): Promise<Release> {
   const since = new Date().toISOString();
   const writer = { task: 'worker', process: process.pid, since };
   return takeTurn(layout.workerLock, writer, { patience: waits ? 'always' : 0, signal });
@@ -47,12 +42,23 @@ function asTheOnlyWorker(
 
 /** Asked before each job: what was not there to read pages with may have been installed since. */
 async function doersOf(archive: Archive, working: ArchiveWorking): Promise<Doers> {
+  const { layout, store, queue } = archive;
   const resolve = resolving(archive);
-  if ((await archive.queue.nextDue(['recognise'])) === undefined) return { resolve };
+  if ((await queue.nextDue(['recognise'])) === undefined) return { resolve };
   const recogniser = await working.findRecogniser();
   if (recogniser === undefined) {
     working.onUnreadable?.();
     return { resolve };
   }
-  return { resolve, recognise: recognising({ ...working, layout: archive.layout, recogniser }) };
+  const recognise = recognising({
+    layout,
+    recogniser,
+    pagesOf: (source) => store.picturesOf(source),
+    pixelsOf: (page) => pixelsOf(layout, page),
+    readAgain: async (source, signal) => {
+      await readSourceAgain(archive, source, signal);
+      await askToResolve(archive);
+    },
+  });
+  return { resolve, recognise };
 }

@@ -3,6 +3,7 @@ import type { SourceId } from '../../model/ids.ts';
 import type { Job, JobProgress, RecogniseWork } from '../../model/jobs.ts';
 import type { PageImage } from '../../model/scans.ts';
 import type { Recogniser } from '../../readers/scan/recogniser.ts';
+import type { PlacedPicture } from '../../store/pictures.ts';
 import type { Layout } from '../layout.ts';
 import { keepFailure, keepRecognition, recognitionOf } from '../recognitions.ts';
 import { type Doer, JobError } from './worker.ts';
@@ -12,7 +13,7 @@ export interface Recognising {
   readonly layout: Layout;
   readonly recogniser: Recogniser;
   /** The pages of a source in order, read or not. */
-  readonly pagesOf: (source: SourceId) => Promise<readonly PageImage[]>;
+  readonly pagesOf: (source: SourceId) => Promise<readonly PlacedPicture[]>;
   /** The picture of a page, as a file that an image library opens. */
   readonly pixelsOf: (page: PageImage) => Promise<Uint8Array>;
   /** Reads the source again with what is kept of its pages, in turn with others who write. */
@@ -27,11 +28,12 @@ export interface Recognising {
 export function recognising(means: Recognising): Doer {
   return async (job, { signal, report }) => {
     const work = workOf(job);
-    const pages = await means.pagesOf(work.source);
-    if (pages.length === 0) {
+    const placed = await means.pagesOf(work.source);
+    if (placed.length === 0) {
       throw new JobError('The archive has no pages of this source any more.', { isFinal: true });
     }
-    const due = await pagesDue(means, pages, work);
+    const due = await pagesDue(means, placed, work);
+    const pages = placed.map(({ image }) => image);
     const run = new Run(means, { work, pages, due, signal, report });
     const failures = await run.all();
     await means.readAgain(work.source, signal);
@@ -44,17 +46,25 @@ function workOf({ work }: Job): RecogniseWork {
   throw new Error(`a job of kind ${work.kind} came to where pages are read`);
 }
 
-/** Pages that were never read, could not be read the last time, or are to be read again. */
+/**
+ * Pages that were never read, could not be read the last time, or are to be read again. One that came with its words, as from a PDF that has
+ * them, is left as it came.
+ */
 async function pagesDue(
   { layout }: Recognising,
-  pages: readonly PageImage[],
+  placed: readonly PlacedPicture[],
   { again = '' }: RecogniseWork,
 ): Promise<readonly PageImage[]> {
-  const records = await Promise.all(pages.map((page) => recognitionOf(layout, page)));
-  return pages.filter((_, index) => {
-    const record = records[index];
-    return record === undefined || record.failed !== undefined || record.at < again;
-  });
+  const due: PageImage[] = [];
+  for (const { image, recognition } of placed) {
+    const record = await recognitionOf(layout, image);
+    const isDue =
+      record === undefined
+        ? recognition !== 'read'
+        : record.failed !== undefined || record.at < again;
+    if (isDue) due.push(image);
+  }
+  return due;
 }
 
 interface Failure {

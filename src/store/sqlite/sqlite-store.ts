@@ -20,7 +20,7 @@ import * as people from './read-people.ts';
 import { readPersonOverview } from './read-person-overview.ts';
 import * as revisions from './read-revisions.ts';
 import * as series from './read-series.ts';
-import { readPageImage, readScans, readWaitingSources } from './read-scans.ts';
+import { readPageImage, readPicturesOf, readScans, readWaitingSources } from './read-scans.ts';
 import { readRecentSources } from './read-sources.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
@@ -82,6 +82,7 @@ type System =
   | 'revisions'
   | 'collectionRecords'
   | 'waitingSources'
+  | 'picturesOf'
   | 'check';
 
 function system(db: Connection): Pick<Store, System> {
@@ -94,6 +95,7 @@ function system(db: Connection): Pick<Store, System> {
     revisions: async () => revisions.readRevisions(db),
     collectionRecords: async () => collections.readCollectionRecords(db),
     waitingSources: async () => readWaitingSources(db),
+    picturesOf: async (source) => readPicturesOf(db, source),
     check: async () => checkStore(db),
   };
 }
