@@ -14,6 +14,9 @@ export interface Layout {
   readonly bell: string;
   /** What was made from the sources and is dear enough to be kept: what OCR read on each page. */
   readonly derived: string;
+  /** Drawn parts of page pictures, and pages decoded for drawing. What lies there can be made again. */
+  readonly tiles: string;
+  readonly plates: string;
 }
 
 export function layoutOf(folder: string): Layout {
@@ -26,6 +29,8 @@ export function layoutOf(folder: string): Layout {
     workerLock: join(root, 'worker.lock'),
     bell: join(root, 'jobs.bell'),
     derived: join(root, 'derived'),
+    tiles: join(root, 'cache', 'tiles'),
+    plates: join(root, 'cache', 'plates'),
   };
 }
 
