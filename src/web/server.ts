@@ -5,14 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../archive/errors.ts';
+import { findRecogniser, HOW_TO_INSTALL } from '../archive/jobs/find-recogniser.ts';
 import { Pictures } from '../archive/pictures/pictures.ts';
 import { createApp } from './app.ts';
 import type { Editing } from './desk.ts';
-import type { Site } from './page.ts';
+import type { Site, SiteWork } from './page.ts';
 import { onlyHosts } from './protection.ts';
 
 export interface Serving {
-  readonly archive: Pick<Archive, 'store' | 'layout' | 'revise'>;
+  readonly archive: Pick<Archive, 'store' | 'layout' | 'queue' | 'revise' | 'cancel' | 'retry'>;
   readonly port: number;
   readonly host: string;
   /** Lets people change things through the site also where others than this machine reach it. */
@@ -28,16 +29,27 @@ const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** An archive goes by the name of its folder. */
 export function siteOf(
-  { store, layout }: Pick<Serving['archive'], 'store' | 'layout'>,
+  archive: Pick<Serving['archive'], 'store' | 'layout' | 'queue'>,
   { onlyHere = false } = {},
 ): Site {
-  return { name: basename(layout.folder), store, pictures: new Pictures(layout), onlyHere };
+  const { store, layout } = archive;
+  const work: SiteWork = {
+    jobs: (query, reader) => archive.queue.jobs(query, reader),
+    counts: (reader) => archive.queue.counts(reader),
+    hint: async () => ((await findRecogniser()) === undefined ? HOW_TO_INSTALL : undefined),
+  };
+  return { name: basename(layout.folder), store, pictures: new Pictures(layout), work, onlyHere };
 }
 
 /** The same with the desk open. */
 export function editableSite(archive: Serving['archive'], served = { onlyHere: false }): Site {
-  const revise: Editing['revise'] = (request, asker) => archive.revise(request, asker);
-  return { ...siteOf(archive, served), editing: { revise, editor: userInfo().username } };
+  const editing: Editing = {
+    revise: (request, asker) => archive.revise(request, asker),
+    cancel: (job) => archive.cancel(job),
+    retry: (job) => archive.retry(job),
+    editor: userInfo().username,
+  };
+  return { ...siteOf(archive, served), editing };
 }
 
 /** Serves the archive until it is closed. Port 0 takes any free one. Fails with a message for people where the port is taken. */

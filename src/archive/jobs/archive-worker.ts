@@ -2,9 +2,10 @@ import type { Recogniser } from '../../readers/scan/recogniser.ts';
 import type { Archive } from '../archive.ts';
 import { removeParts } from '../kept-sources.ts';
 import { type Release, takeTurn } from '../lock.ts';
-import { pixelsOf } from './pixels.ts';
-import { recognising } from './recognise.ts';
+import { askForPages } from './asking.ts';
+import { Pixels } from './pixels.ts';
 import { askToResolve, readSourceAgain, resolving } from './reading-again.ts';
+import { recognising } from './recognise.ts';
 import { type Doers, work, type Working } from './worker.ts';
 
 export interface ArchiveWorking extends Pick<Working, 'signal' | 'once' | 'onEvent' | 'pace'> {
@@ -23,13 +24,17 @@ export interface ArchiveWorking extends Pick<Working, 'signal' | 'once' | 'onEve
 export async function workForArchive(archive: Archive, working: ArchiveWorking): Promise<void> {
   const { queue, layout } = archive;
   const release = await asTheOnlyWorker(archive, working);
+  const pixels = new Pixels(layout);
   try {
     await removeParts(layout.derived);
     await queue.takeOver(new Date());
-    const doers = (): Promise<Doers> => doersOf(archive, working);
+    await askForPages(archive);
+    await askToResolve(archive);
+    const doers = doersOf(archive, pixels, working);
     const name = `process ${process.pid}`;
     await work({ ...working, queue, bell: layout.bell, name, doers });
   } finally {
+    await pixels.close();
     release();
   }
 }
@@ -41,24 +46,28 @@ function asTheOnlyWorker({ layout }: Archive, { waits, signal }: ArchiveWorking)
 }
 
 /** Asked before each job: what was not there to read pages with may have been installed since. */
-async function doersOf(archive: Archive, working: ArchiveWorking): Promise<Doers> {
+function doersOf(archive: Archive, pixels: Pixels, working: ArchiveWorking): Working['doers'] {
   const { layout, store, queue } = archive;
   const resolve = resolving(archive);
-  if ((await queue.nextDue(['recognise'])) === undefined) return { resolve };
-  const recogniser = await working.findRecogniser();
-  if (recogniser === undefined) {
-    working.onUnreadable?.();
-    return { resolve };
-  }
-  const recognise = recognising({
-    layout,
-    recogniser,
-    pagesOf: (source) => store.picturesOf(source),
-    pixelsOf: (page) => pixelsOf(layout, page),
-    readAgain: async (source, signal) => {
-      await readSourceAgain(archive, source, signal);
-      await askToResolve(archive);
-    },
-  });
-  return { resolve, recognise };
+  let isTold = false;
+  return async (): Promise<Doers> => {
+    if ((await queue.nextDue(['recognise'])) === undefined) return { resolve };
+    const recogniser = await working.findRecogniser();
+    if (recogniser === undefined) {
+      if (!isTold) working.onUnreadable?.();
+      isTold = true;
+      return { resolve };
+    }
+    const recognise = recognising({
+      layout,
+      recogniser,
+      pagesOf: (source) => store.picturesOf(source),
+      pixelsOf: (page) => pixels.of(page),
+      readAgain: async (source, signal) => {
+        await readSourceAgain(archive, source, signal);
+        await askToResolve(archive);
+      },
+    });
+    return { resolve, recognise };
+  };
 }

@@ -73,6 +73,7 @@ const OVERVIEWS: readonly { words: string; address: string }[] = [
   { words: 'Timeline', address: urls.timeline() },
   { words: 'Network', address: urls.network() },
   { words: 'Map', address: urls.map() },
+  { words: 'Jobs', address: urls.jobs() },
 ];
 
 function Top({ frame }: { frame: Frame }) {
