@@ -8,7 +8,7 @@ import { exists, removeParts } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
 import { sourcePath } from './layout.ts';
 import { ReadPool } from './read-pool.ts';
-import type { ReadOutcome } from './read-place.ts';
+import { readFound, type ReadOutcome } from './read-place.ts';
 import { readWith } from './read-with.ts';
 
 /** What an import did. `documents` were read anew; `cited` are the desiderata the archive has now. */
@@ -70,22 +70,26 @@ export async function readIntoStore(
   return readAll(target, { ...(await find(paths)), options, known });
 }
 
-/** Reads every source that was kept again, or only some, whatever it was read with, under the name it came by. */
-export async function readAgain(
-  target: Target,
-  options: ImportOptions,
-  only?: ReadonlySet<SourceId>,
-): Promise<ReadingTally> {
-  const records = (await target.store.sources()).filter(
-    ({ id, format }) => format !== null && (only?.has(id) ?? true),
-  );
-  const files = records.map(({ id, name, size }): FoundFile => ({
-    kind: 'found',
-    path: sourcePath(target.layout, id),
-    name,
-    size,
-  }));
+/** Reads every source that was kept again, whatever it was read with, under the name it came by. */
+export async function readAgain(target: Target, options: ImportOptions): Promise<ReadingTally> {
+  const records = (await target.store.sources()).filter(({ format }) => format !== null);
+  const files = records.map((record) => keptFile(target, record));
   return readAll(target, { files, notices: [], options, known: new Map() });
+}
+
+/** Reads one kept source again, in this thread: for one who waits for nothing else. */
+export async function readOneAgain(target: Target, record: SourceRecord): Promise<ReadingTally> {
+  const known: Known = new Map();
+  const writer = new Writer(target.store, { notices: [], known });
+  const context = { layout: target.layout, readWith: readWith(), known: new Set(known.keys()) };
+  for await (const outcome of readFound(keptFile(target, record), context)) {
+    await writer.write(outcome);
+  }
+  return writer.tally;
+}
+
+function keptFile({ layout }: Target, { id, name, size }: SourceRecord): FoundFile {
+  return { kind: 'found', path: sourcePath(layout, id), name, size };
 }
 
 interface ToRead extends Found {

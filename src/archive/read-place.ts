@@ -12,6 +12,7 @@ import type { SourceRecord } from '../store/store.ts';
 import { understand } from '../understanding/understand.ts';
 import { keepSource } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
+import { recognisedWords } from './recognitions.ts';
 
 /** What came of one source. */
 export type ReadOutcome =
@@ -43,8 +44,12 @@ export async function* readFound(
   }
 }
 
-async function readFile(file: SourceFile, context: ReadingContext): Promise<ReadOutcome> {
+async function readFile(received: SourceFile, context: ReadingContext): Promise<ReadOutcome> {
   const { layout, readWith, known } = context;
+  const file: SourceFile = {
+    ...received,
+    recognised: (source, frame) => recognisedWords(layout, { source, frame }),
+  };
   if (known.has(file.id)) return { kind: 'unchanged', id: file.id };
   const { id, name, mediaType, size } = file;
   const result = await readSource(file);

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PageImage } from '../model/scans.ts';
+import type { PageImage, PageLayout } from '../model/scans.ts';
+import { altoPages } from '../readers/laid/alto.ts';
 import type { RecognisedPage } from '../readers/scan/recogniser.ts';
 import { writeWhole } from './kept-sources.ts';
+import { isMissing } from './pictures/missing.ts';
 import type { Layout } from './layout.ts';
 
 type Picture = Pick<PageImage, 'source' | 'frame'>;
@@ -33,12 +36,13 @@ function recordPath(layout: Layout, { source, frame }: Picture): string {
   return join(layout.derived, source, `${frame}.json`);
 }
 
-/** Keeps what was read on a page. The record comes last: where it stands, the ALTO file is the one that it speaks of. */
+/** Keeps what was read on a page, once it is sure that it can be read back. The record comes last: where it stands, the ALTO file is the one that it speaks of. */
 export async function keepRecognition(
   layout: Layout,
   picture: Picture,
   { page, by, at }: { readonly page: RecognisedPage; readonly by: string; readonly at: Date },
 ): Promise<void> {
+  altoPages(page.alto);
   await writeWhole(altoPath(layout, picture), page.alto);
   const { language, angle, prepared } = page;
   const words = page.blocks.flatMap(({ lines }) => lines.flatMap((line) => line.words));
@@ -80,7 +84,28 @@ export async function recognitionOf(
   try {
     return JSON.parse(await readFile(recordPath(layout, picture), 'utf8')) as RecognitionRecord;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The words that are kept of a page, for a reader; `failed` where they could not be read and never were. In one go, for threads that read. */
+export function recognisedWords(
+  layout: Layout,
+  picture: Picture,
+): PageLayout | 'failed' | undefined {
+  const alto = textOf(altoPath(layout, picture));
+  if (alto !== undefined) return altoPages(alto)[0];
+  const record = textOf(recordPath(layout, picture));
+  if (record === undefined) return undefined;
+  return (JSON.parse(record) as RecognitionRecord).failed === undefined ? undefined : 'failed';
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

@@ -14,6 +14,6 @@ export interface SourceFile {
   readonly content: Uint8Array;
   /** What the content says, where it came as words and need not be decoded. */
   readonly words?: string;
-  /** The words that were recognised on a frame of a picture; absent where nothing was. */
-  readonly recognised?: (source: SourceId, frame: number) => PageLayout | undefined;
+  /** The words that were recognised on a frame of a picture, or that they could not be; absent where nothing was tried. */
+  readonly recognised?: (source: SourceId, frame: number) => PageLayout | 'failed' | undefined;
 }

@@ -1,7 +1,7 @@
 import type { SourceId } from '../../model/ids.ts';
 import type { Archive } from '../archive.ts';
 import { showCorrections, standingDecisions } from '../corrections.ts';
-import { readAgain } from '../import.ts';
+import { readOneAgain } from '../import.ts';
 import { resolveStore } from '../resolve-archive.ts';
 import { type Doer, JobError } from './worker.ts';
 
@@ -17,7 +17,11 @@ export async function readSourceAgain(
   const { store } = archive;
   const turn = { task: 'recognise', patience: 'always', isBrief: true, signal } as const;
   await archive.inTurn(turn, async () => {
-    const { notices, refused } = await readAgain(archive, { threads: 1 }, new Set([source]));
+    const record = await store.source(source);
+    if (record === undefined) {
+      throw new JobError('The archive has this source no more.', { isFinal: true });
+    }
+    const { notices, refused } = await readOneAgain(archive, record);
     if (refused > 0) throw new JobError(notices[0]?.message ?? '', { isFinal: true });
     await showCorrections(store, await standingDecisions(store));
     await archive.resolveIfSmall();
