@@ -9,6 +9,7 @@ import { PUBLIC } from '../model/reader.ts';
 import { type Form, requestOf } from './desk-forms.ts';
 import type { Desk } from './page.ts';
 import * as urls from './urls.ts';
+import { say } from './words/say.ts';
 
 /** What lets people change things through the site. A site without it is for reading only. */
 export interface Editing {
@@ -58,7 +59,7 @@ export class DeskRoutes {
         const form = (await c.req.parseBody()) as Form;
         const refusal = this.#refusal(c, form);
         if (this.#editing === undefined || refusal !== undefined) {
-          return refuse(c, refusal ?? READING_ONLY);
+          return refuse(c, refusal ?? readingOnly());
         }
         try {
           await carryOut(c, form, this.#editing);
@@ -72,10 +73,10 @@ export class DeskRoutes {
   }
 
   #refusal(c: Context, form: Form): Refusal | undefined {
-    if (this.#editing === undefined) return READING_ONLY;
+    if (this.#editing === undefined) return readingOnly();
     const session = getCookie(c, SESSION);
     if (!isOwnForm(c) || session === undefined || !this.#isToken(session, form.token)) {
-      return { status: 403, what: STALE };
+      return { status: 403, what: say('refusals.stale') };
     }
     return undefined;
   }
@@ -90,6 +91,10 @@ export class DeskRoutes {
   }
 }
 
+function readingOnly(): Refusal {
+  return { status: 403, what: say('refusals.readingOnly') };
+}
+
 async function reviseBy(c: Context, form: Form, { revise }: Editing): Promise<void> {
   const { by = '', reason = '' } = form;
   await revise(requestOf(form), { by, reason, reader: PUBLIC });
@@ -102,14 +107,6 @@ async function changeJob(_: Context, { job = '', does }: Form, editing: Editing)
   else if (does === 'retry') await editing.retry(job as JobId);
   else throw new ArchiveError('This form asks for nothing that the archive knows.');
 }
-
-const READING_ONLY: Refusal = {
-  status: 403,
-  what: 'This site is for reading only. Whoever runs the archive can open the desk with: chancery serve --edit',
-};
-
-const STALE =
-  'This form does not come from a page of this archive, or the archive was opened anew since. Go back, load the page again, and send the form once more.';
 
 function startSession(c: Context): string {
   const session = randomBytes(18).toString('base64url');

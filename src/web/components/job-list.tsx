@@ -2,7 +2,8 @@ import type { ListedJob } from '../../store/jobs.ts';
 import type { Desk } from '../page.ts';
 import * as urls from '../urls.ts';
 import { dateInWords } from '../words/dates.ts';
-import { counted, figure } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { Say } from './say.tsx';
 import { Pager, type PagerProps } from './pager.tsx';
 
 export interface JobListProps {
@@ -51,13 +52,14 @@ function OneJob({ job, desk, back }: OneJobProps) {
 }
 
 function About({ job: { work, sourceName } }: { job: ListedJob }) {
-  if (work.kind === 'resolve') return <>Which paper each mention means</>;
-  const name = sourceName?.split('/').findLast((part) => part !== '');
+  if (work.kind === 'resolve') return <>{say('jobs.resolve')}</>;
+  const file = sourceName?.split('/').findLast((part) => part !== '');
+  const name = file ?? `${work.source.slice(0, 12)}…`;
   return (
-    <>
-      {work.again === undefined ? 'The words of ' : 'The words, read anew, of '}
-      <a href={urls.source(work.source)}>{name ?? `${work.source.slice(0, 12)}…`}</a>
-    </>
+    <Say
+      it={work.again === undefined ? 'jobs.wordsOf' : 'jobs.wordsAnewOf'}
+      with={{ name, source: (words) => <a href={urls.source(work.source)}>{words}</a> }}
+    />
   );
 }
 
@@ -67,7 +69,7 @@ function Progress({ job: { state, progress, id } }: { job: ListedJob }) {
   return (
     <p class="far">
       <progress value={done} max={Math.max(1, total)} aria-labelledby={`job-${id}`} />{' '}
-      <span>{`${figure(done)} of ${figure(total)}`}</span> <span class="soft">{doing}</span>
+      <span>{say('jobs.far', { done, total })}</span> <span class="soft">{doing}</span>
     </p>
   );
 }
@@ -76,17 +78,19 @@ function stateInWords(job: ListedJob): string {
   const { state, asked, begun, ended, due, attempts, isStopping } = job;
   switch (state) {
     case 'running':
-      return isStopping ? 'Is being ended' : `Runs since ${instant(begun ?? asked)}`;
+      return isStopping
+        ? say('jobs.beingEnded')
+        : say('jobs.runsSince', { at: instant(begun ?? asked) });
     case 'waiting':
       return job.error === undefined
-        ? `Waits since ${instant(asked)}`
-        : `Tried ${counted(attempts, 'time')}; once more at ${instant(due)}`;
+        ? say('jobs.waitsSince', { at: instant(asked) })
+        : say('jobs.tried', { count: attempts, at: instant(due) });
     case 'failed':
-      return `Failed ${instant(ended ?? asked)}, after ${counted(attempts, 'try', 'tries')}`;
+      return say('jobs.failedAt', { count: attempts, at: instant(ended ?? asked) });
     case 'cancelled':
-      return `Cancelled ${instant(ended ?? asked)}`;
+      return say('jobs.cancelledAt', { at: instant(ended ?? asked) });
     case 'done':
-      return `Done ${instant(ended ?? asked)}`;
+      return say('jobs.doneAt', { at: instant(ended ?? asked) });
   }
 }
 
@@ -97,9 +101,9 @@ function instant(iso: string): string {
   return dateInWords(local.slice(0, 16));
 }
 
-const CANCEL = { does: 'cancel', words: 'Cancel' } as const;
-const RETRY = { does: 'retry', words: 'Begin anew' } as const;
-const NOW = { does: 'retry', words: 'Try now' } as const;
+const CANCEL = { does: 'cancel', words: 'jobs.cancel' } as const;
+const RETRY = { does: 'retry', words: 'jobs.beginAnew' } as const;
+const NOW = { does: 'retry', words: 'jobs.tryNow' } as const;
 
 function stepsFor({ state, error, isStopping }: ListedJob) {
   if (state === 'running') return isStopping ? [] : [CANCEL];
@@ -117,7 +121,7 @@ function Steps({ job, desk, back }: { job: ListedJob; desk: Desk; back: string }
       <input type="hidden" name="job" value={job.id} />
       {steps.map(({ does, words }) => (
         <button type="submit" name="does" value={does} aria-describedby={`job-${job.id}`}>
-          {words}
+          {say(words)}
         </button>
       ))}
     </form>

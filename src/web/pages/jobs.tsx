@@ -1,9 +1,9 @@
 import { JOB_STATES, type JobState } from '../../model/jobs.ts';
-import type { ListedJob } from '../../store/jobs.ts';
 import { JobList } from '../components/job-list.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
-import { figure } from '../words/names.ts';
+import { figure } from '../words/figures.ts';
+import { say } from '../words/say.ts';
 
 const SIZE = 50;
 
@@ -24,21 +24,18 @@ export async function jobsPage({ work }: Site, asked: Asked): Promise<Answer> {
   return {
     kind: 'page',
     page: {
-      title: 'Jobs',
+      title: say('jobs.jobs'),
       address,
       section: 'collections',
-      skipTo: 'the list',
+      skipTo: say('skipTo.list'),
       islands: ['jobs'],
       data: () => ({ total, page, counts, jobs: items, ...(pressing && { hint: pressing }) }),
       body: () => (
         <>
           <header class="split title">
             <div class="stack">
-              <h1>Jobs</h1>
-              <p class="lead">
-                Work that goes on beside reading and importing: the words on page pictures are read,
-                and what papers mean to each other is worked out anew.
-              </p>
+              <h1>{say('jobs.jobs')}</h1>
+              <p class="lead">{say('jobs.lead')}</p>
             </div>
             <States counts={counts} state={state} />
           </header>
@@ -55,11 +52,13 @@ export async function jobsPage({ work }: Site, asked: Asked): Promise<Answer> {
                 address: (number) => urls.jobs({ state, page: number }),
               }}
             />
-            {items.length === 0 && <p class="note">{nothing(state)}</p>}
+            {items.length === 0 && (
+              <p class="note">{say(state === undefined ? 'jobs.nothing' : 'jobs.noneSuch')}</p>
+            )}
           </div>
           {isMoving(counts) && (
             <p class="note look-again">
-              <a href={address}>Look again</a>
+              <a href={address}>{say('jobs.lookAgain')}</a>
             </p>
           )}
         </>
@@ -72,31 +71,17 @@ function isMoving(counts: Counts): boolean {
   return counts.running > 0 || counts.waiting > 0;
 }
 
-function nothing(state: JobState | undefined): string {
-  return state === undefined
-    ? 'Nothing was asked for yet. Pages that come as pictures make a job here.'
-    : `No job is ${state}.`;
-}
-
 function States({ counts, state }: { counts: Counts; state: JobState | undefined }) {
   return (
-    <nav class="pick" aria-label="Which">
+    <nav class="pick" aria-label={say('jobs.which')}>
       <a href={urls.jobs()} {...(state === undefined && { 'aria-current': 'true' })}>
-        All
+        {say('lists.all')}
       </a>
       {JOB_STATES.filter((one) => counts[one] > 0 || one === state).map((one) => (
         <a href={urls.jobs({ state: one })} {...(one === state && { 'aria-current': 'true' })}>
-          {STATE_WORDS[one]} <span class="soft">{figure(counts[one])}</span>
+          {say(`jobs.${one}`)} <span class="soft">{figure(counts[one])}</span>
         </a>
       ))}
     </nav>
   );
 }
-
-const STATE_WORDS: Readonly<Record<ListedJob['state'], string>> = {
-  running: 'Running',
-  waiting: 'Waiting',
-  failed: 'Failed',
-  cancelled: 'Cancelled',
-  done: 'Done',
-};
