@@ -14,6 +14,8 @@ import { blockAnchor } from './anchors.ts';
 
 export * from './anchors.ts';
 
+export * from './scan-urls.ts';
+
 /** Every address of the site. Pages link through these functions only, so that an address is decided in one place. */
 export const home = '/';
 export const collections = '/collections';
