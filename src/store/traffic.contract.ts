@@ -12,7 +12,11 @@ const EVERYTHING: Condition = { kind: 'everything' };
 /** Papers counted by who sent them to whom. */
 export function testTraffic(store: Get): void {
   describe('traffic', () => {
-    const resolution = resolutionOf({ from: FIRST, to: SECOND, cited: CITED });
+    const resolved = resolutionOf({ from: FIRST, to: SECOND, cited: CITED });
+    const resolution = {
+      ...resolved,
+      identities: resolved.identities.map((one) => ({ ...one, part: 'author' as const })),
+    };
     beforeEach(async () => {
       await store().putSource(affair());
       await store().putResolution(resolution, () => terms({}));
@@ -67,7 +71,7 @@ export function testTraffic(store: Get): void {
       await store().putResolution({ ...resolution, identities: [] }, () => terms({}));
       expect((await store().traffic(persons, PUBLIC)).flows).toEqual([]);
       await store().putResolution(
-        { ...resolution, identities: [identified(FIRST, 'en.p1.90')] },
+        { ...resolution, identities: [{ ...identified(FIRST, 'en.p1.90'), part: 'signer' }] },
         () => terms({}),
       );
       expect((await store().traffic(persons, PUBLIC)).flows).toHaveLength(1);

@@ -1,4 +1,5 @@
 import type { Reader } from '../../model/reader.ts';
+import type { SearchPlan, SearchResult } from '../plan.ts';
 import type { Connection } from './connection.ts';
 import { clearances } from './visible.ts';
 
@@ -32,6 +33,19 @@ export function remembered<Asked extends readonly unknown[], Answer>(
     answer.catch(() => answers.delete(key));
     return answer;
   };
+}
+
+const MOST_SEARCHES = 200;
+/** Longer answers are asked for by exports, once. */
+const LONGEST_SEARCH = 100;
+
+/** The same for searches, whose next page, other facets and return from a paper ask the same again. */
+export function rememberedSearches<Hit>(
+  db: Connection,
+  read: Read<[SearchPlan], SearchResult<Hit>>,
+): Read<[SearchPlan], SearchResult<Hit>> {
+  const kept = remembered(db, read, MOST_SEARCHES);
+  return (plan, reader) => (plan.limit <= LONGEST_SEARCH ? kept : read)(plan, reader);
 }
 
 function keyOf(given: readonly unknown[]): string {

@@ -2,6 +2,7 @@ import { backup } from 'node:sqlite';
 import type { CollectionId } from '../../model/ids.ts';
 import { prepareSource } from '../prepared.ts';
 import { prepareResolution } from '../prepared-resolution.ts';
+import type { SearchPlan } from '../plan.ts';
 import type { OfficesAsked } from '../offices.ts';
 import type { Page, Store } from '../store.ts';
 import type { TrafficFilter } from '../traffic.ts';
@@ -24,7 +25,7 @@ import * as revisions from './read-revisions.ts';
 import * as series from './read-series.ts';
 import { readPageImage, readScans, readWaitingSources } from './read-scans.ts';
 import { readRecentSources } from './read-sources.ts';
-import { remembered } from './remembered.ts';
+import { remembered, rememberedSearches } from './remembered.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
 import { readVocabulary } from './vocabulary.ts';
@@ -116,7 +117,9 @@ function reading(db: Connection): Omit<Store, Writing | System> {
       MOST_COLLECTIONS,
     ),
     papersOf: async (id, page, reader) => collections.readPapersOf(db, { id, page }, reader),
-    search: async (plan, reader) => searcher.search(plan, reader),
+    search: rememberedSearches(db, async (plan: SearchPlan, reader) =>
+      searcher.search(plan, reader),
+    ),
     vocabulary: async (start) => readVocabulary(db, start),
     papers: async (ids, reader) => documents.readPapers(db, ids, reader),
     scans: async (id, reader) => readScans(db, id, reader),
@@ -127,7 +130,9 @@ function reading(db: Connection): Omit<Store, Writing | System> {
       series.readSeriesList(db, page, reader),
     ),
     series: async (id, reader) => series.readSeries(db, id, reader),
-    people: async (query, reader) => people.readPeople(db, query, reader),
+    people: remembered(db, async (query: people.PeopleAsked, reader) =>
+      people.readPeople(db, query, reader),
+    ),
     personOverview: async (id, reader) => readPersonOverview(db, id, reader),
     offices: remembered(db, async (query: OfficesAsked, reader) => readOffices(db, query, reader)),
     office: async (id, reader) => readOffice(db, id, reader),
