@@ -67,13 +67,12 @@ export function testTraffic(store: Get): void {
 
     test('follows the next resolution', async () => {
       const persons = { between: 'persons', condition: HELD } as const;
+      const found = identified(FIRST, 'en.p1.90');
+      const signer = found.kind === 'identified' ? { ...found, part: 'signer' as const } : found;
       await store().traffic(persons, PUBLIC);
       await store().putResolution({ ...resolution, identities: [] }, () => terms({}));
       expect((await store().traffic(persons, PUBLIC)).flows).toEqual([]);
-      await store().putResolution(
-        { ...resolution, identities: [{ ...identified(FIRST, 'en.p1.90'), part: 'signer' }] },
-        () => terms({}),
-      );
+      await store().putResolution({ ...resolution, identities: [signer] }, () => terms({}));
       expect((await store().traffic(persons, PUBLIC)).flows).toHaveLength(1);
     });
   });

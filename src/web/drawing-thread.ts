@@ -16,11 +16,15 @@ const site = siteOf({ store: openSqliteStore(layout.store, 'read'), layout }, se
 const app = createApp({ ...site, ...(desk && { desk }) }, guardsOf(served));
 
 port.on('message', (call: DrawingCall) => {
-  void answerTo(call).then((answer) => {
-    const bytes = 'body' in answer ? answer.body.buffer : undefined;
-    port.postMessage(answer, bytes instanceof ArrayBuffer ? [bytes] : []);
-  });
+  void hand(call);
 });
+
+/** The bytes are handed over, not copied. */
+async function hand(call: DrawingCall): Promise<void> {
+  const answer = await answerTo(call);
+  const bytes = 'body' in answer ? answer.body.buffer : undefined;
+  port?.postMessage(answer, bytes instanceof ArrayBuffer ? [bytes] : []);
+}
 
 async function answerTo({ id, method, url, headers }: DrawingCall): Promise<Drawn | NotDrawn> {
   try {

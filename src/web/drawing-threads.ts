@@ -105,10 +105,13 @@ class DrawingThread {
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     });
     thread.on('message', (answer: Drawn | NotDrawn) => this.#settle(answer));
-    thread.on('error', (error) => {
-      if (this.#thread === thread) this.#thread = undefined;
+    const died = (error: unknown): void => {
+      if (this.#thread !== thread) return;
+      this.#thread = undefined;
       this.#fail(error);
-    });
+    };
+    thread.on('error', died);
+    thread.on('exit', (code) => died(new Error(`a thread that draws pages ended with ${code}`)));
     thread.unref();
     this.#thread = thread;
     return thread;
