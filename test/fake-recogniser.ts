@@ -18,7 +18,7 @@ export function fakeRecogniser(read: ReadPage, version = 'fake 1.0'): Recogniser
 const [LEFT, TOP, CHARACTER, LINE] = [100, 100, 20, 40];
 
 /** A page with these lines, typed in a fixed pitch. */
-export function recognised(words: string, by: string): RecognisedPage {
+function recognised(words: string, by: string): RecognisedPage {
   const lines = words.split('\n').map((line, row) => {
     const y = TOP + row * LINE;
     const laid = [...line.matchAll(/\S+/g)].map(({ 0: content, index }) => ({

@@ -6,7 +6,7 @@ import type { JobQueue } from '../store/jobs.ts';
 import type { Store } from '../store/store.ts';
 import type { IslandName } from './islands.ts';
 import type { Section } from './components/layout.tsx';
-import type { Editing } from './desk.ts';
+import type { Editing, OpenDesk } from './desk.ts';
 
 /** What the pages are made from. */
 export interface Site {
@@ -19,6 +19,8 @@ export interface Site {
   readonly onlyHere: boolean;
   /** Absent where the site is for reading only. */
   readonly editing?: Editing;
+  /** Where pages are drawn here and their forms are taken by another thread. */
+  readonly desk?: OpenDesk;
 }
 
 /** What is done beside reading, as far as pages show it. */

@@ -5,7 +5,7 @@ import { listenToBell } from './bell.ts';
 import { Hold, type Pace } from './hold.ts';
 
 /** What a job's work needs of who does it. */
-export interface Work {
+interface Work {
   /** Ends the work: the worker stops, a person cancels, or the lease is lost. */
   readonly signal: AbortSignal;
   readonly report: (progress: JobProgress) => void;

@@ -11,8 +11,8 @@ import { countJobs, jobOf, readJob, readJobs } from './read-jobs.ts';
  * Opens the queue in a store's file, on a connection of its own: what is asked of it is never part of a transaction that others have open on
  * theirs, and so is not lost with it. Where a long one is open elsewhere, it waits for its end without blocking the thread.
  */
-export function openSqliteJobs(path: string): JobQueue {
-  const db = new Connection(path, 'write', PATIENCE);
+export function openSqliteJobs(path: string, mode: 'read' | 'write' = 'write'): JobQueue {
+  const db = new Connection(path, mode, PATIENCE);
   return {
     enqueue: (asked, at) => inTurn(() => enqueue(db, asked, at)),
     lease: (asked) => inTurn(() => lease(db, asked)),
