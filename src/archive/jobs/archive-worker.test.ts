@@ -49,7 +49,9 @@ async function imported(name: string, pages = 4): Promise<ImportReport> {
   await writeFile(join(box, 'two.png'), await greyPage(12));
   const numbers = Array.from({ length: pages }, (_, index) => 20 + index);
   await writeFile(join(box, 'many.tif'), await greyTiff(numbers));
-  return within(name, (archive) => archive.importPaths([box], { threads: 1 }));
+  // Named one by one: a folder of pictures is one source.
+  const files = ['one.png', 'two.png', 'many.tif'].map((file) => join(box, file));
+  return within(name, (archive) => archive.importPaths(files, { threads: 1 }));
 }
 
 async function worked(
@@ -137,6 +139,23 @@ describe('pages that wait', () => {
     const before = await dumped('archive');
     await within('archive', (archive) => archive.reindex({ threads: 1 }));
     expect(await dumped('archive')).toEqual(before);
+  });
+
+  test('of a folder are one job', async () => {
+    const box = join(folder, 'despatches');
+    await mkdir(box);
+    for (const number of [1, 2, 3]) {
+      await writeFile(join(box, `page-${number}.png`), await greyPage(30 + number));
+    }
+    await within('archive', async (archive) => {
+      const report = await archive.importPaths([box], { threads: 1 });
+      expect(report).toMatchObject({ documents: 1, waiting: 3 });
+      const events = await worked(archive);
+      expect(events.filter(({ kind }) => kind === 'done')).toHaveLength(1);
+      expect(await archive.store.waitingSources()).toEqual([]);
+      expect(await found(archive, 'harbour')).toBe(1);
+      expect((await archive.verify()).problems).toEqual([]);
+    });
   });
 
   test('asked for anew, are read by what reads better, and its words take the place', async () => {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -22,9 +22,11 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chancery-children-'));
   const box = join(folder, 'box');
   await mkdir(box);
-  for (const name of ['a', 'b', 'c']) await typedPage(join(box, `${name}.png`), name);
+  // Named one by one: a folder of pictures is one source.
+  const files = ['a', 'b', 'c'].map((name) => join(box, `${name}.png`));
+  for (const file of files) await typedPage(file, basename(file));
   archive = await openArchive(join(folder, 'archive'), { create: true });
-  await archive.importPaths([box], { threads: 1 });
+  await archive.importPaths(files, { threads: 1 });
 });
 afterEach(async () => {
   await archive.close();
