@@ -70,7 +70,7 @@ CREATE TABLE papers (
   names BLOB NOT NULL,
   remarks BLOB NOT NULL, -- copies and findings
   places BLOB NOT NULL -- pages and notes that others cite it by
-, talk BLOB NOT NULL DEFAULT x'') STRICT;
+, talk BLOB NOT NULL DEFAULT x'', scans BLOB NOT NULL DEFAULT x'') STRICT;
 
 CREATE TABLE mentions (
   document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
@@ -293,3 +293,16 @@ CREATE TABLE person_keys (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX person_keys_person ON person_keys (person);
+
+CREATE TABLE page_images (
+  document INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL, -- the page of the paper
+  image TEXT NOT NULL, -- <source of the picture>-<frame>
+  recognition TEXT NOT NULL CHECK (recognition IN ('waiting', 'read', 'failed')),
+  record TEXT NOT NULL, -- JSON: the picture
+  PRIMARY KEY (document, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX page_images_image ON page_images (image);
+
+CREATE INDEX page_images_waiting ON page_images (document) WHERE recognition = 'waiting';

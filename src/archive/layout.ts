@@ -7,6 +7,9 @@ export interface Layout {
   readonly store: string;
   readonly sources: string;
   readonly lock: string;
+  /** Drawn parts of page pictures, and pages decoded for drawing. What lies there can be made again. */
+  readonly tiles: string;
+  readonly plates: string;
 }
 
 export function layoutOf(folder: string): Layout {
@@ -16,6 +19,8 @@ export function layoutOf(folder: string): Layout {
     store: join(root, 'store.sqlite'),
     sources: join(root, 'sources'),
     lock: join(root, 'writer.lock'),
+    tiles: join(root, 'cache', 'tiles'),
+    plates: join(root, 'cache', 'plates'),
   };
 }
 

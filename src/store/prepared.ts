@@ -4,6 +4,7 @@ import type { CitedPaper } from '../model/links.ts';
 import { citedKind } from '../model/links.ts';
 import type { PaperMention } from '../model/mentions.ts';
 import type { Paper, Place } from '../model/papers.ts';
+import { picturesOf, type PlacedPicture } from './pictures.ts';
 import type { PaperRequest } from '../model/talk.ts';
 import { isNote, openingOf } from '../model/texts.ts';
 import type { Understanding } from '../model/understandings.ts';
@@ -49,13 +50,17 @@ export interface PreparedPaper {
   readonly mentions: readonly Pick<PaperMention, 'id' | 'evidence'>[];
   readonly findings: readonly Finding[];
   readonly requests: readonly PaperRequest[];
+  readonly pictures: readonly PlacedPicture[];
   /** Where it stands in its source. */
   readonly place: Place;
 }
 
 /** A paper and what it says, in parts that are read apart. */
 export type PackedPaper = Readonly<
-  Record<'paper' | 'envelope' | 'mentions' | 'names' | 'talk' | 'remarks' | 'places', Bytes>
+  Record<
+    'paper' | 'scans' | 'envelope' | 'mentions' | 'names' | 'talk' | 'remarks' | 'places',
+    Bytes
+  >
 >;
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -89,6 +94,7 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
     mentions: understanding.mentions.map(({ id, evidence }) => ({ id, evidence })),
     findings: understanding.findings,
     requests: understanding.talk.requests,
+    pictures: picturesOf(paper.scans ?? []),
     place: paper.place,
   };
 }
@@ -105,11 +111,13 @@ export function buffersOf({ papers }: PreparedSource): readonly ArrayBuffer[] {
   return papers.flatMap(({ packed, terms }) => [packed.paper.buffer, terms.body.buffer]);
 }
 
-function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
+function packPaper(whole: Paper, understanding: Understanding): PackedPaper {
+  const { scans, ...paper } = whole;
   const { envelope, mentions, names, copies, findings, talk, told } = understanding;
   const remarks: Remarks = { copies, findings, ...(told && { told }) };
   return inOneBuffer({
     paper: pack(paper),
+    scans: scans === undefined ? NOTHING : pack(scans),
     envelope: pack(envelope),
     mentions: pack(mentions),
     names: pack(names),
@@ -118,6 +126,8 @@ function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
     places: pack(citablePlaces(paper)),
   });
 }
+
+const NOTHING = new Uint8Array();
 
 /** By what other papers can point into this one, and be seen to be the same. */
 export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes' | 'opening' | 'sketch'>;

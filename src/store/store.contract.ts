@@ -5,6 +5,7 @@ import { testReading } from './reading.contract.ts';
 import { testRecentSources } from './recent-sources.contract.ts';
 import { testResolution } from './resolution.contract.ts';
 import { testRevisions } from './revisions.contract.ts';
+import { testScans } from './scans.contract.ts';
 import { testSearch } from './search.contract.ts';
 import { testSeries } from './series.contract.ts';
 import { testSources } from './sources.contract.ts';
@@ -32,6 +33,7 @@ export function testStore(name: string, underTest: StoreUnderTest): void {
     testSources(() => store);
     testRecentSources(() => store);
     testReading(() => store);
+    testScans(() => store);
     testSearch(() => store);
     testResolution(() => store);
     testRevisions(() => store);

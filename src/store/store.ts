@@ -19,6 +19,7 @@ import type { Paper } from '../model/papers.ts';
 import type { Identity, Person } from '../model/people.ts';
 import type { Reader } from '../model/reader.ts';
 import type { FindingState, RecordedRevision, Revision } from '../model/revisions.ts';
+import type { ScannedPage } from '../model/scans.ts';
 import type { Series, SeriesMember } from '../model/series.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
@@ -34,6 +35,7 @@ import type {
   PersonPapersAsked,
 } from './offices.ts';
 import type { ResolutionPart, TermsOf } from './prepared-resolution.ts';
+import type { PageImageWithPapers, WaitingSource } from './pictures.ts';
 import type { Traffic, TrafficFilter } from './traffic.ts';
 
 /** One file with all that was made of it. It enters the store whole, in one transaction, or not at all. */
@@ -243,6 +245,8 @@ export interface Store {
   /** Everything that persons changed, the oldest first. */
   revisions(): Promise<readonly Revision[]>;
   collectionRecords(): Promise<readonly Collection[]>;
+  /** Sources with pages that wait for their words, in the order they came. */
+  waitingSources(): Promise<readonly WaitingSource[]>;
   /** Checks the store's own integrity; one message for each thing wrong. */
   check(): Promise<readonly string[]>;
 
@@ -273,6 +277,10 @@ export interface Store {
   vocabulary(start: string): Promise<readonly IndexedWord[]>;
   /** Whole papers for snippets, in the order asked. */
   papers(ids: readonly DocumentId[], reader: Reader): Promise<readonly Paper[]>;
+  /** The pictured pages of a held paper, in order, with the words placed on them; none for a paper without pictures. */
+  scans(id: DocumentId, reader: Reader): Promise<readonly ScannedPage[]>;
+  /** A picture by its id, for a reader who may read every paper that stands on it. */
+  pageImage(id: string, reader: Reader): Promise<PageImageWithPapers | undefined>;
   desiderata(page: DesiderataQuery, reader: Reader): Promise<Paged<CitedDocument>>;
   /** What the desiderata can be narrowed by: their offices (of sender or addressee) and years, the most frequent first. */
   desiderataFacets(reader: Reader): Promise<DesiderataFacets>;

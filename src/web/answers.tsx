@@ -46,7 +46,8 @@ function htmlPage(c: Context, { page, around }: { page: Page; around: Around }):
     title,
     address,
     skipTo,
-    twin: urls.twin(address),
+    canonical: page.canonical ?? address,
+    twin: urls.twin(page.canonical ?? address),
     scripts: (page.islands ?? []).flatMap((name) => {
       const file = around.islands.fileOf(name);
       return file === undefined ? [] : [urls.island(file)];

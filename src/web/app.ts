@@ -5,6 +5,7 @@ import { PUBLIC } from '../model/reader.ts';
 import { type Around, type Form, answerWith, problemAnswer } from './answers.tsx';
 import { readFont, readPicture, readStylesheet } from './assets.ts';
 import { DeskRoutes } from './desk.ts';
+import { iiifRoutes } from './iiif/routes.ts';
 import { type Islands, readIslands } from './islands.ts';
 import type { Asked, PageLoader, Site } from './page.ts';
 import { type Route, ROUTES } from './routes.ts';
@@ -30,6 +31,7 @@ export function createApp(site: Site, guards: readonly MiddlewareHandler[] = [])
   app.get(styles, (c) => c.body(stylesheet.css, 200, forGood('text/css; charset=utf-8')));
   assetRoutes(app, islands);
   themeRoutes(app);
+  iiifRoutes(app, site);
   const desk = new DeskRoutes(site.editing);
   desk.routes(app, (c, problem) => problemAnswer(c, { problem, form: 'html', around: around(c) }));
   for (const route of ROUTES) pageRoutes(app, { route, site, around, desk });

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { CitationFormatName } from '../exports/citations/formats.ts';
 import type { Reader } from '../model/reader.ts';
+import type { Pictures } from '../archive/pictures/pictures.ts';
 import type { Store } from '../store/store.ts';
 import type { IslandName } from './islands.ts';
 import type { Section } from './components/layout.tsx';
@@ -11,6 +12,9 @@ export interface Site {
   /** What the archive is called in the head of every page. */
   readonly name: string;
   readonly store: Store;
+  readonly pictures: Pictures;
+  /** Whether it serves this machine alone. */
+  readonly onlyHere: boolean;
   /** Absent where the site is for reading only. */
   readonly editing?: Editing;
 }
@@ -41,6 +45,8 @@ export interface Desk {
 export interface Page {
   readonly title: string;
   readonly address: string;
+  /** The address to cite, where this one says more than what is read: which layers, which order. */
+  readonly canonical?: string;
   readonly section?: Section;
   /** What stands in the search box of the head. */
   readonly query?: string;

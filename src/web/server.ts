@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../archive/errors.ts';
+import { Pictures } from '../archive/pictures/pictures.ts';
 import { createApp } from './app.ts';
 import type { Editing } from './desk.ts';
 import type { Site } from './page.ts';
@@ -26,14 +27,17 @@ export interface RunningServer {
 const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** An archive goes by the name of its folder. */
-export function siteOf({ store, layout }: Pick<Serving['archive'], 'store' | 'layout'>): Site {
-  return { name: basename(layout.folder), store };
+export function siteOf(
+  { store, layout }: Pick<Serving['archive'], 'store' | 'layout'>,
+  { onlyHere = false } = {},
+): Site {
+  return { name: basename(layout.folder), store, pictures: new Pictures(layout), onlyHere };
 }
 
 /** The same with the desk open. */
-export function editableSite(archive: Serving['archive']): Site {
+export function editableSite(archive: Serving['archive'], served = { onlyHere: false }): Site {
   const revise: Editing['revise'] = (request, asker) => archive.revise(request, asker);
-  return { ...siteOf(archive), editing: { revise, editor: userInfo().username } };
+  return { ...siteOf(archive, served), editing: { revise, editor: userInfo().username } };
 }
 
 /** Serves the archive until it is closed. Port 0 takes any free one. Fails with a message for people where the port is taken. */
@@ -44,16 +48,18 @@ export async function startServer({
   edit = false,
 }: Serving): Promise<RunningServer> {
   const isLocal = LOOPBACK.includes(bracketed(host));
-  const app = createApp(
-    isLocal || edit ? editableSite(archive) : siteOf(archive),
-    isLocal ? [onlyHosts(LOOPBACK)] : [],
-  );
+  const served = { onlyHere: isLocal };
+  const site = isLocal || edit ? editableSite(archive, served) : siteOf(archive, served);
+  const app = createApp(site, isLocal ? [onlyHosts(LOOPBACK)] : []);
   const server = createServer(getRequestListener(app.fetch));
   await listening(server, { port, host });
   const { port: taken } = server.address() as AddressInfo;
   return {
     url: `http://${bracketed(host)}:${taken}`,
-    close: () => closed(server),
+    close: async () => {
+      await closed(server);
+      await site.pictures.close();
+    },
   };
 }
 

@@ -1,11 +1,8 @@
 import type {
   CollectionId,
   DocumentId,
-  FindingId,
-  MentionId,
   OfficeId,
   PersonId,
-  RevisionId,
   SeriesId,
   SourceId,
 } from '../model/ids.ts';
@@ -13,6 +10,11 @@ import type { Service } from '../model/offices.ts';
 import type { PersonRole } from '../model/people.ts';
 import { datedBetween } from '../search/facets.ts';
 import type { SortOrder } from '../store/plan.ts';
+import { blockAnchor } from './anchors.ts';
+
+export * from './anchors.ts';
+
+export * from './scan-urls.ts';
 
 /** Every address of the site. Pages link through these functions only, so that an address is decided in one place. */
 export const home = '/';
@@ -57,6 +59,16 @@ export function withDates(state: SearchState, first: string, last: string): stri
 export function document(id: DocumentId): string {
   const slash = id.indexOf('/');
   return `/d/${encoded(id.slice(0, slash))}/${encoded(id.slice(slash + 1))}`;
+}
+
+/**
+ * A paper with some of its layers, each by its name: `?layers=ru,en` for two texts beside each other, `?layers=en` for one alone. Without,
+ * all of them are shown.
+ */
+export function layers(id: DocumentId, names: readonly string[]): string {
+  return names.length === 0
+    ? document(id)
+    : `${document(id)}?layers=${names.map(encoded).join(',')}`;
 }
 
 /** The permanent address of a paper, whole, where the archive has an address of its own. */
@@ -159,9 +171,6 @@ export function series(id: SeriesId): string {
   return `/series/${encoded(id)}`;
 }
 
-/** Where a document's page tells how its date was reasoned. */
-export const dating = 'dating';
-
 export interface PeopleState {
   readonly start?: string | undefined;
   readonly name?: string | undefined;
@@ -251,8 +260,6 @@ export function revisions({
   return address('/revisions', { gone: gone ? 'yes' : undefined, page: pageNumber(page) });
 }
 
-export const revisionAnchor = (id: RevisionId): string => `revision.${id}`;
-
 export function stylesheet(version: string): string {
   return `/assets/chancery.${version}.css`;
 }
@@ -262,38 +269,6 @@ export function island(file: string): string {
 }
 
 export const icon = '/assets/icon.svg';
-
-/** Id of a block's element. One document can hold several texts whose blocks share names: `en.p1`, `ru.p1`. */
-export function blockAnchor(at: { readonly text: string; readonly block: string }): string {
-  return `${at.text}.${at.block}`;
-}
-
-/** Id of the place where a note is called. */
-export function callAnchor(at: { readonly text: string; readonly block: string }): string {
-  return `call.${at.text}.${at.block}`;
-}
-
-/** Id of the point where a printed page begins. */
-export function pageAnchor(at: { readonly text: string; readonly page: string }): string {
-  return `page.${at.text}.${at.page}`;
-}
-
-/** Id of the words that an envelope cell was read from. */
-export function readingAnchor(field: string, ordinal: number): string {
-  return `read.${field}.${ordinal}`;
-}
-
-/** Id of the words that ask for something. */
-export function requestAnchor(at: {
-  readonly text: string;
-  readonly block: string;
-  readonly start: number;
-}): string {
-  return `asks.${at.text}.${at.block}.${at.start}`;
-}
-
-export const mentionAnchor = (id: MentionId): string => `cites.${id}`;
-export const findingAnchor = (id: FindingId): string => `finding.${id}`;
 
 /** A block of a document, from another page. */
 export function place(at: {

@@ -20,6 +20,7 @@ import * as people from './read-people.ts';
 import { readPersonOverview } from './read-person-overview.ts';
 import * as revisions from './read-revisions.ts';
 import * as series from './read-series.ts';
+import { readPageImage, readScans, readWaitingSources } from './read-scans.ts';
 import { readRecentSources } from './read-sources.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
@@ -80,6 +81,7 @@ type System =
   | 'understoodPaper'
   | 'revisions'
   | 'collectionRecords'
+  | 'waitingSources'
   | 'check';
 
 function system(db: Connection): Pick<Store, System> {
@@ -91,6 +93,7 @@ function system(db: Connection): Pick<Store, System> {
     understoodPaper: async (id) => understoodPaper(db, id),
     revisions: async () => revisions.readRevisions(db),
     collectionRecords: async () => collections.readCollectionRecords(db),
+    waitingSources: async () => readWaitingSources(db),
     check: async () => checkStore(db),
   };
 }
@@ -109,6 +112,8 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     search: async (plan, reader) => searcher.search(plan, reader),
     vocabulary: async (start) => readVocabulary(db, start),
     papers: async (ids, reader) => documents.readPapers(db, ids, reader),
+    scans: async (id, reader) => readScans(db, id, reader),
+    pageImage: async (id, reader) => readPageImage(db, id, reader),
     desiderata: async (page, reader) => desiderata.readDesiderata(db, page, reader),
     desiderataFacets: async (reader) => desiderata.readDesiderataFacets(db, reader),
     seriesList: async (page, reader) => series.readSeriesList(db, page, reader),

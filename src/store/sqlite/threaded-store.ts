@@ -18,6 +18,8 @@ const READS = [
   'search',
   'vocabulary',
   'papers',
+  'scans',
+  'pageImage',
   'desiderata',
   'desiderataFacets',
   'seriesList',

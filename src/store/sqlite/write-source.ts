@@ -4,6 +4,7 @@ import type { Notice } from '../../model/notices.ts';
 import type { PackedPaper, PreparedPaper, PreparedSource } from '../prepared.ts';
 import type { SourceRecord } from '../store.ts';
 import type { Connection } from './connection.ts';
+import { putPictures } from './write-scans.ts';
 import { isTakeOver, sharedPapers, takeOverNotices } from './take-over.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
 
@@ -132,17 +133,19 @@ function putPaper(db: Connection, prepared: PreparedPaper, source: number): numb
   saveFilters(db, key, prepared.filters);
   putMentions(db, key, prepared.mentions);
   putRequests(db, key, prepared.requests);
+  putPictures(db, key, prepared.pictures);
   for (const finding of prepared.findings) putFinding(db, finding, { key, origin: 'paper' });
   return key;
 }
 
 function savePacked(db: Connection, key: number, packed: PackedPaper): void {
-  const { paper, envelope, mentions, names, talk, remarks, places } = packed;
+  const { paper, scans, envelope, mentions, names, talk, remarks, places } = packed;
   db.run(
-    `INSERT INTO papers (document, paper, envelope, mentions, names, talk, remarks, places)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO papers (document, paper, scans, envelope, mentions, names, talk, remarks, places)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
     paper,
+    scans,
     envelope,
     mentions,
     names,

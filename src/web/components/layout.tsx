@@ -11,8 +11,10 @@ export type Section =
 /** What stands around every page. */
 export interface Frame {
   readonly title: string;
-  /** The page’s own address, for the canonical link and the way back from forms. */
+  /** The page’s own address, for the way back from forms. */
   readonly address: string;
+  /** The address of the same thing without what only concerns this view of it. */
+  readonly canonical?: string;
   readonly twin?: string;
   readonly section?: Section;
   /** What the skip link leads to: `the paper`. */
@@ -34,7 +36,7 @@ export function Layout({ frame, children }: { frame: Frame; children?: Child }) 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${frame.title} · Chancery`}</title>
-        <link rel="canonical" href={frame.address} />
+        <link rel="canonical" href={frame.canonical ?? frame.address} />
         {frame.twin !== undefined && (
           <link rel="alternate" type="application/json" href={frame.twin} />
         )}

@@ -34,14 +34,7 @@ const inSpan = ({ kind }: Meaning, { inside }: Marked): Child => <span class={ki
 
 const SHOWN: { readonly [K in Kind]: Show<K> } = {
   reference: ({ reference }, marked) => <ReferenceWords reference={reference} marked={marked} />,
-  person: ({ address, title }, { piece, inside }) =>
-    piece.linked && address !== undefined ? (
-      <a class="name" href={address} title={title}>
-        {inside}
-      </a>
-    ) : (
-      <>{inside}</>
-    ),
+  person: (meaning, marked) => <PersonWords person={meaning} marked={marked} />,
   evidence: ({ anchor }, { piece, inside }) => (
     <span class="ev" {...(piece.first && { id: anchor })}>
       {inside}
@@ -84,6 +77,33 @@ const SHOWN: { readonly [K in Kind]: Show<K> } = {
   cell: asItIs,
   unknown: asItIs,
 };
+
+interface PersonShown {
+  readonly person: Extract<Meaning, { kind: 'person' }>;
+  readonly marked: Marked;
+}
+
+function PersonWords({ person: { address, title, readAs }, marked }: PersonShown) {
+  const { piece, inside } = marked;
+  const repair = readAs === undefined ? '' : `read as ${readAs}`;
+  if (!piece.linked || address === undefined) {
+    if (readAs === undefined) return <>{inside}</>;
+    return (
+      <span class="repaired" title={repair}>
+        {inside}
+      </span>
+    );
+  }
+  return (
+    <a
+      class={readAs === undefined ? 'name' : 'name repaired'}
+      href={address}
+      title={[repair, title].filter(Boolean).join('; ')}
+    >
+      {inside}
+    </a>
+  );
+}
 
 function ReferenceWords({ reference, marked }: { reference: Reference; marked: Marked }) {
   const { outcome, targets, address } = reference;

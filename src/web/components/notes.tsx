@@ -33,7 +33,7 @@ function NoteEntry({ note, showing }: { note: Note; showing: Showing }) {
         </a>
         <Words block={block} showing={showing} />
       </p>
-      <Parts parts={note.more} showing={showing} />
+      <Parts parts={note.more} showing={{ ...showing, inNote: true }} />
     </div>
   );
 }

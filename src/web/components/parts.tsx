@@ -33,13 +33,35 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }) {
     return (
       <blockquote class={classes} id={id}>
         {words}
+        {hasAddress(block, showing) && <Pilcrow id={id} />}
       </blockquote>
     );
   }
   return (
     <p class={classes} id={id}>
       {words}
+      {hasAddress(block, showing) && <Pilcrow id={id} />}
     </p>
+  );
+}
+
+/** Passages that people cite; a head or a signature is cited with its paper. */
+const CITED = new Set<Block['kind']>(['paragraph', 'quotation', 'postscript', 'summary']);
+
+const hasAddress = (block: Block, showing: Showing): boolean =>
+  CITED.has(block.kind) && showing.inNote !== true;
+
+/** The permanent address of a passage, to be followed or copied. */
+function Pilcrow({ id }: { id: string }) {
+  return (
+    <a
+      class="pilcrow"
+      href={`#${encodeURIComponent(id)}`}
+      aria-label="Address of this passage"
+      data-added
+    >
+      ¶
+    </a>
   );
 }
 

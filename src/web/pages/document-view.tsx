@@ -41,7 +41,7 @@ export function DocumentBody({ view, isOpen = false }: DocumentBodyProps) {
         <Actions view={view} isOpen={isOpen} />
       </header>
       <Envelope view={view} />
-      <div class={view.texts.length === 1 ? 'reading' : ''}>
+      <div class={view.layers.shown.length === 1 ? 'reading' : ''}>
         <Texts view={view} />
         <div class="after">
           {hasAbout(view) && (

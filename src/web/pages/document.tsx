@@ -44,7 +44,11 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
     store.neighbours(paper.id, reader),
     store.thread(paper.id, reader),
   ]);
-  const view = documentView(document, { summaries, collection, before, after, thread });
+  const layers = asked.query('layers');
+  const around = { summaries, collection, before, after, thread, layers };
+  const view = documentView(document, around);
+  const { names, shown: asShown } = view.layers;
+  const shown = asShown.length === names.length ? [] : asShown;
   const context = coins(
     citation(document, {
       ...(collection && { collection: collection.collection }),
@@ -53,7 +57,8 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
   );
   return {
     title: titleOf(paper),
-    address: urls.document(paper.id),
+    address: urls.layers(paper.id, shown),
+    canonical: urls.document(paper.id),
     skipTo: 'the paper',
     section: 'collections',
     body: () => (

@@ -7,6 +7,7 @@ import type { CollectionSummary, DocumentSummary, HeldDocument } from '../../sto
 import type { Showing } from '../components/words.tsx';
 import { type CopiesTable, copiesTable } from './copies.ts';
 import { type EnvelopeCell, envelopeCells } from './envelope-cells.ts';
+import { type Layers, layersAsked } from './layers.ts';
 import { readMarks } from './marks.ts';
 import { type Reference, references } from './references.ts';
 
@@ -23,6 +24,7 @@ export interface DocumentView {
   readonly summaries: ReadonlyMap<DocumentId, DocumentSummary>;
   readonly thread: Thread;
   readonly texts: readonly ShownText[];
+  readonly layers: Layers;
 }
 
 export interface ShownText {
@@ -36,6 +38,8 @@ export interface Surroundings {
   readonly before?: DocumentSummary | undefined;
   readonly after?: DocumentSummary | undefined;
   readonly thread?: Thread;
+  /** The names of layers in the address. */
+  readonly layers?: string | undefined;
 }
 
 export function documentView(document: HeldDocument, around: Surroundings): DocumentView {
@@ -57,6 +61,10 @@ export function documentView(document: HeldDocument, around: Surroundings): Docu
     references: shown,
     summaries,
     thread: around.thread ?? { answers: [], answeredBy: [] },
+    layers: layersAsked(
+      document.paper.texts.map(({ id }) => id),
+      around.layers,
+    ),
     texts: document.paper.texts.map((text, index) => {
       const labels = noteLabels(text);
       const showing = { text: text.id, marks, labels, terms, isMain: index === 0 };

@@ -6,6 +6,7 @@ import { seriesAndDatings } from './0004-series-and-datings.ts';
 import { revisions } from './0005-revisions.ts';
 import { conversations } from './0006-conversations.ts';
 import { offices } from './0007-offices.ts';
+import { scans } from './0008-scans.ts';
 
 /** Every step, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   revisions,
   conversations,
   offices,
+  scans,
 ];
