@@ -1,13 +1,13 @@
 import type { SourceId } from '../model/ids.ts';
 import type { Notice } from '../model/notices.ts';
-import type { ReadResult } from '../readers/format.ts';
-import { formatOf, readSource } from '../readers/formats.ts';
+import type { Paper } from '../model/papers.ts';
+import { formatOf, readPapers } from '../readers/formats.ts';
 import { indexTerms } from '../search/analysis.ts';
 import { receiveFile } from '../sources/receive.ts';
 import type { SourceFile } from '../sources/source.ts';
 import type { FoundFile } from '../sources/walk.ts';
 import { preparePaper } from '../store/prepared.ts';
-import type { PreparedSource } from '../store/prepared.ts';
+import type { PreparedPaper, PreparedSource } from '../store/prepared.ts';
 import type { SourceRecord } from '../store/store.ts';
 import { understand } from '../understanding/understand.ts';
 import { keepSource } from './kept-sources.ts';
@@ -47,29 +47,23 @@ async function readFile(file: SourceFile, context: ReadingContext): Promise<Read
   const { layout, readWith, known } = context;
   if (known.has(file.id)) return { kind: 'unchanged', id: file.id };
   const { id, name, mediaType, size } = file;
-  const result = await readSource(file);
+  const papers: PreparedPaper[] = [];
+  const result = await readPapers(file, (paper) => papers.push(prepare(paper)));
   const record = { id, name, mediaType, size, readWith, notices: result.notices };
   if (result.kind === 'refused') return refused(record);
-  const prepared = prepare(result, { ...record, format: formatOf(file)?.name ?? null });
+  const source = { ...record, format: formatOf(file)?.name ?? null };
   // Bytes first, rows second: what the store knows is always there.
   await keepSource(layout, id, file.bytes);
-  return { kind: 'read', prepared };
+  return { kind: 'read', prepared: { source, collection: result.collection, papers } };
 }
 
 function refused(record: Omit<SourceRecord, 'format'>): ReadOutcome {
   return { kind: 'refused', record: { ...record, format: null }, notices: record.notices };
 }
 
-/** Paper by paper: what is not needed any more can go at once, and a volume has many words. */
-function prepare(
-  { collection, papers }: Extract<ReadResult, { kind: 'read' }>,
-  source: SourceRecord,
-): PreparedSource {
-  const prepared = papers.map((paper) => {
-    const understanding = understand(paper);
-    return preparePaper({ paper, understanding, terms: indexTerms(paper, understanding) });
-  });
-  return { source, collection, papers: prepared };
+function prepare(paper: Paper): PreparedPaper {
+  const understanding = understand(paper);
+  return preparePaper({ paper, understanding, terms: indexTerms(paper, understanding) });
 }
 
 /** Says that our own code failed on a source. */
