@@ -3,7 +3,7 @@ import type { SourceFile } from '../../sources/source.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { ReadResult, TakePaper } from '../format.ts';
 import { VolumeParser } from './parse.ts';
-import { empty, type Reason, Refusal, undecodable } from './refusals.ts';
+import { empty, type Reason, Refusal, undecodable } from '../refusals.ts';
 
 /** Reads a TEI volume: the whole of it, or nothing and why. */
 export function readTei(file: SourceFile): ReadResult {
