@@ -249,3 +249,40 @@ export const nameParts: WithFourForms<typeof english.nameParts> = {
   participant: 'участник беседы',
   mentioned: 'упомянут',
 };
+
+export const formats: WithFourForms<typeof english.formats> = {
+  tei: 'TEI',
+  'record page': 'страница архивного описания',
+  'printed page': 'печатная страница',
+  'plain text': 'простой текст',
+  picture: 'изображение',
+};
+
+export const copyUses: WithFourForms<typeof english.copyUses> = {
+  layout: 'расклад',
+  copy: 'копия',
+  dossier: 'в дело',
+  department: 'отдел',
+};
+
+export const markings: WithFourForms<typeof english.markings> = {
+  niact: 'немедленно, включая ночь (niact)',
+  priority: 'вне очереди',
+  immediate: 'немедленно',
+  'most immediate': 'весьма срочно',
+  'operational immediate': 'оперативно, немедленно',
+  flash: 'молния',
+  emergency: 'чрезвычайно',
+  important: 'важно',
+  routine: 'обычная',
+  deferred: 'не срочно',
+  urgent: 'срочно',
+  special: 'особая',
+  'copying prohibited': 'снятие копий воспрещается',
+  'eyes only': 'только лично',
+  'en clair': 'открытым текстом',
+};
+
+export const makers: WithFourForms<typeof english.makers> = {
+  'OCR of the scan': 'распознавание скана',
+};
