@@ -121,7 +121,10 @@ function Top({ frame }: { frame: Frame }) {
   );
 }
 
-const OWN_NAMES: Readonly<Record<Language, string>> = { en: 'English', ru: 'Русский' };
+const OWN_NAMES: Readonly<Record<Language, { readonly long: string; readonly short: string }>> = {
+  en: { long: 'English', short: 'Eng' },
+  ru: { long: 'Русский', short: 'Рус' },
+};
 
 /** Each language by the name it has for itself; the address stays the same in all. */
 function LanguageSwitch({ frame }: { frame: Frame }) {
@@ -134,8 +137,9 @@ function LanguageSwitch({ frame }: { frame: Frame }) {
     >
       <input type="hidden" name="back" value={frame.address} />
       {LANGUAGES.filter((one) => one !== language()).map((one) => (
-        <button type="submit" name="to" value={one} lang={one}>
-          {OWN_NAMES[one]}
+        <button type="submit" name="to" value={one} lang={one} aria-label={OWN_NAMES[one].long}>
+          <span class="long">{OWN_NAMES[one].long}</span>
+          <span class="short">{OWN_NAMES[one].short}</span>
         </button>
       ))}
     </form>

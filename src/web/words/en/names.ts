@@ -186,6 +186,7 @@ export const counts = {
 
 export const words = {
   languageNotKnown: 'language not known',
+  quoted: '“{{words}}”',
   noDate: 'no date',
   undated: 'undated',
   paper: 'paper',

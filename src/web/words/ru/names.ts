@@ -216,6 +216,7 @@ export const counts: WithFourForms<typeof english.counts> = {
 
 export const words: WithFourForms<typeof english.words> = {
   languageNotKnown: 'язык не установлен',
+  quoted: '«{{words}}»',
   noDate: 'без даты',
   undated: 'без даты',
   paper: 'документ',
@@ -223,10 +224,10 @@ export const words: WithFourForms<typeof english.words> = {
   documentNumber: 'документ № {{number}}',
   DocumentNumber: 'Документ № {{number}}',
   fromTo: '{{from}} — {{to}}',
-  day: '{{day}} {{month}} {{year}} г.',
-  dayOfYear: '{{day}} {{month}}',
-  month: '{{month}} {{year}} г.',
-  year: '{{year}} г.',
+  day: '{{day}}\u00A0{{month}} {{year}}\u00A0г.',
+  dayOfYear: '{{day}}\u00A0{{month}}',
+  month: '{{month}} {{year}}\u00A0г.',
+  year: '{{year}}\u00A0г.',
   about: 'около {{day}}',
   perhaps: 'предположительно {{day}}',
   perhapsAbout: 'предположительно около {{day}}',
