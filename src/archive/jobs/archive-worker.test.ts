@@ -141,6 +141,17 @@ describe('pages that wait', () => {
     expect(await dumped('archive')).toEqual(before);
   });
 
+  test('are in a backup with what was read of them', async () => {
+    await imported('archive');
+    await within('archive', async (archive) => {
+      await worked(archive);
+      await archive.backup(join(folder, 'copy'));
+    });
+    const before = await dumped('archive');
+    await within('copy', (archive) => archive.reindex({ threads: 1 }));
+    expect(await dumped('copy')).toEqual(before);
+  });
+
   test('of a folder are one job', async () => {
     const box = join(folder, 'despatches');
     await mkdir(box);
