@@ -33,7 +33,7 @@ export function createApp(site: Site, guards: readonly MiddlewareHandler[] = [])
   assetRoutes(app, islands);
   themeRoutes(app);
   iiifRoutes(app, site);
-  const desk = new DeskRoutes(site.editing);
+  const desk = new DeskRoutes(site.editing, site.desk);
   desk.routes(app, (c, problem) => problemAnswer(c, { problem, form: 'html', around: around(c) }));
   for (const route of ROUTES) pageRoutes(app, { route, site, around, desk });
 

@@ -1,4 +1,4 @@
-import { facetClause, narrowed } from '../../search/facets.ts';
+import { facetClause, narrowing } from '../../search/facets.ts';
 import { FACETS, type Facet, type FacetValue, type SortOrder } from '../../store/plan.ts';
 import * as urls from '../urls.ts';
 import { capitalised, figure, inWords, languageInWords } from '../words/names.ts';
@@ -32,12 +32,15 @@ export function Facets(props: FacetsProps) {
 const LISTED = FACETS.filter((facet) => facet !== 'month');
 
 const SHOWN = 8;
+/** Longer lists help nobody; whom one looks for can be typed: `from:ministry`. */
+const MOST = 60;
 
 function OneFacet({ facet, props }: { facet: Facet; props: FacetsProps }) {
   const values = inOrder(facet, props.facets[facet] ?? []);
   if (values.length === 0) return null;
   const first = values.slice(0, SHOWN);
-  const more = values.slice(SHOWN);
+  const most = facet === 'year' ? values.length : MOST;
+  const more = values.slice(SHOWN, most);
   return (
     <section class="facet" aria-label={say(`facets.${facet}`)}>
       <h3>{say(`facets.${facet}`)}</h3>
@@ -46,6 +49,9 @@ function OneFacet({ facet, props }: { facet: Facet; props: FacetsProps }) {
         <details class="more">
           <summary>{say('search.more', { count: more.length })}</summary>
           <Values facet={facet} values={more} props={props} />
+          {values.length > most && (
+            <p class="note">{say('search.fewer', { count: values.length - most })}</p>
+          )}
         </details>
       )}
     </section>
@@ -65,12 +71,13 @@ interface ValuesProps {
 
 function Values({ facet, values, props }: ValuesProps) {
   const { query, sort, view } = props;
+  const narrowed = narrowing(query);
   return (
     <ul class="plain">
       {values.map(({ value, count }) => {
         const clause = facetClause(facet, value);
         const isOn = query.includes(clause);
-        const address = isOn ? without(query, clause) : narrowed(query, clause);
+        const address = isOn ? without(query, clause) : narrowed(clause);
         return (
           <li>
             <a

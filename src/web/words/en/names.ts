@@ -123,6 +123,9 @@ export const record = {
   translator: 'Translator',
   address: 'Address',
   date: 'Date',
+  from: 'From',
+  to: 'To',
+  number: 'Number',
   rights: 'Rights',
   other: 'Other',
 } as const satisfies Record<RecordFieldName, string>;
