@@ -1,7 +1,7 @@
 import { two, wrapped } from './choosing.ts';
 import type { Choice } from './choosing.ts';
 import { englishParagraph } from './english-bodies.ts';
-import { Sheet } from './typed-page.ts';
+import { fill, Sheet } from './typed-page.ts';
 import type { TypedPage } from './typed-page.ts';
 
 const POSTS =
@@ -48,7 +48,7 @@ export function departmentPage(choice: Choice): TypedPage {
       [[0, `SENT DEPARTMENT ${number}, REPEATED INFORMATION LONDON ${choice.whole(11, 98)}.`]],
       4,
     );
-  while (sheet.row < LAST_ROW - 28) sheet.paragraph(wrapped(englishParagraph(choice), WIDTH, 5));
+  fill(sheet, () => wrapped(englishParagraph(choice), WIDTH, 5), LAST_ROW - 8);
   sheet
     .skip(2)
     .line([[44, signer]], 4)

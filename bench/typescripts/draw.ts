@@ -19,35 +19,17 @@ const AREA = PAGE.width * PAGE.height;
 
 /** The page as a scanner at 200 dpi gives it, in grey, as JPEG. */
 export async function drawPage(drawing: Drawing): Promise<Buffer> {
-  const { page, back, face, level, choice } = drawing;
-  const grid = gridOf(page, choice);
-  const type = await inkOf(typing(page, { face, grid, choice }, level), level.blur);
-  const other = level.bleed === 0 ? undefined : await bleedOf(back, drawing, grid);
-  const stamps = page.stamps.slice(0, level.stamps);
-  const stamped =
-    stamps.length === 0 ? undefined : await inkOf(stamping(stamps, face, choice), 0.8);
-  const penned =
-    level.strokes === 0
-      ? undefined
-      : await inkOf(penStrokes(page, { grid, choice }, level.strokes), 0.6);
-  const grain = await grainOf(choice);
+  const { page, level, choice } = drawing;
+  const layers = await layersOf(drawing, gridOf(page, choice));
   const [ink, paper] = [choice.between(...level.ink), choice.between(...level.paper)];
-  const shadeAcross = choice.between(-1, 1);
+  const phase = choice.between(-3, 3);
   const pixels = Buffer.alloc(AREA);
   const noise = normalNoise(choice);
   for (let at = 0; at < AREA; at += 1) {
     const [x, y] = [at % PAGE.width, Math.floor(at / PAGE.width)];
-    const shade =
-      level.shade * (0.5 + 0.5 * Math.cos((x / PAGE.width) * 2.5 + shadeAcross * 3 + y / 1600));
+    const shade = level.shade * (0.5 + 0.5 * Math.cos((x / PAGE.width) * 2.5 + phase + y / 1600));
     const sheet = paper - shade;
-    const typed = (type[at] ?? 0) * (1 - level.grain * (grain[at] ?? 0));
-    const seen = Math.max(
-      typed,
-      0.62 * (stamped?.[at] ?? 0),
-      0.75 * (penned?.[at] ?? 0),
-      level.bleed * (other?.[at] ?? 0),
-    );
-    pixels[at] = clamp(sheet - (sheet - ink) * seen + noise() * level.noise);
+    pixels[at] = clamp(sheet - (sheet - ink) * seenAt(layers, at) + noise() * level.noise);
   }
   speckle(pixels, level, choice);
   const skew = choice.between(-level.skew, level.skew);
@@ -56,6 +38,37 @@ export async function drawPage(drawing: Drawing): Promise<Buffer> {
     .withMetadata({ density: PAGE.dpi })
     .jpeg({ quality: level.jpeg })
     .toBuffer();
+}
+
+/** Ink of one kind: how much lies on each pixel, and how dark it is where it lies full. */
+interface Ink {
+  readonly lies: Float32Array;
+  readonly dark: number;
+}
+
+async function layersOf(drawing: Drawing, grid: Grid): Promise<readonly Ink[]> {
+  const { page, face, level, choice } = drawing;
+  const type = await inkOf(typing(page, { face, grid, choice }, level), level.blur);
+  const grain = await grainOf(choice);
+  const typed = type.map((ink, at) => ink * (1 - level.grain * (grain[at] ?? 0)));
+  const layers: Ink[] = [{ lies: typed, dark: 1 }];
+  if (level.stamps > 0) {
+    const drawn = stamping(page.stamps.slice(0, level.stamps), face, choice);
+    layers.push({ lies: await inkOf(drawn, 0.8), dark: 0.62 });
+  }
+  if (level.strokes > 0) {
+    const drawn = penStrokes(page, { grid, choice }, level.strokes);
+    layers.push({ lies: await inkOf(drawn, 0.6), dark: 0.75 });
+  }
+  if (level.bleed > 0) layers.push({ lies: await bleedOf(drawing, grid), dark: level.bleed });
+  return layers;
+}
+
+/** Where several inks lie the darkest is seen. */
+function seenAt(layers: readonly Ink[], at: number): number {
+  let most = 0;
+  for (const { lies, dark } of layers) most = Math.max(most, dark * (lies[at] ?? 0));
+  return most;
 }
 
 function gridOf({ language }: TypedPage, choice: Choice): Grid {
@@ -74,11 +87,7 @@ async function inkOf(drawn: string, blur: number): Promise<Float32Array> {
   return Float32Array.from(grey, (tone) => 1 - tone / 255);
 }
 
-async function bleedOf(
-  back: TypedPage,
-  { face, level, choice }: Drawing,
-  grid: Grid,
-): Promise<Float32Array> {
+async function bleedOf({ back, face, level, choice }: Drawing, grid: Grid): Promise<Float32Array> {
   const drawn = typing(back, { face, grid: { ...grid, top: grid.top + 13 }, choice }, level);
   const grey = await sharp(Buffer.from(drawn)).greyscale().flop().blur(2.2).raw().toBuffer();
   return Float32Array.from(grey, (tone) => 1 - tone / 255);

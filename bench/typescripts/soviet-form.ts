@@ -7,7 +7,7 @@ import { declined } from '../../src/understanding/ocr-repair/surnames.ts';
 import { two, wrapped } from './choosing.ts';
 import type { Choice } from './choosing.ts';
 import { russianParagraph } from './russian-bodies.ts';
-import { Sheet } from './typed-page.ts';
+import { fill, Sheet } from './typed-page.ts';
 import type { TypedPage } from './typed-page.ts';
 
 const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ');
@@ -53,9 +53,7 @@ export function sovietPage(choice: Choice): TypedPage {
   head(sheet);
   copyList(sheet, holders);
   heading(sheet, sending);
-  while (sheet.row < LAST_ROW - 40) {
-    sheet.paragraph(wrapped(russianParagraph(choice), WIDTH, 5));
-  }
+  fill(sheet, () => wrapped(russianParagraph(choice), WIDTH, 5), LAST_ROW - 20);
   foot(sheet, sending, holders.length + 2);
   return {
     language: 'ru',

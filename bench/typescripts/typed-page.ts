@@ -16,6 +16,9 @@ export interface TypedPage {
   readonly stamps: readonly string[];
 }
 
+/** One and a half, in half lines. */
+const BODY_SPACING = 3;
+
 /** Puts lines on a page one below the other. Rows are half lines, so 2 is single spacing and 3 one and a half. */
 export class Sheet {
   readonly typed: Typed[] = [];
@@ -33,12 +36,20 @@ export class Sheet {
     return this;
   }
 
-  paragraph(lines: readonly string[], spacing = 3): this {
+  paragraph(lines: readonly string[], spacing = BODY_SPACING): this {
     for (const line of lines) {
       const words = line.trimStart();
       this.line([[line.length - words.length, words]], spacing);
     }
     return this;
+  }
+}
+
+/** Types paragraphs as long as they end above a row. */
+export function fill(sheet: Sheet, next: () => readonly string[], lastRow: number): void {
+  for (let tries = 0; tries < 40; tries += 1) {
+    const lines = next();
+    if (sheet.row + lines.length * BODY_SPACING <= lastRow) sheet.paragraph(lines, BODY_SPACING);
   }
 }
 

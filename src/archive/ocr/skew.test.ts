@@ -10,7 +10,8 @@ function ruled(width = 700, height = 990): Grey {
   for (let top = 120; top < height - 120; top += 26) {
     for (let x = 90; x < width - 90; x += 1) {
       const isSpace = (x + top) % 53 < 9 || x % 8 < 3;
-      for (let y = top; y < top + 9 && !isSpace; y += 1) pixels[y * width + x] = 20;
+      if (isSpace) continue;
+      for (let y = top; y < top + 9; y += 1) pixels[y * width + x] = 20;
     }
   }
   return { pixels, width, height };

@@ -2,12 +2,15 @@ import { availableParallelism } from 'node:os';
 import type { PageLayout } from '../../model/scans.ts';
 import type { PageToRecognise, RecognisedPage, Recogniser } from '../../readers/scan/recogniser.ts';
 import { writeAlto } from '../../readers/scan/write-alto.ts';
+import { markAsides } from './asides.ts';
+import { respaced } from './fixed-pitch.ts';
 import { installedOf, tagOf, USUAL } from './languages.ts';
 import { asPgm, densestBand, openUpright } from './picture.ts';
 import type { Upright } from './picture.ts';
 import { placeBlocks } from './placing.ts';
 import { Preparations } from './preparing.ts';
 import type { Prepared } from './preparing.ts';
+import { withRomanDates } from './second-look.ts';
 import { Tesseract } from './tesseract.ts';
 import type { Installation, RunLimits } from './tesseract.ts';
 import { meanConfidence, readTable, yieldOf } from './tsv.ts';
@@ -50,7 +53,24 @@ export class TesseractRecogniser implements Recogniser {
       blocks: await this.#read(prepared, { languages, dpi: upright.dpi, signal }),
     });
     const best = await surest(await read(first), preparations, read);
-    return this.#pageOf(best, upright, languages);
+    const mended = await this.#mended(best, { languages, dpi: upright.dpi, signal });
+    return this.#pageOf({ ...best, blocks: mended }, upright, languages);
+  }
+
+  /** Spaces where a typewriter puts them, and Roman months in Russian, which the Russian model has no letters for. */
+  async #mended(
+    { blocks, prepared }: Reading,
+    { languages, dpi, signal }: Reader,
+  ): Promise<ReadBlocks> {
+    const spaced = respaced(blocks);
+    const isRussian = languages.length === 1 && languages[0] === 'rus';
+    if (!isRussian || !this.#tesseract.languages.has('eng')) return spaced;
+    return withRomanDates(spaced, prepared.grey, (grey, { language, only }) =>
+      this.#tesseract.read(
+        { picture: asPgm(grey), languages: [language], dpi, psm: 6, only },
+        signal,
+      ),
+    );
   }
 
   #pageOf(
@@ -62,7 +82,10 @@ export class TesseractRecogniser implements Recogniser {
     const layout: PageLayout = {
       ...upright.original,
       language: tagOf(languages),
-      blocks: placeBlocks(blocks, { width, height, turned: prepared.turned }, upright),
+      blocks: markAsides(
+        placeBlocks(blocks, { width, height, turned: prepared.turned }, upright),
+        prepared.turned,
+      ),
       by: `tesseract ${this.#tesseract.version} (${languages.join('+')})`,
     };
     const { how, turned } = prepared;

@@ -24,6 +24,8 @@ export interface Run {
   readonly dpi: number;
   /** `psm` 3 reads a page, 6 one block, 7 one line. */
   readonly psm?: 3 | 6 | 7;
+  /** The only characters that can stand there; all that tesseract knows where absent. */
+  readonly only?: string;
   /** Binarise by neighbourhood (Sauvola) and not by one threshold for all. */
   readonly sauvola?: boolean;
 }
@@ -138,11 +140,18 @@ export class Tesseract {
   }
 }
 
-function argumentsOf({ languages, dpi, psm = 3, sauvola = false }: Run): readonly string[] {
+/** Signs that no typewriter has; without them a ditto mark stays one, and a scratch is no bracket. */
+const UNTYPED = '“”‘’„`\\|{}~<>©®™€';
+
+function argumentsOf({ languages, dpi, psm = 3, sauvola = false, only }: Run): readonly string[] {
+  const settings = ['-l', languages.join('+'), '--psm', String(psm)];
+  settings.push('--dpi', String(Math.round(dpi)), '-c', `tessedit_char_blacklist=${UNTYPED}`);
   return [
-    ...['stdin', 'stdout', '-l', languages.join('+'), '--psm', String(psm)],
-    ...['--dpi', String(Math.round(dpi))],
+    'stdin',
+    'stdout',
+    ...settings,
     ...(sauvola ? ['-c', 'thresholding_method=2'] : []),
+    ...(only === undefined ? [] : ['-c', `tessedit_char_whitelist=${only}`]),
     'tsv',
   ];
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { Box, LaidBlock, LaidLine, LaidWord, PageLayout } from '../../model/scans.ts';

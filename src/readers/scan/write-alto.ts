@@ -19,6 +19,7 @@ export function writeAlto(layout: PageLayout, { prepared }: AltoRemarks = {}): s
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<alto xmlns="${NAMESPACE}">`,
     `<Description><MeasurementUnit>pixel</MeasurementUnit>${processing(by, prepared)}</Description>`,
+    '<Tags><OtherTag ID="stamp" TYPE="aside" LABEL="stamp"/><OtherTag ID="noise" TYPE="aside" LABEL="noise"/></Tags>',
     `<Layout><Page ID="page" PHYSICAL_IMG_NR="1" ${size}${language === 'und' ? '' : ` LANG="${escaped(language)}"`}>`,
     `<PrintSpace HPOS="0" VPOS="0" ${size}>`,
     ...blocks.map(block),
@@ -46,9 +47,9 @@ function block({ box, lines }: LaidBlock, at: number): string {
   return `<TextBlock ID="${id}" ${place(box)}>\n${inside.join('\n')}\n</TextBlock>`;
 }
 
-function textLine({ box, words }: LaidLine, id: string): string {
+function textLine({ box, words, aside }: LaidLine, id: string): string {
   const inside = words.map((each, at) => word(each, `${id}.${at + 1}`));
-  return `<TextLine ID="${id}" ${place(box)}>${inside.join('<SP/>')}</TextLine>`;
+  return `<TextLine ID="${id}" ${place(box)}${aside === undefined ? '' : ` TAGREFS="${aside}"`}>${inside.join('<SP/>')}</TextLine>`;
 }
 
 function word({ content, box, confidence }: LaidWord, id: string): string {
