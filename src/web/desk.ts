@@ -9,6 +9,7 @@ import { type Form, requestOf } from './desk-forms.ts';
 import type { Desk } from './page.ts';
 import * as urls from './urls.ts';
 import { say } from './words/say.ts';
+import { wayBack } from './way-back.ts';
 
 /** What lets people change things through the site. A site without it is for reading only. */
 export interface Editing {
@@ -116,9 +117,4 @@ function isOwnForm(c: Context): boolean {
   if (site === undefined && origin === undefined) return false;
   const isHere = origin === undefined || origin === new URL(c.req.url).origin;
   return isHere && (site === undefined || site === 'same-origin');
-}
-
-/** Only addresses of this site: a path, never another host. */
-function wayBack(back: string | undefined): string {
-  return back !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(back) ? back : urls.home;
 }
