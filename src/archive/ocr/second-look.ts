@@ -12,15 +12,15 @@ export type ReadLines = (
 
 /** `27.IX.50`, `3.II.1951`, `16.III,` */
 const ROMAN_DATE = /^[0-3]?\d[.,](?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?:[.,](?:19)?\d\d)?[.,]?$/;
-/** What the Russian model makes of them, for it knows no letters I, V and X: `27.1Х.50`, `16.Тт1тт.53`, `26.\У11Т,`, `8. ТТ,` */
+/** What the Russian model makes of them, for it knows no letters I, V and X: `27.1Х.50`, `16.Тт1тт.53`, `26.У11Т,`, `8. ТТ,` */
 const DAMAGED =
-  /(?<![\d.])[0-3]?\d ?[.,] ?(?:1{1,3}(?![\d])|[^\s\d.,]{0,2}[ТтУХМПНЕИШ1|!\\/Г]{1,5})/u;
-/** Lines of one page that are looked at again, at most. */
-const MOST_LINES = 12;
+  /(?<![\d.:])[0-3]?\d ?[.,] ?(?:1{1,3}(?!\d)|[^\s\d.,]{0,2}[ТтУХМПНЕИШ1!/Г]{1,5})(?: ?[.,] ?(?:19 ?)?\d\d(?!\d)|[.,]|(?= ))/gu;
+/** Places of one page that are looked at again, at most. */
+const MOST_PLACES = 12;
 const MARGIN = 8;
 
 /**
- * Looks again at lines in which a month in Roman figures seems to stand: the Russian model has no letters for them. A date that the second
+ * Looks again at places where a month in Roman figures seems to stand: the Russian model has no letters for them. A date that the second
  * look reads whole takes the place of the words that stand where it stands; nothing else is touched.
  */
 export async function withRomanDates(
@@ -28,9 +28,9 @@ export async function withRomanDates(
   grey: Grey,
   read: ReadLines,
 ): Promise<ReadBlocks> {
-  const lines = blocks.flat().filter((line) => DAMAGED.test(wordsOf(line)));
-  if (lines.length === 0) return blocks;
-  const strip = stacked(grey, lines.slice(0, MOST_LINES).map(boxOf));
+  const places = blocks.flat().flatMap(damagedIn);
+  if (places.length === 0) return blocks;
+  const strip = stacked(grey, places.slice(0, MOST_PLACES).map(boxOf));
   const table = await read(strip.picture, { language: 'eng', only: '0123456789IVX.,' });
   const dates = wordsIn(readTable(table))
     .filter(({ content }) => ROMAN_DATE.test(content))
@@ -47,6 +47,21 @@ function dateOf(word: ReadWord, pitch: number | undefined): ReadWord {
 
 const wordsOf = (line: readonly ReadWord[]): string => line.map(({ content }) => content).join(' ');
 
+/** The words of a line that together look like a date with its month misread; each such place by itself. */
+function damagedIn(line: readonly ReadWord[]): readonly (readonly ReadWord[])[] {
+  let at = 0;
+  const placed = line.map((word) => {
+    const start = at;
+    at += word.content.length + 1;
+    return { word, start, end: at - 1 };
+  });
+  return [...wordsOf(line).matchAll(DAMAGED)].map(({ index, 0: found }) =>
+    placed
+      .filter(({ start, end }) => start < index + found.length && end > index)
+      .map(({ word }) => word),
+  );
+}
+
 function boxOf(line: readonly ReadWord[]): Box {
   const x = Math.min(...line.map(({ box }) => box.x));
   const y = Math.min(...line.map(({ box }) => box.y));
@@ -61,11 +76,13 @@ interface Strip {
   readonly back: (box: Box) => Box;
 }
 
-/** The lines cut out and put one below the other. */
+/** The places cut out and put one below the other. */
 function stacked({ pixels, width, height }: Grey, lines: readonly Box[]): Strip {
   const cuts = lines.map((line) => ({
     top: Math.max(0, line.y - MARGIN),
     bottom: Math.min(height, line.y + line.height + MARGIN),
+    left: Math.max(0, line.x - MARGIN),
+    right: Math.min(width, line.x + line.width + MARGIN),
   }));
   const starts: number[] = [];
   let total = MARGIN;
@@ -74,8 +91,11 @@ function stacked({ pixels, width, height }: Grey, lines: readonly Box[]): Strip 
     total += bottom - top + 2 * MARGIN;
   }
   const strip = new Uint8Array(width * total).fill(255);
-  for (const [at, { top, bottom }] of cuts.entries()) {
-    strip.set(pixels.subarray(top * width, bottom * width), (starts[at] ?? 0) * width);
+  for (const [at, { top, bottom, left, right }] of cuts.entries()) {
+    for (let row = top; row < bottom; row += 1) {
+      const cut = pixels.subarray(row * width + left, row * width + right);
+      strip.set(cut, ((starts[at] ?? 0) + row - top) * width + left);
+    }
   }
   const back = (box: Box): Box => {
     const at = starts.findLastIndex((start) => start <= box.y);

@@ -10,6 +10,7 @@ import type { Upright } from './picture.ts';
 import { placeBlocks } from './placing.ts';
 import { Preparations } from './preparing.ts';
 import type { Prepared } from './preparing.ts';
+import { inRows } from './rows.ts';
 import { withRomanDates } from './second-look.ts';
 import { Tesseract } from './tesseract.ts';
 import type { Installation, RunLimits } from './tesseract.ts';
@@ -62,7 +63,7 @@ export class TesseractRecogniser implements Recogniser {
     { blocks, prepared }: Reading,
     { languages, dpi, signal }: Reader,
   ): Promise<ReadBlocks> {
-    const spaced = respaced(blocks);
+    const spaced = respaced(inRows(blocks));
     const isRussian = languages.length === 1 && languages[0] === 'rus';
     if (!isRussian || !this.#tesseract.languages.has('eng')) return spaced;
     return withRomanDates(spaced, prepared.grey, (grey, { language, only }) =>
