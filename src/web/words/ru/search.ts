@@ -31,6 +31,10 @@ export const search: WithFourForms<typeof english.search> = {
   withoutMonth_many: '{{count}} документов без месяца',
   withoutMonth_other: '{{count}} документа без месяца',
   narrow: 'Сузить результаты',
+  fewer_one: 'И ещё {{count}}, где документов меньше.',
+  fewer_few: 'И ещё {{count}}, где документов меньше.',
+  fewer_many: 'И ещё {{count}}, где документов меньше.',
+  fewer_other: 'И ещё {{count}}, где документов меньше.',
   more_one: 'ещё {{count}}',
   more_few: 'ещё {{count}}',
   more_many: 'ещё {{count}}',
@@ -149,6 +153,7 @@ export const readIn: WithFourForms<typeof english.readIn> = {
 };
 
 export const pager: WithFourForms<typeof english.pager> = {
+  jobs: 'Страницы заданий',
   results: 'Страницы результатов',
   papers: 'Страницы списка документов',
   people: 'Страницы списка лиц',
