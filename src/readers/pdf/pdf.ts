@@ -10,7 +10,7 @@ import { keyOfFile, nameOf } from '../paper-key.ts';
 import { titleOf } from '../plain-text/layout.ts';
 import { PAPERS } from '../plain-text/papers.ts';
 import { beginsPaper } from '../scan/heads.ts';
-import { type PicturedPage, scannedPages } from '../scan/scanned-pages.ts';
+import { isLaid, type PicturedPage, scannedPages } from '../scan/scanned-pages.ts';
 import { PDF_LIMITS } from './limits.ts';
 import { openPdf } from './open.ts';
 import { type PdfPages, readPages } from './pages.ts';
@@ -88,7 +88,7 @@ function groupsOf(pages: readonly PicturedPage[]): readonly (readonly PicturedPa
   const groups: PicturedPage[][] = [];
   for (const page of pages) {
     const open = groups.at(-1);
-    if (open === undefined || (page.layout !== undefined && beginsPaper(page.layout)))
+    if (open === undefined || (isLaid(page.layout) && beginsPaper(page.layout)))
       groups.push([page]);
     else open.push(page);
   }
