@@ -100,6 +100,6 @@ function isText({ blocks }: PageLayout): boolean {
   const words = blocks.flatMap(({ lines }) => lines.flatMap((line) => line.words));
   if (words.length < FEWEST_WORDS) return false;
   const text = words.map(({ content }) => content).join('');
-  const lost = text.match(/[\0-\x1F\uFFFD\uE000-\uF8FF]/g)?.length ?? 0;
+  const lost = text.match(/[\p{Cc}\uFFFD\uE000-\uF8FF]/gu)?.length ?? 0;
   return lost < 0.2 * text.length;
 }
