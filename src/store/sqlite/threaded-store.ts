@@ -32,6 +32,7 @@ const READS = [
   'papersOfPerson',
   'knew',
   'thread',
+  'conversations',
   'requests',
   'findings',
   'findingCounts',
