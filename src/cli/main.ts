@@ -6,6 +6,7 @@ import { desiderataCommand, findingsCommand, peopleCommand, requestsCommand } fr
 import { FAILED, say } from './output.ts';
 import { parseCommand } from './parse.ts';
 import {
+  apartCommand,
   correctCommand,
   findingCommand,
   linkCommand,
@@ -38,6 +39,7 @@ const COMMANDS: readonly (() => Command)[] = [
   linkCommand,
   correctCommand,
   mergeCommand,
+  apartCommand,
   splitCommand,
   withdrawCommand,
   revisionsCommand,

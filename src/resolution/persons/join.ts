@@ -2,6 +2,7 @@ import { type Likeness, sharedWords } from './descriptions.ts';
 import type { Entry, Years } from './entries.ts';
 import { fold } from './fold.ts';
 import { nameKey } from '../../understanding/names/name-key.ts';
+import type { Parted } from './said-apart.ts';
 import { type NameAgreement, compareNames, opensAlike } from './name-agreement.ts';
 
 /** Why two list entries are one person. */
@@ -41,10 +42,13 @@ export interface Company {
   readonly crowded: boolean;
   /** First forenames, by sound, of which some list names two generations: there `Jr.` is never left out. */
   readonly generations: ReadonlySet<string>;
+  /** Whom people said not to be one. */
+  readonly parted: Parted;
 }
 
 /** Whether two list entries are one person: a reason, nothing to say, or a conflict that forbids it. */
 export function joinOf(left: Entry, right: Entry, company: Company): Join | 'conflict' | undefined {
+  if (company.parted(left, right)) return 'conflict';
   const names = compareNames(left.parts, right.parts);
   if (names.surname === 'none' || names.conflict === 'forename') return 'conflict';
   if (isOfTwoGenerations(left, right, company) || isSpouse(left) !== isSpouse(right)) {
@@ -63,7 +67,7 @@ export function joinOf(left: Entry, right: Entry, company: Company): Join | 'con
 }
 
 /** One is `Jr.`, the other is not, and some list names both: they are father and son. */
-function isOfTwoGenerations(
+export function isOfTwoGenerations(
   { parts: left }: Entry,
   { parts: right }: Entry,
   company: Company,
@@ -73,7 +77,7 @@ function isOfTwoGenerations(
 }
 
 /** `Madame, sister-in-law of ...` under her husband's name is not he. */
-function isSpouse({ listed }: Entry): boolean {
+export function isSpouse({ listed }: Entry): boolean {
   return SPOUSE.test(listed.description);
 }
 
@@ -133,11 +137,11 @@ function gradeOf({ names, left, right, crowded }: Compared): keyof typeof NEEDED
   return gap > LATE_YEARS ? 'late' : 'strong';
 }
 
-function yearsBetween(left: Years, right: Years): number {
+export function yearsBetween(left: Years, right: Years): number {
   return Math.max(0, left.from - right.to, right.from - left.to);
 }
 
-function nationsDiffer({ described: left }: Entry, { described: right }: Entry): boolean {
+export function nationsDiffer({ described: left }: Entry, { described: right }: Entry): boolean {
   return left.nation !== undefined && right.nation !== undefined && left.nation !== right.nation;
 }
 

@@ -21,6 +21,7 @@ import { readPersonOverview } from './read-person-overview.ts';
 import * as revisions from './read-revisions.ts';
 import * as series from './read-series.ts';
 import { readPageImage, readScans, readWaitingSources } from './read-scans.ts';
+import { readSuggestions } from './read-suggestions.ts';
 import { readRecentSources } from './read-sources.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
@@ -119,6 +120,7 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     seriesList: async (page, reader) => series.readSeriesList(db, page, reader),
     series: async (id, reader) => series.readSeries(db, id, reader),
     people: async (query, reader) => people.readPeople(db, query, reader),
+    suggestions: async (page, reader) => readSuggestions(db, page, reader),
     personOverview: async (id, reader) => readPersonOverview(db, id, reader),
     offices: async (query, reader) => readOffices(db, query, reader),
     office: async (id, reader) => readOffice(db, id, reader),

@@ -94,6 +94,8 @@ function PeopleBody({ listed }: { listed: Listed }) {
         <p class="note">
           {`${counted(people.total, 'person', 'people')}. `}
           <a href={urls.knew()}>Who knew what, when</a>
+          {' · '}
+          <a href={urls.suggestions()}>One person or two</a>
         </p>
       </header>
       {people.total === 0 && (

@@ -16,6 +16,8 @@ export function changeInWords(change: Change): string {
       return `${FIELD_WORDS[change.field]}: ${fieldInWords(change, change.after)}; until then ${fieldInWords(change, change.before)}.`;
     case 'persons-merged':
       return `One person: ${change.persons.map(({ name }) => name).join(' and ')}.`;
+    case 'persons-apart':
+      return `Not one person: ${change.persons.map(({ name }) => name).join(' and ')}.`;
     case 'person-split':
       return `Not ${change.person.name}: ${change.apart.length === 1 ? 'one name' : `${change.apart.length} names`} set apart.`;
     case 'withdrawn':
