@@ -1,6 +1,7 @@
 import type { SourceFile } from '../sources/source.ts';
 import type { Format, ReadResult, WordFormat } from './format.ts';
 import { glimpseOf } from './glimpse.ts';
+import { LAID_FORMATS } from './laid/laid-file.ts';
 import { plainText } from './plain-text/plain-text.ts';
 import { printedPage } from './printed-page/printed-page.ts';
 import { picture } from './scan/picture.ts';
@@ -8,7 +9,13 @@ import { recordPage } from './record-page/record-page.ts';
 import { TEI } from './tei/format.ts';
 
 /** Formats of words, the more particular ones first. */
-const WORD_FORMATS: readonly WordFormat[] = [TEI, recordPage, printedPage, plainText];
+const WORD_FORMATS: readonly WordFormat[] = [
+  ...LAID_FORMATS,
+  TEI,
+  recordPage,
+  printedPage,
+  plainText,
+];
 
 /** Every format the archive can read, the more particular ones first. */
 export const FORMATS: readonly Format[] = [...WORD_FORMATS, picture];

@@ -8,6 +8,7 @@ import { PUBLIC } from '../model/reader.ts';
 import { type Form, requestOf } from './desk-forms.ts';
 import type { Desk } from './page.ts';
 import * as urls from './urls.ts';
+import { say } from './words/say.ts';
 
 /** What lets people change things through the site. A site without it is for reading only. */
 export interface Editing {
@@ -69,10 +70,10 @@ export class DeskRoutes {
   }
 
   #refusal(c: Context, form: Form): Refusal | undefined {
-    if (this.#editing === undefined) return READING_ONLY;
+    if (this.#editing === undefined) return { status: 403, what: say('refusals.readingOnly') };
     const session = getCookie(c, SESSION);
     if (!isOwnForm(c) || session === undefined || !this.#isToken(session, form.token)) {
-      return { status: 403, what: STALE };
+      return { status: 403, what: say('refusals.stale') };
     }
     return undefined;
   }
@@ -86,14 +87,6 @@ export class DeskRoutes {
     return right !== undefined && given?.length === right.length && timingSafeEqual(right, given);
   }
 }
-
-const READING_ONLY: Refusal = {
-  status: 403,
-  what: 'This site is for reading only. Whoever runs the archive can open the desk with: chancery serve --edit',
-};
-
-const STALE =
-  'This form does not come from a page of this archive, or the archive was opened anew since. Go back, load the page again, and send the form once more.';
 
 function startSession(c: Context): string {
   const session = randomBytes(18).toString('base64url');

@@ -11,6 +11,7 @@ import { type Span, conditionOfSpan, spanAsked } from '../rendering/traffic-aske
 import { type WorldMap, type WorldPart, isWorldPart, worldMap } from '../rendering/world.ts';
 import * as urls from '../urls.ts';
 import { MapBody } from './map-view.tsx';
+import { say } from '../words/say.ts';
 
 /** A map and all that its page shows. */
 export interface Mapped {
@@ -41,9 +42,9 @@ export async function mapPage({ store }: Site, asked: Asked): Promise<Answer> {
   return {
     kind: 'page',
     page: {
-      title: 'Map',
+      title: say('overview.map'),
       address: urls.map({ ...span, ...(part !== 'world' && { part }) }),
-      skipTo: 'the map',
+      skipTo: say('skipTo.map'),
       islands: ['save-picture'],
       body: () => <MapBody mapped={mapped} />,
       data: () => data(traffic),
@@ -87,7 +88,7 @@ function table({ placed, unplaced }: PostTraffic): string {
 function picture({ map, spots, addressOf }: Mapped, origin: string | undefined): string {
   const { width, height } = map;
   return pictureFile(
-    { title: 'Posts by the papers they sent and got', width, height, origin },
+    { title: say('overview.mapPicture'), width, height, origin },
     rendered(<WorldMarks map={map} spots={spots} addressOf={addressOf} />),
   );
 }

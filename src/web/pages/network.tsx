@@ -15,6 +15,7 @@ import { type Ring, ringOf } from '../rendering/ring.ts';
 import { type Span, conditionOfSpan, spanAsked } from '../rendering/traffic-asked.ts';
 import * as urls from '../urls.ts';
 import { NetworkBody } from './network-view.tsx';
+import { say } from '../words/say.ts';
 
 export const STRANDS_SHOWN = 100;
 
@@ -41,9 +42,9 @@ export async function networkPage(site: Site, asked: Asked): Promise<Answer> {
   return {
     kind: 'page',
     page: {
-      title: chosen ? `Network: ${chosen.name}` : 'Network',
+      title: chosen ? say('overview.networkOf', { name: chosen.name }) : say('overview.network'),
       address: urls.network({ ...state, page }),
-      skipTo: 'the network',
+      skipTo: say('skipTo.network'),
       islands: ['network', 'save-picture'],
       body: () => <NetworkBody shown={shown} />,
       data: () => data(shown),
@@ -129,7 +130,9 @@ function table(strands: readonly Strand[]): string {
 }
 
 function picture({ ring, between, span, chosen }: Shown, origin: string | undefined): string {
-  const title = chosen ? `Who wrote to ${chosen.name}, and to whom` : 'Who wrote to whom';
+  const title = chosen
+    ? say('overview.whoWroteTo', { name: chosen.name })
+    : say('overview.whoWrote');
   if (ring === undefined) return pictureFile({ title, width: 1200, height: 60 }, '');
   const addressOf = ({ name }: Correspondent) => urls.network({ between, ...span, focus: name });
   const { left, width, height } = ring;

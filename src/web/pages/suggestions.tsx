@@ -2,11 +2,12 @@ import type { Person } from '../../model/people.ts';
 import type { RecordedRevision } from '../../model/revisions.ts';
 import type { Paged, PersonSummary, SuggestedPair } from '../../store/store.ts';
 import { DeskForm } from '../components/desk-form.tsx';
+import { InEnglish, inItsOwn } from '../components/in-english.tsx';
 import { Pager } from '../components/pager.tsx';
 import { RevisionList } from '../components/revision-list.tsx';
 import { type Answer, type Asked, type Desk, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
-import { counted } from '../words/names.ts';
+import { say } from '../words/say.ts';
 import { tenureInWords } from '../words/tenures.ts';
 
 const SIZE = 25;
@@ -33,10 +34,10 @@ export async function suggestionsPage({ store }: Site, asked: Asked): Promise<An
   return {
     kind: 'page',
     page: {
-      title: 'One person or two',
+      title: say('pairs.title'),
       address: back,
       section: 'people',
-      skipTo: 'the pairs',
+      skipTo: say('skipTo.list'),
       body: () => <SuggestionsBody shown={{ pairs, decisions, page, desk, back }} />,
       data: () => ({ total: pairs.total, page, suggestions: pairs.items, decisions }),
     },
@@ -47,26 +48,22 @@ function SuggestionsBody({ shown }: { shown: Shown }) {
   const { pairs, decisions, page, desk, back } = shown;
   return (
     <>
-      <nav class="crumbs over-head" aria-label="Where this page lies">
+      <nav class="crumbs over-head" aria-label={say('lists.wherePageLies')}>
         <ol class="plain">
           <li>
-            <a href={urls.people()}>People</a>
+            <a href={urls.people()}>{say('people.title')}</a>
           </li>
-          <li aria-current="page">One person or two</li>
+          <li aria-current="page">{say('pairs.title')}</li>
         </ol>
       </nav>
       <header class="stack title">
-        <h1>One person or two</h1>
-        <p class="lead">
-          The lists say too little to join these, and enough to ask. What is decided here stays, in
-          your name, and can be taken back.
-        </p>
+        <h1>{say('pairs.title')}</h1>
+        <p class="lead">{say('pairs.lead')}</p>
         <p class="note">
-          {`${counted(pairs.total, 'open pair')}, those in most places first.`}
-          {desk === undefined && ' This site is for reading only.'}
+          {pairs.total === 0 ? say('pairs.none') : say('pairs.open', { count: pairs.total })}
+          {desk === undefined && ` ${say('deciding.readingOnly')}`}
         </p>
       </header>
-      {pairs.total === 0 && <p class="lead">Nothing is open.</p>}
       <ol class="plain pairs">
         {pairs.items.map((pair, index) => (
           <li>
@@ -78,14 +75,14 @@ function SuggestionsBody({ shown }: { shown: Shown }) {
         page={page}
         size={SIZE}
         total={pairs.total}
-        what="pairs"
+        what="people"
         address={(number) => urls.suggestions({ page: number })}
       />
       {decisions.length > 0 && (
         <section aria-labelledby="h-decided">
           <div class="sec">
-            <h2 id="h-decided">Decided so far</h2>
-            <span class="note">{counted(decisions.length, 'decision')}</span>
+            <h2 id="h-decided">{say('deciding.soFar')}</h2>
+            <span class="note">{say('deciding.decisions', { count: decisions.length })}</span>
           </div>
           <RevisionList revisions={decisions} desk={desk} back={back} />
         </section>
@@ -104,18 +101,20 @@ function Pair({ pair, at: { index, desk, back } }: { pair: SuggestedPair; at: At
   const [one, two] = pair.persons;
   return (
     <article aria-labelledby={`h-pair-${index}`}>
-      <h2 id={`h-pair-${index}`} class="vh">{`${one.person.name} and ${two.person.name}`}</h2>
+      <h2 id={`h-pair-${index}`} class="vh">
+        {say('pairs.two', { one: one.person.name, other: two.person.name })}
+      </h2>
       <div class="pair">
         <Side summary={one} />
         <Side summary={two} />
       </div>
       <div class="pair weighed small">
-        <Reasons head="For" reasons={pair.pros} />
-        <Reasons head="Against" reasons={pair.cons} />
+        <Reasons head={say('pairs.pros')} reasons={pair.pros} />
+        <Reasons head={say('pairs.cons')} reasons={pair.cons} />
       </div>
       {desk && (
         <details class="decide">
-          <summary>Decide</summary>
+          <summary>{say('deciding.decide')}</summary>
           <DeskForm
             desk={desk}
             back={back}
@@ -124,10 +123,10 @@ function Pair({ pair, at: { index, desk, back } }: { pair: SuggestedPair; at: At
             buttons={
               <>
                 <button type="submit" name="kind" value="merge">
-                  They are one person
+                  {say('deciding.areOne')}
                 </button>
                 <button type="submit" name="kind" value="apart">
-                  They are two
+                  {say('pairs.areTwo')}
                 </button>
               </>
             }
@@ -145,17 +144,21 @@ function Side({ summary: { person, documents, mentions } }: { summary: PersonSum
   return (
     <div class="side">
       <p class="head">
-        <a href={urls.person(person.id)}>{person.name}</a>
+        <a href={urls.person(person.id)} {...inItsOwn(person.name)}>
+          {person.name}
+        </a>
       </p>
       <p class="note">
         {documents === 0
-          ? 'In a list; named in no paper.'
-          : `${counted(mentions, 'place')} in ${counted(documents, 'paper')}`}
+          ? say('pairs.inNoPaper')
+          : `${say('cites.places', { count: mentions })}, ${say('counts.papers', { count: documents })}`}
         {otherForms(person)}
       </p>
       <ul class="plain small">
         {person.descriptions.slice(0, MOST_SAID).map((description) => (
-          <li>{description}</li>
+          <li>
+            <InEnglish words={description} />
+          </li>
         ))}
       </ul>
       <Held person={person} />
@@ -165,7 +168,9 @@ function Side({ summary: { person, documents, mentions } }: { summary: PersonSum
 
 function otherForms({ name, names }: Person): string {
   const forms = [...new Set(names.map((one) => one.name))].filter((form) => form !== name);
-  return forms.length === 0 ? '' : ` · also ${forms.slice(0, MOST_SAID).join(' · ')}`;
+  return forms.length === 0
+    ? ''
+    : ` · ${say('pairs.also', { forms: forms.slice(0, MOST_SAID).join(' · ') })}`;
 }
 
 function Held({ person: { tenures, listed = [] } }: { person: Person }) {
@@ -183,11 +188,13 @@ function Reasons({ head, reasons }: { head: string; reasons: readonly string[] }
     <div class="side">
       <h3 class="over">{head}</h3>
       {reasons.length === 0 ? (
-        <p class="soft">Nothing.</p>
+        <p class="soft">{say('pairs.nothing')}</p>
       ) : (
         <ul class="plain">
           {reasons.map((reason) => (
-            <li>{reason}</li>
+            <li>
+              <InEnglish words={reason} />
+            </li>
           ))}
         </ul>
       )}
