@@ -306,3 +306,13 @@ CREATE TABLE page_images (
 CREATE INDEX page_images_image ON page_images (image);
 
 CREATE INDEX page_images_waiting ON page_images (document) WHERE recognition = 'waiting';
+
+CREATE TABLE suggestions (
+  one INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  two INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  likelihood REAL NOT NULL,
+  record TEXT NOT NULL, -- JSON
+  PRIMARY KEY (one, two)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX suggestions_two ON suggestions (two);

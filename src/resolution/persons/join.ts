@@ -48,12 +48,9 @@ export interface Company {
 
 /** Whether two list entries are one person: a reason, nothing to say, or a conflict that forbids it. */
 export function joinOf(left: Entry, right: Entry, company: Company): Join | 'conflict' | undefined {
-  if (company.parted(left, right)) return 'conflict';
+  if (cannotBeOne(left, right, company)) return 'conflict';
   const names = compareNames(left.parts, right.parts);
   if (names.surname === 'none' || names.conflict === 'forename') return 'conflict';
-  if (isOfTwoGenerations(left, right, company) || isSpouse(left) !== isSpouse(right)) {
-    return 'conflict';
-  }
   const alike = company.likeness.between(left.described, right.described);
   if (openOtherwise(left, right) && (names.full === 0 || alike < NEEDED.otherOpening)) {
     return 'conflict';
@@ -66,8 +63,17 @@ export function joinOf(left: Entry, right: Entry, company: Company): Join | 'con
   return byWeight({ names, alike, left, right, crowded: company.crowded });
 }
 
+/** People said so; or they are father and son, or husband and wife. */
+export function cannotBeOne(left: Entry, right: Entry, company: Company): boolean {
+  return (
+    company.parted(left, right) ||
+    isOfTwoGenerations(left, right, company) ||
+    isSpouse(left) !== isSpouse(right)
+  );
+}
+
 /** One is `Jr.`, the other is not, and some list names both: they are father and son. */
-export function isOfTwoGenerations(
+function isOfTwoGenerations(
   { parts: left }: Entry,
   { parts: right }: Entry,
   company: Company,
@@ -77,7 +83,7 @@ export function isOfTwoGenerations(
 }
 
 /** `Madame, sister-in-law of ...` under her husband's name is not he. */
-export function isSpouse({ listed }: Entry): boolean {
+function isSpouse({ listed }: Entry): boolean {
   return SPOUSE.test(listed.description);
 }
 

@@ -3,7 +3,7 @@ import type { Suggestion } from '../../model/people.ts';
 import type { Block, Cluster } from './cluster.ts';
 import { sharedWords } from './descriptions.ts';
 import type { Entry } from './entries.ts';
-import { type Company, isOfTwoGenerations, isSpouse, nationsDiffer, yearsBetween } from './join.ts';
+import { type Company, cannotBeOne, nationsDiffer, yearsBetween } from './join.ts';
 import { type NameAgreement, compareNames, opensAlike } from './name-agreement.ts';
 
 /**
@@ -45,7 +45,7 @@ function doubtBetween(one: Cluster, two: Cluster, company: Company): Doubt | und
   let likest: Doubt | undefined;
   for (const left of one.entries) {
     for (const right of two.entries) {
-      if (company.parted(left, right) || left.collection === right.collection) return undefined;
+      if (left.collection === right.collection) return undefined;
       const doubt = compared(left, right, company);
       if (doubt === undefined) return undefined;
       if (likest === undefined || doubt.likelihood > likest.likelihood) likest = doubt;
@@ -58,9 +58,7 @@ function doubtBetween(one: Cluster, two: Cluster, company: Company): Doubt | und
 function compared(left: Entry, right: Entry, company: Company): Doubt | undefined {
   const names = compareNames(left.parts, right.parts);
   if (names.surname === 'none' || names.conflict === 'forename') return undefined;
-  if (isSpouse(left) !== isSpouse(right) || isOfTwoGenerations(left, right, company)) {
-    return undefined;
-  }
+  if (cannotBeOne(left, right, company)) return undefined;
   const alike = company.likeness.between(left.described, right.described);
   const { crowded } = company;
   const known = { left, right, names, alike, crowded };
@@ -90,12 +88,17 @@ function weighed(doubt: Doubt): Omit<Suggestion, 'persons'> {
 function prosOf({ left, right, names, alike }: Doubt): readonly string[] {
   const shared = sharedWords(left.described, right.described);
   const gap = yearsBetween(left.years, right.years);
+  const spoken = left.asSpoken && right.asSpoken;
   return sentences([
+    [spoken && names.surname === 'same', 'The whole name is the same.'],
     [names.surname === 'same' && names.full > 0, 'Surname and a forename are the same.'],
-    [names.surname === 'same' && names.full === 0, 'The surname is the same.'],
+    [!spoken && names.surname === 'same' && names.full === 0, 'The surname is the same.'],
     [names.initials > 0, 'Initials of the one fit forenames of the other.'],
     [names.near > 0, 'Forenames differ in a letter.'],
-    [shared.length > 0, `Both descriptions say ${shared.slice(0, 6).join(', ')}.`],
+    [
+      shared.length > 0,
+      `Both descriptions say ${shared.slice(0, 6).join(', ').replaceAll('-', ' ')}.`,
+    ],
     [alike >= 0.5, 'The descriptions say much the same.'],
     [gap === 0, 'The lists speak of the same years.'],
   ]);
@@ -108,7 +111,7 @@ function consOf({ left, right, names, alike, crowded }: Doubt): readonly string[
   return sentences([
     [names.surname === 'sound', 'The surnames sound alike and are spelt differently.'],
     [names.conflict === 'initial', 'They differ in an initial.'],
-    [names.full === 0, 'No forename is written out in both lists.'],
+    [!left.asSpoken && names.full === 0, 'No forename is written out in both lists.'],
     [left.parts.generation !== right.parts.generation, 'Only one is called Jr. or the like.'],
     [nationsDiffer(left, right), `One serves ${one}, the other ${other}.`],
     [alike < 0.2, 'The descriptions have little in common.'],

@@ -80,12 +80,12 @@ class ResolutionWriter {
     for (const named of part.identities ?? []) this.#putIdentities(named);
     for (const person of part.persons ?? []) this.#putPerson(person);
     for (const knowing of part.knowledge ?? []) this.#putKnowing(knowing);
-    for (const suggestion of part.suggestions ?? []) this.#putSuggestion(suggestion);
     this.#putTold(part);
   }
 
   #putTold({ findings, unmet, series, datings, answers, ...part }: ResolutionPart): void {
     for (const finding of findings ?? []) this.#putFinding(finding);
+    for (const suggestion of part.suggestions ?? []) this.#putSuggestion(suggestion);
     if (unmet) putUnmet(this.#db, unmet);
     if (series) putSeries(this.#db, series, this.#keys);
     if (datings) putDatings(this.#db, datings, this.#keys);
