@@ -20,6 +20,7 @@ export * from './scan-urls.ts';
 export const home = '/';
 export const collections = '/collections';
 export const theme = '/theme';
+export const language = '/language';
 
 /** Where the same page stands as data: `/people.json` beside `/people`, query and all. */
 export function twin(

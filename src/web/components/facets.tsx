@@ -1,9 +1,10 @@
-import { facetClause, narrowed } from '../../search/facets.ts';
+import { facetClause, narrowing } from '../../search/facets.ts';
 import { FACETS, type Facet, type FacetValue, type SortOrder } from '../../store/plan.ts';
 import * as urls from '../urls.ts';
 import { capitalised, figure, inWords, languageInWords } from '../words/names.ts';
 import { Icon } from './icons.tsx';
 import { say } from '../words/say.ts';
+import { inItsOwn } from './in-english.tsx';
 
 export interface FacetsProps {
   readonly facets: Readonly<Partial<Record<Facet, readonly FacetValue[]>>>;
@@ -32,12 +33,15 @@ export function Facets(props: FacetsProps) {
 const LISTED = FACETS.filter((facet) => facet !== 'month');
 
 const SHOWN = 8;
+/** Longer lists help nobody; whom one looks for can be typed: `from:ministry`. */
+const MOST = 60;
 
 function OneFacet({ facet, props }: { facet: Facet; props: FacetsProps }) {
   const values = inOrder(facet, props.facets[facet] ?? []);
   if (values.length === 0) return null;
   const first = values.slice(0, SHOWN);
-  const more = values.slice(SHOWN);
+  const most = facet === 'year' ? values.length : MOST;
+  const more = values.slice(SHOWN, most);
   return (
     <section class="facet" aria-label={say(`facets.${facet}`)}>
       <h3>{say(`facets.${facet}`)}</h3>
@@ -46,6 +50,9 @@ function OneFacet({ facet, props }: { facet: Facet; props: FacetsProps }) {
         <details class="more">
           <summary>{say('search.more', { count: more.length })}</summary>
           <Values facet={facet} values={more} props={props} />
+          {values.length > most && (
+            <p class="note">{say('search.fewer', { count: values.length - most })}</p>
+          )}
         </details>
       )}
     </section>
@@ -65,12 +72,13 @@ interface ValuesProps {
 
 function Values({ facet, values, props }: ValuesProps) {
   const { query, sort, view } = props;
+  const narrowed = narrowing(query);
   return (
     <ul class="plain">
       {values.map(({ value, count }) => {
         const clause = facetClause(facet, value);
         const isOn = query.includes(clause);
-        const address = isOn ? without(query, clause) : narrowed(query, clause);
+        const address = isOn ? without(query, clause) : narrowed(clause);
         return (
           <li>
             <a
@@ -101,7 +109,9 @@ function FacetWords({ facet, value, collections }: FacetWordsProps) {
   // Papers that are only cited lie in no collection, whatever they are filed under.
   if (facet === 'collection') {
     const title = collections.get(value);
-    return <span>{title ?? (value === 'cited' ? say('search.inNoCollection') : value)}</span>;
+    if (title === undefined && value === 'cited')
+      return <span>{say('search.inNoCollection')}</span>;
+    return <span {...inItsOwn(title ?? '')}>{title ?? value}</span>;
   }
   if (facet === 'holding' && (value === 'held' || value === 'cited')) {
     return (
@@ -110,7 +120,11 @@ function FacetWords({ facet, value, collections }: FacetWordsProps) {
       </span>
     );
   }
-  return <span>{facetInWords(facet, value)}</span>;
+  return (
+    <span {...(facet === 'from' || facet === 'to' ? inItsOwn(value) : {})}>
+      {facetInWords(facet, value)}
+    </span>
+  );
 }
 
 /** A facet’s value for people: `circular_telegram` is Circular telegram, `ru` is Russian. Offices and titles stay as they are. */

@@ -1,10 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import type { CollectionSummary } from '../../store/store.ts';
+import type { Traffic } from '../../store/traffic.ts';
 import { WorldMarks } from '../components/world-picture.tsx';
 import type { Answer, Asked, Site } from '../page.ts';
 import { rendered } from '../rendered.ts';
 import { networkOfOffices } from '../rendering/network.ts';
-import { queryOfOffice } from '../rendering/network-queries.ts';
+import { oncePer } from '../rendering/once.ts';
 import { pictureFile } from '../rendering/picture.ts';
 import { type PostTraffic, type Spot, postTraffic, spotsOn } from '../rendering/post-traffic.ts';
 import { type Span, conditionOfSpan, spanAsked } from '../rendering/traffic-asked.ts';
@@ -33,11 +34,11 @@ export async function mapPage({ store }: Site, asked: Asked): Promise<Answer> {
     store.traffic({ between: 'offices', condition: conditionOfSpan(span) }, asked.reader),
     store.collections(asked.reader),
   ]);
-  const traffic = postTraffic(networkOfOffices(sent));
+  const traffic = trafficOfPosts(sent);
   const map = worldMap(part);
   const spots = spotsOn(map, traffic.placed);
-  const addressOf = ({ post }: Spot): string =>
-    urls.search({ query: queryOfOffice(post.office, span), sort: 'date' });
+  // The table leads to the papers; all the names of an office in each disc's address too would double the page.
+  const addressOf = ({ post }: Spot): string => urls.network({ ...span, focus: post.office.name });
   const mapped: Mapped = { span, part, traffic, map, spots, collections, addressOf };
   return {
     kind: 'page',
@@ -53,6 +54,8 @@ export async function mapPage({ store }: Site, asked: Asked): Promise<Answer> {
     },
   };
 }
+
+const trafficOfPosts = oncePer((sent: Traffic) => postTraffic(networkOfOffices(sent)));
 
 function data({ placed, unplaced }: PostTraffic) {
   return {

@@ -10,6 +10,7 @@ import {
   networkOfOffices,
   networkOfPersons,
 } from '../rendering/network.ts';
+import { oncePer } from '../rendering/once.ts';
 import { pictureFile } from '../rendering/picture.ts';
 import { type Ring, ringOf } from '../rendering/ring.ts';
 import { type Span, conditionOfSpan, spanAsked } from '../rendering/traffic-asked.ts';
@@ -61,10 +62,10 @@ async function load({ store }: Site, asked: Asked): Promise<Shown> {
     store.traffic({ between, condition: conditionOfSpan(span) }, asked.reader),
     store.collections(asked.reader),
   ]);
-  const network = between === 'persons' ? networkOfPersons(traffic) : networkOfOffices(traffic);
+  const network = between === 'persons' ? persons(traffic) : offices(traffic);
   const focus = asked.query('focus');
   const chosen = focus === undefined ? undefined : called(network, focus);
-  const ring = ringOf(network, chosen);
+  const ring = chosen === undefined ? wholeRing(network) : ringOf(network, chosen);
   const touches = ({ from, to }: Strand): boolean => from === chosen || to === chosen;
   return {
     network,
@@ -78,6 +79,10 @@ async function load({ store }: Site, asked: Asked): Promise<Shown> {
     ...(ring && { ring }),
   };
 }
+
+const persons = oncePer(networkOfPersons);
+const offices = oncePer(networkOfOffices);
+const wholeRing = oncePer((network: Network) => ringOf(network));
 
 /** Who has this name, in capitals or not, or has it on any paper; else he of most papers whose name begins so. */
 function called({ correspondents }: Network, name: string): Correspondent | undefined {

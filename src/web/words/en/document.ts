@@ -62,6 +62,9 @@ export const paper = {
   person: 'Person',
   passageAddress: 'Address of this passage',
   readAs: 'read as {{name}}',
+  notIdentified: 'Not identified',
+  severalPersons: 'Several persons may be meant',
+  identified: 'Identified',
   knownFrom_one: 'Known from {{count}} paper that cites it.',
   knownFrom_other: 'Known from {{count}} papers that cite it.',
 } as const;

@@ -6,6 +6,7 @@ import * as names from './names.ts';
 import * as overviews from './overviews.ts';
 import * as people from './people.ts';
 import * as search from './search.ts';
+import * as unread from './unread.ts';
 
 /** Everything the interface says, in English, group by group. */
 export const en = {
@@ -17,6 +18,7 @@ export const en = {
   ...overviews,
   ...people,
   ...search,
+  ...unread,
 } as const;
 
 export type English = typeof en;

@@ -26,7 +26,7 @@ export const overview = {
   show: 'Show',
   ringPicture: 'The strongest as a picture',
   aroundOne: '{{name}} and those with whom most papers were exchanged, with their number.',
-  strongest_one: 'The one with most papers, of {{all}}.',
+  strongest_one: 'The {{count}} with most papers, of {{all}}.',
   strongest_other: 'The {{count}} with most papers between them, of {{all}}, in order of name.',
   fromWhom: 'From whom to whom',
   sender: 'Sender',

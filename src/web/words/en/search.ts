@@ -24,6 +24,8 @@ export const search = {
   withoutMonth_one: '{{count}} paper without a month',
   withoutMonth_other: '{{count}} papers without a month',
   narrow: 'Narrow the results',
+  fewer_one: 'And {{count}} of fewer papers.',
+  fewer_other: 'And {{count}} of fewer papers.',
   more_one: '{{count}} more',
   more_other: '{{count}} more',
   takeOff: 'take off',

@@ -8,6 +8,7 @@ import * as names from './names.ts';
 import * as overviews from './overviews.ts';
 import * as people from './people.ts';
 import * as search from './search.ts';
+import * as unread from './unread.ts';
 
 /** Everything the interface says, in Russian. A group or message that English has and this has not is an error of types. */
 export const ru: { readonly [Group in keyof English]: WithFourForms<English[Group]> } = {
@@ -19,4 +20,5 @@ export const ru: { readonly [Group in keyof English]: WithFourForms<English[Grou
   ...overviews,
   ...people,
   ...search,
+  ...unread,
 };
