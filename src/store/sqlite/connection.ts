@@ -116,4 +116,6 @@ const PRAGMAS = `
 const READER_PRAGMAS = 'PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824';
 /** Who goes through the whole file once asks for no page twice: a larger cache, or mapping the file, would only count as memory. */
 const WALKER_PRAGMAS = 'PRAGMA cache_size = -4096';
-const WRITER_PRAGMAS = 'PRAGMA cache_size = -16384; PRAGMA journal_mode = WAL';
+/** An import writes much: the log is taken into the file every 64 MB, not every four, for pages change again and again meanwhile. */
+const WRITER_PRAGMAS =
+  'PRAGMA cache_size = -16384; PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 16384';
