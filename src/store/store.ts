@@ -35,7 +35,7 @@ import type {
   PersonPapersAsked,
 } from './offices.ts';
 import type { ResolutionPart, TermsOf } from './prepared-resolution.ts';
-import type { PageImageWithPapers, WaitingSource } from './pictures.ts';
+import type { PageImageWithPapers, PlacedPicture, WaitingSource } from './pictures.ts';
 import type { Traffic, TrafficFilter } from './traffic.ts';
 
 /** One file with all that was made of it. It enters the store whole, in one transaction, or not at all. */
@@ -257,6 +257,8 @@ export interface Store {
   collectionRecords(): Promise<readonly Collection[]>;
   /** Sources with pages that wait for their words, in the order they came. */
   waitingSources(): Promise<readonly WaitingSource[]>;
+  /** The pictures of a source's pages, each once, in the order of its papers. */
+  picturesOf(source: SourceId): Promise<readonly PlacedPicture[]>;
   /** Checks the store's own integrity; one message for each thing wrong. */
   check(): Promise<readonly string[]>;
 

@@ -12,6 +12,7 @@ import { findingsPage } from './pages/findings.tsx';
 import { homePage } from './pages/home.tsx';
 import { officePage } from './pages/office.tsx';
 import { officesPage } from './pages/offices.tsx';
+import { jobsPage } from './pages/jobs.tsx';
 import { knewPage } from './pages/knew.tsx';
 import { mapPage } from './pages/map.tsx';
 import { networkPage } from './pages/network.tsx';
@@ -66,5 +67,6 @@ export const ROUTES: readonly Route[] = [
   { path: '/knew', load: knewPage },
   { path: '/findings/codes', load: findingCodesPage },
   { path: '/revisions', load: revisionsPage },
+  { path: '/jobs', load: jobsPage },
   { path: '/d/:collection/:key/correct', load: correctPage },
 ];

@@ -259,6 +259,13 @@ export function correct(id: DocumentId): string {
 }
 
 /** What persons changed; forms that change something are sent there. */
+/** What is being done, waits or failed; forms that change it are sent there too. */
+export function jobs(
+  state: { readonly state?: string | undefined; readonly page?: number } = {},
+): string {
+  return address('/jobs', { state: state.state, page: pageNumber(state.page) });
+}
+
 export function revisions({
   gone,
   page,

@@ -23,7 +23,7 @@ import * as people from './read-people.ts';
 import { readPersonOverview } from './read-person-overview.ts';
 import * as revisions from './read-revisions.ts';
 import * as series from './read-series.ts';
-import { readPageImage, readScans, readWaitingSources } from './read-scans.ts';
+import { readPageImage, readPicturesOf, readScans, readWaitingSources } from './read-scans.ts';
 import { readSuggestions } from './read-suggestions.ts';
 import { readRecentSources } from './read-sources.ts';
 import { remembered, rememberedSearches } from './remembered.ts';
@@ -87,6 +87,7 @@ type System =
   | 'revisions'
   | 'collectionRecords'
   | 'waitingSources'
+  | 'picturesOf'
   | 'check';
 
 function system(db: Connection): Pick<Store, System> {
@@ -99,6 +100,7 @@ function system(db: Connection): Pick<Store, System> {
     revisions: async () => revisions.readRevisions(db),
     collectionRecords: async () => collections.readCollectionRecords(db),
     waitingSources: async () => readWaitingSources(db),
+    picturesOf: async (source) => readPicturesOf(db, source),
     check: async () => checkStore(db),
   };
 }
