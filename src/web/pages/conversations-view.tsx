@@ -3,7 +3,7 @@ import type { Conversation, InConversation } from '../../store/knowledge.ts';
 import { Icon } from '../components/icons.tsx';
 import { inItsOwn } from '../components/in-english.tsx';
 import { Pager } from '../components/pager.tsx';
-import { When, describe } from '../components/paper-list.tsx';
+import { Description, When } from '../components/paper-list.tsx';
 import * as urls from '../urls.ts';
 import { dateInWords } from '../words/dates.ts';
 import { say } from '../words/say.ts';
@@ -122,7 +122,8 @@ function OnePaper({ paper, papers }: Placed) {
           </a>
         </p>
         <p class="note">
-          {[describe(document), ...answersInWords({ paper, papers })].filter(Boolean).join(' · ')}
+          <Description paper={document} />
+          {answersInWords({ paper, papers }).map((words) => ` · ${words}`)}
           {open > 0 && (
             <>
               {' · '}

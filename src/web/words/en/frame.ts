@@ -12,6 +12,7 @@ export const frame = {
   network: 'Network',
   map: 'Map',
   conversations: 'Conversations',
+  jobs: 'Jobs',
   searchArchive: 'Search the archive',
   placeholder: 'Word, name, number, file',
   main: 'Main',

@@ -14,6 +14,7 @@ export const frame: WithFourForms<typeof english.frame> = {
   network: 'Сеть переписки',
   map: 'Карта',
   conversations: 'Обмены документами',
+  jobs: 'Задания',
   searchArchive: 'Поиск по архиву',
   placeholder: 'Слово, имя, номер, дело',
   main: 'Главное меню',
