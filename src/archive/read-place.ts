@@ -47,7 +47,7 @@ async function readFile(file: SourceFile, context: ReadingContext): Promise<Read
   const { layout, readWith, known } = context;
   if (known.has(file.id)) return { kind: 'unchanged', id: file.id };
   const { id, name, mediaType, size } = file;
-  const result = readSource(file);
+  const result = await readSource(file);
   const record = { id, name, mediaType, size, readWith, notices: result.notices };
   if (result.kind === 'refused') return refused(record);
   const prepared = prepare(result, { ...record, format: formatOf(file)?.name ?? null });

@@ -24,5 +24,10 @@ export interface Format {
   readonly surest: number;
   /** How sure the reader is that the file is its own: 0 no, 1 certain. */
   recognise(glimpse: Glimpse): number;
+  read(file: SourceFile): ReadResult | Promise<ReadResult>;
+}
+
+/** A format of words, read in one go. Pictures, and what is packed with them, are read in steps that others can wait for. */
+export interface WordFormat extends Format {
   read(file: SourceFile): ReadResult;
 }

@@ -1,4 +1,5 @@
 import type { SourceId } from '../model/ids.ts';
+import type { PageLayout } from '../model/scans.ts';
 
 /** A file as received. `bytes` are what lies on disk (still compressed); `content` is what a reader gets. */
 export interface SourceFile {
@@ -13,4 +14,6 @@ export interface SourceFile {
   readonly content: Uint8Array;
   /** What the content says, where it came as words and need not be decoded. */
   readonly words?: string;
+  /** The words that were recognised on a frame of a picture; absent where nothing was. */
+  readonly recognised?: (source: SourceId, frame: number) => PageLayout | undefined;
 }
