@@ -49,9 +49,10 @@ describe.skipIf(!hasChromium)(`Mirador${hasChromium ? '' : ` (${WITHOUT_CHROMIUM
 
   test(
     'shows the pages, and finds words on them, from another site',
-    { timeout: 90_000 },
+    { timeout: 240_000 },
     async () => {
       const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      page.setDefaultTimeout(100_000);
       const errors: string[] = [];
       const asked: string[] = [];
       const refused: string[] = [];

@@ -94,6 +94,10 @@ export function Actions({ view, isOpen }: { view: DocumentView; isOpen: boolean 
           Correct
         </a>
       )}
+      <a class="button" href={urls.pdf(view.document.paper.id)}>
+        <Icon name="data" />
+        PDF
+      </a>
       <a class="button" href={urls.twin(address, 'txt')}>
         <Icon name="data" />
         Text
