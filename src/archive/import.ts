@@ -2,7 +2,7 @@ import type { Notice } from '../model/notices.ts';
 import type { SourceId } from '../model/ids.ts';
 import { filesAt } from '../sources/walk.ts';
 import type { FoundFile } from '../sources/walk.ts';
-import type { SourceRecord, Store } from '../store/store.ts';
+import { MEMBER_FORMAT, type SourceRecord, type Store } from '../store/store.ts';
 import { ArchiveError } from './errors.ts';
 import { exists, removeParts } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
@@ -70,7 +70,9 @@ export async function readIntoStore(
 
 /** Reads every source that was kept again, whatever it was read with, under the name it came by. */
 export async function readAgain(target: Target, options: ImportOptions): Promise<ReadingTally> {
-  const records = (await target.store.sources()).filter(({ format }) => format !== null);
+  const records = (await target.store.sources()).filter(
+    ({ format }) => format !== null && format !== MEMBER_FORMAT,
+  );
   const files = records.map(({ id, name, size }): FoundFile => ({
     kind: 'found',
     path: sourcePath(target.layout, id),

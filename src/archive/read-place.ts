@@ -3,13 +3,15 @@ import type { Notice } from '../model/notices.ts';
 import type { ReadResult } from '../readers/format.ts';
 import { formatOf, readSource } from '../readers/formats.ts';
 import { indexTerms } from '../search/analysis.ts';
+import type { BundleMember } from '../sources/bundle.ts';
 import { receiveFile } from '../sources/receive.ts';
 import type { SourceFile } from '../sources/source.ts';
 import type { FoundFile } from '../sources/walk.ts';
 import { preparePaper } from '../store/prepared.ts';
 import type { PreparedSource } from '../store/prepared.ts';
-import type { SourceRecord } from '../store/store.ts';
+import { MEMBER_FORMAT, type SourceRecord } from '../store/store.ts';
 import { understand } from '../understanding/understand.ts';
+import { withMembers } from './kept-members.ts';
 import { keepSource } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
 
@@ -43,9 +45,10 @@ export async function* readFound(
   }
 }
 
-async function readFile(file: SourceFile, context: ReadingContext): Promise<ReadOutcome> {
+async function readFile(received: SourceFile, context: ReadingContext): Promise<ReadOutcome> {
   const { layout, readWith, known } = context;
-  if (known.has(file.id)) return { kind: 'unchanged', id: file.id };
+  if (known.has(received.id)) return { kind: 'unchanged', id: received.id };
+  const file = await withMembers(received, layout);
   const { id, name, mediaType, size } = file;
   const result = await readSource(file);
   const record = { id, name, mediaType, size, readWith, notices: result.notices };
@@ -53,7 +56,18 @@ async function readFile(file: SourceFile, context: ReadingContext): Promise<Read
   const prepared = prepare(result, { ...record, format: formatOf(file)?.name ?? null });
   // Bytes first, rows second: what the store knows is always there.
   await keepSource(layout, id, file.bytes);
-  return { kind: 'read', prepared };
+  const members = (file.members ?? []).map((member) => memberRecord(member, file, readWith));
+  return { kind: 'read', prepared: { ...prepared, members } };
+}
+
+/** The record of a picture in a folder: it is kept like any file, and read with its folder. */
+function memberRecord(
+  { id, name, mediaType, size }: BundleMember,
+  folder: SourceFile,
+  readWith: string,
+): SourceRecord {
+  const whole = `${folder.name}/${name}`;
+  return { id, name: whole, mediaType, size, format: MEMBER_FORMAT, readWith, notices: [] };
 }
 
 function refused(record: Omit<SourceRecord, 'format'>): ReadOutcome {
@@ -64,7 +78,7 @@ function refused(record: Omit<SourceRecord, 'format'>): ReadOutcome {
 function prepare(
   { collection, papers }: Extract<ReadResult, { kind: 'read' }>,
   source: SourceRecord,
-): PreparedSource {
+): Omit<PreparedSource, 'members'> {
   const prepared = papers.map((paper) => {
     const understanding = understand(paper);
     return preparePaper({ paper, understanding, terms: indexTerms(paper, understanding) });

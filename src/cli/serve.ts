@@ -11,8 +11,8 @@ interface ServeFlags extends ArchiveOption {
   readonly edit?: true;
 }
 
-/** One slow search must not keep other readers waiting, nor the thread that writes pages. */
-const READERS = Math.max(2, availableParallelism() - 1);
+/** Two even on one core: a slow search must not keep other readers waiting. */
+const THREADS = Math.max(2, availableParallelism());
 
 export function serveCommand(): Command {
   return archiveCommand('serve', 'open the archive as a web site')
@@ -23,10 +23,10 @@ export function serveCommand(): Command {
       'let everyone who reaches another address than this machine’s own correct things',
     )
     .action((flags: ServeFlags) =>
-      withArchive({ ...flags, readers: READERS }, async (archive) => {
+      withArchive({ ...flags, readers: 1 }, async (archive) => {
         // Pages are the largest part of the program; no other command needs them.
         const { startServer } = await import('../web/server.ts');
-        const server = await startServer({ ...flags, archive });
+        const server = await startServer({ ...flags, archive, threads: THREADS });
         say(`The archive in ${archive.layout.folder} is open at ${server.url} (Ctrl+C closes it).`);
         await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
         await server.close();

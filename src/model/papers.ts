@@ -28,6 +28,9 @@ export type RecordFieldName =
   | 'translator'
   | 'address'
   | 'date'
+  | 'from'
+  | 'to'
+  | 'number'
   | 'rights'
   | 'other';
 

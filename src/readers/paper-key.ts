@@ -15,7 +15,8 @@ export function nameOf(path: string): string {
   return basename(path).replace(/\.[a-z0-9]{1,5}$/i, '');
 }
 
-function markOf(path: string): string {
+/** Tells things of one name in different places apart. */
+export function markOf(path: string): string {
   const plain = path.replace(/^(?:\.\/+)+/, '').replace(/\/{2,}/g, '/');
   return createHash('sha256').update(plain).digest('hex').slice(0, 8);
 }

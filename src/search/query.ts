@@ -19,6 +19,8 @@ export type ParsedQuery =
       readonly condition: Condition;
       /** Holds for the same documents, and is made for ordering them by relevance. */
       readonly ranked: Condition;
+      /** The query as it is asked, spellings added: what `readAs` puts into English. */
+      readonly asked: Query;
       readonly readAs: string;
     }
   | { readonly kind: 'unread'; readonly message: string; readonly at: Span };
@@ -45,6 +47,7 @@ export function parseQuery(typed: string, known: Known = {}): ParsedQuery {
       query,
       condition: compile(asked),
       ranked: compileForRanking(asked),
+      asked: spelled,
       readAs: explain(spelled),
     };
   } catch (problem) {

@@ -49,6 +49,7 @@ export async function searchArchive(
     hits: found,
     facets,
     readAs: parsed.readAs,
+    asked: parsed.asked,
     ...(other !== undefined && { didYouMean: other }),
   };
 }

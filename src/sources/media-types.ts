@@ -32,6 +32,11 @@ export const UNREAD_PACKINGS: ReadonlySet<string> = new Set([
   'application/x-tar',
 ]);
 
+/** A folder of page pictures: its manifest. */
+export const BUNDLE = 'application/vnd.chancery.pages+json';
+/** How every manifest begins. */
+export const BUNDLE_START = '{"is":"chancery-pages",';
+
 export const BINARY = 'application/octet-stream';
 
 /** What a file is by its content (and its words, where they are known); its name is not asked, because names in archives say little. */
@@ -80,6 +85,7 @@ function zipType(start: Buffer): string {
 
 function textType(start: string): string {
   if (isBinary(start)) return BINARY;
+  if (start.startsWith(BUNDLE_START)) return BUNDLE;
   const words = start.trimStart();
   if (/^<\?xml\s/.test(words) || /^<(?:\w+:)?TEI[\s>]/.test(words)) return 'application/xml';
   return /^(?:<!doctype\s+html|<html[\s>])/i.test(words) ? 'text/html' : 'text/plain';

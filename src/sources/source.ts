@@ -1,3 +1,4 @@
+import type { BundleMember } from './bundle.ts';
 import type { SourceId } from '../model/ids.ts';
 import type { PageLayout } from '../model/scans.ts';
 
@@ -14,6 +15,8 @@ export interface SourceFile {
   readonly content: Uint8Array;
   /** What the content says, where it came as words and need not be decoded. */
   readonly words?: string;
+  /** Of a folder of page pictures, its files; reading them is what takes time. */
+  readonly members?: readonly BundleMember[];
   /** The words that were recognised on a frame of a picture; absent where nothing was. */
   readonly recognised?: (source: SourceId, frame: number) => PageLayout | undefined;
 }

@@ -29,6 +29,7 @@ export interface PreparedSource {
   readonly source: SourceRecord;
   readonly collection: Collection;
   readonly papers: readonly PreparedPaper[];
+  readonly members: readonly SourceRecord[];
 }
 
 /** A held paper as lists and searches show it after a person corrected what its page says. */
@@ -81,8 +82,8 @@ export interface DocumentRow extends DocumentSummary {
 export type PreparedTerms = Readonly<Record<TextField, Bytes | string>>;
 
 export function prepareSource(imported: ImportedSource): PreparedSource {
-  const { source, collection, papers } = imported;
-  return { source, collection, papers: papers.map(preparePaper) };
+  const { source, collection, papers, members = [] } = imported;
+  return { source, collection, papers: papers.map(preparePaper), members };
 }
 
 export function preparePaper({ paper, understanding, terms }: ImportedPaper): PreparedPaper {

@@ -43,6 +43,8 @@ export interface ImportedSource {
   readonly source: SourceRecord;
   readonly collection: Collection;
   readonly papers: readonly ImportedPaper[];
+  /** Files that came with it and are kept beside it: the pictures of a folder. */
+  readonly members?: readonly SourceRecord[];
 }
 
 export interface UnderstoodPaper {
@@ -65,6 +67,9 @@ export interface SourceRecord {
   readonly readWith: string;
   readonly notices: readonly Notice[];
 }
+
+/** Format of a file that is read with the folder it lies in, and by itself gives no papers. */
+export const MEMBER_FORMAT = 'page of a folder';
 
 export type Holding = 'held' | 'cited';
 

@@ -8,6 +8,7 @@ import { type Problem, ProblemBody } from './pages/problem.tsx';
 import type { Islands } from './islands.ts';
 import { rendered } from './rendered.ts';
 import * as urls from './urls.ts';
+import { say } from './words/say.ts';
 
 /** In what form an answer goes out; the address says which. */
 export type Form = 'html' | 'json' | 'csv' | 'svg' | 'txt' | 'card' | CitationForm;
@@ -156,12 +157,12 @@ export function problemAnswer(c: Context, { problem, form, around }: GivenProble
     const body = `${JSON.stringify({ error: { status, message: what } })}\n`;
     return sent(c, { body, type: 'application/json; charset=utf-8', status });
   }
-  const title = status === 404 ? 'Not here' : 'Not done';
+  const title = status === 404 ? say('problem.notHere') : say('problem.notDone');
   const frame: Frame = {
     ...around,
     title,
     address: new URL(c.req.url).pathname,
-    skipTo: 'the message',
+    skipTo: say('skip.message'),
     scripts: [],
   };
   const body = wholePage(frame, <ProblemBody problem={problem} />);

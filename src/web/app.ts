@@ -13,6 +13,7 @@ import { type Route, ROUTES } from './routes.ts';
 import { protections } from './protection.ts';
 import { themeOf, themeRoutes } from './theme.ts';
 import * as urls from './urls.ts';
+import { say } from './words/say.ts';
 
 /** The site as a web application; `app.request()` answers without a server. `guards` are asked before anything else. */
 export function createApp(site: Site, guards: readonly MiddlewareHandler[] = []): Hono {
@@ -23,7 +24,7 @@ export function createApp(site: Site, guards: readonly MiddlewareHandler[] = [])
   const around = (c: Context): Around => ({
     theme: themeOf(c),
     archive: site.name,
-    reader: 'Public',
+    reader: say('frame.public'),
     styles,
     islands,
   });
@@ -34,29 +35,25 @@ export function createApp(site: Site, guards: readonly MiddlewareHandler[] = [])
   themeRoutes(app);
   iiifRoutes(app, site);
   pdfRoute(app, site);
-  const desk = new DeskRoutes(site.editing);
+  const desk = new DeskRoutes(site.editing, site.desk);
   desk.routes(app, (c, problem) => problemAnswer(c, { problem, form: 'html', around: around(c) }));
   for (const route of ROUTES) pageRoutes(app, { route, site, around, desk });
 
   app.notFound((c) => {
-    const problem = { status: 404, what: 'There is no page at this address.' } as const;
+    const problem = { status: 404, what: say('problem.noPage') } as const;
     return problemAnswer(c, { problem, form: formOf(c.req.path), around: around(c) });
   });
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) {
-      const problem = { status: 403, what: REFUSED } as const;
+      const problem = { status: 403, what: say('problem.formRefused') } as const;
       return problemAnswer(c, { problem, form: formOf(c.req.path), around: around(c) });
     }
     process.stderr.write(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}\n`);
-    const what =
-      'The archive could not make this page. That is a fault of the program, not of yours.';
-    const problem = { status: 500, what } as const;
+    const problem = { status: 500, what: say('problem.fault') } as const;
     return problemAnswer(c, { problem, form: formOf(c.req.path), around: around(c) });
   });
   return app;
 }
-
-const REFUSED = 'This form was too long, or was not sent from a page of this archive.';
 
 function assetRoutes(app: Hono, islands: Islands): void {
   app.get(urls.island(':file'), async (c) => {

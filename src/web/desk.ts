@@ -8,13 +8,21 @@ import { PUBLIC } from '../model/reader.ts';
 import { type Form, requestOf } from './desk-forms.ts';
 import type { Desk } from './page.ts';
 import * as urls from './urls.ts';
+import { say } from './words/say.ts';
 
 /** What lets people change things through the site. A site without it is for reading only. */
 export interface Editing {
   readonly revise: (request: Request, asker: Asker) => Promise<Revision>;
   /** Who it is unless the form says otherwise: the user of the machine. */
   readonly editor: string;
+  /** Makes the tokens of forms; the same for all who draw pages of this site. */
+  readonly secret: string;
 }
+
+/** What pages of an open desk need to know. */
+export type OpenDesk = Omit<Editing, 'revise'>;
+
+export const newSecret = (): string => randomBytes(32).toString('base64url');
 
 const SESSION = 'desk';
 const EDITOR = 'editor';
@@ -34,17 +42,20 @@ const SECURE_COOKIE = { path: '/', httpOnly: true, sameSite: 'Strict' } as const
  */
 export class DeskRoutes {
   readonly #editing: Editing | undefined;
-  readonly #secret = randomBytes(32);
+  readonly #desk: OpenDesk | undefined;
 
-  constructor(editing: Editing | undefined) {
+  /** `desk`: where pages are drawn for another thread, which takes their forms. */
+  constructor(editing: Editing | undefined, desk: OpenDesk | undefined = editing) {
     this.#editing = editing;
+    this.#desk = desk;
   }
 
   /** What forms on a page need; undefined where nobody may write. */
   of(c: Context): Desk | undefined {
-    if (this.#editing === undefined) return undefined;
+    if (this.#desk === undefined) return undefined;
     const session = getCookie(c, SESSION) ?? startSession(c);
-    return { token: this.#token(session), by: getCookie(c, EDITOR) ?? this.#editing.editor };
+    const by = getCookie(c, EDITOR) ?? this.#desk.editor;
+    return { token: tokenOf(session, this.#desk), by };
   }
 
   routes(app: Hono, refuse: (c: Context, refusal: Refusal) => Response): void {
@@ -69,31 +80,27 @@ export class DeskRoutes {
   }
 
   #refusal(c: Context, form: Form): Refusal | undefined {
-    if (this.#editing === undefined) return READING_ONLY;
+    if (this.#editing === undefined) return { status: 403, what: say('refusals.readingOnly') };
     const session = getCookie(c, SESSION);
-    if (!isOwnForm(c) || session === undefined || !this.#isToken(session, form.token)) {
-      return { status: 403, what: STALE };
+    if (
+      !isOwnForm(c) ||
+      session === undefined ||
+      !isToken(tokenOf(session, this.#editing), form.token)
+    ) {
+      return { status: 403, what: say('refusals.stale') };
     }
     return undefined;
   }
-
-  #token(session: string): string {
-    return createHmac('sha256', this.#secret).update(session).digest('base64url');
-  }
-
-  #isToken(session: string, token = ''): boolean {
-    const [right, given] = [this.#token(session), token].map((one) => Buffer.from(one));
-    return right !== undefined && given?.length === right.length && timingSafeEqual(right, given);
-  }
 }
 
-const READING_ONLY: Refusal = {
-  status: 403,
-  what: 'This site is for reading only. Whoever runs the archive can open the desk with: chancery serve --edit',
-};
+function tokenOf(session: string, { secret }: OpenDesk): string {
+  return createHmac('sha256', secret).update(session).digest('base64url');
+}
 
-const STALE =
-  'This form does not come from a page of this archive, or the archive was opened anew since. Go back, load the page again, and send the form once more.';
+function isToken(right: string, given = ''): boolean {
+  const [one, other] = [Buffer.from(right), Buffer.from(given)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
 
 function startSession(c: Context): string {
   const session = randomBytes(18).toString('base64url');

@@ -5,7 +5,7 @@ import type { Pictures } from '../archive/pictures/pictures.ts';
 import type { Store } from '../store/store.ts';
 import type { IslandName } from './islands.ts';
 import type { Section } from './components/layout.tsx';
-import type { Editing } from './desk.ts';
+import type { Editing, OpenDesk } from './desk.ts';
 
 /** What the pages are made from. */
 export interface Site {
@@ -17,6 +17,8 @@ export interface Site {
   readonly onlyHere: boolean;
   /** Absent where the site is for reading only. */
   readonly editing?: Editing;
+  /** Where pages are drawn here and their forms are taken by another thread. */
+  readonly desk?: OpenDesk;
 }
 
 /** A request, parsed once: who reads, what the address names, what its query says. */

@@ -17,6 +17,7 @@ import type { Site } from './page.ts';
 import { statedRows } from './rendering/scanned-paper.ts';
 import * as urls from './urls.ts';
 import { footnote } from './words/citation.ts';
+import { inLanguage } from './words/language.ts';
 import { capitalised, inWords } from './words/names.ts';
 
 /** A PDF of more pages would not fit into memory beside everything else. */
@@ -87,7 +88,7 @@ function toPrint({ document, scans, held, address }: Given, pictures: Pictures):
   return {
     title: titleOf(paper),
     kind: capitalised(isNamed ? inWords(summary.kind) : 'paper'),
-    envelope: statedRows(document),
+    envelope: inLanguage('en', () => statedRows(document)),
     citation: footnote(document, held?.collection),
     provenance: [
       ...(held ? [`Collection: ${held.collection.title}`] : []),

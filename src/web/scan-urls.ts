@@ -28,7 +28,7 @@ export function wholePage(image: PageImage): string {
 }
 
 /** What IIIF viewers read of a paper lies below this. */
-export function iiif(id: DocumentId): string {
+function iiif(id: DocumentId): string {
   return `/iiif/${parts(id)}`;
 }
 

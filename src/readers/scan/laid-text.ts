@@ -12,8 +12,8 @@ export interface LaidPage {
   readonly layout: PageLayout;
   /** What a page break calls it: its printed number, else its place among the pages. */
   readonly label: string;
-  /** The picture's id. */
-  readonly image: string;
+  /** The picture's id, where there is a picture. */
+  readonly image?: string;
 }
 
 /** A text made of pages, and of each page its words where they stand on it. */
@@ -139,7 +139,13 @@ class Walk {
     const index = this.#blocks.findIndex((block) => block.id === id);
     const block = this.#blocks[index];
     if (block === undefined) return;
-    const point: Range = { kind: 'page-break', page: label, facsimile: image, start, end: start };
+    const point: Range = {
+      kind: 'page-break',
+      page: label,
+      ...(image !== undefined && { facsimile: image }),
+      start,
+      end: start,
+    };
     const before = block.ranges.filter((range) => range.start < start);
     const ranges = [...before, point, ...block.ranges.slice(before.length)];
     this.#blocks[index] = { ...block, ranges };

@@ -11,6 +11,7 @@ import { PAPERS } from '../plain-text/papers.ts';
 import { isCutOff } from './cut-off.ts';
 import { type Frame, measure, PICTURES } from './measure.ts';
 import { scannedPages } from './scanned-pages.ts';
+import { isSpread } from './spread.ts';
 
 /** A picture by itself: a page, or a TIFF with all pages of a paper. Its words are recognised later; till then its pages wait. */
 export const picture: Format = {
@@ -80,12 +81,10 @@ function cutOff({ name, content, mediaType }: SourceFile): readonly Notice[] {
   return [{ code: 'cut-off', severity: 'warning', message, source: name, place: {} }];
 }
 
-/** Wider than high by so much, a picture is likely to show an open folder. */
-const SPREAD = 1.2;
-
 function spreads(source: string, frames: readonly Frame[]): readonly Notice[] {
-  return frames.flatMap(({ width, height }, index): readonly Notice[] => {
-    if (width <= SPREAD * height) return [];
+  return frames.flatMap((frame, index): readonly Notice[] => {
+    if (!isSpread(frame)) return [];
+    const { width, height } = frame;
     const message = `The picture is wider than high (${width} by ${height}); it may show two pages, or lie on its side. It is kept as one page: cut it in two, or turn it, if that is so.`;
     const place = frames.length > 1 ? { page: String(index + 1) } : {};
     return [{ code: 'two-pages', severity: 'info', message, source, place }];

@@ -7,7 +7,7 @@ import { handlerOf } from './elements.ts';
 import type { Close } from './handler.ts';
 import { HeaderReader } from './header.ts';
 import type { Attributes } from './marks.ts';
-import { entities, included, malformed, notTei, Refusal, tooDeep } from './refusals.ts';
+import { entities, included, malformed, notTei, Refusal, tooDeep } from '../refusals.ts';
 import { isIndentation } from './space.ts';
 import { VolumeWriter } from './volume.ts';
 

@@ -2,7 +2,7 @@ import { decodeText } from '../../sources/decode.ts';
 import type { SourceFile } from '../../sources/source.ts';
 import type { ReadResult } from '../format.ts';
 import { VolumeParser } from './parse.ts';
-import { empty, type Reason, Refusal, undecodable } from './refusals.ts';
+import { empty, type Reason, Refusal, undecodable } from '../refusals.ts';
 
 /** Reads a TEI volume: the whole of it, or nothing and why. */
 export function readTei(file: SourceFile): ReadResult {

@@ -85,6 +85,15 @@ describe('names in a volume with a list of persons', () => {
     listed('p_KA1', 'Kestrelov, Anton Petrovich', 'Norlandish Deputy Minister for Foreign Affairs'),
     listed('p_NV1', 'Nguyen Van Invented', 'General'),
     listed('p_I1', 'Invented', 'see Nguyen Van Invented'),
+    listed('p_AR1', 'Ascott, Robert A.', 'pseudonym for Giles R. Thornbury'),
+    listed('p_L1', 'Luong', 'see Bui Van Luong'),
+    listed('p_PK1', 'Prasit Kanjonawatana', 'Deputy Minister of Norland Trade'),
+    listed('p_WT1', 'Wang Imagined (“Tiger” Wang), General', 'Chief of the General Staff'),
+    listed('p_LD1', 'Hale, Eleanor', 'First Lady'),
+    listed('p_LH1', 'Hale, James', 'President of Norland'),
+    listed('p_LU1', 'Hale, Milton', 'brother of the President; President of Invented University'),
+    listed('p_SA1', 'Orme, Dillon', 'Special Assistant to the President'),
+    listed('p_DS1', 'Orme, Robert', 'Deputy Secretary of Defense'),
   ];
   const decide = (words: string, names: Invented['names'] = []): readonly string[] =>
     decisions(resolveAll([{ volume: 'v1', key: 'd1', words, names }], { v1: list }).identities);
@@ -103,6 +112,37 @@ describe('names in a volume with a list of persons', () => {
     ['I met General Invented.', ['nguyen-van-invented']],
   ])('%s', (words, expected) => {
     expect(decide(words)).toEqual(expected);
+  });
+
+  it.each([
+    ['a pseudonym is who it hides', 'I met Ascott.', 'Ascott', 'thornbury-giles-r'],
+    ['a line that points at nobody stands for itself', 'I met Luong.', 'Luong', 'luong'],
+    ['words almost right', 'Prasit Kanjanawat', 'Prasit Kanjanawat', 'prasit-kanjonawatana'],
+    ['three letters are not almost right', 'Wing went.', 'Wing', ''],
+    [
+      'a name in quotation marks',
+      'I met Tiger Wang.',
+      'Tiger Wang',
+      'wang-imagined-tiger-wang-general',
+    ],
+    ['a lady is not her husband', 'I met Mrs. Hale.', 'Hale', 'hale-eleanor'],
+    ['a president is not one of a school', 'I met President Hale.', 'Hale', 'hale-james'],
+    [
+      'several assistants',
+      'Special Assistants to the President Orme and Bly',
+      'Orme',
+      'orme-dillon',
+    ],
+    [
+      'whose assistant',
+      'From the Chief (Bly) to the Special Assistant to the President (Orme)',
+      'Orme',
+      'orme-dillon',
+    ],
+    ['cut off', 'As ever, Giles Thornb', 'Giles Thornb', 'thornbury-giles-r'],
+  ])('%s: %s', (...[, words, name, person]) => {
+    const found = decide(words, [{ words: name, ref: 'p_of_no_list' }]);
+    expect(found.at(-1) ?? '').toEqual(person);
   });
 
   it('believes the key of a marked name', () => {

@@ -267,9 +267,9 @@ const DECIDED = 0.1;
 const CLEAR = 2.5;
 const HERE = 3;
 const USE = 0.6;
-const ROLE = 8;
+const ROLE = 10;
 const TITLE = 4;
-const PLACE = 1.2;
+const PLACE = 2;
 const TENURE = 0.4;
 const EMINENCE = 0.5;
 
@@ -310,8 +310,16 @@ function titleWeight({ name, year }: Asked, entry: Entry): number {
   const borne = telling.some((title) => own.includes(title));
   const weight = borne ? TITLE : entry.career.fitTitles(telling, year) * TITLE;
   const lady = titles.some((title) => WOMEN.has(title));
-  return own.some((title) => WOMEN.has(title)) === lady ? weight : weight - TITLE;
+  return isLady(entry, own) === lady ? weight : weight - TITLE;
 }
+
+/** By her title, or by what the list says of her: `First Lady`, `wife of the Ambassador`. */
+function isLady({ listed }: Entry, titles: readonly string[]): boolean {
+  return titles.some((title) => WOMEN.has(title)) || LADY.test(listed.description);
+}
+
+const LADY =
+  /\b(?:First Lady|[Ww]ife of|[Ww]idow of|[Dd]aughter of|[Ss]ister(?:-in-law)? of|[Mm]other of)\b/;
 
 /** `K:` in a record of what was said: the paper knows who. */
 function isLetter({ given, surname }: NameParts): boolean {

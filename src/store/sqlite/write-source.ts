@@ -5,6 +5,7 @@ import type { PackedPaper, PreparedPaper, PreparedSource } from '../prepared.ts'
 import type { SourceRecord } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { putPictures } from './write-scans.ts';
+import { replaceFolders, sameFolders } from './replace-folders.ts';
 import { isTakeOver, sharedPapers, takeOverNotices } from './take-over.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
 
@@ -13,16 +14,18 @@ const RESOLUTION_DUE = 'resolution-due';
 /** One file, whole or not at all; returns what it took over from earlier ones. Papers it held in an earlier reading and holds no more are gone. */
 export function putSource(
   db: Connection,
-  { source, collection, papers: all }: PreparedSource,
+  { source, collection, papers: all, members }: PreparedSource,
 ): readonly Notice[] {
   let said: readonly Notice[] = [];
   db.transaction(() => {
     const standing = readSource(db, source.id)?.notices.filter(isTakeOver) ?? [];
     const key = saveSource(db, source);
-    const shared = sharedPapers(db, all, key);
+    for (const member of members) saveMember(db, member);
+    const folders = sameFolders(db, { source, key, papers: all });
+    const shared = sharedPapers(db, folders.isReplaced ? [] : all, key);
     said = [...standing, ...takeOverNotices(source, all, shared)];
     if (said.length > 0) saveSource(db, { ...source, notices: [...source.notices, ...said] });
-    const papers = all.filter(({ row }) => !shared.left.has(row.id));
+    const papers = all.filter(({ row }) => !folders.isReplaced && !shared.left.has(row.id));
     db.run('DELETE FROM collection_sources WHERE source = ?', key);
     db.run(
       'INSERT INTO collection_sources (collection, source, record) VALUES (?, ?, ?)',
@@ -34,6 +37,7 @@ export function putSource(
     const now = papers.map((paper) => putPaper(db, paper, key));
     const kept = new Set(now);
     for (const left of before) if (!kept.has(left)) deleteDocument(db, left);
+    replaceFolders(db, folders.earlier, papers);
     putTerms(db, papers, now);
     setResolutionDue(db, true);
   });
@@ -118,6 +122,23 @@ function saveSource(db: Connection, source: SourceRecord): number {
   );
   if (!saved) throw new Error(`source ${id} was not saved`);
   return saved.key;
+}
+
+/** A file that came by itself before stays what it was. */
+function saveMember(db: Connection, member: SourceRecord): void {
+  const { id, name, mediaType, size, format, readWith } = member;
+  db.run(
+    `INSERT INTO sources (id, name, media_type, size, format, read_with, notices)
+     VALUES (?, ?, ?, ?, ?, ?, '[]')
+     ON CONFLICT (id) DO UPDATE SET read_with = excluded.read_with, format = excluded.format
+       WHERE sources.format IS NULL OR sources.format = excluded.format`,
+    id,
+    name,
+    mediaType,
+    size,
+    format,
+    readWith,
+  );
 }
 
 function keysOf(db: Connection, source: number): readonly number[] {

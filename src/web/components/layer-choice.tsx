@@ -1,7 +1,8 @@
 import type { DocumentView } from '../rendering/document-view.ts';
 import { choices, isShown } from '../rendering/layers.ts';
 import * as urls from '../urls.ts';
-import { LAYER_WORDS, languageInWords } from '../words/names.ts';
+import { languageInWords } from '../words/names.ts';
+import { say } from '../words/say.ts';
 
 /** Which layers stand beside each other: all, any two, any one, each an address. */
 export function LayerChoice({ view }: { view: DocumentView }) {
@@ -9,7 +10,7 @@ export function LayerChoice({ view }: { view: DocumentView }) {
   const offered = choices(layers.names);
   if (offered.length === 0) return null;
   return (
-    <nav class="pick" aria-label="Texts shown">
+    <nav class="pick" aria-label={say('paper.textsShown')}>
       <ul class="plain">
         {offered.map((choice) => (
           <li>
@@ -28,7 +29,7 @@ export function LayerChoice({ view }: { view: DocumentView }) {
 
 function Choice({ view, choice }: { view: DocumentView; choice: readonly string[] }) {
   if (choice.length === view.layers.names.length) {
-    return <>{choice.length === 2 ? 'Both' : 'All'}</>;
+    return <>{choice.length === 2 ? say('paper.both') : say('paper.all')}</>;
   }
   const texts = choice.flatMap((name) => view.texts.find(({ text }) => text.id === name) ?? []);
   return (
@@ -36,7 +37,7 @@ function Choice({ view, choice }: { view: DocumentView; choice: readonly string[
       {texts.map(({ text }, index) => (
         <>
           {index > 0 && ' + '}
-          {LAYER_WORDS[text.layer]}
+          {say(`layers.${text.layer}`)}
           {texts.length === 1 && <span class="soft"> {languageInWords(text.language)}</span>}
         </>
       ))}

@@ -1,9 +1,11 @@
 import type { DocumentSummary } from '../../store/store.ts';
 import * as urls from '../urls.ts';
 import { dateInWords, hourInWords, machineDate } from '../words/dates.ts';
-import { HOLDING_WORDS, inWords } from '../words/names.ts';
+import { inWords } from '../words/names.ts';
 import { Icon } from './icons.tsx';
 import { titleOf } from '../../model/titles.ts';
+import { say } from '../words/say.ts';
+import { inItsOwn } from './in-english.tsx';
 
 /** A date with its hour; marked up where the markup can carry it. */
 export function When({ date, hour }: { date: string; hour?: string | null }) {
@@ -23,13 +25,13 @@ export function PaperList({ papers }: { papers: readonly ListedPaper[] }) {
       <ol class="papers">
         {papers.map(({ paper, line, undated }) => (
           <li>
-            <Icon name={paper.holding} label={HOLDING_WORDS[paper.holding]} />
+            <Icon name={paper.holding} label={say(`holdings.${paper.holding}`)} />
             {paper.date === null ? (
-              <span class="when soft">{undated ?? 'no date'}</span>
+              <span class="when soft">{undated ?? say('words.noDate')}</span>
             ) : (
               <When date={paper.date} hour={paper.hour} />
             )}
-            <a class="t" href={urls.document(paper.id)}>
+            <a class="t" href={urls.document(paper.id)} {...inItsOwn(titleOf(paper))}>
               {titleOf(paper)}
             </a>
             <span class="note">{line ?? describe(paper)}</span>
@@ -52,9 +54,16 @@ export interface ListedPaper {
 export function describe(paper: DocumentSummary): string {
   const number = paper.number === null ? '' : ` ${numbered(paper)}`;
   const kind = paper.kind === 'unknown' ? number.trim() : inWords(paper.kind) + number;
-  const printed = paper.printedNumber === null ? '' : `document ${paper.printedNumber}`;
-  const route = [paper.from, paper.to].filter(Boolean).join(' to ');
-  return [printed, kind, route, paper.classification].filter(Boolean).join(' · ');
+  const printed =
+    paper.printedNumber === null
+      ? ''
+      : say('words.documentNumber', { number: paper.printedNumber });
+  const classified = paper.classification === null ? '' : inWords(paper.classification);
+  return [printed, kind, routeInWords(paper), classified].filter(Boolean).join(' · ');
+}
+
+function routeInWords({ from, to }: DocumentSummary): string {
+  return from === null || to === null ? (from ?? to ?? '') : say('words.fromTo', { from, to });
 }
 
 function numbered({ series, number }: DocumentSummary): string {

@@ -4,8 +4,8 @@ import { rangesOf } from '../../model/ranges.ts';
 import type { Block } from '../../model/texts.ts';
 import type { Item, Part } from '../rendering/flow.ts';
 import * as urls from '../urls.ts';
-import { counted } from '../words/names.ts';
 import { type Showing, Words } from './words.tsx';
+import { say } from '../words/say.ts';
 
 /** Blocks, tables and lists, one under another. */
 export function Parts({ parts, showing }: { parts: readonly Part[]; showing: Showing }) {
@@ -57,7 +57,7 @@ function Pilcrow({ id }: { id: string }) {
     <a
       class="pilcrow"
       href={`#${encodeURIComponent(id)}`}
-      aria-label="Address of this passage"
+      aria-label={say('paper.passageAddress')}
       data-added
     >
       ¶
@@ -69,7 +69,7 @@ function Pilcrow({ id }: { id: string }) {
 function Unread({ lines, showing }: { lines: readonly Block[]; showing: Showing }) {
   return (
     <details class="unread">
-      <summary>{counted(lines.length, 'line')} of the scan not read</summary>
+      <summary>{say('paper.linesNotRead', { count: lines.length })}</summary>
       {lines.map((line) => (
         <p class="blk" id={urls.blockAnchor({ text: showing.text, block: line.id })}>
           <Words block={line} showing={showing} />
@@ -81,7 +81,7 @@ function Unread({ lines, showing }: { lines: readonly Block[]; showing: Showing 
 
 function Table({ rows, showing }: { rows: readonly Block[]; showing: Showing }) {
   return (
-    <div class="scroll" tabindex={0} role="group" aria-label="Table">
+    <div class="scroll" tabindex={0} role="group" aria-label={say('paper.table')}>
       <table class="printed">
         <tbody>
           {rows.map((row) => (

@@ -1,6 +1,6 @@
 import type { ScanView, ShownPage } from '../rendering/scan-view.ts';
 import * as urls from '../urls.ts';
-import { counted } from '../words/names.ts';
+import { say } from '../words/say.ts';
 
 const PICTURE = { width: 1200, height: 1600 };
 
@@ -13,17 +13,17 @@ export function ScanColumn({ view }: { view: ScanView }) {
   return (
     <section class="scan-column" aria-labelledby="h-scan">
       <header class="layer-head">
-        <h3 id="h-scan">Scan</h3>
-        <span>{counted(pages.length, 'page')}</span>
+        <h3 id="h-scan">{say('scan.scan')}</h3>
+        <span>{say('scan.pages', { count: pages.length })}</span>
       </header>
       <ScanPicture view={view} />
       {pages.length > 1 && <Thumbnails view={view} />}
       <p class="row small scan-links">
         <a class="button" href={urls.scan(id, { page: page.ordinal })}>
-          Page by page
+          {say('scan.pageByPage')}
         </a>
         <a class="button" href={urls.scan(id, { page: page.ordinal, view: 'lines' })}>
-          Line by line
+          {say('scan.lineByLine')}
         </a>
       </p>
     </section>
@@ -39,7 +39,8 @@ export function ScanPicture({ view }: { view: ScanView }) {
       class="scan"
       data-scan={urls.twin(urls.scan(id, { query }))}
       data-page={page.ordinal}
-      aria-label={`Scan, page ${page.ordinal} of ${pages.length}`}
+      data-words={JSON.stringify(toolWords())}
+      aria-label={say('scan.pageOfPages', { page: page.ordinal, pages: pages.length })}
     >
       <a class="scan-still" href={urls.wholePage(page.image)}>
         <img
@@ -53,18 +54,39 @@ export function ScanPicture({ view }: { view: ScanView }) {
   );
 }
 
+/** What the viewer says. It tells no more than these words, so it needs no language of its own. */
+function toolWords() {
+  return {
+    tools: say('scan.tools'),
+    closer: say('scan.closer'),
+    further: say('scan.further'),
+    whole: say('scan.whole'),
+    wholeShort: say('scan.wholeShort'),
+    turnLeft: say('scan.turnLeft'),
+    turnRight: say('scan.turnRight'),
+    invert: say('scan.invert'),
+    contrast: say('scan.contrast'),
+    fullScreen: say('scan.fullScreen'),
+    fullShort: say('scan.fullShort'),
+    hitOf: say('scan.hitOf'),
+    keys: say('scan.keys'),
+    pageOf: say('scan.pageOfPages', { page: '#', pages: '#' }),
+  };
+}
+
 /** What the picture shows, for who cannot see it. The words themselves follow as text. */
 function pictureWords({ ordinal, recognition, lines }: ShownPage): string {
-  if (recognition === 'waiting') return `Page ${ordinal}; its words have not been read yet`;
+  const page = ordinal;
+  if (recognition === 'waiting') return say('scan.pictureWaiting', { page });
   return lines.length === 0
-    ? `Page ${ordinal}; no words were read on it`
-    : `Page ${ordinal}; its words stand in the text`;
+    ? say('scan.pictureWithoutWords', { page })
+    : say('scan.pictureWithWords', { page });
 }
 
 export function Thumbnails({ view }: { view: ScanView }) {
   const { id, pages, page, query } = view;
   return (
-    <nav class="scan-thumbs" aria-label="Pages of the scan">
+    <nav class="scan-thumbs" aria-label={say('scan.pagesOfScan')}>
       <ol class="plain">
         {pages.map(({ ordinal, image, found }) => (
           <li>
@@ -81,13 +103,12 @@ export function Thumbnails({ view }: { view: ScanView }) {
                 loading="lazy"
               />
               <span>
-                <span class="vh">Page </span>
+                <span class="vh">{say('scan.page')} </span>
                 {ordinal}
                 {found.length > 0 && (
-                  <span class="hits" title={counted(found.length, 'hit')}>
-                    <span class="vh">, </span>
-                    {found.length}
-                    <span class="vh">{found.length === 1 ? ' hit' : ' hits'}</span>
+                  <span class="hits">
+                    <span class="vh">, {say('scan.hits', { count: found.length })}</span>
+                    <span aria-hidden="true">{found.length}</span>
                   </span>
                 )}
               </span>

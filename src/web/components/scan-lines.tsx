@@ -4,6 +4,7 @@ import { type ScanLine, around, boxesOf } from '../../model/scan-lines.ts';
 import type { Box } from '../../model/scans.ts';
 import type { ScanView } from '../rendering/scan-view.ts';
 import * as urls from '../urls.ts';
+import { say } from '../words/say.ts';
 
 /** Words read with less confidence are marked. */
 const SURE = 0.6;
@@ -21,7 +22,7 @@ export function LinesAsText({ view }: { view: ScanView }) {
         return (
           <li lang={languageOf(line, view)}>
             <a class="line-number" href={`${urls.scan(id, at)}#line-${index + 1}`}>
-              <span class="vh">Line </span>
+              <span class="vh">{say('scan.line')} </span>
               {index + 1}
             </a>
             <span class="line-words">
@@ -50,7 +51,7 @@ export function LinesInPictures({ view, line: asked }: { view: ScanView; line?: 
             {...(asked === index + 1 && { 'aria-current': 'true' })}
           >
             <span class="line-number">
-              <span class="vh">Line </span>
+              <span class="vh">{say('scan.line')} </span>
               {index + 1}
             </span>
             <LinePicture view={view} line={line} />
@@ -72,7 +73,7 @@ function LinePicture({ view, line }: { view: ScanView; line: ScanLine }) {
   const { image, lines } = view.page;
   const { x, y, width, height } = windowOn(line.box, around(lines.map(({ box }) => box)), image);
   return (
-    <svg viewBox={`${x} ${y} ${width} ${height}`} role="img" aria-label="The line as on the page">
+    <svg viewBox={`${x} ${y} ${width} ${height}`} role="img" aria-label={say('scan.lineAsOnPage')}>
       <image href={urls.wholePage(image)} width={image.width} height={image.height} />
     </svg>
   );
@@ -133,7 +134,7 @@ function LineWords({ line, first, found }: LineWordsProps) {
 }
 
 function sureness(confidence: number): string {
-  return `read with confidence ${confidence.toFixed(2)}`;
+  return say('scan.readWithConfidence', { confidence: confidence.toFixed(2) });
 }
 
 function isFound(line: ScanLine, word: Span, found: readonly Box[]): boolean {

@@ -2,6 +2,8 @@ import type { Child } from 'hono/jsx';
 import type { RangeKind } from '../../model/ranges.ts';
 import type { Row } from '../rendering/alignment.ts';
 import type { ShownText } from '../rendering/document-view.ts';
+import type { Key } from '../words/messages.ts';
+import { say } from '../words/say.ts';
 
 type Sign = RangeKind | 'repaired' | 'unread' | Row['fit'];
 
@@ -17,12 +19,12 @@ export function Signs({
   const listed = LEGEND.filter(({ sign }) => used.has(sign));
   if (listed.length === 0) return null;
   return (
-    <div class="signs note" role="group" aria-label="Signs in the text">
+    <div class="signs note" role="group" aria-label={say('signs.title')}>
       <dl>
         {listed.map(({ sample, meaning }) => (
           <div>
             <dt>{sample}</dt>
-            <dd>{meaning}</dd>
+            <dd>{say(meaning)}</dd>
           </div>
         ))}
       </dl>
@@ -31,47 +33,62 @@ export function Signs({
 }
 
 /** Samples are the signs themselves, on words of no meaning. */
-const LEGEND: readonly { readonly sign: Sign; readonly sample: Child; readonly meaning: string }[] =
-  [
-    {
-      sign: 'emendation',
-      sample: (
-        <span class="emend">
-          <del>26</del> <ins>[20]</ins>
-        </span>
-      ),
-      meaning: 'printed so, corrected by the edition',
-    },
-    {
-      sign: 'deletion',
-      sample: <del class="struck">word</del>,
-      meaning: 'struck out on the paper',
-    },
-    {
-      sign: 'supplied',
-      sample: <span class="supplied">word</span>,
-      meaning: 'supplied by the edition',
-    },
-    {
-      sign: 'unclear',
-      sample: <span class="unclear">word</span>,
-      meaning: 'not clear on the paper',
-    },
-    { sign: 'gap', sample: <span class="gap">. . .</span>, meaning: 'left out or not released' },
-    {
-      sign: 'page-break',
-      sample: <span class="pb">p. 7</span>,
-      meaning: 'a page of the source begins',
-    },
-    {
-      sign: 'repaired',
-      sample: <span class="repaired">nane</span>,
-      meaning: 'read as another spelling; the letters are as received',
-    },
-    { sign: 'unread', sample: '▸', meaning: 'lines of the scan in which no words were found' },
-    { sign: 'unsure', sample: '≈', meaning: 'stands level by its order alone' },
-    { sign: 'alone', sample: '· · ·', meaning: 'the other text has nothing that would stand here' },
-  ];
+const LEGEND = [
+  {
+    sign: 'emendation',
+    sample: (
+      <span class="emend">
+        <del>26</del> <ins>[20]</ins>
+      </span>
+    ),
+    meaning: 'signs.emendation',
+  },
+  {
+    sign: 'deletion',
+    sample: (
+      <del class="struck">
+        <Sample />
+      </del>
+    ),
+    meaning: 'signs.deletion',
+  },
+  {
+    sign: 'supplied',
+    sample: (
+      <span class="supplied">
+        <Sample />
+      </span>
+    ),
+    meaning: 'signs.supplied',
+  },
+  {
+    sign: 'unclear',
+    sample: (
+      <span class="unclear">
+        <Sample />
+      </span>
+    ),
+    meaning: 'signs.unclear',
+  },
+  { sign: 'gap', sample: <span class="gap">. . .</span>, meaning: 'signs.gap' },
+  {
+    sign: 'page-break',
+    sample: <PageSign />,
+    meaning: 'signs.pageBreak',
+  },
+  {
+    sign: 'repaired',
+    sample: <span class="repaired">nane</span>,
+    meaning: 'signs.repaired',
+  },
+  { sign: 'unread', sample: '▸', meaning: 'signs.unread' },
+  { sign: 'unsure', sample: '≈', meaning: 'signs.unsure' },
+  { sign: 'alone', sample: '· · ·', meaning: 'signs.alone' },
+] as const satisfies readonly {
+  readonly sign: Sign;
+  readonly sample: Child;
+  readonly meaning: Key;
+}[];
 
 function signsIn(texts: readonly ShownText[], fits: readonly Row['fit'][]): ReadonlySet<Sign> {
   const used = new Set<Sign>(fits);
@@ -88,4 +105,12 @@ function signsIn(texts: readonly ShownText[], fits: readonly Row['fit'][]): Read
     }
   }
   return used;
+}
+
+function Sample() {
+  return <>{say('signs.sample')}</>;
+}
+
+function PageSign() {
+  return <span class="pb">{say('paper.page', { page: '7' })}</span>;
 }

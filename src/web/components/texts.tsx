@@ -4,7 +4,9 @@ import { cuesOf } from '../rendering/cues.ts';
 import type { DocumentView, ShownText } from '../rendering/document-view.ts';
 import { type Flow, flow, parts, spreads } from '../rendering/flow.ts';
 import * as urls from '../urls.ts';
-import { LAYER_WORDS, layerOrigin } from '../words/names.ts';
+import { language } from '../words/language.ts';
+import { layerOrigin } from '../words/names.ts';
+import { say } from '../words/say.ts';
 import { LayerChoice } from './layer-choice.tsx';
 import { ReferenceKey } from './reference-key.tsx';
 import { Notes } from './notes.tsx';
@@ -25,7 +27,7 @@ export function Texts({ view }: { view: DocumentView }) {
   return (
     <section id="text" aria-labelledby="h-text">
       <div class="sec">
-        <h2 id="h-text">The paper</h2>
+        <h2 id="h-text">{say('paper.thePaper')}</h2>
         <div class="row">
           <ReferenceKey references={view.references} />
           <LayerChoice view={view} />
@@ -45,7 +47,7 @@ export function Texts({ view }: { view: DocumentView }) {
 function Edition({ shown, isOneOf }: { shown: ShownText; isOneOf: boolean }) {
   const { text, showing } = shown;
   return (
-    <article class="edition" lang={text.language} aria-label={LAYER_WORDS[text.layer]}>
+    <article class="edition" lang={text.language} aria-label={say(`layers.${text.layer}`)}>
       {isOneOf && <LayerHead shown={shown} />}
       {spreads(flow(text.blocks)).map((spread) => (
         <div class="spread">
@@ -65,8 +67,8 @@ function Edition({ shown, isOneOf }: { shown: ShownText; isOneOf: boolean }) {
 
 function LayerHead({ shown: { text } }: { shown: ShownText }) {
   return (
-    <header class="layer-head" lang="en">
-      <h3 id={`h-${text.id}`}>{LAYER_WORDS[text.layer]}</h3>
+    <header class="layer-head" lang={language()}>
+      <h3 id={`h-${text.id}`}>{say(`layers.${text.layer}`)}</h3>
       <span>{layerOrigin(text)}</span>
     </header>
   );

@@ -18,6 +18,7 @@ import type { HeldDocument, Store } from '../../store/store.ts';
 import type { Site } from '../page.ts';
 import { scannedPaper } from '../rendering/scanned-paper.ts';
 import * as urls from '../urls.ts';
+import { inLanguage } from '../words/language.ts';
 import { jsonLd, problem } from './answering.ts';
 
 const PAPER = '/iiif/:collection/:key';
@@ -67,7 +68,9 @@ function missing(c: Context): Response {
 
 function manifestAnswer(c: Context, { document, scans }: Scanned): Response {
   const at = addresses(document.paper.id, c.req.url);
-  return jsonLd(c, manifest(scannedPaper(document, scans), at), PRESENTATION_CONTEXT);
+  // Its labels are said to be English.
+  const paper = inLanguage('en', () => scannedPaper(document, scans));
+  return jsonLd(c, manifest(paper, at), PRESENTATION_CONTEXT);
 }
 
 function annotationsAnswer(c: Context, { document, scans }: Scanned): Response {

@@ -17,9 +17,9 @@ function whenSeen(place: HTMLElement, act: () => void): void {
 }
 
 async function openScan(place: HTMLElement): Promise<void> {
-  const [viewer, answer] = await Promise.all([
+  const [{ openScan: openIn }, answer] = await Promise.all([
     import('./scan/viewer.ts'),
     fetch(place.dataset['scan'] ?? ''),
   ]);
-  if (answer.ok) viewer.openScan(place, (await answer.json()) as ScanRecord);
+  if (answer.ok) openIn(place, (await answer.json()) as ScanRecord);
 }

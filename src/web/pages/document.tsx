@@ -14,6 +14,7 @@ import * as urls from '../urls.ts';
 import { citedPage } from './cited-document.tsx';
 import { DocumentBody } from './document-view.tsx';
 import { titleOf } from '../../model/titles.ts';
+import { say } from '../words/say.ts';
 
 /** `/d/<collection>/<key>`: a held paper, or what is known of one that is only cited. */
 export async function documentPage(site: Site, asked: Asked): Promise<Answer> {
@@ -23,7 +24,7 @@ export async function documentPage(site: Site, asked: Asked): Promise<Answer> {
   if (document === undefined) {
     const current = await store.currentId(id, asked.reader);
     return current === undefined || current === id
-      ? { kind: 'missing', what: `No paper here has the address ${urls.document(id)}.` }
+      ? { kind: 'missing', what: say('problem.noPaper', { address: urls.document(id) }) }
       : { kind: 'moved', to: urls.document(current) };
   }
   if (document.holding === 'cited') {
@@ -60,7 +61,7 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
     title: titleOf(paper),
     address: urls.layers(paper.id, shown),
     canonical: urls.document(paper.id),
-    skipTo: 'the paper',
+    skipTo: say('skip.paper'),
     section: 'collections',
     body: () => (
       <>

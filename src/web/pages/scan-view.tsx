@@ -2,7 +2,8 @@ import { LinesAsText, LinesInPictures } from '../components/scan-lines.tsx';
 import { ScanPicture, Thumbnails } from '../components/scan-column.tsx';
 import type { ScanView, ShownPage } from '../rendering/scan-view.ts';
 import * as urls from '../urls.ts';
-import { counted } from '../words/names.ts';
+import { inItsOwn } from '../components/in-english.tsx';
+import { say } from '../words/say.ts';
 
 interface ScanBodyProps {
   readonly view: ScanView;
@@ -17,14 +18,14 @@ export function ScanBody({ view, how, line, unread }: ScanBodyProps) {
   return (
     <>
       <p class="note over-head">
-        <a href={urls.document(id)}>‹ {title}</a>
+        <a href={urls.document(id)} {...inItsOwn(title)}>
+          ‹ {title}
+        </a>
       </p>
       <header class="split title">
         <div class="stack">
-          <p class="over">
-            Scan, page {page.ordinal} of {pages.length}
-          </p>
-          <h1>{title}</h1>
+          <p class="over">{say('scan.pageOfPages', { page: page.ordinal, pages: pages.length })}</p>
+          <h1 {...inItsOwn(title)}>{title}</h1>
         </div>
         <Links view={view} />
       </header>
@@ -37,7 +38,7 @@ export function ScanBody({ view, how, line, unread }: ScanBodyProps) {
       {how === 'lines' ? (
         <section aria-labelledby="h-lines" class="scan-lines">
           <h2 id="h-lines" class="vh">
-            Line by line
+            {say('scan.lineByLine')}
           </h2>
           <Unread page={page} />
           <LinesInPictures view={view} line={line} />
@@ -56,7 +57,7 @@ function Beside({ view }: { view: ScanView }) {
       <ScanPicture view={view} />
       <section aria-labelledby="h-words">
         <h2 id="h-words" class="vh">
-          The words of this page
+          {say('scan.wordsOfPage')}
         </h2>
         <Unread page={view.page} />
         <LinesAsText view={view} />
@@ -68,12 +69,8 @@ function Beside({ view }: { view: ScanView }) {
 /** Why there are no words, where there are none. */
 function Unread({ page }: { page: ShownPage }) {
   if (page.lines.length > 0) return null;
-  const why: Readonly<Record<ShownPage['recognition'], string>> = {
-    waiting: 'The words of this page have not been read yet.',
-    failed: 'The words of this page could not be read.',
-    read: 'No words were read on this page.',
-  };
-  return <p class="note">{why[page.recognition]}</p>;
+  const why = { waiting: 'scan.waiting', failed: 'scan.failed', read: 'scan.noWords' } as const;
+  return <p class="note">{say(why[page.recognition])}</p>;
 }
 
 function Links({ view }: { view: ScanView }) {
@@ -85,10 +82,10 @@ function Links({ view }: { view: ScanView }) {
         PDF
       </a>
       <a class="button" href={urls.twin(address, 'txt')}>
-        Text
+        {say('scan.text')}
       </a>
       <a class="button" href={urls.wholePage(page.image)}>
-        Picture
+        {say('scan.picture')}
       </a>
       <a class="button" href={urls.manifest(id)}>
         IIIF
@@ -108,15 +105,15 @@ function Turning({ view, how }: BarProps) {
   const [before, after] = [pages[at - 1], pages[at + 1]];
   const to = (other: ShownPage) => urls.scan(id, { page: other.ordinal, view: how, query });
   return (
-    <nav aria-label="Page" class="row">
+    <nav aria-label={say('scan.turning')} class="row">
       {before && (
         <a class="button" rel="prev" href={to(before)}>
-          ‹ Page {before.ordinal}
+          {say('scan.before', { page: before.ordinal })}
         </a>
       )}
       {after && (
         <a class="button" rel="next" href={to(after)}>
-          Page {after.ordinal} ›
+          {say('scan.after', { page: after.ordinal })}
         </a>
       )}
     </nav>
@@ -124,21 +121,21 @@ function Turning({ view, how }: BarProps) {
 }
 
 const WAYS = [
-  { how: 'page', words: 'Page and words' },
-  { how: 'lines', words: 'Line by line' },
+  { how: 'page', words: 'scan.pageAndWords' },
+  { how: 'lines', words: 'scan.lineByLine' },
 ] as const;
 
 function WaysToRead({ view, how }: BarProps) {
   const { id, page, query } = view;
   return (
-    <nav aria-label="How to read it" class="row">
+    <nav aria-label={say('scan.howToRead')} class="row">
       {WAYS.map((way) => (
         <a
           class="button"
           href={urls.scan(id, { page: page.ordinal, view: way.how, query })}
           {...(way.how === how && { 'aria-current': 'true' })}
         >
-          {way.words}
+          {say(way.words)}
         </a>
       ))}
     </nav>
@@ -147,22 +144,22 @@ function WaysToRead({ view, how }: BarProps) {
 
 function FindOnPages({ view, how }: BarProps) {
   return (
-    <form class="row scan-find" role="search" aria-label="On these pages">
+    <form class="row scan-find" role="search" aria-label={say('scan.onThesePages')}>
       {how === 'lines' && <input type="hidden" name="view" value="lines" />}
       <input type="hidden" name="page" value={view.page.ordinal} />
       <label class="vh" for="find-on-pages">
-        Find on these pages
+        {say('scan.findHere')}
       </label>
       <input
         id="find-on-pages"
         type="search"
         name="q"
         value={view.query}
-        placeholder="Find on these pages"
+        placeholder={say('scan.findHere')}
         maxlength={1000}
       />
       <button type="submit" class="button">
-        Find
+        {say('scan.find')}
       </button>
     </form>
   );
@@ -171,16 +168,17 @@ function FindOnPages({ view, how }: BarProps) {
 function FoundOrNot({ view, unread }: { view: ScanView; unread?: string }) {
   const { id, page, pages, query } = view;
   if (query === '') return null;
-  if (unread !== undefined) return <p class="note">“{unread}” could not be read as a search.</p>;
+  if (unread !== undefined)
+    return <p class="note">{say('scan.queryNotRead', { query: unread })}</p>;
   const elsewhere = pages.filter((other) => other !== page && other.found.length > 0);
   return (
     <p class="note">
       {page.found.length === 0
-        ? 'Not on this page'
-        : `${counted(page.found.length, 'hit')} on this page`}
+        ? say('scan.notHere')
+        : say('scan.hitsHere', { count: page.found.length })}
       {elsewhere.length > 0 && (
         <>
-          ; also on page{' '}
+          {say('scan.alsoOn')}{' '}
           {elsewhere.map((other, index) => (
             <>
               {index > 0 && ', '}

@@ -3,6 +3,7 @@ import { wordFinder } from '../../search/searching.ts';
 import { type ScanView, scanRecord, scanView } from '../rendering/scan-view.ts';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
+import { say } from '../words/say.ts';
 import { ScanBody } from './scan-view.tsx';
 
 /** `/d/<collection>/<key>/scan`: the pages of a paper as pictures, with the words that were read on them. */
@@ -14,13 +15,13 @@ export async function scanPage(site: Site, asked: Asked): Promise<Answer> {
     store.scans(id, asked.reader),
   ]);
   if (document?.holding !== 'held') {
-    return { kind: 'missing', what: `No held paper here has the address ${urls.document(id)}.` };
+    return { kind: 'missing', what: say('scan.noHeldPaper', { address: urls.document(id) }) };
   }
   const query = asked.query('q') ?? '';
   const read = await wordFinder(store, query, asked.reader);
   const find = read.kind === 'read' ? read.find : undefined;
   const view = scanView(document, { scans, page: pageAsked(asked), query, ...(find && { find }) });
-  if (view === undefined) return { kind: 'missing', what: 'This paper has no scan here.' };
+  if (view === undefined) return { kind: 'missing', what: say('scan.noScan') };
   return { kind: 'page', page: page(view, { asked, ...(!find && { unread: query }) }) };
 }
 
@@ -35,7 +36,7 @@ function page(view: ScanView, { asked, unread }: Showing) {
   const line = Number(asked.query('line') ?? '0');
   const { id, page: shown, query } = view;
   return {
-    title: `Scan of ${view.title}`,
+    title: say('scan.scanOf', { title: view.title }),
     address: urls.scan(id, { page: shown.ordinal, view: how, query }),
     section: 'collections',
     skipTo: 'the scan',

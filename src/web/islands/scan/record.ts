@@ -14,7 +14,7 @@ export interface PageRecord {
   readonly found: readonly Box[];
 }
 
-export interface WordRecord {
+interface WordRecord {
   /** Id of the block’s element on a paper’s page. */
   readonly block: string;
   readonly start: number;

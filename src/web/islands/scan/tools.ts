@@ -21,11 +21,32 @@ export interface Look {
   readonly contrast: number;
 }
 
-export function tools(actions: Actions): Tools {
+/** What the tools are called, in the language of the page. */
+export type ToolWords = Readonly<
+  Record<
+    | 'tools'
+    | 'closer'
+    | 'further'
+    | 'whole'
+    | 'wholeShort'
+    | 'turnLeft'
+    | 'turnRight'
+    | 'invert'
+    | 'contrast'
+    | 'fullScreen'
+    | 'fullShort'
+    | 'hitOf'
+    | 'keys'
+    | 'pageOf',
+    string
+  >
+>;
+
+export function tools(actions: Actions, words: ToolWords): Tools {
   const element = document.createElement('div');
   element.className = 'scan-tools';
   element.role = 'toolbar';
-  element.ariaLabel = 'Picture';
+  element.ariaLabel = words.tools;
   const said = document.createElement('span');
   said.className = 'vh';
   said.role = 'status';
@@ -34,20 +55,20 @@ export function tools(actions: Actions): Tools {
     look = { ...look, ...next };
     actions.look(look);
   };
-  const invert = button('Invert', 'Invert', () => {
+  const invert = button(words.invert, words.invert, () => {
     change({ inverted: !look.inverted });
     invert.ariaPressed = String(look.inverted);
   });
   invert.ariaPressed = 'false';
   element.append(
-    button('+', 'Zoom in', actions.closer),
-    button('−', 'Zoom out', actions.further),
-    button('Whole', 'Whole page', actions.whole),
-    button('↺', 'Turn left', () => actions.turn(-90)),
-    button('↻', 'Turn right', () => actions.turn(90)),
+    button('+', words.closer, actions.closer),
+    button('−', words.further, actions.further),
+    button(words.wholeShort, words.whole, actions.whole),
+    button('↺', words.turnLeft, () => actions.turn(-90)),
+    button('↻', words.turnRight, () => actions.turn(90)),
     invert,
-    contrast((value) => change({ contrast: value })),
-    button('Full', 'Full screen', actions.fullScreen),
+    contrast(words.contrast, (value) => change({ contrast: value })),
+    button(words.fullShort, words.fullScreen, actions.fullScreen),
     said,
   );
   return {
@@ -71,11 +92,11 @@ function button(sign: string, name: string, act: () => void): HTMLButtonElement 
   return made;
 }
 
-function contrast(change: (value: number) => void): HTMLLabelElement {
+function contrast(name: string, change: (value: number) => void): HTMLLabelElement {
   const label = document.createElement('label');
   const input = document.createElement('input');
   Object.assign(input, { type: 'range', min: '1', max: '4', step: '0.25', value: '1' });
   input.addEventListener('input', () => change(Number(input.value)));
-  label.append('Contrast', input);
+  label.append(name, input);
   return label;
 }

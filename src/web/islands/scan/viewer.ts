@@ -1,10 +1,7 @@
 import OpenSeadragon from 'openseadragon';
 import type { Box, PageRecord, ScanRecord, WordPlace } from './record.ts';
-import { type Look, tools } from './tools.ts';
+import { type Look, type ToolWords, tools } from './tools.ts';
 import { type WordsInText, wordsInBlocks, wordsInLines } from './words-in-text.ts';
-
-const HELP =
-  'Arrow keys move, plus and minus zoom, 0 shows the whole page, r turns, n and p go to the next and the last hit.';
 
 /** Puts the viewer where the still picture stands. */
 export function openScan(figure: HTMLElement, record: ScanRecord): void {
@@ -27,11 +24,13 @@ class Scan {
   readonly #viewer: OpenSeadragon.Viewer;
   readonly #marker = box('scan-word');
   readonly #say: (words: string) => void;
+  readonly #words: ToolWords;
   #page = 0;
   #hit = -1;
 
   constructor(figure: HTMLElement, { pages }: ScanRecord, text: WordsInText) {
     this.#figure = figure;
+    this.#words = JSON.parse(figure.dataset['words'] ?? '{}') as ToolWords;
     this.#pages = pages;
     this.#text = text;
     const stage = document.createElement('div');
@@ -56,9 +55,9 @@ class Scan {
       if (word !== undefined) this.#goTo({ page, word });
     });
     this.#viewer.open({ tileSource: `${shown.image}/info.json` });
-    const name = `Scan, page ${shown.ordinal} of ${this.#pages.length}`;
+    const name = filled(this.#words.pageOf, shown.ordinal, this.#pages.length);
     this.#figure.ariaLabel = name;
-    this.#viewer.canvas.ariaLabel = `${name}. ${HELP}`;
+    this.#viewer.canvas.ariaLabel = `${name}. ${this.#words.keys}`;
     mark(document.querySelectorAll('.scan-thumbs a'), shown.ordinal);
   }
 
@@ -78,14 +77,17 @@ class Scan {
       viewport.zoomBy(by);
       viewport.applyConstraints();
     };
-    return tools({
-      closer: () => zoom(1.5),
-      further: () => zoom(1 / 1.5),
-      whole: () => void viewport.goHome(),
-      turn: (degrees) => void viewport.setRotation(viewport.getRotation() + degrees),
-      look: (look) => this.#show(look),
-      fullScreen: () => void toggleFullScreen(this.#figure),
-    });
+    return tools(
+      {
+        closer: () => zoom(1.5),
+        further: () => zoom(1 / 1.5),
+        whole: () => void viewport.goHome(),
+        turn: (degrees) => void viewport.setRotation(viewport.getRotation() + degrees),
+        look: (look) => this.#show(look),
+        fullScreen: () => void toggleFullScreen(this.#figure),
+      },
+      this.#words,
+    );
   }
 
   #show({ inverted, contrast }: Look): void {
@@ -170,7 +172,7 @@ class Scan {
     this.#hit = (this.#hit + step + found.length) % found.length;
     const hit = found[this.#hit];
     if (hit) this.#centre(hit);
-    this.#say(`Hit ${this.#hit + 1} of ${found.length}`);
+    this.#say(filled(this.#words.hitOf, this.#hit + 1, found.length));
   }
 
   /** Near enough to read, with the line around it. */
@@ -225,6 +227,11 @@ function keepStyleOut(): void {
 function motion(): { readonly seconds: number; readonly behavior: ScrollBehavior } {
   const isReduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   return isReduced ? { seconds: 0, behavior: 'instant' } : { seconds: 0.6, behavior: 'smooth' };
+}
+
+/** Numbers in their places: `page # of #`. */
+function filled(words: string, ...numbers: readonly number[]): string {
+  return numbers.reduce((sentence, number) => sentence.replace('#', String(number)), words);
 }
 
 function box(className: string): HTMLElement {
