@@ -10,6 +10,7 @@ import { withSpellings } from './spellings.ts';
 import type { Spellings } from './spellings.ts';
 import { Unreadable } from './syntax.ts';
 import type { Query } from './syntax.ts';
+import type { UnreadReason } from './unreadable.ts';
 
 /** A query as the store carries it out, with how it was read; or where it stops making sense. */
 export type ParsedQuery =
@@ -23,7 +24,12 @@ export type ParsedQuery =
       readonly asked: Query;
       readonly readAs: string;
     }
-  | { readonly kind: 'unread'; readonly message: string; readonly at: Span };
+  | {
+      readonly kind: 'unread';
+      readonly message: string;
+      readonly reason: UnreadReason;
+      readonly at: Span;
+    };
 
 /** What an archive knows that bears on a query; without it a query is read by its words alone. */
 export interface Known {
@@ -52,7 +58,8 @@ export function parseQuery(typed: string, known: Known = {}): ParsedQuery {
     };
   } catch (problem) {
     if (problem instanceof Unreadable) {
-      return { kind: 'unread', message: problem.message, at: problem.at };
+      const { message, reason, at } = problem;
+      return { kind: 'unread', message, reason, at };
     }
     throw problem;
   }

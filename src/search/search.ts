@@ -1,4 +1,5 @@
 import type { Query } from './syntax.ts';
+import type { UnreadReason } from './unreadable.ts';
 import type { Span } from '../model/evidence.ts';
 import type { BlockId, TextId } from '../model/ids.ts';
 import type { Facet, FacetValue, SortOrder } from '../store/plan.ts';
@@ -39,4 +40,9 @@ export type SearchAnswer =
       /** Another spelling that finds something, when this one finds nothing. */
       readonly didYouMean?: string;
     }
-  | { readonly kind: 'unread'; readonly message: string; readonly at: Span };
+  | {
+      readonly kind: 'unread';
+      readonly message: string;
+      readonly reason: UnreadReason;
+      readonly at: Span;
+    };

@@ -138,7 +138,11 @@ interface Sent {
 /** Answers with a tag of the content; a browser that has it already is told so. */
 function sent(c: Context, { body, type, status }: Sent): Response {
   const tag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
-  const headers = { ETag: tag, 'Cache-Control': 'private, no-cache', Vary: 'Cookie' };
+  const headers = {
+    ETag: tag,
+    'Cache-Control': 'private, no-cache',
+    Vary: 'Cookie, Accept-Language',
+  };
   const known = c.req.header('If-None-Match')?.split(/\s*,\s*/) ?? [];
   if (status === 200 && known.includes(tag)) return c.body(null, 304, headers);
   return c.body(body, status, { ...headers, 'Content-Type': type });

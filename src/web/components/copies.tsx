@@ -1,7 +1,7 @@
 import type { CopyEntry } from '../../model/mentions.ts';
 import type { CopiesTable, CopyLine } from '../rendering/copies.ts';
 import * as urls from '../urls.ts';
-import { capitalised } from '../words/names.ts';
+import { capitalised, copyUseInWords } from '../words/names.ts';
 import { Icon } from './icons.tsx';
 import { foreign } from './quote.tsx';
 import { say } from '../words/say.ts';
@@ -63,7 +63,10 @@ function Line({ line, hasOther }: { line: CopyLine; hasOther: boolean }) {
           href={`#${urls.blockAnchor(entry.evidence)}`}
           {...(entry.holder !== undefined && foreign(entry.evidence))}
         >
-          {entry.holder ?? (entry.use === undefined ? say('paper.noName') : capitalised(entry.use))}
+          {entry.holder ??
+            (entry.use === undefined
+              ? say('paper.noName')
+              : capitalised(copyUseInWords(entry.use)))}
         </a>
       </td>
       {hasOther && (

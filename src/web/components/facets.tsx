@@ -4,6 +4,7 @@ import * as urls from '../urls.ts';
 import { capitalised, figure, inWords, languageInWords } from '../words/names.ts';
 import { Icon } from './icons.tsx';
 import { say } from '../words/say.ts';
+import { inItsOwn } from './in-english.tsx';
 
 export interface FacetsProps {
   readonly facets: Readonly<Partial<Record<Facet, readonly FacetValue[]>>>;
@@ -108,7 +109,9 @@ function FacetWords({ facet, value, collections }: FacetWordsProps) {
   // Papers that are only cited lie in no collection, whatever they are filed under.
   if (facet === 'collection') {
     const title = collections.get(value);
-    return <span>{title ?? (value === 'cited' ? say('search.inNoCollection') : value)}</span>;
+    if (title === undefined && value === 'cited')
+      return <span>{say('search.inNoCollection')}</span>;
+    return <span {...inItsOwn(title ?? '')}>{title ?? value}</span>;
   }
   if (facet === 'holding' && (value === 'held' || value === 'cited')) {
     return (
@@ -117,7 +120,11 @@ function FacetWords({ facet, value, collections }: FacetWordsProps) {
       </span>
     );
   }
-  return <span>{facetInWords(facet, value)}</span>;
+  return (
+    <span {...(facet === 'from' || facet === 'to' ? inItsOwn(value) : {})}>
+      {facetInWords(facet, value)}
+    </span>
+  );
 }
 
 /** A facet’s value for people: `circular_telegram` is Circular telegram, `ru` is Russian. Offices and titles stay as they are. */

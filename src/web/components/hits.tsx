@@ -3,7 +3,7 @@ import type { FoundDocument, Snippet } from '../../search/search.ts';
 import * as urls from '../urls.ts';
 import { titleOf } from '../../model/titles.ts';
 import { Icon } from './icons.tsx';
-import { When, describe } from './paper-list.tsx';
+import { Description, When } from './paper-list.tsx';
 import { say } from '../words/say.ts';
 import { inItsOwn } from './in-english.tsx';
 
@@ -28,7 +28,9 @@ export function Hits({ hits }: { hits: readonly FoundDocument[] }) {
             ) : (
               <When date={summary.date} hour={summary.hour} />
             )}
-            <span>{describe(summary)}</span>
+            <span>
+              <Description paper={summary} />
+            </span>
             {summary.holding === 'held' && (
               <a class="name" href={urls.collection(summary.collection)}>
                 {summary.collection}

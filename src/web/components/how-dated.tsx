@@ -9,6 +9,7 @@ import { say } from '../words/say.ts';
 import { InEnglish, inItsOwn } from './in-english.tsx';
 import { capitalised } from '../words/names.ts';
 import type { DocumentSummary } from '../../store/store.ts';
+import { percent } from '../words/figures.ts';
 
 /** How the date of a paper that states none was reasoned, step by step. */
 export function HowDated({ view }: { view: DocumentView }) {
@@ -93,7 +94,7 @@ function Years({ years }: { years: readonly YearWeighed[] }) {
         {years.map(({ year, share, speaksFor, speaksAgainst }) => (
           <tr>
             <th scope="row">{year}</th>
-            <td>{share === 0 ? say('dated.cannotBe') : `${Math.round(share * 100)} %`}</td>
+            <td>{share === 0 ? say('dated.cannotBe') : percent(share)}</td>
             <td>
               <InEnglish words={speaksFor.join(' ')} />
               {speaksFor.length === 0 && '—'}

@@ -10,6 +10,7 @@ import { Pager } from './pager.tsx';
 import { Quote } from './quote.tsx';
 import { say } from '../words/say.ts';
 import { InEnglish, inItsOwn } from './in-english.tsx';
+import { decimal } from '../words/figures.ts';
 
 /** The question as a form, and under it the answer as a time line. */
 export function KnewBody({ view }: { view: KnewView }) {
@@ -178,7 +179,7 @@ function GroundLine({ ground, document }: Line) {
       ))}
       {`. ${say('knew.since', { since: say(`sinces.${rule}`) })} `}
       <InEnglish words={reason ?? ''} />{' '}
-      {say('knew.confidence', { confidence: confidence.toFixed(2) })}
+      {say('knew.confidence', { confidence: decimal(confidence) })}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import * as urls from '../urls.ts';
 import { Icon, type IconName, Sprite } from './icons.tsx';
-import { language } from '../words/language.ts';
+import { LANGUAGES, type Language, language } from '../words/language.ts';
 import type { Key } from '../words/messages.ts';
 import { say } from '../words/say.ts';
 import { Say } from './say.tsx';
@@ -79,6 +79,7 @@ const OVERVIEWS = [
   { name: 'timeline', address: urls.timeline() },
   { name: 'network', address: urls.network() },
   { name: 'map', address: urls.map() },
+  { name: 'jobs', address: urls.jobs() },
 ] as const;
 
 function Top({ frame }: { frame: Frame }) {
@@ -112,9 +113,37 @@ function Top({ frame }: { frame: Frame }) {
             ))}
           </ul>
         </nav>
-        <ThemeSwitch frame={frame} />
+        <div class="choices">
+          <LanguageSwitch frame={frame} />
+          <ThemeSwitch frame={frame} />
+        </div>
       </div>
     </header>
+  );
+}
+
+const OWN_NAMES: Readonly<Record<Language, { readonly long: string; readonly short: string }>> = {
+  en: { long: 'English', short: 'Eng' },
+  ru: { long: 'Русский', short: 'Рус' },
+};
+
+/** Each language by the name it has for itself; the address stays the same in all. */
+function LanguageSwitch({ frame }: { frame: Frame }) {
+  return (
+    <form
+      class="language"
+      method="post"
+      action={urls.language}
+      aria-label={say('frame.languageOfInterface')}
+    >
+      <input type="hidden" name="back" value={frame.address} />
+      {LANGUAGES.filter((one) => one !== language()).map((one) => (
+        <button type="submit" name="to" value={one} lang={one} aria-label={OWN_NAMES[one].long}>
+          <span class="long">{OWN_NAMES[one].long}</span>
+          <span class="short">{OWN_NAMES[one].short}</span>
+        </button>
+      ))}
+    </form>
   );
 }
 

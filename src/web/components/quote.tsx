@@ -1,11 +1,12 @@
 import type { Evidence } from '../../model/evidence.ts';
 import { language } from '../words/language.ts';
+import { say } from '../words/say.ts';
 
 /** Words of a paper between quotation marks, in the language of their text, leading to where they stand. */
 export function Quote({ evidence, address }: { evidence: Evidence; address: string }) {
   return (
     <a href={address} {...foreign(evidence)}>
-      “{evidence.quote}”
+      {say('words.quoted', { words: evidence.quote })}
     </a>
   );
 }

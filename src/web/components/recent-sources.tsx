@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Paged, SourceSummary } from '../../store/store.ts';
 import * as urls from '../urls.ts';
 import { say } from '../words/say.ts';
+import { formatInWords } from '../words/names.ts';
 
 /** What came in last, and what was read from it. */
 export function RecentSources({ recent }: { recent: Paged<SourceSummary> }) {
@@ -26,7 +27,7 @@ export function RecentSources({ recent }: { recent: Paged<SourceSummary> }) {
               <span>
                 {record.format === null
                   ? say('home.sourceRefused')
-                  : `${say('counts.papers', { count: papers })}, ${record.format}`}
+                  : `${say('counts.papers', { count: papers })}, ${formatInWords(record.format)}`}
               </span>
               {record.notices.length > 0 && (
                 <span>{say('counts.notices', { count: record.notices.length })}</span>

@@ -8,6 +8,7 @@ import { When } from './paper-list.tsx';
 import { titleOf } from '../../model/titles.ts';
 import { say } from '../words/say.ts';
 import { InEnglish, inItsOwn } from './in-english.tsx';
+import { Say } from './say.tsx';
 
 /** An index of a volume mentions thousands of papers; their list would be no help, and slow. */
 const MOST_ENTRIES = 200;
@@ -63,7 +64,7 @@ function Entry({ reference }: { reference: Reference }) {
               <Words reference={reference} />.{' '}
             </>
           )}
-          {stateWords(reference)} {link && <InEnglish words={reasons(reference)} />}
+          <State reference={reference} /> {link && <InEnglish words={reasons(reference)} />}
         </p>
         {outcome.kind === 'ambiguous' && (
           <ul class="plain note">
@@ -94,17 +95,25 @@ function reasons({ link, outcome }: Reference): string {
   return more.join(' ');
 }
 
-function stateWords({ outcome, mention }: Reference): string {
-  const said = mention.says.printed === 'not-printed' ? ` ${say('cites.notPrinted')}` : '';
+function State({ reference: { outcome, mention } }: { reference: Reference }) {
+  return (
+    <>
+      <Outcome outcome={outcome} />
+      {mention.says.printed === 'not-printed' && ` ${say('cites.notPrinted')}`}
+    </>
+  );
+}
+
+function Outcome({ outcome }: { outcome: Reference['outcome'] }) {
   switch (outcome.kind) {
     case 'held':
     case 'cited':
     case 'undecided':
-      return `${capitalised(say(`outcomes.${outcome.kind}`))}.${said}`;
+      return <>{`${capitalised(say(`outcomes.${outcome.kind}`))}.`}</>;
     case 'ambiguous':
-      return say('cites.candidates', { count: outcome.candidates.length }) + said;
+      return <>{say('cites.candidates', { count: outcome.candidates.length })}</>;
     case 'not-indexed':
-      return say('cites.notHere', { what: outcome.what }) + said;
+      return <Say it="cites.notHere" with={{ what: <InEnglish words={outcome.what} /> }} />;
   }
 }
 

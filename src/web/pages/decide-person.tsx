@@ -12,6 +12,7 @@ import * as urls from '../urls.ts';
 import { dateInWords } from '../words/dates.ts';
 import { titleOf } from '../../model/titles.ts';
 import { say } from '../words/say.ts';
+import { Say } from '../components/say.tsx';
 import { inItsOwn } from '../components/in-english.tsx';
 
 const SIZE = 50;
@@ -256,10 +257,19 @@ function Named({ paper: { document, mentions, spellings } }: { paper: PersonPape
           {titleOf(document)}
         </a>{' '}
         <span class="note">
-          {[
-            document.date === null ? say('words.noDate') : dateInWords(document.date),
-            say('deciding.as', { spellings: spellings.join(', ') }),
-          ].join(' · ')}
+          {document.date === null ? say('words.noDate') : dateInWords(document.date)}
+          {' · '}
+          <Say
+            it="deciding.as"
+            with={{
+              spellings: spellings.map((one, index) => (
+                <>
+                  {index > 0 && ', '}
+                  <span {...inItsOwn(one)}>{one}</span>
+                </>
+              )),
+            }}
+          />
         </span>
       </span>
     </label>

@@ -12,7 +12,7 @@ import * as urls from '../urls.ts';
 import { inWords } from '../words/names.ts';
 import { titleOf } from '../../model/titles.ts';
 import { say } from '../words/say.ts';
-import { InEnglish, inItsOwn } from '../components/in-english.tsx';
+import { inItsOwn } from '../components/in-english.tsx';
 
 const SIZE = 100;
 const SORTS = [
@@ -218,9 +218,8 @@ function Whereabouts({ paper: { cited } }: { paper: CitedDocument }) {
       {file !== undefined && <span class="wire">{file}</span>}
       {file === undefined && <span class="soft">{say('wanted.noFile')}</span>}
       <br />
-      <span class="note" title={series}>
-        {' '}
-        <InEnglish words={`${HOLDER_NAMES[holder]}.`} />{' '}
+      <span class="note" title={series} {...inItsOwn(HOLDER_NAMES[holder])}>
+        {` ${HOLDER_NAMES[holder]}. `}
       </span>
       <a class="note" href={urls.request(cited.id)}>
         {say('wanted.draft')}

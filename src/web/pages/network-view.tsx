@@ -139,7 +139,9 @@ function Strands({ shown }: { shown: Shown }) {
   return (
     <section aria-labelledby="h-strands" id="strands">
       <div class="sec">
-        <h2 id="h-strands">{chosen?.name ?? say('overview.fromWhom')}</h2>
+        <h2 id="h-strands" {...(chosen && inItsOwn(chosen.name))}>
+          {chosen?.name ?? say('overview.fromWhom')}
+        </h2>
         {chosen && <About shown={shown} chosen={chosen} />}
       </div>
       {strands.length > 0 && (

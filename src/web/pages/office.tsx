@@ -50,7 +50,9 @@ function OfficeBody({ view }: { view: OfficeView }) {
               </a>
             </li>
           )}
-          <li aria-current="page">{office.name}</li>
+          <li aria-current="page" {...inItsOwn(office.name)}>
+            {office.name}
+          </li>
         </ol>
       </nav>
       <header class="stack title">

@@ -93,6 +93,8 @@ function PeopleBody({ listed }: { listed: Listed }) {
         <p class="note">
           {`${say('people.count', { count: people.total })} `}
           <a href={urls.knew()}>{say('people.whoKnew')}</a>
+          {' · '}
+          <a href={urls.suggestions()}>{say('pairs.title')}</a>
         </p>
       </header>
       {people.total === 0 && (
@@ -135,5 +137,14 @@ function As({ person, name }: { person: Person; name: string }) {
     (form) => form !== person.name && form !== name,
   );
   if (forms.length === 0) return null;
-  return <span class="note">{` ${forms.slice(0, MOST_FORMS).join(' · ')}`}</span>;
+  return (
+    <span class="note">
+      {forms.slice(0, MOST_FORMS).map((form, index) => (
+        <>
+          {index === 0 ? ' ' : ' · '}
+          <span {...inItsOwn(form)}>{form}</span>
+        </>
+      ))}
+    </span>
+  );
 }

@@ -19,6 +19,7 @@ import { figure } from '../words/names.ts';
 import { say } from '../words/say.ts';
 import { inItsOwn } from '../components/in-english.tsx';
 import { nameParts } from '../words/en/names.ts';
+import { Say } from '../components/say.tsx';
 
 const SIZE = 100;
 
@@ -86,7 +87,9 @@ function PersonBody({ shown }: { shown: Shown }) {
           <li>
             <a href={urls.people()}>{say('people.title')}</a>
           </li>
-          <li aria-current="page">{person.name}</li>
+          <li aria-current="page" {...inItsOwn(person.name)}>
+            {person.name}
+          </li>
         </ol>
       </nav>
       <Head person={person} />
@@ -161,10 +164,20 @@ function Papers({ shown }: { shown: Shown }) {
       <PaperList
         papers={papers.items.map(({ document, parts, spellings }) => ({
           paper: document,
-          line: say('person.as', {
-            parts: parts.map(partInWords).join(', '),
-            spellings: spellings.join(', '),
-          }),
+          line: (
+            <Say
+              it="person.as"
+              with={{
+                parts: parts.map(partInWords).join(', '),
+                spellings: spellings.map((one, index) => (
+                  <>
+                    {index > 0 && ', '}
+                    <span {...inItsOwn(one)}>{one}</span>
+                  </>
+                )),
+              }}
+            />
+          ),
         }))}
       />
       <Pager

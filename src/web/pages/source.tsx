@@ -7,6 +7,7 @@ import type { Answer, Asked, Site } from '../page.ts';
 import * as urls from '../urls.ts';
 import { say } from '../words/say.ts';
 import { InEnglish } from '../components/in-english.tsx';
+import { formatInWords } from '../words/names.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -71,7 +72,9 @@ function SourceBody({ source }: { source: SourceWithPapers }) {
             <dt>{say('source.mediaType')}</dt>
             <dd class="wire">{record.mediaType}</dd>
             <dt>{say('source.readAs')}</dt>
-            <dd>{record.format ?? say('source.nothingRead')}</dd>
+            <dd>
+              {record.format === null ? say('source.nothingRead') : formatInWords(record.format)}
+            </dd>
             <dt>{say('source.readWith')}</dt>
             <dd class="wire">{record.readWith}</dd>
           </dl>

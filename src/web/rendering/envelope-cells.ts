@@ -183,7 +183,7 @@ function cellValue(document: HeldDocument, field: EnvelopeField, reading: Readin
   const person = evidence && personAt(document, evidence);
   return {
     words: valueInWords(field, reading.value),
-    isOwn: SPOKEN[field] === undefined,
+    isOwn: valueInWords(field, reading.value) === reading.value,
     reading,
     seenIn: evidence ? placeInWords(document, evidence) : say(AUTHORS[reading.author]),
     ...(evidence && { seenAt: `#${urls.blockAnchor(evidence)}` }),

@@ -10,6 +10,8 @@ import * as urls from '../urls.ts';
 import type { Mark } from './nesting.ts';
 import { repairedName } from './repaired.ts';
 import type { Reference } from './references.ts';
+import { language } from '../words/language.ts';
+import { say } from '../words/say.ts';
 
 /** What a stretch of a block means on the page: what its source marks, and what was read there. */
 export type Meaning =
@@ -97,9 +99,16 @@ function person(
   identities: ReadonlyMap<MentionId, Identity>,
 ): Extract<Meaning, { kind: 'person' }> {
   const identity = identities.get(id);
-  if (identity === undefined) return { kind: 'person', title: 'Not identified' };
-  if (identity.kind === 'ambiguous') return { kind: 'person', title: identity.reason };
-  return { kind: 'person', address: urls.person(identity.person), title: identity.reason };
+  if (identity === undefined) return { kind: 'person', title: say('paper.notIdentified') };
+  // Reasons are given in English; where the page speaks otherwise, what they amount to.
+  const reason = language() === 'en' ? identity.reason : undefined;
+  return identity.kind === 'ambiguous'
+    ? { kind: 'person', title: reason ?? say('paper.severalPersons') }
+    : {
+        kind: 'person',
+        address: urls.person(identity.person),
+        title: reason ?? say('paper.identified'),
+      };
 }
 
 /** All marks of one block: those of its source first, so that they stand around those that were read. */

@@ -7,6 +7,17 @@ export function figure(count: number): string {
   return FIGURES[language()].format(count);
 }
 
+const TWO_PLACES = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
+const DECIMALS = {
+  en: new Intl.NumberFormat('en', TWO_PLACES),
+  ru: new Intl.NumberFormat('ru', TWO_PLACES),
+} as const;
+
+/** `0.95`, `0,95`. */
+export function decimal(value: number): string {
+  return DECIMALS[language()].format(value);
+}
+
 const SHARES = {
   en: new Intl.NumberFormat('en', { style: 'percent' }),
   ru: new Intl.NumberFormat('ru', { style: 'percent' }),

@@ -1,5 +1,13 @@
 import type { Text } from '../../model/texts.ts';
-import { classifications, directions, kinds } from './en/names.ts';
+import {
+  classifications,
+  copyUses,
+  directions,
+  formats,
+  kinds,
+  makers,
+  markings,
+} from './en/names.ts';
 import { type Language, language } from './language.ts';
 import { say } from './say.ts';
 
@@ -12,6 +20,7 @@ export function inWords(value: string): string {
     return say(`classifications.${value as keyof typeof classifications}`);
   }
   if (value in directions) return say(`directions.${value as keyof typeof directions}`);
+  if (value in markings) return say(`markings.${value as keyof typeof markings}`);
   return value.replaceAll('_', ' ');
 }
 
@@ -36,5 +45,22 @@ export function languageInWords(tag: string): string {
 
 /** What a layer is, in a line: `Russian, OCR of the scan`. */
 export function layerOrigin(text: Text): string {
-  return [languageInWords(text.language), text.by].filter(Boolean).join(', ');
+  return [languageInWords(text.language), text.by && makerInWords(text.by)]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Who made a text: a name, or a way of making that a reader of files names. */
+function makerInWords(by: string): string {
+  return by in makers ? say(`makers.${by as keyof typeof makers}`) : by;
+}
+
+/** A kind of file by the name of its reader; one of a later version stays as it is. */
+export function formatInWords(name: string): string {
+  return name in formats ? say(`formats.${name as keyof typeof formats}`) : name;
+}
+
+/** What a line of a copy list says where no person is named. */
+export function copyUseInWords(use: string): string {
+  return use in copyUses ? say(`copyUses.${use as keyof typeof copyUses}`) : use;
 }

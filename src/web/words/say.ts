@@ -56,7 +56,11 @@ export function say<Message extends Key>(
 ): string {
   const given = (values ?? {}) as Readonly<Record<string, string | number>>;
   const count = given['count'];
-  const parts = template(key, typeof count === 'number' ? count : undefined);
+  return filled(template(key, typeof count === 'number' ? count : undefined), given);
+}
+
+/** A sentence with its values, where these are not known by type: what another stage says of itself. */
+export function filled(parts: Template, given: Readonly<Record<string, string | number>>): string {
   return parts
     .map((part) => (part.kind === 'place' ? inPlace(given[part.name]) : said(part)))
     .join('');

@@ -62,6 +62,9 @@ export const paper = {
   person: 'Person',
   passageAddress: 'Address of this passage',
   readAs: 'read as {{name}}',
+  notIdentified: 'Not identified',
+  severalPersons: 'Several persons may be meant',
+  identified: 'Identified',
   knownFrom_one: 'Known from {{count}} paper that cites it.',
   knownFrom_other: 'Known from {{count}} papers that cite it.',
 } as const;
@@ -163,6 +166,7 @@ export const change = {
   linkIsNot: '“{{words}}” is not {{paper}}; until then {{before}}.',
   field: '{{field}}: {{after}}; until then {{before}}.',
   onePerson: 'One person: {{names}}.',
+  notOnePerson: 'Not one person: {{names}}.',
   notPerson_one: 'Not {{name}}: {{count}} name set apart.',
   notPerson_other: 'Not {{name}}: {{count}} names set apart.',
   withdrawn: 'Revision {{revision}} withdrawn.',

@@ -189,6 +189,7 @@ export const counts = {
 
 export const words = {
   languageNotKnown: 'language not known',
+  quoted: '“{{words}}”',
   noDate: 'no date',
   undated: 'undated',
   paper: 'paper',
@@ -223,3 +224,42 @@ export const nameParts = {
   participant: 'participant',
   mentioned: 'mentioned',
 } as const satisfies Record<NamePart, string>;
+
+/** Kinds of file, by the names of the readers. */
+export const formats = {
+  tei: 'TEI',
+  'record page': 'record page',
+  'printed page': 'printed page',
+  'plain text': 'plain text',
+  picture: 'picture',
+} as const;
+
+/** What a line of a copy list says where no person is named. */
+export const copyUses = {
+  layout: 'layout',
+  copy: 'copy',
+  dossier: 'dossier',
+  department: 'department',
+} as const;
+
+/** How urgent, and handling marks, as the grammar names them; others stay as they are. */
+export const markings = {
+  niact: 'niact',
+  priority: 'priority',
+  immediate: 'immediate',
+  'most immediate': 'most immediate',
+  'operational immediate': 'operational immediate',
+  flash: 'flash',
+  emergency: 'emergency',
+  important: 'important',
+  routine: 'routine',
+  deferred: 'deferred',
+  urgent: 'urgent',
+  special: 'special',
+  'copying prohibited': 'copying prohibited',
+  'eyes only': 'eyes only',
+  'en clair': 'en clair',
+} as const;
+
+/** Who made a text, where a reader of files says so. */
+export const makers = { 'OCR of the scan': 'OCR of the scan' } as const;

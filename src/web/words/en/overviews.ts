@@ -26,7 +26,7 @@ export const overview = {
   show: 'Show',
   ringPicture: 'The strongest as a picture',
   aroundOne: '{{name}} and those with whom most papers were exchanged, with their number.',
-  strongest_one: 'The one with most papers, of {{all}}.',
+  strongest_one: 'The {{count}} with most papers, of {{all}}.',
   strongest_other: 'The {{count}} with most papers between them, of {{all}}, in order of name.',
   fromWhom: 'From whom to whom',
   sender: 'Sender',
@@ -143,6 +143,22 @@ export const deciding = {
   listOf: 'list of {{collection}}',
   inPapers: 'In single papers',
   as: 'as {{spellings}}',
+} as const;
+
+/** Pairs of persons who may be one. */
+export const pairs = {
+  title: 'One person or two',
+  lead: 'The lists say too little to join these, and enough to ask. What is decided here stays, in your name, and can be taken back.',
+  open_one: '{{count}} open pair.',
+  open_other: '{{count}} open pairs, those in most places first.',
+  none: 'Nothing is open.',
+  two: '{{one}} and {{other}}',
+  inNoPaper: 'In a list; named in no paper.',
+  also: 'also {{forms}}',
+  pros: 'For',
+  cons: 'Against',
+  nothing: 'Nothing.',
+  areTwo: 'They are two',
 } as const;
 
 /** What a form of the desk is refused for. */

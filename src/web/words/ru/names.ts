@@ -219,6 +219,7 @@ export const counts: WithFourForms<typeof english.counts> = {
 
 export const words: WithFourForms<typeof english.words> = {
   languageNotKnown: 'язык не установлен',
+  quoted: '«{{words}}»',
   noDate: 'без даты',
   undated: 'без даты',
   paper: 'документ',
@@ -226,10 +227,10 @@ export const words: WithFourForms<typeof english.words> = {
   documentNumber: 'документ № {{number}}',
   DocumentNumber: 'Документ № {{number}}',
   fromTo: '{{from}} — {{to}}',
-  day: '{{day}} {{month}} {{year}} г.',
-  dayOfYear: '{{day}} {{month}}',
-  month: '{{month}} {{year}} г.',
-  year: '{{year}} г.',
+  day: '{{day}}\u00A0{{month}} {{year}}\u00A0г.',
+  dayOfYear: '{{day}}\u00A0{{month}}',
+  month: '{{month}} {{year}}\u00A0г.',
+  year: '{{year}}\u00A0г.',
   about: 'около {{day}}',
   perhaps: 'предположительно {{day}}',
   perhapsAbout: 'предположительно около {{day}}',
@@ -251,4 +252,41 @@ export const nameParts: WithFourForms<typeof english.nameParts> = {
   clearer: 'согласовал',
   participant: 'участник беседы',
   mentioned: 'упомянут',
+};
+
+export const formats: WithFourForms<typeof english.formats> = {
+  tei: 'TEI',
+  'record page': 'страница архивного описания',
+  'printed page': 'печатная страница',
+  'plain text': 'простой текст',
+  picture: 'изображение',
+};
+
+export const copyUses: WithFourForms<typeof english.copyUses> = {
+  layout: 'расклад',
+  copy: 'копия',
+  dossier: 'в дело',
+  department: 'отдел',
+};
+
+export const markings: WithFourForms<typeof english.markings> = {
+  niact: 'немедленно, включая ночь (niact)',
+  priority: 'вне очереди',
+  immediate: 'немедленно',
+  'most immediate': 'весьма срочно',
+  'operational immediate': 'оперативно, немедленно',
+  flash: 'молния',
+  emergency: 'чрезвычайно',
+  important: 'важно',
+  routine: 'обычная',
+  deferred: 'не срочно',
+  urgent: 'срочно',
+  special: 'особая',
+  'copying prohibited': 'снятие копий воспрещается',
+  'eyes only': 'только лично',
+  'en clair': 'открытым текстом',
+};
+
+export const makers: WithFourForms<typeof english.makers> = {
+  'OCR of the scan': 'распознавание скана',
 };
