@@ -8,6 +8,7 @@ import { FAILED, say } from './output.ts';
 import { parseCommand } from './parse.ts';
 import {
   correctCommand,
+  correctWordsCommand,
   findingCommand,
   linkCommand,
   mergeCommand,
@@ -39,6 +40,7 @@ const COMMANDS: readonly (() => Command)[] = [
   findingCommand,
   linkCommand,
   correctCommand,
+  correctWordsCommand,
   mergeCommand,
   splitCommand,
   withdrawCommand,
