@@ -7,6 +7,7 @@ import { jobsCommand, recogniseCommand } from './jobs.ts';
 import { FAILED, say } from './output.ts';
 import { parseCommand } from './parse.ts';
 import {
+  apartCommand,
   correctCommand,
   correctWordsCommand,
   findingCommand,
@@ -42,6 +43,7 @@ const COMMANDS: readonly (() => Command)[] = [
   correctCommand,
   correctWordsCommand,
   mergeCommand,
+  apartCommand,
   splitCommand,
   withdrawCommand,
   revisionsCommand,

@@ -29,6 +29,7 @@ export type Change =
   | FieldCorrected
   | WordsCorrected
   | PersonsMerged
+  | PersonsApart
   | PersonSplit
   | Withdrawn;
 
@@ -107,6 +108,12 @@ export interface PersonsMerged {
   readonly persons: readonly PersonMeant[];
 }
 
+/** No two of them are one person; nothing may join them. */
+export interface PersonsApart {
+  readonly kind: 'persons-apart';
+  readonly persons: readonly PersonMeant[];
+}
+
 export interface PersonSplit {
   readonly kind: 'person-split';
   readonly person: PersonMeant;
@@ -146,6 +153,7 @@ export function documentsOf(change: Change): readonly DocumentId[] {
     case 'person-split':
       return distinct(change.apart.flatMap(namedIn));
     case 'persons-merged':
+    case 'persons-apart':
     case 'withdrawn':
       return [];
   }
@@ -167,7 +175,7 @@ export function subjectOf(change: Change): string {
     case 'words-corrected':
       return `words ${change.image}`;
     case 'persons-merged':
-      return 'persons';
+    case 'persons-apart':
     case 'person-split':
       return 'persons';
     case 'withdrawn':

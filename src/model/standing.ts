@@ -5,6 +5,7 @@ import type {
   FindingState,
   LinkDecided,
   PersonSplit,
+  PersonsApart,
   PersonsMerged,
   Revision,
   RevisionStatus,
@@ -27,6 +28,8 @@ export interface Decisions {
   /** By the picture that they stand on. */
   readonly words: ReadonlyMap<string, readonly Standing<WordsCorrected>[]>;
   readonly persons: readonly Standing<PersonsMerged | PersonSplit>[];
+  /** Who is not who. */
+  readonly apart: readonly Standing<PersonsApart>[];
 }
 
 export const NO_DECISIONS: Decisions = {
@@ -35,6 +38,7 @@ export const NO_DECISIONS: Decisions = {
   fields: new Map(),
   words: new Map(),
   persons: [],
+  apart: [],
 };
 
 /** Folds all revisions, oldest first, into what stands. */
@@ -50,6 +54,7 @@ export function decisionsOf(revisions: readonly Revision[]): Decisions {
     persons: [...ofKind(standing, 'persons-merged'), ...ofKind(standing, 'person-split')].sort(
       (a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
     ),
+    apart: ofKind(standing, 'persons-apart'),
   };
 }
 
@@ -95,12 +100,16 @@ function supersedes(later: Change, earlier: Change): boolean {
     case 'words-corrected':
       return later.kind !== 'words-corrected' || overlaps(later.box, earlier.box);
     case 'link-decided':
-      return later.kind !== 'link-decided' || later.after.kind === 'is'
-        ? true
-        : earlier.after.kind === 'is' || earlier.after.document === later.after.document;
+      return later.kind !== 'link-decided' || isOverLink(later, earlier);
     case 'persons-merged':
+    case 'persons-apart':
     case 'person-split':
     case 'withdrawn':
       return false;
   }
+}
+
+function isOverLink(later: LinkDecided, earlier: LinkDecided): boolean {
+  if (later.after.kind === 'is' || earlier.after.kind === 'is') return true;
+  return earlier.after.document === later.after.document;
 }

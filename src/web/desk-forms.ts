@@ -26,8 +26,9 @@ export function requestOf(form: Form): Request {
         value: form['none'] === 'yes' ? '' : given(form, 'value'),
       };
     case 'merge':
+    case 'apart':
       return {
-        kind: 'merge',
+        kind: form['kind'] === 'apart' ? 'apart' : 'merge',
         persons: [given(form, 'person'), given(form, 'other')].map(personId),
       };
     case 'split':

@@ -25,6 +25,7 @@ import { searchPage } from './pages/search.tsx';
 import { seriesListPage } from './pages/series-list.tsx';
 import { seriesPage } from './pages/series.tsx';
 import { sourcePage } from './pages/source.tsx';
+import { suggestionsPage } from './pages/suggestions.tsx';
 import { timelinePage } from './pages/timeline.tsx';
 
 /** A page of the site: its address as a pattern, and what loads it. */
@@ -58,6 +59,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/offices', load: officesPage },
   { path: '/offices/:id', load: officePage },
   { path: '/people', load: peoplePage },
+  { path: '/people/suggestions', load: suggestionsPage },
   { path: '/people/:id/decide', load: decidePersonPage },
   { path: '/people/:id', load: personPage, forms: ['json', 'card'] },
   { path: '/findings', load: findingsPage },

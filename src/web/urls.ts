@@ -182,6 +182,11 @@ export function people({ start, name, page }: PeopleState = {}): string {
   return address('/people', { start, name, page: pageNumber(page) });
 }
 
+/** Persons who may be one. */
+export function suggestions({ page }: { readonly page?: number } = {}): string {
+  return address('/people/suggestions', { page: pageNumber(page) });
+}
+
 export interface PersonState {
   readonly role?: PersonRole | undefined;
   readonly year?: string | undefined;

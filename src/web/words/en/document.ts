@@ -167,6 +167,7 @@ export const change = {
   field: '{{field}}: {{after}}; until then {{before}}.',
   words: 'Words on the page: “{{after}}”; until then “{{before}}”.',
   onePerson: 'One person: {{names}}.',
+  notOnePerson: 'Not one person: {{names}}.',
   notPerson_one: 'Not {{name}}: {{count}} name set apart.',
   notPerson_other: 'Not {{name}}: {{count}} names set apart.',
   withdrawn: 'Revision {{revision}} withdrawn.',

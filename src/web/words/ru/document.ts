@@ -190,6 +190,7 @@ export const change: WithFourForms<typeof english.change> = {
   field: '{{field}}: {{after}}; прежде: {{before}}.',
   words: 'Слова на странице: «{{after}}»; прежде: «{{before}}».',
   onePerson: 'Одно лицо: {{names}}.',
+  notOnePerson: 'Не одно лицо: {{names}}.',
   notPerson_one: 'Не {{name}}: отделено {{count}} имя.',
   notPerson_few: 'Не {{name}}: отделены {{count}} имени.',
   notPerson_many: 'Не {{name}}: отделены {{count}} имён.',
