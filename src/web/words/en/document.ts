@@ -166,6 +166,7 @@ export const change = {
   linkIs: '“{{words}}” is {{paper}}; until then {{before}}.',
   linkIsNot: '“{{words}}” is not {{paper}}; until then {{before}}.',
   field: '{{field}}: {{after}}; until then {{before}}.',
+  words: 'Words on the page: “{{after}}”; until then “{{before}}”.',
   onePerson: 'One person: {{names}}.',
   notOnePerson: 'Not one person: {{names}}.',
   notPerson_one: 'Not {{name}}: {{count}} name set apart.',

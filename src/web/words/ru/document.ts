@@ -189,6 +189,7 @@ export const change: WithFourForms<typeof english.change> = {
   linkIs: '«{{words}}» — это {{paper}}; прежде: {{before}}.',
   linkIsNot: '«{{words}}» — это не {{paper}}; прежде: {{before}}.',
   field: '{{field}}: {{after}}; прежде: {{before}}.',
+  words: 'Слова на странице: «{{after}}»; прежде: «{{before}}».',
   onePerson: 'Одно лицо: {{names}}.',
   notOnePerson: 'Не одно лицо: {{names}}.',
   notPerson_one: 'Не {{name}}: отделено {{count}} имя.',
