@@ -330,3 +330,13 @@ CREATE TABLE jobs (
 ) STRICT;
 
 CREATE INDEX jobs_next ON jobs (state, priority DESC, key);
+
+CREATE TABLE suggestions (
+  one INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  two INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  likelihood REAL NOT NULL,
+  record TEXT NOT NULL, -- JSON
+  PRIMARY KEY (one, two)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX suggestions_two ON suggestions (two);

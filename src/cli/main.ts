@@ -7,7 +7,9 @@ import { jobsCommand, recogniseCommand } from './jobs.ts';
 import { FAILED, say } from './output.ts';
 import { parseCommand } from './parse.ts';
 import {
+  apartCommand,
   correctCommand,
+  correctWordsCommand,
   findingCommand,
   linkCommand,
   mergeCommand,
@@ -39,7 +41,9 @@ const COMMANDS: readonly (() => Command)[] = [
   findingCommand,
   linkCommand,
   correctCommand,
+  correctWordsCommand,
   mergeCommand,
+  apartCommand,
   splitCommand,
   withdrawCommand,
   revisionsCommand,

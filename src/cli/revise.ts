@@ -4,7 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../archive/errors.ts';
 import type { Request } from '../archive/revise.ts';
 import { SINGLE_FIELDS, type SingleField } from '../model/envelopes.ts';
-import { collectionId, findingId, personId, revisionId } from '../model/ids.ts';
+import { blockId, collectionId, findingId, personId, revisionId, textId } from '../model/ids.ts';
 import type { DocumentId, MentionId, PersonId } from '../model/ids.ts';
 import { PUBLIC } from '../model/reader.ts';
 import type { FindingState, PersonAnchor, RecordedRevision } from '../model/revisions.ts';
@@ -101,11 +101,40 @@ export function correctCommand(): Command {
     });
 }
 
+export function correctWordsCommand(): Command {
+  return reviseCommand(
+    'correct-words',
+    'say what is written where a block stands on a page picture',
+  )
+    .argument('<document>', 'id of the paper')
+    .argument('<block>', 'text and block, as chancery show --format json gives them: ru.p3')
+    .argument('[words]', 'line by line as on the page; nothing where nothing is written there')
+    .action((...given: readonly unknown[]) => {
+      const [document, place, value = '', flags] = given as readonly [
+        DocumentId,
+        string,
+        string | undefined,
+        ReviseFlags,
+      ];
+      const [text = '', ...block] = place.split('.');
+      const at = { text: textId(text), block: blockId(block.join('.')) };
+      return carryOut(flags, { kind: 'words', document, ...at, value });
+    });
+}
+
 export function mergeCommand(): Command {
   return reviseCommand('merge', 'say that several persons are one')
     .argument('<person...>', 'ids; the first gives the name')
     .action((persons: readonly string[], flags: ReviseFlags) =>
       carryOut(flags, { kind: 'merge', persons: persons.map(personId) }),
+    );
+}
+
+export function apartCommand(): Command {
+  return reviseCommand('apart', 'say that persons are not one, so that nothing joins them')
+    .argument('<person...>', 'ids')
+    .action((persons: readonly string[], flags: ReviseFlags) =>
+      carryOut(flags, { kind: 'apart', persons: persons.map(personId) }),
     );
 }
 

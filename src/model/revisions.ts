@@ -10,6 +10,7 @@ import type {
   RevisionId,
 } from './ids.ts';
 import type { LinkOutcome } from './links.ts';
+import type { Box } from './scans.ts';
 
 /** A change that a person made: who, when, why, before and after. Never altered; what undoes it is a further revision. */
 export interface Revision {
@@ -23,7 +24,14 @@ export interface Revision {
 }
 
 export type Change =
-  FindingDecided | LinkDecided | FieldCorrected | PersonsMerged | PersonSplit | Withdrawn;
+  | FindingDecided
+  | LinkDecided
+  | FieldCorrected
+  | WordsCorrected
+  | PersonsMerged
+  | PersonsApart
+  | PersonSplit
+  | Withdrawn;
 
 export const FINDING_STATES = ['open', 'accepted', 'dismissed'] as const;
 /** `accepted`: the contradiction is there. `dismissed`: it is none. */
@@ -64,6 +72,22 @@ export interface FieldCorrected {
 }
 
 /**
+ * What a person reads on a stretch of a page picture, in the place of what a machine read there. It hangs on the picture and not on the text: whatever
+ * reads the page next, and into whatever blocks, the person's words stand where they stand on the page.
+ */
+export interface WordsCorrected {
+  readonly kind: 'words-corrected';
+  readonly document: DocumentId;
+  /** Id of the picture, how large it is, and the stretch of it. */
+  readonly image: string;
+  readonly size: Pick<Box, 'width' | 'height'>;
+  readonly box: Box;
+  readonly before: string;
+  /** Line by line as on the page; empty where nothing is written there. */
+  readonly after: string;
+}
+
+/**
  * By what a person is known whatever else is imported: an entry in a collection's list, the name in one paper, or an id. Ids of persons
  * are short, and of two namesakes the one in the first list has the shorter; so an id alone stands only for who is in no list.
  */
@@ -81,6 +105,12 @@ export interface PersonMeant {
 export interface PersonsMerged {
   readonly kind: 'persons-merged';
   /** Two or more; the first gives the name. */
+  readonly persons: readonly PersonMeant[];
+}
+
+/** No two of them are one person; nothing may join them. */
+export interface PersonsApart {
+  readonly kind: 'persons-apart';
   readonly persons: readonly PersonMeant[];
 }
 
@@ -118,10 +148,12 @@ export function documentsOf(change: Change): readonly DocumentId[] {
     case 'link-decided':
       return distinct([change.document, change.after.document]);
     case 'field-corrected':
+    case 'words-corrected':
       return [change.document];
     case 'person-split':
       return distinct(change.apart.flatMap(namedIn));
     case 'persons-merged':
+    case 'persons-apart':
     case 'withdrawn':
       return [];
   }
@@ -140,8 +172,10 @@ export function subjectOf(change: Change): string {
       return `link ${change.document} ${change.mention}`;
     case 'field-corrected':
       return `field ${change.document} ${change.field}`;
+    case 'words-corrected':
+      return `words ${change.image}`;
     case 'persons-merged':
-      return 'persons';
+    case 'persons-apart':
     case 'person-split':
       return 'persons';
     case 'withdrawn':

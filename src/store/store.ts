@@ -16,7 +16,7 @@ import type {
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Notice, Severity } from '../model/notices.ts';
 import type { Paper } from '../model/papers.ts';
-import type { Identity, Person } from '../model/people.ts';
+import type { Identity, Person, Suggestion } from '../model/people.ts';
 import type { Reader } from '../model/reader.ts';
 import type { FindingState, RecordedRevision, Revision } from '../model/revisions.ts';
 import type { ScannedPage } from '../model/scans.ts';
@@ -24,7 +24,7 @@ import type { Series, SeriesMember } from '../model/series.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
 import type { Resolution } from '../resolution/resolution.ts';
-import type { Knew, KnewQuery, RequestInPaper, Thread } from './knowledge.ts';
+import type { Conversations, Knew, KnewQuery, RequestInPaper, Thread } from './knowledge.ts';
 import type { FacetValue, SearchPlan, SearchResult, IndexTerms } from './plan.ts';
 import type { CorrectedPaper, PreparedSource } from './prepared.ts';
 import type {
@@ -199,6 +199,11 @@ export interface PersonSummary {
   readonly mentions: number;
 }
 
+/** Two persons who may be one, with all that helps to decide. */
+export interface SuggestedPair extends Omit<Suggestion, 'persons'> {
+  readonly persons: readonly [PersonSummary, PersonSummary];
+}
+
 export interface PersonPaper {
   readonly document: DocumentSummary;
   /** Where it names the person. */
@@ -302,6 +307,8 @@ export interface Store {
     query: { readonly start?: string; readonly name?: string } & Page,
     reader: Reader,
   ): Promise<Paged<PersonSummary>>;
+  /** Persons who may be one, those first where it matters in most places; none about which people have decided. */
+  suggestions(page: Page, reader: Reader): Promise<Paged<SuggestedPair>>;
   personOverview(id: PersonId, reader: Reader): Promise<PersonOverview | undefined>;
   offices(query: OfficesAsked, reader: Reader): Promise<Paged<OfficeSummary>>;
   office(id: OfficeId, reader: Reader): Promise<OfficeView | undefined>;
@@ -316,6 +323,8 @@ export interface Store {
   knew(query: KnewQuery, page: Page, reader: Reader): Promise<Knew>;
   /** What a paper answers and what answers it. */
   thread(id: DocumentId, reader: Reader): Promise<Thread>;
+  /** Papers that hang together by their answers, two and more. */
+  readonly conversations: Conversations;
   /** Sentences that ask for something; with `open`, only those whose paper nothing held answers. */
   requests(page: Page & { readonly open: boolean }, reader: Reader): Promise<Paged<RequestInPaper>>;
   findings(page: FindingsQuery, reader: Reader): Promise<Paged<JudgedFinding>>;

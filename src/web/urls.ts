@@ -182,6 +182,11 @@ export function people({ start, name, page }: PeopleState = {}): string {
   return address('/people', { start, name, page: pageNumber(page) });
 }
 
+/** Persons who may be one. */
+export function suggestions({ page }: { readonly page?: number } = {}): string {
+  return address('/people/suggestions', { page: pageNumber(page) });
+}
+
 export interface PersonState {
   readonly role?: PersonRole | undefined;
   readonly year?: string | undefined;
@@ -232,6 +237,19 @@ export interface OpenRequestsState {
 
 export function openRequests({ all, page }: OpenRequestsState = {}): string {
   return address('/requests', { show: all === true ? 'all' : undefined, page: pageNumber(page) });
+}
+
+export interface ConversationsState {
+  readonly sort?: 'date';
+  readonly view?: 'table';
+  /** The paper whose conversation it is. */
+  readonly including?: DocumentId;
+  readonly page?: number;
+}
+
+/** Papers that answer each other. */
+export function conversations({ sort, view, including, page }: ConversationsState = {}): string {
+  return address('/conversations', { sort, view, with: including, page: pageNumber(page) });
 }
 
 export interface KnewState {

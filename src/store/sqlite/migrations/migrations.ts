@@ -8,6 +8,7 @@ import { conversations } from './0006-conversations.ts';
 import { offices } from './0007-offices.ts';
 import { scans } from './0008-scans.ts';
 import { jobs } from './0009-jobs.ts';
+import { suggestions } from './0010-suggestions.ts';
 
 /** Every step, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   offices,
   scans,
   jobs,
+  suggestions,
 ];

@@ -91,6 +91,30 @@ export const overview = {
   nobodyChosen: 'Nobody is chosen.',
 } as const;
 
+export const conversations = {
+  title: 'Conversations',
+  lead: 'Papers that answer each other: what was asked, what was answered, and what was left open.',
+  count_one: '{{count}} conversation.',
+  count_other: '{{count}} conversations.',
+  none: 'No paper here answers another.',
+  open_one: '{{count}} open request',
+  open_other: '{{count}} open requests',
+  cites: 'answers no. {{number}}',
+  inferred: 'answers no. {{number}}, inferred',
+  longestFirst: 'Longest first',
+  earliestFirst: 'In order of date',
+  asTable: 'As a table',
+  asThreads: 'As threads',
+  all: 'All conversations',
+  unnamed: 'Senders not named',
+  conversation: 'Conversation',
+  place: 'No.',
+  date: 'Date',
+  paper: 'Paper',
+  answersHead: 'Answers',
+  openHead: 'Open requests',
+} as const;
+
 export const worldParts = {
   world: 'World',
   'near-east': 'Near East',
@@ -143,6 +167,22 @@ export const deciding = {
   listOf: 'list of {{collection}}',
   inPapers: 'In single papers',
   as: 'as {{spellings}}',
+} as const;
+
+/** Pairs of persons who may be one. */
+export const pairs = {
+  title: 'One person or two',
+  lead: 'The lists say too little to join these, and enough to ask. What is decided here stays, in your name, and can be taken back.',
+  open_one: '{{count}} open pair.',
+  open_other: '{{count}} open pairs, those in most places first.',
+  none: 'Nothing is open.',
+  two: '{{one}} and {{other}}',
+  inNoPaper: 'In a list; named in no paper.',
+  also: 'also {{forms}}',
+  pros: 'For',
+  cons: 'Against',
+  nothing: 'Nothing.',
+  areTwo: 'They are two',
 } as const;
 
 /** What a form of the desk is refused for. */
