@@ -88,6 +88,7 @@ export const cites = {
 
 export const thread = {
   title: 'Conversation',
+  whole: 'The whole conversation',
   answers: 'It answers',
   answeredBy: 'Answered by',
   inferred: 'Inferred, not cited (confidence {{confidence}}).',

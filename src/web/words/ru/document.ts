@@ -103,6 +103,7 @@ export const cites: WithFourForms<typeof english.cites> = {
 
 export const thread: WithFourForms<typeof english.thread> = {
   title: 'Переписка',
+  whole: 'Весь обмен документами',
   answers: 'Отвечает на',
   answeredBy: 'Ответы',
   inferred: 'Установлено по косвенным признакам, без ссылки (достоверность {{confidence}}).',
