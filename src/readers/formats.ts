@@ -1,5 +1,5 @@
 import type { SourceFile } from '../sources/source.ts';
-import type { Format, ReadResult, WordFormat } from './format.ts';
+import type { Format, ReadResult, TakePaper, WordFormat } from './format.ts';
 import { glimpseOf } from './glimpse.ts';
 import { LAID_FORMATS } from './laid/laid-file.ts';
 import { plainText } from './plain-text/plain-text.ts';
@@ -25,6 +25,15 @@ export const FORMATS: readonly Format[] = [...WORD_FORMATS, picture, pageFolder]
 export async function readSource(file: SourceFile): Promise<ReadResult> {
   const format = formatOf(file);
   return format === undefined ? unknownFormat(file) : format.read(file);
+}
+
+/** The same, paper by paper where the format can; those taken from a file that is refused in the end do not count. */
+export async function readPapers(file: SourceFile, take: TakePaper): Promise<ReadResult> {
+  const format = formatOf(file);
+  if (format?.readEach !== undefined) return format.readEach(file, take);
+  const result = format === undefined ? unknownFormat(file) : await format.read(file);
+  if (result.kind === 'read') for (const paper of result.papers) take(paper);
+  return result;
 }
 
 /** The same for a file that is known to hold words, at once: one of pictures is refused. */

@@ -127,6 +127,7 @@ const PAGES = [
   '/series',
   '/people',
   '/people?name=Marrow',
+  '/people/suggestions',
   '/people/marrow-adele',
   '/people/marrow-adele/decide',
   '/offices',
