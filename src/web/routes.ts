@@ -21,6 +21,7 @@ import { openRequestsPage } from './pages/open-requests.tsx';
 import { personPage } from './pages/person.tsx';
 import { requestPage, requestsPage } from './pages/request.tsx';
 import { revisionsPage } from './pages/revisions.tsx';
+import { scanPage } from './pages/scan.tsx';
 import { searchPage } from './pages/search.tsx';
 import { seriesListPage } from './pages/series-list.tsx';
 import { seriesPage } from './pages/series.tsx';
@@ -45,6 +46,7 @@ export const ROUTES: readonly Route[] = [
     forms: ['json', 'txt', 'card', 'csl', 'bib', 'ris'],
   },
   { path: '/d/:collection/:key/cite', load: citePage },
+  { path: '/d/:collection/:key/scan', load: scanPage },
   { path: '/collections', load: collectionsPage },
   { path: '/collections/:id', load: collectionPage },
   { path: '/sources/:sha256', load: sourcePage },
