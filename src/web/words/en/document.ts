@@ -89,6 +89,7 @@ export const cites = {
 
 export const thread = {
   title: 'Conversation',
+  whole: 'The whole conversation',
   answers: 'It answers',
   answeredBy: 'Answered by',
   inferred: 'Inferred, not cited (confidence {{confidence}}).',
@@ -167,6 +168,7 @@ export const change = {
   linkIs: '“{{words}}” is {{paper}}; until then {{before}}.',
   linkIsNot: '“{{words}}” is not {{paper}}; until then {{before}}.',
   field: '{{field}}: {{after}}; until then {{before}}.',
+  words: 'Words on the page: “{{after}}”; until then “{{before}}”.',
   onePerson: 'One person: {{names}}.',
   notOnePerson: 'Not one person: {{names}}.',
   notPerson_one: 'Not {{name}}: {{count}} name set apart.',

@@ -104,6 +104,7 @@ export const cites: WithFourForms<typeof english.cites> = {
 
 export const thread: WithFourForms<typeof english.thread> = {
   title: 'Переписка',
+  whole: 'Весь обмен документами',
   answers: 'Отвечает на',
   answeredBy: 'Ответы',
   inferred: 'Установлено по косвенным признакам, без ссылки (достоверность {{confidence}}).',
@@ -190,6 +191,7 @@ export const change: WithFourForms<typeof english.change> = {
   linkIs: '«{{words}}» — это {{paper}}; прежде: {{before}}.',
   linkIsNot: '«{{words}}» — это не {{paper}}; прежде: {{before}}.',
   field: '{{field}}: {{after}}; прежде: {{before}}.',
+  words: 'Слова на странице: «{{after}}»; прежде: «{{before}}».',
   onePerson: 'Одно лицо: {{names}}.',
   notOnePerson: 'Не одно лицо: {{names}}.',
   notPerson_one: 'Не {{name}}: отделено {{count}} имя.',
