@@ -4,14 +4,14 @@ import { PDF_LIMITS } from './limits.ts';
 import { blocksOf, type TextRun } from './words.ts';
 
 /** A page of a PDF: its size in pixels at `PDF_DPI`, and its words where it has a text layer. */
-export interface PdfPage {
+interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly layout?: PageLayout;
 }
 
 /** What is said of the pages of a PDF besides their words. */
-export interface PdfPages {
+interface PdfPages {
   readonly pages: readonly PdfPage[];
   /** Numbers of pages whose words could not be read. */
   readonly damaged: readonly number[];

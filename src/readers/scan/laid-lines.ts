@@ -1,7 +1,7 @@
 import type { LaidBlock, LaidLine, LaidWord, PageLayout } from '../../model/scans.ts';
 
 /** A line of a page as words to be read, and those words, cleaned, each where it stands. */
-export interface TypedLine {
+interface TypedLine {
   readonly line: string;
   readonly words: readonly LaidWord[];
 }

@@ -20,6 +20,7 @@ export const paper = {
   notDeclassified: 'not declassified',
   omitted: 'left out by the edition',
   illegible: 'not legible',
+  illegibleName: 'illegible',
   leftOut: 'left out',
   inferred: 'inferred: {{words}}',
   finding: 'finding {{number}}',
@@ -147,6 +148,7 @@ export const cited = {
   notFound: 'The edition says that it looked for it and did not find it.',
   keepsAddress:
     'When the paper is imported it takes the place of this entry and keeps the address <address>{{path}}</address>.',
+  holderUnknown: 'Holder not known',
   whereToAsk: 'Where to ask',
   file: 'file <file>{{number}}</file>',
   draft: 'Draft a request',

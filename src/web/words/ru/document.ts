@@ -25,6 +25,7 @@ export const paper: WithFourForms<typeof english.paper> = {
   notDeclassified: 'не рассекречено',
   omitted: 'опущено в публикации',
   illegible: 'неразборчиво',
+  illegibleName: 'неразборчиво',
   leftOut: 'опущено',
   inferred: 'предположительно: {{words}}',
   finding: 'замечание {{number}}',
@@ -170,6 +171,7 @@ export const cited: WithFourForms<typeof english.cited> = {
   notFound: 'Публикация сообщает, что его искали и не нашли.',
   keepsAddress:
     'Когда документ будет внесён, он займёт место этой записи и сохранит адрес <address>{{path}}</address>.',
+  holderUnknown: 'Хранитель не известен',
   whereToAsk: 'Куда обратиться',
   file: 'дело <file>{{number}}</file>',
   draft: 'Составить запрос',
