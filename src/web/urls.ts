@@ -296,6 +296,10 @@ export function island(file: string): string {
 
 export const icon = '/assets/icon.svg';
 
+export function font(file: string): string {
+  return `/fonts/${file}`;
+}
+
 /** A block of a document, from another page. */
 export function place(at: {
   readonly document: DocumentId;

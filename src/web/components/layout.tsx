@@ -46,6 +46,9 @@ export function Layout({ frame, children }: { frame: Frame; children?: Child }) 
         )}
         <link rel="icon" href={urls.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={frame.styles} />
+        {firstFonts().map((name) => (
+          <link rel="preload" href={urls.font(name)} as="font" type="font/woff2" crossorigin="" />
+        ))}
         {frame.scripts.map((address) => (
           <script type="module" src={address} />
         ))}
@@ -63,6 +66,15 @@ export function Layout({ frame, children }: { frame: Frame; children?: Child }) 
       </body>
     </html>
   );
+}
+
+/** The fonts of the page's first words. Fetched with the style sheet they are there before it is drawn, and no line moves. */
+function firstFonts(): readonly string[] {
+  const script = language() === 'ru' ? 'cyrillic' : 'latin';
+  return [
+    `source-serif-4-${script}-opsz-normal.woff2`,
+    `source-sans-3-${script}-wght-normal.woff2`,
+  ];
 }
 
 const SECTIONS: readonly { name: Section; address: string }[] = [
