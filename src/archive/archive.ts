@@ -37,7 +37,7 @@ export class Archive {
   }
 
   async resolveArchive(): Promise<void> {
-    await this.#writing('resolve', () => resolveStore(this));
+    await this.#writing('resolve', () => resolveStore(this, { anew: true }));
   }
 
   /**

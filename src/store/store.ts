@@ -26,6 +26,7 @@ import type { Resolution } from '../resolution/resolution.ts';
 import type { Knew, KnewQuery, RequestInPaper, Thread } from './knowledge.ts';
 import type { FacetValue, SearchPlan, SearchResult, IndexTerms } from './plan.ts';
 import type { CorrectedPaper, PreparedSource } from './prepared.ts';
+import type { StoredPast } from './past.ts';
 import type {
   OfficeSummary,
   OfficesAsked,
@@ -243,6 +244,8 @@ export interface Store {
   /** Everything that persons changed, the oldest first. */
   revisions(): Promise<readonly Revision[]>;
   collectionRecords(): Promise<readonly Collection[]>;
+  /** What the last resolution left, for one that goes on from it. */
+  past(): Promise<StoredPast>;
   /** Checks the store's own integrity; one message for each thing wrong. */
   check(): Promise<readonly string[]>;
 

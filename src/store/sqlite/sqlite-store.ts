@@ -20,6 +20,7 @@ import * as people from './read-people.ts';
 import { readPersonOverview } from './read-person-overview.ts';
 import * as revisions from './read-revisions.ts';
 import * as series from './read-series.ts';
+import { readPast } from './read-past.ts';
 import { readRecentSources } from './read-sources.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
@@ -79,6 +80,7 @@ type System =
   | 'understoodPapers'
   | 'understoodPaper'
   | 'revisions'
+  | 'past'
   | 'collectionRecords'
   | 'check';
 
@@ -90,6 +92,7 @@ function system(db: Connection): Pick<Store, System> {
     understoodPapers: () => understoodPapers(db),
     understoodPaper: async (id) => understoodPaper(db, id),
     revisions: async () => revisions.readRevisions(db),
+    past: async () => readPast(db),
     collectionRecords: async () => collections.readCollectionRecords(db),
     check: async () => checkStore(db),
   };
