@@ -7,6 +7,7 @@ import { editorsTask } from './accuracy/editors.ts';
 import { envelopeTask } from './accuracy/envelope.ts';
 import { detectTask } from './accuracy/detect.ts';
 import { extractTask } from './accuracy/extract.ts';
+import { ocrTask } from './accuracy/ocr.ts';
 import { namesTask } from './accuracy/names.ts';
 import { identityTask } from './accuracy/identity.ts';
 import { referencesTask } from './accuracy/references.ts';
@@ -14,7 +15,7 @@ import type { AccuracyTask, Figure, TaskResult } from './accuracy/task.ts';
 import { MissingTaskFile } from './accuracy/task-files.ts';
 
 const USAGE = `npm run accuracy -- [TASK ...] [--data DIR] [--out DIR] [--examples N] [--accept]
-  TASK        envelope, references, extract, names, identity, detect, damage; all of them where none is named
+  TASK        envelope, references, extract, names, identity, detect, damage, ocr; all of them but ocr where none is named
   --data DIR  the task files (default ../shared/truth/dev)
   --out DIR   writes <task>.jsonl with the predictions
   --examples  prints N errors for each field
@@ -29,6 +30,7 @@ const TASKS: readonly AccuracyTask[] = [
   detectTask,
   editorsTask,
   damageTask,
+  ocrTask,
 ];
 const ACCEPTED = resolve(import.meta.dirname, 'accuracy.json');
 
@@ -50,9 +52,8 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   if (values.help) return print(USAGE);
-  const unknown = positionals.filter((name) => !TASKS.some((task) => task.name === name));
-  if (unknown.length > 0) return complain(`no such task: ${unknown.join(', ')}\n${USAGE}`);
-  if (!existsSync(values.data)) return complain(`no task files in ${values.data}\n${USAGE}`);
+  const fault = faultOf(positionals);
+  if (fault !== undefined) return complain(`${fault}\n${USAGE}`);
   const accepted = readAccepted();
   for (const task of TASKS) {
     const isAsked = positionals.includes(task.name);
@@ -64,6 +65,15 @@ async function main(): Promise<number> {
   }
   if (values.accept) writeFileSync(ACCEPTED, `${JSON.stringify(accepted, null, 2)}\n`);
   return 0;
+}
+
+/** What stands against a run of these tasks: a name that is none, or no task files where some are needed. */
+function faultOf(names: readonly string[]): string | undefined {
+  const unknown = names.filter((name) => !TASKS.some((task) => task.name === name));
+  if (unknown.length > 0) return `no such task: ${unknown.join(', ')}`;
+  const asked = TASKS.filter(({ name }) => names.includes(name));
+  const needsFiles = asked.length === 0 || asked.some(({ invents }) => invents !== true);
+  return needsFiles && !existsSync(values.data) ? `no task files in ${values.data}` : undefined;
 }
 
 /** The result of a task, or nothing where the folder does not hold its files; that is said and the other tasks go on. */

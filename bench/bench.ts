@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- PATH...`: imports the volumes at these paths into a fresh archive, then searches it. Prints documents/s, MB/s, peak
  * memory and the ratio to `xmllint --stream` over the same files in the same run (absolute figures depend on the machine, ratios less), then
- * the latency of eight kinds of query. `--archive DIR` searches an archive that is there already.
+ * the latency of eight kinds of query. `--archive DIR` searches an archive that is there already; `--load DIR` serves it, and measures pages.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,12 +10,13 @@ import { parseArgs } from 'node:util';
 import { measure } from './child.ts';
 import { measureDocuments } from './document-latency.ts';
 import { contentBytes, xmllintSeconds } from './plain-files.ts';
+import { measureLoad } from './load.ts';
 import { measureSearches } from './search-latency.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { archive: { type: 'string' } },
+  options: { archive: { type: 'string' }, load: { type: 'string' } },
 });
 
 interface ImportCounts {
@@ -24,7 +25,9 @@ interface ImportCounts {
   readonly refused: number;
 }
 
-if (positionals.length === 0 && values.archive === undefined) {
+if (values.load !== undefined) {
+  await measureLoad(values.load);
+} else if (positionals.length === 0 && values.archive === undefined) {
   process.stderr.write('Name the volumes to import: npm run bench -- PATH... (or --archive DIR)\n');
   process.exitCode = 2;
 } else {

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { readSource } from '../src/readers/formats.ts';
+import { readWords } from '../src/readers/formats.ts';
 import { receive } from '../src/sources/receive.ts';
 
 /**
@@ -14,7 +14,7 @@ for await (const received of receive(process.argv.slice(2))) {
     continue;
   }
   const started = performance.now();
-  const result = readSource(received.file);
+  const result = readWords(received.file);
   totals.seconds += (performance.now() - started) / 1000;
   totals.files += 1;
   totals.megabytes += received.file.content.length / 1e6;

@@ -2,7 +2,7 @@ import { readEnvelope } from '../src/understanding/envelope/read-envelope.ts';
 import { readNames } from '../src/understanding/names/read-names.ts';
 import { readReferences } from '../src/understanding/references/read-references.ts';
 import { understand } from '../src/understanding/understand.ts';
-import { readSource } from '../src/readers/formats.ts';
+import { readWords } from '../src/readers/formats.ts';
 import { receive } from '../src/sources/receive.ts';
 import type { Paper } from '../src/model/papers.ts';
 import { Stopwatch } from './accuracy/stopwatch.ts';
@@ -17,7 +17,7 @@ let watches = STAGES.map((stage) => new Stopwatch(stage));
 let files = 0;
 for await (const received of receive(process.argv.slice(2))) {
   if (received.kind === 'refused') continue;
-  const result = readSource(received.file);
+  const result = readWords(received.file);
   if (result.kind === 'refused') continue;
   if (files === 1) watches = STAGES.map((stage) => new Stopwatch(stage));
   files += 1;

@@ -15,6 +15,7 @@ export async function dumpStore(store: Store, words: readonly string[] = []): Pr
   return {
     everything,
     documents: await Promise.all(ids.map((id) => store.document(id, PUBLIC))),
+    scans: await Promise.all(ids.map((id) => store.scans(id, PUBLIC))),
     words: await Promise.all(
       words.map((word) => searched(store, { kind: 'word', tokens: [word] })),
     ),

@@ -32,6 +32,8 @@ const TABLES: Readonly<Record<string, string>> = {
   offices: 'SELECT id, name, service, record FROM offices',
   traffic: `SELECT o.id AS office, w.way, d.id FROM office_documents AS w JOIN offices AS o ON o.key = w.office
     JOIN documents AS d ON d.key = w.document`,
+  suggestions: `SELECT o.id, t.id AS two, s.likelihood, s.record FROM suggestions AS s JOIN persons AS o ON o.key = s.one
+    JOIN persons AS t ON t.key = s.two`,
   unmet: 'SELECT revision, why FROM unmet_revisions',
   memory: `SELECT name, value FROM settings WHERE name LIKE 'resolution memory: %'`,
   words: 'SELECT count(*) AS count FROM words',

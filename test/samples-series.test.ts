@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { isNote } from '../src/model/texts.ts';
 import type { Paper } from '../src/model/papers.ts';
 import type { DocumentKind } from '../src/model/envelopes.ts';
-import { readSource } from '../src/readers/formats.ts';
+import { readWords } from '../src/readers/formats.ts';
 import { concludeDating } from '../src/resolution/datings/conclude.ts';
 import type { HeldPaper } from '../src/resolution/holdings.ts';
 import { memoryHoldings } from '../src/resolution/memory-holdings.ts';
@@ -35,7 +35,7 @@ function resolveSamples(): ResolvedSeries {
     .filter((name) => /\.(?:xml|txt)$/.test(name))
     .toSorted()
     .flatMap((name) => {
-      const result = readSource(fileOf(readFileSync(resolve(folder, name)), name));
+      const result = readWords(fileOf(readFileSync(resolve(folder, name)), name));
       return result.kind === 'read' ? result.papers : [];
     });
   const holdings = memoryHoldings(papers.map(heldPaper));

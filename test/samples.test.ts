@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Paper } from '../src/model/papers.ts';
-import { formatOf, readSource } from '../src/readers/formats.ts';
+import { formatOf, readWords } from '../src/readers/formats.ts';
 import { fileOf } from './source-files.ts';
 
 const folder = resolve(import.meta.dirname, '../samples/papers');
@@ -22,14 +22,14 @@ const sources = files.map((name) => ({
   file: fileOf(readFileSync(resolve(folder, name)), name),
 }));
 const papers: readonly Paper[] = sources.flatMap(({ file }) => {
-  const result = readSource(file);
+  const result = readWords(file);
   return result.kind === 'read' ? result.papers : [];
 });
 
 describe('the samples', () => {
   test.each(sources)('$name is read by its own format, without a warning', ({ name, file }) => {
     expect(formatOf(file)?.name).toBe(FORMATS[name.split('/')[0] ?? '']);
-    const { kind, notices } = readSource(file);
+    const { kind, notices } = readWords(file);
     expect(kind).toBe('read');
     expect(notices.filter(({ severity }) => severity !== 'info')).toEqual([]);
   });

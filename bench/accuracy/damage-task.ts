@@ -1,4 +1,4 @@
-import { blockId, collectionId, documentId, sourceId, textId } from '../../src/model/ids.ts';
+import { blockId, textId } from '../../src/model/ids.ts';
 import type { Envelope } from '../../src/model/envelopes.ts';
 import type { Paper } from '../../src/model/papers.ts';
 import { readRussianCopies } from '../../src/understanding/copies/russian-copies.ts';
@@ -9,6 +9,7 @@ import { damaged, LEVELS, seeded } from './damage.ts';
 import type { Damage } from './damage.ts';
 import { englishCable, russianCable } from './invented-cables.ts';
 import type { InventedCable } from './invented-cables.ts';
+import { paperOfTexts } from './invented-papers.ts';
 import { Scores } from './scores.ts';
 import type { AccuracyTask, TaskResult } from './task.ts';
 
@@ -18,6 +19,7 @@ const CABLES = 300;
 /** Reads invented cables that were damaged the way OCR damages typescript, and says how much is still read at each level. */
 export const damageTask: AccuracyTask = {
   name: 'damage',
+  invents: true,
   run(): Promise<TaskResult> {
     const scores = new Scores();
     for (const level of LEVELS) {
@@ -63,24 +65,11 @@ function holdersOf(paper: Paper): readonly string[] {
 }
 
 function paperOf({ language }: InventedCable, text: string): Paper {
-  const collection = collectionId('invented');
   const blocks = text.split('\n\n').map((content, index) => ({
     id: blockId(`b${index + 1}`),
     kind: /^ {2}1\. /.test(content) ? ('note' as const) : ('paragraph' as const),
     content,
     ranges: [],
   }));
-  return {
-    id: documentId(collection, 'd1'),
-    collection,
-    source: sourceId('0'.repeat(64)),
-    place: {},
-    ordinal: 1,
-    role: 'document',
-    title: '',
-    texts: [{ id: textId(language), layer: 'original', language, blocks }],
-    record: [],
-    pages: [],
-    invented: true,
-  };
+  return paperOfTexts([{ id: textId(language), layer: 'original', language, blocks }]);
 }

@@ -6,7 +6,7 @@ import { sourceId } from '../../src/model/ids.ts';
 import type { PaperMention, Says } from '../../src/model/mentions.ts';
 import { SILENCE } from '../../src/model/talk.ts';
 import { isNote, openingOf } from '../../src/model/texts.ts';
-import { readSource } from '../../src/readers/formats.ts';
+import { readWords } from '../../src/readers/formats.ts';
 import { decidePaper } from '../../src/resolution/decide-paper.ts';
 import { groundOf, type Ground } from '../../src/resolution/ground.ts';
 import type { HeldPaper } from '../../src/resolution/holdings.ts';
@@ -45,7 +45,7 @@ function heldIn(path: string): readonly HeldPaper[] {
   const bytes = readFileSync(path);
   const id = sourceId(createHash('sha256').update(bytes).digest('hex'));
   const about = { id, name: path.replace(/\.gz$/, ''), mediaType: 'application/xml' };
-  const read = readSource({ ...about, size: bytes.length, bytes, content: gunzipSync(bytes) });
+  const read = readWords({ ...about, size: bytes.length, bytes, content: gunzipSync(bytes) });
   if (read.kind !== 'read') return [];
   return read.papers.map((paper) => {
     const envelope = readEnvelope(paper);

@@ -198,10 +198,14 @@ function keyFor(row: NameRow, person: Person): string | null {
   const names = person.names.filter(
     (one) => one.collection === row.volume && one.key !== undefined,
   );
-  const said = bareName(parseSpokenName(row.mention));
+  const said = parseSpokenName(row.mention);
+  const bare = bareName(said);
   const same =
     names.find((one) => one.name.replace(/[.,]+$/, '') === row.mention) ??
-    names.find((one) => bareName(parseListedName(one.name)) === said);
+    names.find((one) => bareName(parseListedName(one.name)) === bare) ??
+    (said.given.length === 0
+      ? names.find((one) => fold(parseListedName(one.name).surname) === bare)
+      : undefined);
   return (same ?? names[0])?.key ?? null;
 }
 

@@ -28,5 +28,7 @@ export interface AccuracyTask {
   readonly name: string;
   /** Runs only when it is asked for: it takes minutes. */
   readonly onlyByName?: boolean;
+  /** Makes its own papers and reads no task files. */
+  readonly invents?: boolean;
   run(run: TaskRun): Promise<TaskResult>;
 }

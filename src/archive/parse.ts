@@ -1,8 +1,9 @@
 import type { Notice } from '../model/notices.ts';
 import type { Paper } from '../model/papers.ts';
-import { readSource } from '../readers/formats.ts';
+import { readSource, readWords } from '../readers/formats.ts';
 import { DEFAULT_LIMITS } from '../sources/limits.ts';
-import type { Received } from '../sources/received.ts';
+import type { ReadResult } from '../readers/format.ts';
+import type { Refused } from '../sources/received.ts';
 import { receiveBytes } from '../sources/receive.ts';
 import { sourceFrom } from '../sources/unpack.ts';
 import type { UnderstoodPaper } from '../store/store.ts';
@@ -19,7 +20,10 @@ export async function parseText(name: string, bytes: Buffer): Promise<ParsedText
   const papers: UnderstoodPaper[] = [];
   const notices: Notice[] = [];
   for await (const received of receiveBytes(name, bytes)) {
-    const read = readReceived(received);
+    const read =
+      received.kind === 'refused'
+        ? refusedWith(received)
+        : papersIn(await readSource(received.file));
     notices.push(...read.notices);
     for (const paper of read.papers) papers.push({ paper, understanding: understand(paper) });
   }
@@ -29,7 +33,8 @@ export async function parseText(name: string, bytes: Buffer): Promise<ParsedText
 /** The same for words that came as words, in a message that carries many: nothing is packed there, and the accounts are all that is asked for. */
 export function accountsOf(name: string, words: string): AccountedText {
   const received = sourceFrom({ name, bytes: Buffer.from(words), words }, DEFAULT_LIMITS);
-  const { papers, notices } = readReceived(received);
+  const { papers, notices } =
+    received.kind === 'refused' ? refusedWith(received) : papersIn(readWords(received.file));
   return { accounts: papers.map(accountOf), notices };
 }
 
@@ -44,8 +49,10 @@ interface ReadPapers {
   readonly notices: readonly Notice[];
 }
 
-function readReceived(received: Received): ReadPapers {
-  if (received.kind === 'refused') return { papers: [], notices: [received.notice] };
-  const result = readSource(received.file);
+function refusedWith({ notice }: Refused): ReadPapers {
+  return { papers: [], notices: [notice] };
+}
+
+function papersIn(result: ReadResult): ReadPapers {
   return { papers: result.kind === 'refused' ? [] : result.papers, notices: result.notices };
 }

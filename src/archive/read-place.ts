@@ -1,17 +1,20 @@
 import type { SourceId } from '../model/ids.ts';
 import type { Notice } from '../model/notices.ts';
-import type { ReadResult } from '../readers/format.ts';
-import { formatOf, readSource } from '../readers/formats.ts';
+import type { Paper } from '../model/papers.ts';
+import { formatOf, readPapers } from '../readers/formats.ts';
 import { indexTerms } from '../search/analysis.ts';
+import type { BundleMember } from '../sources/bundle.ts';
 import { receiveFile } from '../sources/receive.ts';
 import type { SourceFile } from '../sources/source.ts';
 import type { FoundFile } from '../sources/walk.ts';
 import { preparePaper } from '../store/prepared.ts';
-import type { PreparedSource } from '../store/prepared.ts';
-import type { SourceRecord } from '../store/store.ts';
+import type { PreparedPaper, PreparedSource } from '../store/prepared.ts';
+import { MEMBER_FORMAT, type SourceRecord } from '../store/store.ts';
 import { understand } from '../understanding/understand.ts';
+import { withMembers } from './kept-members.ts';
 import { keepSource } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
+import { recognisedWords } from './recognitions.ts';
 
 /** What came of one source. */
 export type ReadOutcome =
@@ -43,33 +46,42 @@ export async function* readFound(
   }
 }
 
-async function readFile(file: SourceFile, context: ReadingContext): Promise<ReadOutcome> {
+async function readFile(received: SourceFile, context: ReadingContext): Promise<ReadOutcome> {
   const { layout, readWith, known } = context;
-  if (known.has(file.id)) return { kind: 'unchanged', id: file.id };
+  if (known.has(received.id)) return { kind: 'unchanged', id: received.id };
+  const file: SourceFile = {
+    ...(await withMembers(received, layout)),
+    recognised: (source, frame) => recognisedWords(layout, { source, frame }),
+  };
   const { id, name, mediaType, size } = file;
-  const result = readSource(file);
+  const papers: PreparedPaper[] = [];
+  const result = await readPapers(file, (paper) => papers.push(prepare(paper)));
   const record = { id, name, mediaType, size, readWith, notices: result.notices };
   if (result.kind === 'refused') return refused(record);
-  const prepared = prepare(result, { ...record, format: formatOf(file)?.name ?? null });
+  const source = { ...record, format: formatOf(file)?.name ?? null };
   // Bytes first, rows second: what the store knows is always there.
   await keepSource(layout, id, file.bytes);
-  return { kind: 'read', prepared };
+  const members = (file.members ?? []).map((member) => memberRecord(member, file, readWith));
+  return { kind: 'read', prepared: { source, collection: result.collection, papers, members } };
+}
+
+/** The record of a picture in a folder: it is kept like any file, and read with its folder. */
+function memberRecord(
+  { id, name, mediaType, size }: BundleMember,
+  folder: SourceFile,
+  readWith: string,
+): SourceRecord {
+  const whole = `${folder.name}/${name}`;
+  return { id, name: whole, mediaType, size, format: MEMBER_FORMAT, readWith, notices: [] };
 }
 
 function refused(record: Omit<SourceRecord, 'format'>): ReadOutcome {
   return { kind: 'refused', record: { ...record, format: null }, notices: record.notices };
 }
 
-/** Paper by paper: what is not needed any more can go at once, and a volume has many words. */
-function prepare(
-  { collection, papers }: Extract<ReadResult, { kind: 'read' }>,
-  source: SourceRecord,
-): PreparedSource {
-  const prepared = papers.map((paper) => {
-    const understanding = understand(paper);
-    return preparePaper({ paper, understanding, terms: indexTerms(paper, understanding) });
-  });
-  return { source, collection, papers: prepared };
+function prepare(paper: Paper): PreparedPaper {
+  const understanding = understand(paper);
+  return preparePaper({ paper, understanding, terms: indexTerms(paper, understanding) });
 }
 
 /** Says that our own code failed on a source. */

@@ -9,7 +9,7 @@ import { knowledgeOf } from '../resolution/knowledge/resolve-knowledge.ts';
 import { memoryHoldings } from '../resolution/memory-holdings.ts';
 import { resolveOffices } from '../resolution/offices/resolve-offices.ts';
 import { NO_PAST } from '../resolution/past.ts';
-import { decidePersons } from '../resolution/persons/decided-persons.ts';
+import { decidePersons, suggestionsNow } from '../resolution/persons/decided-persons.ts';
 import type { NamesOfList } from '../resolution/persons/past-names.ts';
 import {
   identifyByList,
@@ -112,7 +112,8 @@ async function giveNamedPersons(ground: Ground, give: Give): Promise<void> {
   const given: Promise<void>[] = [];
   const parts = new KnownParts(holdings);
   const anew = new Set<CollectionId>();
-  const persons = identifyByList(holdings, joinLists(holdings), {
+  const joined = joinLists(holdings, decisions.apart);
+  const persons = identifyByList(holdings, joined, {
     past,
     now,
     give: (identities, papers) => {
@@ -123,6 +124,7 @@ async function giveNamedPersons(ground: Ground, give: Give): Promise<void> {
     },
   });
   await Promise.all(given);
+  await give({ suggestions: joined.register.suggestions });
   await giveOffices(holdings, persons, give);
   const rest = { unchanged, anew, names: now, ...(stored && { stored }) };
   await giveKnowledge({ holdings, stamped, persons, parts, ...rest }, give);
@@ -181,8 +183,9 @@ async function giveKnowledge(knowers: Knowers, give: Give): Promise<void> {
 
 async function giveDecidedPersons(ground: Ground, give: Give): Promise<void> {
   const { holdings, decisions } = ground;
-  const found = resolvePersons(holdings);
-  const { persons, redirect, unmet } = decidePersons(found.persons, decisions.persons);
+  const found = resolvePersons(holdings, decisions.apart);
+  const { persons, redirect, current, unmet } = decidePersons(found.persons, decisions.persons);
+  const suggestions = suggestionsNow(found.suggestions, current);
   const identities = found.identities.map(redirect);
   const ids = Array.from(holdings.papers(), ({ id }) => id);
   await give({ identities: prepareIdentities(identities, ids) });
@@ -191,7 +194,7 @@ async function giveDecidedPersons(ground: Ground, give: Give): Promise<void> {
   parts.add(identities);
   const known = knowledgeOf(holdings.papers(), parts, new Holders(holdings, persons));
   for (const some of inPieces(prepareKnowledge(known, ids))) await give({ knowledge: some });
-  await give({ unmet });
+  await give({ suggestions, unmet });
   // Nothing can go on from here: without these decisions other persons are behind the names.
   const { papers } = new StampedCollections(holdings, decisions);
   for (const id of papers.keys()) await give({ memory: [memoryOfNames(id, null)] });

@@ -1,4 +1,5 @@
 import type { CollectionId, DocumentId, SourceId } from './ids.ts';
+import type { ScannedPage } from './scans.ts';
 import type { Text } from './texts.ts';
 
 /** Where in a source something stands. `line` and `column` count from 1; `file` is the member of a zip or gz. */
@@ -27,6 +28,9 @@ export type RecordFieldName =
   | 'translator'
   | 'address'
   | 'date'
+  | 'from'
+  | 'to'
+  | 'number'
   | 'rights'
   | 'other';
 
@@ -56,6 +60,8 @@ export interface Paper {
   readonly record: readonly RecordField[];
   /** Printed pages on which the paper stands, in order: `1016`, `1017`. */
   readonly pages: readonly string[];
+  /** Pictures of its pages, in order. A store keeps them apart from the paper: what it gives back has none. */
+  readonly scans?: readonly ScannedPage[];
   /** The edition's own word for the kind, if its encoding has one (`editorial-note`). */
   readonly subtype?: string;
   /** True when the paper is one of the project's invented samples. */

@@ -47,6 +47,8 @@ export interface LaidWord {
 export interface LaidLine {
   readonly box: Box;
   readonly words: readonly LaidWord[];
+  /** Set where the line is no part of the typing: a rubber stamp, or strokes and dirt in which no words are left. */
+  readonly aside?: 'stamp' | 'noise';
 }
 
 /** What stands together on the page: a paragraph, a head, a table's cell. */

@@ -1,16 +1,23 @@
-let room = new Uint16Array(1 << 15);
-let roomBytes = Buffer.from(room.buffer);
+/** A room for the UTF-16 units of one string at a time. Asking a string for each of its units takes several times as long. */
+export class UnitRoom {
+  #units = new Uint16Array(1 << 15);
+  #bytes = Buffer.from(this.#units.buffer);
 
-/**
- * The UTF-16 units of a string, and a 0 behind them, in a room that is used again: they hold until the next string is asked for. Asking the
- * string for each unit takes several times as long.
- */
-export function unitsOf(content: string): Uint16Array {
-  if (room.length <= content.length) {
-    room = new Uint16Array(content.length * 2);
-    roomBytes = Buffer.from(room.buffer);
+  /** The units of a string, and a 0 behind them; they hold until the room is asked for the next string. */
+  of(content: string): Uint16Array {
+    if (this.#units.length <= content.length) {
+      this.#units = new Uint16Array(content.length * 2);
+      this.#bytes = Buffer.from(this.#units.buffer);
+    }
+    this.#bytes.write(content, 'utf16le');
+    this.#units[content.length] = 0;
+    return this.#units;
   }
-  roomBytes.write(content, 'utf16le');
-  room[content.length] = 0;
-  return room;
+}
+
+const room = new UnitRoom();
+
+/** The units of a string, and a 0 behind them, in a room that is used again: they hold until the next string is asked for. */
+export function unitsOf(content: string): Uint16Array {
+  return room.of(content);
 }

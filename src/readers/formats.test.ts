@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { fileOf } from '../../test/source-files.ts';
 import { FORMATS, formatOf, readSource } from './formats.ts';
 
-test('a file that no reader knows is refused with the formats that are read', () => {
-  const result = readSource(fileOf(new Uint8Array([0, 1, 2, 3]), 'box/unnamed'));
+test('a file that no reader knows is refused with the formats that are read', async () => {
+  const result = await readSource(fileOf(new Uint8Array([0, 1, 2, 3]), 'box/unnamed'));
   expect(result.kind).toBe('refused');
   expect(result.notices).toMatchObject([{ code: 'unknown-format', source: 'box/unnamed' }]);
   for (const format of FORMATS) expect(result.notices[0]?.message).toContain(format.name);

@@ -4,6 +4,7 @@ import { withPlainLineEnds } from './text-file.ts';
 
 /** The first and last kilobytes of a file as text, damaged at the cut: what formats look at to recognise their files. */
 export interface Glimpse {
+  readonly mediaType: string;
   readonly head: string;
   readonly tail: string;
   /** A longer stretch than the head, for markup whose root stands below comments. */
@@ -21,7 +22,7 @@ export function glimpseOf(file: SourceFile): Glimpse {
   const isShort = file.content.length <= GLANCE;
   const head = isShort ? start : withPlainLineEnds(startOfText(file, GLANCE));
   const tail = isShort ? start : withPlainLineEnds(endOfText(file, GLANCE));
-  return { head, tail, start, looksForeign: looksForeign(head) };
+  return { mediaType: file.mediaType, head, tail, start, looksForeign: looksForeign(head) };
 }
 
 // By their units: asked for by property, control characters take ten times as long.

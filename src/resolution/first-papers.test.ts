@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sharedData } from '../../test/shared-data.ts';
 import { sourceId } from '../model/ids.ts';
 import { isNote } from '../model/texts.ts';
-import { readSource } from '../readers/formats.ts';
+import { readWords } from '../readers/formats.ts';
 import { understand } from '../understanding/understand.ts';
 import type { HeldPaper } from './holdings.ts';
 import { memoryHoldings } from './memory-holdings.ts';
@@ -20,7 +20,7 @@ function heldIn(path: string): readonly HeldPaper[] {
     mediaType: 'text/plain',
     size: bytes.length,
   };
-  const read = readSource({ ...file, bytes, content: bytes });
+  const read = readWords({ ...file, bytes, content: bytes });
   if (read.kind !== 'read') throw new Error('the paper was refused');
   return read.papers.map((paper): HeldPaper => {
     const { envelope, mentions, names, talk } = understand(paper);

@@ -67,7 +67,8 @@ const change: fc.Arbitrary<Change> = fc.record({
   ),
 });
 
-function withoutDate({ date: _, ...paper }: InventedPaper): InventedPaper {
+function withoutDate(dated: InventedPaper): InventedPaper {
+  const { date: _, ...paper } = dated;
   return paper;
 }
 

@@ -5,7 +5,7 @@ import type { Holdings } from './holdings.ts';
 import { KnownParts } from './knowledge/known-parts.ts';
 import { resolveKnowledge } from './knowledge/resolve-knowledge.ts';
 import { resolveOffices } from './offices/resolve-offices.ts';
-import { decidePersons } from './persons/decided-persons.ts';
+import { decidePersons, suggestionsNow } from './persons/decided-persons.ts';
 import { resolvePersons } from './persons/resolve-persons.ts';
 import { NO_PAST, type Past } from './past.ts';
 import { type References, resolveReferences } from './resolve-references.ts';
@@ -21,14 +21,15 @@ export function resolve(holdings: Holdings, decisions: Decisions = NO_DECISIONS)
     holdings,
     decisions,
   );
-  const found = resolvePersons(holdings);
-  const { persons, redirect, unmet } = decidePersons(found.persons, decisions.persons);
+  const found = resolvePersons(holdings, decisions.apart);
+  const { persons, redirect, current, unmet } = decidePersons(found.persons, decisions.persons);
+  const suggestions = suggestionsNow(found.suggestions, current);
   const identities = found.identities.map(redirect);
   const parts = new KnownParts(holdings);
   parts.add(identities);
   const knowledge = resolveKnowledge(holdings, { persons, parts });
   const { offices, papers: officePapers } = resolveOffices(holdings, persons);
-  const named = { persons, identities, offices, officePapers, knowledge };
+  const named = { persons, identities, suggestions, offices, officePapers, knowledge };
   const among = { links, cited, findings, series, datings, answers };
   return { ...among, ...named, unmet: [...papers.unmet, ...unmet] };
 }

@@ -52,6 +52,9 @@ const RECORD_FIELDS: Readonly<Record<RecordFieldName, TextField>> = {
   translator: 'notes',
   address: 'notes',
   date: 'notes',
+  from: 'from',
+  to: 'to',
+  number: 'notes',
   rights: 'notes',
   other: 'notes',
 };

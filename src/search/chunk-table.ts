@@ -4,10 +4,19 @@ import type { Chunk } from './chunks.ts';
 
 /** A power of two. Each place takes a few hundred bytes at most. */
 const PLACES = 1 << 16;
+/** Longer chunks are read each time: they hardly come again. */
+export const LONGEST_REMEMBERED = 48;
 
 interface Read {
   readonly raw: string;
   readonly chunk: Chunk;
+}
+
+/** Of no letters yet; `hashWith` adds them one by one. */
+export const NO_LETTERS = 0;
+
+export function hashWith(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
 }
 
 /**
@@ -18,7 +27,15 @@ export class ChunkTable {
   readonly #read = Array.from<Read | undefined>({ length: PLACES });
 
   chunk(content: string, start: number, end: number): Chunk {
-    const place = placeOf(content, start, end);
+    let hash = NO_LETTERS;
+    for (let at = start; at < end; at++) hash = hashWith(hash, content.charCodeAt(at));
+    return this.hashed(content, start, end, hash);
+  }
+
+  /** The same for one who has the hash of the letters already. */
+  // oxlint-disable-next-line max-params -- asked once for every word of an archive
+  hashed(content: string, start: number, end: number, hash: number): Chunk {
+    const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
     const known = this.#read[place];
     if (known?.raw.length === end - start && content.startsWith(known.raw, start)) {
       return known.chunk;
@@ -28,10 +45,4 @@ export class ChunkTable {
     this.#read[place] = { raw, chunk };
     return chunk;
   }
-}
-
-function placeOf(content: string, start: number, end: number): number {
-  let hash = 0;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ content.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) & (PLACES - 1);
 }

@@ -47,7 +47,7 @@ function valuesFor(field: FieldQuery, value: Query, known: readonly NamedCollect
   const of = meant.map(({ id }): Query => ({ kind: 'phrase', text: id, at: value.at }));
   const [only] = of;
   if (only === undefined) {
-    throw new Unreadable(`There is no collection \`${value.text}\` here`, value.at);
+    throw new Unreadable({ code: 'noCollection', name: value.text }, value.at);
   }
   return of.length === 1 ? only : { kind: 'any', of };
 }

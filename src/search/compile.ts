@@ -56,7 +56,7 @@ function compileIn(query: Query, leaf: Leaf, inside?: QueryField): Condition {
 }
 
 function refuseInside(inner: string, outer: QueryField, at: Span): never {
-  throw new Unreadable(`\`${inner}\` cannot stand inside \`${outer}:\``, at);
+  throw new Unreadable({ code: 'cannotStand', inner, outer }, at);
 }
 
 /** Beside words that tell something, words that tell nothing are left out; alone they are asked for. */
@@ -87,13 +87,13 @@ function compileWords(typed: Typed, field?: TextField): Condition {
 }
 
 function refuseEmpty(at: Span): never {
-  throw new Unreadable('There is no letter or digit to search for here', at);
+  throw new Unreadable({ code: 'noLetter' }, at);
 }
 
 function longEnough(typed: string, at: Span): string {
   const start = prefixStart(typed);
   if (start.replace(/[^\p{L}\p{Nd}]+/gu, '').length >= SHORTEST_PREFIX) return start;
-  throw new Unreadable(`\`${typed}*\` is too short: three letters or digits before \`*\``, at);
+  throw new Unreadable({ code: 'tooShort', typed }, at);
 }
 
 function compileNear(typed: readonly string[], within: number, at: Span): Condition {
@@ -137,7 +137,7 @@ function listed(field: QueryField, read: ReadValue, what: string): Leaf {
     const value = valueOf(typed, field);
     const values = read(value);
     if (values === undefined) {
-      throw new Unreadable(`\`${field}:${value}\`: ${value} is not ${what}`, typed.at);
+      throw new Unreadable({ code: 'notValue', field, value, what }, typed.at);
     }
     return anyOf(values.map((each) => compileValue(field, each)));
   };
@@ -145,7 +145,7 @@ function listed(field: QueryField, read: ReadValue, what: string): Leaf {
 
 function exactLeaf(field: QueryField, at: Span): Leaf {
   if (VALUE_FIELDS[field] === undefined) {
-    throw new Unreadable(`\`${field}=\` has no exact values; write \`${field}:\``, at);
+    throw new Unreadable({ code: 'noExact', field }, at);
   }
   if (field === 'person') return (typed) => compileWords(asTyped(typed), 'person');
   return (typed) => compileValue(field, valueOf(typed, field));
@@ -168,7 +168,7 @@ function compileValue(field: QueryField, typed: string): Condition {
 
 function valueOf(typed: Typed, field: QueryField): string {
   if (typed.kind !== 'prefix') return typed.text;
-  throw new Unreadable(`\`${field}:\` takes a whole value, without \`*\``, typed.at);
+  throw new Unreadable({ code: 'wholeValue', field }, typed.at);
 }
 
 /** `number:1,020`, `number:"Gocus 628"`: as an alias that is kept whole, or as a number in its series. */
@@ -189,10 +189,13 @@ function compileDate(typed: Typed): Condition {
     return { kind: 'dates', ...days, ...(inferred && { inferred }) };
   }
   const start = typed.at.start + (typed.kind === 'phrase' ? 1 : 0);
-  throw new Unreadable(`\`date:${date}\`: ${read.message}`, {
-    start: start + read.start,
-    end: start + read.end,
-  });
+  throw new Unreadable(
+    { code: 'noDate', date, why: read.message },
+    {
+      start: start + read.start,
+      end: start + read.end,
+    },
+  );
 }
 
 /** Names of authors are tokens without order: `by:"George Hale"` asks for both words. */

@@ -1,6 +1,7 @@
 import type { Facet } from '../store/plan.ts';
 import type { QueryField } from './fields.ts';
-import { parseQuery } from './query.ts';
+import { parse } from './parser.ts';
+import { Unreadable } from './syntax.ts';
 
 const FACET_LABELS: Readonly<Record<Facet, string>> = {
   year: 'Year',
@@ -73,11 +74,25 @@ const QUOTES = /["“”„«»]+/g;
 
 /** The query with a clause added; `a OR b` is kept together. */
 export function narrowed(typed: string, clause: string): string {
+  return narrowing(typed)(clause);
+}
+
+/** The same for many clauses: the query is read once. */
+export function narrowing(typed: string): (clause: string) => string {
   const query = typed.trim();
-  if (query === '') return clause;
-  const parsed = parseQuery(query);
-  const loose = parsed.kind === 'read' && parsed.query.kind === 'any';
-  return loose ? `(${query}) ${clause}` : `${query} ${clause}`;
+  if (query === '') return (clause) => clause;
+  const kept = isLoose(query) ? `(${query})` : query;
+  return (clause) => `${kept} ${clause}`;
+}
+
+/** Whether a query is `a OR b`, which a further clause would take apart. */
+function isLoose(query: string): boolean {
+  try {
+    return parse(query).kind === 'any';
+  } catch (problem) {
+    if (problem instanceof Unreadable) return false;
+    throw problem;
+  }
 }
 
 /** A clause `date:1951-02..1951-03`, wherever it stands in a query. */

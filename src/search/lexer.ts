@@ -60,7 +60,7 @@ function phraseAt(query: string, start: number): Lexeme | undefined {
   const found = matchAt(PHRASE, query, start);
   if (found) return { kind: 'phrase', text: found[1] ?? '', at: spanOf(found, start) };
   if (matchAt(QUOTE, query, start)) {
-    throw new Unreadable('The quotation mark here is never closed', { start, end: query.length });
+    throw new Unreadable({ code: 'quoteOpen' }, { start, end: query.length });
   }
   return undefined;
 }
@@ -69,10 +69,13 @@ function nearAt(query: string, start: number): Lexeme | undefined {
   const found = matchAt(NEAR, query, start);
   if (found) return { kind: 'near', inside: found[1] ?? '', at: spanOf(found, start) };
   if (query.startsWith('NEAR(', start)) {
-    throw new Unreadable('`NEAR(` takes plain words and a closing parenthesis', {
-      start,
-      end: query.length,
-    });
+    throw new Unreadable(
+      { code: 'nearOpen' },
+      {
+        start,
+        end: query.length,
+      },
+    );
   }
   return undefined;
 }

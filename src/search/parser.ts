@@ -13,10 +13,13 @@ const DEEPEST = 20;
 /** Takes a query apart. Throws `Unreadable`, and nothing else, for what makes no sense. */
 export function parse(text: string): Query {
   if (text.length > LONGEST_QUERY) {
-    throw new Unreadable(`The query is longer than ${LONGEST_QUERY} characters`, {
-      start: LONGEST_QUERY,
-      end: text.length,
-    });
+    throw new Unreadable(
+      { code: 'tooLong', most: String(LONGEST_QUERY) },
+      {
+        start: LONGEST_QUERY,
+        end: text.length,
+      },
+    );
   }
   return new Parser(readLexemes(text)).query();
 }
@@ -37,7 +40,7 @@ class Parser {
     const query = this.#any();
     const rest = this.#peek();
     if (rest.kind === 'close') {
-      throw new Unreadable('This parenthesis closes nothing', rest.at);
+      throw new Unreadable({ code: 'closesNothing' }, rest.at);
     }
     return query;
   }
@@ -55,7 +58,7 @@ class Parser {
     const first = this.#peek();
     if (first.kind === 'or' || first.kind === 'and') {
       const name = first.kind.toUpperCase();
-      throw new Unreadable(`\`${name}\` needs something before it`, first.at);
+      throw new Unreadable({ code: 'needsBefore', operator: name }, first.at);
     }
     const of = [this.#unary()];
     for (;;) {
@@ -88,27 +91,30 @@ class Parser {
       case 'near':
         return this.#term(readNear(lexeme.inside, lexeme.at), lexeme.at);
       case 'close':
-        throw new Unreadable('There is nothing before this parenthesis', lexeme.at);
+        throw new Unreadable({ code: 'nothingBefore' }, lexeme.at);
       case 'and':
       case 'or':
       case 'not':
       case 'minus':
       case 'end':
-        throw new Unreadable('Something to search for is missing here', lexeme.at);
+        throw new Unreadable({ code: 'missing' }, lexeme.at);
     }
   }
 
   #group(open: Span): Query {
     return this.#deeper(open, () => {
       if (this.#peek().kind === 'close') {
-        throw new Unreadable('There is nothing in these parentheses', {
-          start: open.start,
-          end: this.#peek().at.end,
-        });
+        throw new Unreadable(
+          { code: 'emptyGroup' },
+          {
+            start: open.start,
+            end: this.#peek().at.end,
+          },
+        );
       }
       const inside = this.#any();
       if (this.#peek().kind !== 'close') {
-        throw new Unreadable('This parenthesis is never closed', open);
+        throw new Unreadable({ code: 'groupOpen' }, open);
       }
       this.#take();
       return inside;
@@ -118,7 +124,7 @@ class Parser {
   #field({ field, exact, at }: Extract<Lexeme, { kind: 'field' }>): Query {
     const next = this.#peek();
     if (next.kind !== 'word' && next.kind !== 'phrase' && next.kind !== 'open') {
-      throw new Unreadable(`\`${field}:\` needs a value after it`, at);
+      throw new Unreadable({ code: 'needsValue', field }, at);
     }
     const of = this.#primary();
     return { kind: 'field', field, exact, of, at: { start: at.start, end: this.#last().end } };
@@ -127,14 +133,14 @@ class Parser {
   #term(query: Query, at: Span): Query {
     this.#terms += 1;
     if (this.#terms > MOST_TERMS) {
-      throw new Unreadable(`A query can have ${MOST_TERMS} words at most`, at);
+      throw new Unreadable({ code: 'tooManyWords', most: String(MOST_TERMS) }, at);
     }
     return query;
   }
 
   #deeper(at: Span, read: () => Query): Query {
     this.#depth += 1;
-    if (this.#depth > DEEPEST) throw new Unreadable('Too many levels of parentheses', at);
+    if (this.#depth > DEEPEST) throw new Unreadable({ code: 'tooDeep' }, at);
     const query = read();
     this.#depth -= 1;
     return query;
@@ -144,7 +150,7 @@ class Parser {
   #operand(operator: Lexeme, name: string): void {
     const next = this.#peek().kind;
     if (next === 'end' || next === 'close' || next === 'or' || next === 'and') {
-      throw new Unreadable(`\`${name}\` needs something after it`, operator.at);
+      throw new Unreadable({ code: 'needsAfter', operator: name }, operator.at);
     }
   }
 
@@ -180,10 +186,13 @@ function readWord(text: string, at: Span): Query {
     return { kind: 'word', text, at };
   }
   if (star < text.length - 1) {
-    throw new Unreadable('`*` can stand only at the end of a word', {
-      start: at.start + star,
-      end: at.start + star + 1,
-    });
+    throw new Unreadable(
+      { code: 'starInside' },
+      {
+        start: at.start + star,
+        end: at.start + star + 1,
+      },
+    );
   }
   return { kind: 'prefix', start: text.slice(0, star), at };
 }
@@ -193,33 +202,34 @@ function refuseUnknownField(text: string, at: Span): void {
   const name = /^([a-z]+):/.exec(text)?.[1];
   const meant = name === undefined ? undefined : closestField(name);
   if (name === undefined || meant === undefined) return;
-  throw new Unreadable(`There is no field \`${name}:\`; did you mean \`${meant}:\`?`, {
-    start: at.start,
-    end: at.start + name.length + 1,
-  });
+  throw new Unreadable(
+    { code: 'noField', name, meant },
+    {
+      start: at.start,
+      end: at.start + name.length + 1,
+    },
+  );
 }
 
 function readPhrase(text: string, at: Span): Query {
-  if (text.trim() === '')
-    throw new Unreadable('There is nothing between these quotation marks', at);
+  if (text.trim() === '') throw new Unreadable({ code: 'emptyQuote' }, at);
   return { kind: 'phrase', text: text.trim().replace(/\s+/g, ' '), at };
 }
 
-const NEAR_FORM = 'NEAR is written `NEAR(armistice talks, 5)`';
 const DEFAULT_NEAR = 10;
 const FARTHEST = 100;
 
 function readNear(inside: string, at: Span): Query {
   const [, listed = '', distance] = /^([^,]*?)(?:,\s*(\d{1,9})\s*)?$/.exec(inside) ?? [];
   const words = listed.split(/\s+/).filter((word) => word !== '');
-  if (words.length < 2) throw new Unreadable(`${NEAR_FORM}: two words or more`, at);
-  if (words.length > 8) throw new Unreadable('NEAR takes eight words at most', at);
+  if (words.length < 2) throw new Unreadable({ code: 'nearFew' }, at);
+  if (words.length > 8) throw new Unreadable({ code: 'nearMany' }, at);
   if (words.some((word) => /["“”„«»*:]/.test(word))) {
-    throw new Unreadable(`${NEAR_FORM}: with plain words only`, at);
+    throw new Unreadable({ code: 'nearPlain' }, at);
   }
   const within = distance === undefined ? DEFAULT_NEAR : Number(distance);
   if (within < 1 || within > FARTHEST) {
-    throw new Unreadable(`NEAR reaches from 1 to ${FARTHEST} words`, at);
+    throw new Unreadable({ code: 'nearFar', most: String(FARTHEST) }, at);
   }
   return { kind: 'near', words, within, at };
 }

@@ -10,6 +10,7 @@ import { withSpellings } from './spellings.ts';
 import type { Spellings } from './spellings.ts';
 import { Unreadable } from './syntax.ts';
 import type { Query } from './syntax.ts';
+import type { UnreadReason } from './unreadable.ts';
 
 /** A query as the store carries it out, with how it was read; or where it stops making sense. */
 export type ParsedQuery =
@@ -19,9 +20,16 @@ export type ParsedQuery =
       readonly condition: Condition;
       /** Holds for the same documents, and is made for ordering them by relevance. */
       readonly ranked: Condition;
+      /** The query as it is asked, spellings added: what `readAs` puts into English. */
+      readonly asked: Query;
       readonly readAs: string;
     }
-  | { readonly kind: 'unread'; readonly message: string; readonly at: Span };
+  | {
+      readonly kind: 'unread';
+      readonly message: string;
+      readonly reason: UnreadReason;
+      readonly at: Span;
+    };
 
 /** What an archive knows that bears on a query; without it a query is read by its words alone. */
 export interface Known {
@@ -45,11 +53,13 @@ export function parseQuery(typed: string, known: Known = {}): ParsedQuery {
       query,
       condition: compile(asked),
       ranked: compileForRanking(asked),
+      asked: spelled,
       readAs: explain(spelled),
     };
   } catch (problem) {
     if (problem instanceof Unreadable) {
-      return { kind: 'unread', message: problem.message, at: problem.at };
+      const { message, reason, at } = problem;
+      return { kind: 'unread', message, reason, at };
     }
     throw problem;
   }

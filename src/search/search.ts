@@ -1,3 +1,5 @@
+import type { Query } from './syntax.ts';
+import type { UnreadReason } from './unreadable.ts';
 import type { Span } from '../model/evidence.ts';
 import type { BlockId, TextId } from '../model/ids.ts';
 import type { Facet, FacetValue, SortOrder } from '../store/plan.ts';
@@ -33,7 +35,14 @@ export type SearchAnswer =
       readonly facets: Readonly<Partial<Record<Facet, readonly FacetValue[]>>>;
       /** How the query was read, for people: `airlift*` any word that starts so. */
       readonly readAs: string;
+      /** The same, to be put into other words. */
+      readonly asked: Query;
       /** Another spelling that finds something, when this one finds nothing. */
       readonly didYouMean?: string;
     }
-  | { readonly kind: 'unread'; readonly message: string; readonly at: Span };
+  | {
+      readonly kind: 'unread';
+      readonly message: string;
+      readonly reason: UnreadReason;
+      readonly at: Span;
+    };

@@ -1,12 +1,15 @@
+import type { Span } from '../model/evidence.ts';
 import type { DocumentId } from '../model/ids.ts';
 import type { Paper } from '../model/papers.ts';
 import type { Reader } from '../model/reader.ts';
+import type { Block } from '../model/texts.ts';
 import { FACETS } from '../store/plan.ts';
 import type { Condition, SearchPlan } from '../store/plan.ts';
 import type { Store } from '../store/store.ts';
 import { asksForCollection } from './collections.ts';
 import { concordanceOf } from './concordance.ts';
 import type { ConcordanceLine } from './concordance.ts';
+import { hitsIn } from './hits.ts';
 import { parseQuery } from './query.ts';
 import type { ParsedQuery } from './query.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
@@ -46,6 +49,7 @@ export async function searchArchive(
     hits: found,
     facets,
     readAs: parsed.readAs,
+    asked: parsed.asked,
     ...(other !== undefined && { didYouMean: other }),
   };
 }
@@ -82,6 +86,19 @@ export async function conditionOf(
 > {
   const parsed = await readQuery(store, typed, reader);
   return parsed.kind === 'unread' ? parsed : { kind: 'read', condition: parsed.condition };
+}
+
+/** Finds in a block of a text what a query asks for, as searches do: by stems, spellings and folded letters. */
+export type WordFinder =
+  | { readonly kind: 'read'; readonly find: (block: Block, language: string) => readonly Span[] }
+  | Extract<SearchAnswer, { kind: 'unread' }>;
+
+export async function wordFinder(store: Store, typed: string, reader: Reader): Promise<WordFinder> {
+  if (typed === '') return { kind: 'read', find: () => [] };
+  const parsed = await readQuery(store, typed, reader);
+  if (parsed.kind === 'unread') return parsed;
+  const wanted = wantedOf(parsed.condition);
+  return { kind: 'read', find: (block, language) => hitsIn(block, wanted, language) };
 }
 
 /** Reads the query with the archive's collections and persons at hand, as far as the reader may know of them. */

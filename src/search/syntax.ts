@@ -1,5 +1,6 @@
 import type { Span } from '../model/evidence.ts';
 import type { QueryField } from './fields.ts';
+import { type UnreadReason, reasonInEnglish } from './unreadable.ts';
 
 /** A query as typed, taken apart; nothing in it is analysed yet. `at` is where it stands in what was typed. */
 export type Query =
@@ -29,10 +30,12 @@ export interface FieldQuery {
 
 /** What in a query cannot be read, for people, and where. Thrown only inside the reader of queries. */
 export class Unreadable extends Error {
+  readonly reason: UnreadReason;
   readonly at: Span;
 
-  constructor(message: string, at: Span) {
-    super(message);
+  constructor(reason: UnreadReason, at: Span) {
+    super(reasonInEnglish(reason));
+    this.reason = reason;
     this.at = at;
   }
 }

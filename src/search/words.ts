@@ -1,4 +1,5 @@
 import type { Span } from '../model/evidence.ts';
+import { UnitRoom } from '../model/units.ts';
 import {
   APOSTROPHE,
   characterClass,
@@ -13,43 +14,49 @@ import {
   STOP,
 } from './characters.ts';
 import type { CharacterClass } from './characters.ts';
-import { ChunkTable } from './chunk-table.ts';
+import { ChunkTable, hashWith, LONGEST_REMEMBERED, NO_LETTERS } from './chunk-table.ts';
 import { readChunk } from './chunks.ts';
 import type { Chunk } from './chunks.ts';
 
 /** A chunk and where it begins in the text. */
 export type ChunkVisitor = (chunk: Chunk, start: number) => void;
 
-/** Words repeat: a chunk that was read before is looked up. */
-const LONGEST_REMEMBERED = 48;
 /** A chunk that never ends (a line of OCR without spaces) is cut, so that no pattern sees more than this. */
 const LONGEST_CHUNK = 200;
+/** Words repeat: a chunk that was read before is looked up. */
 const remembered = new ChunkTable();
+const room = new UnitRoom();
 
-/**
- * Calls `visit` for each chunk of `content` outside the spans `without` (sorted), in order. Takes time linear in the
- * length of the content.
- */
-export function eachChunk(content: string, without: readonly Span[], visit: ChunkVisitor): void {
-  let from = 0;
-  for (const span of without) {
-    if (span.start > from) scan(content, { start: from, end: span.start }, visit);
-    from = Math.max(from, span.end);
-  }
-  scan(content, { start: from, end: content.length }, visit);
+interface Scanned {
+  readonly content: string;
+  readonly units: Uint16Array;
+  readonly visit: ChunkVisitor;
 }
 
-function scan(content: string, span: Span, visit: ChunkVisitor): void {
-  let at = span.start;
-  while (at < span.end) {
-    const code = content.charCodeAt(at);
+/**
+ * Calls `visit` for each chunk of `content` outside the spans `without` (sorted), in order; `visit` must not ask for the chunks of another
+ * text. Takes time linear in the length of the content.
+ */
+export function eachChunk(content: string, without: readonly Span[], visit: ChunkVisitor): void {
+  const text = { content, units: room.of(content), visit };
+  let from = 0;
+  for (const span of without) {
+    if (span.start > from) scan(text, from, span.start);
+    from = Math.max(from, span.end);
+  }
+  scan(text, from, content.length);
+}
+
+function scan(text: Scanned, from: number, limit: number): void {
+  const { content, units, visit } = text;
+  let at = from;
+  while (at < limit) {
+    const code = units[at] ?? 0;
     const kind = characterClass(code);
     if (kind === LETTER || kind === DIGIT) {
-      const end = chunkEnd(content, at, span.end);
-      visit(chunkAt(content, at, end), at);
-      at = end;
+      at = visitChunk(text, at, limit);
     } else if (kind === IDEOGRAPH) {
-      visit(chunkAt(content, at, at + 1), at);
+      visit(remembered.chunk(content, at, at + 1), at);
       at += 1;
     } else if (code === BRACKET) {
       at = afterPageMark(content, at);
@@ -57,6 +64,45 @@ function scan(content: string, span: Span, visit: ChunkVisitor): void {
       at += 1;
     }
   }
+}
+
+/** Visits the chunk that begins at a letter or digit; gives its end. */
+function visitChunk({ content, units, visit }: Scanned, start: number, limit: number): number {
+  // One letter more than can be remembered is enough to know that it cannot.
+  const enough = Math.min(limit, start + LONGEST_REMEMBERED + 1);
+  let at = start;
+  let hash = NO_LETTERS;
+  let kind: CharacterClass;
+  do {
+    hash = hashWith(hash, units[at] ?? 0);
+    at += 1;
+    kind = characterClass(units[at] ?? 0);
+  } while (at < enough && (kind === LETTER || kind === DIGIT));
+  if (at - start <= LONGEST_REMEMBERED && endsAt({ units, start, at, limit })) {
+    visit(remembered.hashed(content, start, at, hash), start);
+    return at;
+  }
+  const end = chunkEnd(content, start, limit);
+  visit(chunkAt(content, start, end), start);
+  return end;
+}
+
+/** Whether a run of letters and digits is all of its chunk: nearly always a space follows, or a mark and a space. */
+function endsAt({ units, start, at, limit }: Run): boolean {
+  if (at + 1 >= limit) return true;
+  const mark = characterClass(units[at] ?? 0);
+  if (mark === OTHER || mark === IDEOGRAPH) return true;
+  // `negotia-` may go on in the next line, `U. S.` after a space.
+  if (mark === DASH || at === start + 1) return false;
+  const after = characterClass(units[at + 1] ?? 0);
+  return after !== LETTER && after !== DIGIT;
+}
+
+interface Run {
+  readonly units: Uint16Array;
+  readonly start: number;
+  readonly at: number;
+  readonly limit: number;
 }
 
 const BRACKET = 0x5b;

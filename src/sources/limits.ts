@@ -7,6 +7,8 @@ export interface Limits {
   /** Members of one zip, and what they may unpack to all together. */
   readonly zipMembers: number;
   readonly zipUnpackedSize: number;
+  /** Pictures of one folder that are taken in together. */
+  readonly bundleMembers: number;
 }
 
 const MiB = 1024 * 1024;
@@ -17,6 +19,7 @@ export const DEFAULT_LIMITS: Limits = {
   unpackedSize: 128 * MiB,
   zipMembers: 100_000,
   zipUnpackedSize: 8192 * MiB,
+  bundleMembers: 20_000,
 };
 
 /** `134217728` -> `128 MiB`, for messages. */

@@ -10,8 +10,11 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['ffd8ff', 'image/jpeg'],
   ['49492a00', 'image/tiff'],
   ['4d4d002a', 'image/tiff'],
+  ['49492b00', 'image/tiff'], // with long offsets
+  ['4d4d002b', 'image/tiff'],
   ['47494638', 'image/gif'],
   ['0000000c6a502020', 'image/jp2'],
+  ['ff4fff51', 'image/j2c'],
   ['425a68', 'application/x-bzip2'],
   ['fd377a585a00', 'application/x-xz'],
   ['377abcaf271c', 'application/x-7z-compressed'],
@@ -29,6 +32,11 @@ export const UNREAD_PACKINGS: ReadonlySet<string> = new Set([
   'application/x-tar',
 ]);
 
+/** A folder of page pictures: its manifest. */
+export const BUNDLE = 'application/vnd.chancery.pages+json';
+/** How every manifest begins. */
+export const BUNDLE_START = '{"is":"chancery-pages",';
+
 export const BINARY = 'application/octet-stream';
 
 /** What a file is by its content (and its words, where they are known); its name is not asked, because names in archives say little. */
@@ -43,8 +51,29 @@ export function packingOf(bytes: Uint8Array): string | undefined {
   const signed = SIGNATURES.find(([signature]) => hex.startsWith(signature))?.[1];
   if (signed === 'application/zip') return zipType(start);
   if (signed !== undefined) return signed;
+  const boxed = boxedType(start.toString('latin1', 0, 12));
+  if (boxed !== undefined) return boxed;
   return start.toString('latin1', 257, 262) === 'ustar' ? 'application/x-tar' : undefined;
 }
+
+/** Pictures whose kind stands behind the length of their first box. */
+function boxedType(start: string): string | undefined {
+  if (/^RIFF....WEBP/s.test(start)) return 'image/webp';
+  const brand = /^....ftyp(.{4})/s.exec(start)?.[1];
+  if (brand === 'avif' || brand === 'avis') return 'image/avif';
+  return brand !== undefined && HEIC_BRANDS.has(brand) ? 'image/heic' : undefined;
+}
+
+const HEIC_BRANDS: ReadonlySet<string> = new Set([
+  'heic',
+  'heix',
+  'heim',
+  'heis',
+  'hevc',
+  'hevx',
+  'mif1',
+  'msf1',
+]);
 
 /** Word processors' files and electronic books are zips that say so in their first member. */
 function zipType(start: Buffer): string {
@@ -56,6 +85,7 @@ function zipType(start: Buffer): string {
 
 function textType(start: string): string {
   if (isBinary(start)) return BINARY;
+  if (start.startsWith(BUNDLE_START)) return BUNDLE;
   const words = start.trimStart();
   if (/^<\?xml\s/.test(words) || /^<(?:\w+:)?TEI[\s>]/.test(words)) return 'application/xml';
   return /^(?:<!doctype\s+html|<html[\s>])/i.test(words) ? 'text/html' : 'text/plain';

@@ -124,7 +124,13 @@ describe('a folder of junk yields one refusal for each piece', () => {
 });
 
 describe('sizes', () => {
-  const small: Limits = { fileSize: 200, unpackedSize: 1000, zipMembers: 3, zipUnpackedSize: 2000 };
+  const small: Limits = {
+    fileSize: 200,
+    unpackedSize: 1000,
+    zipMembers: 3,
+    zipUnpackedSize: 2000,
+    bundleMembers: 3,
+  };
   const thousands = Buffer.alloc(100_000, 'a');
 
   test('a file, or what a gzip unpacks to, can be too large', async () => {

@@ -2,8 +2,9 @@ import { open, readFile } from 'node:fs/promises';
 import { DEFAULT_LIMITS, inMebibytes, type Limits } from './limits.ts';
 import { packingOf } from './media-types.ts';
 import { type Received, refuse } from './received.ts';
+import { type Closed, type ClosedBundle, receiveBundle } from './receive-bundle.ts';
 import { sourceFrom } from './unpack.ts';
-import { filesAt, type FoundFile, unreachable } from './walk.ts';
+import { filesAt, type FoundFile, type FoundParts, unreachable } from './walk.ts';
 import { membersOf } from './zip.ts';
 
 /**
@@ -26,6 +27,10 @@ export async function* receiveFile(
   found: FoundFile,
   limits: Limits = DEFAULT_LIMITS,
 ): AsyncGenerator<Received> {
+  if (found.parts !== undefined) {
+    yield* receiveBundle(closedBundle(found, found.parts), limits);
+    return;
+  }
   try {
     const isZip = packingOf(await startOf(found.path)) === 'application/zip';
     if (isZip && typeof found.path === 'string') {
@@ -38,6 +43,20 @@ export async function* receiveFile(
   } catch (error) {
     yield unreachable(found, error);
   }
+}
+
+function closedBundle(folder: FoundFile, { members, sidecars }: FoundParts): ClosedBundle {
+  const closed = ({ path, name, size }: FoundFile): Closed => ({
+    name: name.slice(folder.name.length + 1),
+    size,
+    open: () => readFile(path),
+  });
+  return {
+    name: folder.name,
+    members: members.map(closed),
+    sidecars: sidecars.map(closed),
+    unopened: (name, error) => unreachable({ name }, error),
+  };
 }
 
 /** Takes in bytes that came under a name, as an upload does. */

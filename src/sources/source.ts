@@ -1,4 +1,6 @@
+import type { BundleMember } from './bundle.ts';
 import type { SourceId } from '../model/ids.ts';
+import type { PageLayout } from '../model/scans.ts';
 
 /** A file as received. `bytes` are what lies on disk (still compressed); `content` is what a reader gets. */
 export interface SourceFile {
@@ -13,4 +15,8 @@ export interface SourceFile {
   readonly content: Uint8Array;
   /** What the content says, where it came as words and need not be decoded. */
   readonly words?: string;
+  /** Of a folder of page pictures, its files; reading them is what takes time. */
+  readonly members?: readonly BundleMember[];
+  /** The words that were recognised on a frame of a picture, or that they could not be; absent where nothing was tried. */
+  readonly recognised?: (source: SourceId, frame: number) => PageLayout | 'failed' | undefined;
 }

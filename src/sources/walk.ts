@@ -1,4 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
+import { bundleParts, type BundleParts } from './bundle-parts.ts';
 import { shownName } from './names.ts';
 import { refuse, type Refused } from './received.ts';
 import { codeOf } from './unpack.ts';
@@ -9,6 +10,13 @@ export interface FoundFile {
   readonly path: string | Buffer;
   readonly name: string;
   readonly size: number;
+  /** Of a folder of page pictures: the files that make up the bundle. */
+  readonly parts?: FoundParts;
+}
+
+export interface FoundParts {
+  readonly members: readonly FoundFile[];
+  readonly sidecars: readonly FoundFile[];
 }
 
 export type Found = FoundFile | Refused;
@@ -55,8 +63,39 @@ async function* visitFolder(at: Place, entered: Set<string>): AsyncGenerator<Fou
   }
   entered.add(real);
   const names = await readdir(at.path, { encoding: 'buffer' });
-  for (const name of names.sort((one, other) => Buffer.compare(one, other))) {
-    yield* visit({ path: inside(at.path, name), name: `${at.name}/${shownName(name)}` }, entered);
+  const places = names
+    .sort((one, other) => Buffer.compare(one, other))
+    .map((name) => ({ path: inside(at.path, name), name: `${at.name}/${shownName(name)}` }));
+  const parts = bundleParts(places, ({ name }) => name.slice(at.name.length + 1));
+  if (parts !== undefined) yield* visitBundle(at, parts);
+  for (const place of parts?.rest ?? places) yield* visit(place, entered);
+}
+
+/** Pictures of pages in one folder belong together. */
+async function* visitBundle(at: Place, parts: BundleParts<Place>): AsyncGenerator<Found> {
+  const members: FoundFile[] = [];
+  const sidecars: FoundFile[] = [];
+  for (const [places, into] of [
+    [parts.members, members],
+    [parts.sidecars, sidecars],
+  ] as const) {
+    for (const place of places) {
+      const found = await fileAt(place);
+      if (found.kind === 'found') into.push(found);
+      else yield found;
+    }
+  }
+  const size = members.reduce((sum, member) => sum + member.size, 0);
+  if (members.length > 0) yield { kind: 'found', ...at, size, parts: { members, sidecars } };
+}
+
+async function fileAt(place: Place): Promise<Found> {
+  try {
+    const status = await stat(place.path);
+    if (status.isFile()) return { kind: 'found', ...place, size: status.size };
+    return no(place, 'not-a-file', 'It is named like a picture and is none. It was left out.');
+  } catch (error) {
+    return unreachable(place, error);
   }
 }
 

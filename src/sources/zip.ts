@@ -10,6 +10,8 @@ import { inMebibytes, type Limits } from './limits.ts';
 import { packingOf } from './media-types.ts';
 import { shownName } from './names.ts';
 import { type Received, refuse } from './received.ts';
+import { bundleParts, type BundleParts } from './bundle-parts.ts';
+import { type Closed, type ClosedBundle, receiveBundle } from './receive-bundle.ts';
 import { sourceFrom } from './unpack.ts';
 
 /** A zip as a file on disk, or as bytes that were uploaded. */
@@ -48,19 +50,91 @@ async function* members(zip: ZipFile, name: string, limits: Limits): AsyncGenera
     yield refuse(name, { code: 'too-many-members', message });
     return;
   }
-  let unpacked = 0;
+  const listed: Listed[] = [];
   for await (const entry of zip.eachEntry()) {
     const member = nameOf(entry);
-    if (member.endsWith('/')) continue;
-    unpacked += entry.uncompressedSize;
+    if (!member.endsWith('/')) listed.push({ entry, member });
+  }
+  let unpacked = 0;
+  for (const { folder, members, sidecars, rest } of byFolder(listed)) {
+    const all = [...members, ...sidecars, ...rest];
+    unpacked += all.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
     if (unpacked > limits.zipUnpackedSize) {
       const most = inMebibytes(limits.zipUnpackedSize);
       const message = `The zip unpacks to more than ${most}. What comes from here on was left out; divide it.`;
-      yield refuse(name, { code: 'unpacks-too-large', message, member: shownName(member) });
+      yield refuse(name, {
+        code: 'unpacks-too-large',
+        message,
+        member: shownName(all[0]?.member ?? ''),
+      });
       return;
     }
-    yield await read(zip, { entry, member, zipName: name }, limits);
+    if (members.length > 0) {
+      const bundle = { folder, members, sidecars, zipName: name };
+      yield* bundled(zip, bundle, limits);
+    }
+    for (const one of rest) yield await read(zip, { ...one, zipName: name }, limits);
   }
+}
+
+type Listed = Pick<Member, 'entry' | 'member'>;
+
+interface Folder extends BundleParts<Listed> {
+  readonly folder: string;
+}
+
+/** Files that stand by themselves in the order of the zip's list; a folder of page pictures at its first. */
+function byFolder(listed: readonly Listed[]): readonly Folder[] {
+  const folders = Map.groupBy(listed, ({ member }) =>
+    validateFileName(member) === null ? folderOf(member) : undefined,
+  );
+  const parts = new Map(
+    [...folders].map(([folder, files]) => [
+      folder,
+      folder === undefined
+        ? undefined
+        : bundleParts(files, ({ member }) => shownName(member.slice(folder.length))),
+    ]),
+  );
+  const begun = new Set<string>();
+  return listed.flatMap((one): readonly Folder[] => {
+    const folder = folderOf(one.member);
+    const bundle = validateFileName(one.member) === null ? parts.get(folder) : undefined;
+    if (bundle === undefined) return [{ folder, members: [], sidecars: [], rest: [one] }];
+    if (begun.has(folder)) return [];
+    begun.add(folder);
+    return [{ folder, ...bundle }];
+  });
+}
+
+/** `box/folder 2/p1.jpg` -> `box/folder 2/` */
+const folderOf = (member: string): string => member.slice(0, member.lastIndexOf('/') + 1);
+
+interface FolderInZip extends Omit<Folder, 'rest'> {
+  readonly zipName: string;
+}
+
+function bundled(zip: ZipFile, at: FolderInZip, limits: Limits): AsyncGenerator<Received> {
+  const { folder, zipName } = at;
+  const closed = ({ entry, member }: Listed): Closed => ({
+    name: shownName(member.slice(folder.length)),
+    size: entry.uncompressedSize,
+    open: async () => {
+      if (entry.isEncrypted()) throw new Error('it is encrypted');
+      return bytesOf(zip, entry);
+    },
+  });
+  const name = `${zipName}/${shownName(folder)}`.replace(/\/$/, '');
+  const bundle: ClosedBundle = {
+    name,
+    members: at.members.map(closed),
+    sidecars: at.sidecars.map(closed),
+    unopened: (file, error) => {
+      const message = `The file cannot be unpacked (${messageOf(error)}). It was left out of its folder; get the zip again.`;
+      return refuse(file, { code: 'damaged-archive', message });
+    },
+  };
+  return receiveBundle(bundle, limits);
 }
 
 interface Member {

@@ -32,7 +32,7 @@ function textOf(packed: Uint8Array): string {
 
 /** No deflated stream begins with this byte: it would name the third kind of block, which there is not. */
 const PLAIN = 0xff;
-const SHORT = 200;
+const SHORT = 1000;
 
 const LEAST_CHUNK = 1024;
 const USUAL_RATIO = 6;

@@ -4,6 +4,7 @@ import type { CitedPaper } from '../model/links.ts';
 import { citedKind } from '../model/links.ts';
 import type { PaperMention } from '../model/mentions.ts';
 import type { Paper, Place } from '../model/papers.ts';
+import { picturesOf, type PlacedPicture } from './pictures.ts';
 import type { PaperRequest } from '../model/talk.ts';
 import { isNote, openingOf } from '../model/texts.ts';
 import type { Understanding } from '../model/understandings.ts';
@@ -28,6 +29,7 @@ export interface PreparedSource {
   readonly source: SourceRecord;
   readonly collection: Collection;
   readonly papers: readonly PreparedPaper[];
+  readonly members: readonly SourceRecord[];
 }
 
 /** A held paper as lists and searches show it after a person corrected what its page says. */
@@ -49,13 +51,17 @@ export interface PreparedPaper {
   readonly mentions: readonly Pick<PaperMention, 'id' | 'evidence'>[];
   readonly findings: readonly Finding[];
   readonly requests: readonly PaperRequest[];
+  readonly pictures: readonly PlacedPicture[];
   /** Where it stands in its source. */
   readonly place: Place;
 }
 
 /** A paper and what it says, in parts that are read apart. */
 export type PackedPaper = Readonly<
-  Record<'paper' | 'envelope' | 'mentions' | 'names' | 'talk' | 'remarks' | 'places', Bytes>
+  Record<
+    'paper' | 'scans' | 'envelope' | 'mentions' | 'names' | 'talk' | 'remarks' | 'places',
+    Bytes
+  >
 >;
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -76,8 +82,8 @@ export interface DocumentRow extends DocumentSummary {
 export type PreparedTerms = Readonly<Record<TextField, Bytes | string>>;
 
 export function prepareSource(imported: ImportedSource): PreparedSource {
-  const { source, collection, papers } = imported;
-  return { source, collection, papers: papers.map(preparePaper) };
+  const { source, collection, papers, members = [] } = imported;
+  return { source, collection, papers: papers.map(preparePaper), members };
 }
 
 export function preparePaper({ paper, understanding, terms }: ImportedPaper): PreparedPaper {
@@ -89,6 +95,7 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
     mentions: understanding.mentions.map(({ id, evidence }) => ({ id, evidence })),
     findings: understanding.findings,
     requests: understanding.talk.requests,
+    pictures: picturesOf(paper.scans ?? []),
     place: paper.place,
   };
 }
@@ -105,11 +112,13 @@ export function buffersOf({ papers }: PreparedSource): readonly ArrayBuffer[] {
   return papers.flatMap(({ packed, terms }) => [packed.paper.buffer, terms.body.buffer]);
 }
 
-function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
+function packPaper(whole: Paper, understanding: Understanding): PackedPaper {
+  const { scans, ...paper } = whole;
   const { envelope, mentions, names, copies, findings, talk, told } = understanding;
   const remarks: Remarks = { copies, findings, ...(told && { told }) };
   return inOneBuffer({
     paper: pack(paper),
+    scans: scans === undefined ? NOTHING : pack(scans),
     envelope: pack(envelope),
     mentions: pack(mentions),
     names: pack(names),
@@ -118,6 +127,8 @@ function packPaper(paper: Paper, understanding: Understanding): PackedPaper {
     places: pack(citablePlaces(paper)),
   });
 }
+
+const NOTHING = new Uint8Array();
 
 /** By what other papers can point into this one, and be seen to be the same. */
 export type CitablePlaces = Pick<HeldPaper, 'pages' | 'notes' | 'opening' | 'sketch'>;

@@ -5,10 +5,12 @@ import { testReading } from './reading.contract.ts';
 import { testRecentSources } from './recent-sources.contract.ts';
 import { testResolution } from './resolution.contract.ts';
 import { testRevisions } from './revisions.contract.ts';
+import { testScans } from './scans.contract.ts';
 import { testSearch } from './search.contract.ts';
 import { testSeries } from './series.contract.ts';
 import { testSources } from './sources.contract.ts';
 import type { Store } from './store.ts';
+import { testSuggestions } from './suggestions.contract.ts';
 import { testTraffic } from './traffic.contract.ts';
 
 /** How the suite gets a store of one kind, empty, and is rid of it. */
@@ -32,10 +34,12 @@ export function testStore(name: string, underTest: StoreUnderTest): void {
     testSources(() => store);
     testRecentSources(() => store);
     testReading(() => store);
+    testScans(() => store);
     testSearch(() => store);
     testResolution(() => store);
     testRevisions(() => store);
     testSeries(() => store);
+    testSuggestions(() => store);
     testOffices(() => store);
     testConversations(() => store);
     testTraffic(() => store);

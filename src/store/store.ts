@@ -16,9 +16,10 @@ import type {
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Notice, Severity } from '../model/notices.ts';
 import type { Paper } from '../model/papers.ts';
-import type { Identity, Person } from '../model/people.ts';
+import type { Identity, Person, Suggestion } from '../model/people.ts';
 import type { Reader } from '../model/reader.ts';
 import type { FindingState, RecordedRevision, Revision } from '../model/revisions.ts';
+import type { ScannedPage } from '../model/scans.ts';
 import type { Series, SeriesMember } from '../model/series.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
@@ -35,6 +36,7 @@ import type {
   PersonPapersAsked,
 } from './offices.ts';
 import type { ResolutionPart, TermsOf } from './prepared-resolution.ts';
+import type { PageImageWithPapers, PlacedPicture, WaitingSource } from './pictures.ts';
 import type { Traffic, TrafficFilter } from './traffic.ts';
 
 /** One file with all that was made of it. It enters the store whole, in one transaction, or not at all. */
@@ -42,6 +44,8 @@ export interface ImportedSource {
   readonly source: SourceRecord;
   readonly collection: Collection;
   readonly papers: readonly ImportedPaper[];
+  /** Files that came with it and are kept beside it: the pictures of a folder. */
+  readonly members?: readonly SourceRecord[];
 }
 
 export interface UnderstoodPaper {
@@ -64,6 +68,9 @@ export interface SourceRecord {
   readonly readWith: string;
   readonly notices: readonly Notice[];
 }
+
+/** Format of a file that is read with the folder it lies in, and by itself gives no papers. */
+export const MEMBER_FORMAT = 'page of a folder';
 
 export type Holding = 'held' | 'cited';
 
@@ -193,6 +200,11 @@ export interface PersonSummary {
   readonly mentions: number;
 }
 
+/** Two persons who may be one, with all that helps to decide. */
+export interface SuggestedPair extends Omit<Suggestion, 'persons'> {
+  readonly persons: readonly [PersonSummary, PersonSummary];
+}
+
 export interface PersonPaper {
   readonly document: DocumentSummary;
   /** Where it names the person. */
@@ -244,8 +256,11 @@ export interface Store {
   /** Everything that persons changed, the oldest first. */
   revisions(): Promise<readonly Revision[]>;
   collectionRecords(): Promise<readonly Collection[]>;
-  /** What the last resolution left, for one that goes on from it. */
   past(): Promise<StoredPast>;
+  /** Sources with pages that wait for their words, in the order they came. */
+  waitingSources(): Promise<readonly WaitingSource[]>;
+  /** The pictures of a source's pages, each once, in the order of its papers. */
+  picturesOf(source: SourceId): Promise<readonly PlacedPicture[]>;
   /** Checks the store's own integrity; one message for each thing wrong. */
   check(): Promise<readonly string[]>;
 
@@ -276,6 +291,10 @@ export interface Store {
   vocabulary(start: string): Promise<readonly IndexedWord[]>;
   /** Whole papers for snippets, in the order asked. */
   papers(ids: readonly DocumentId[], reader: Reader): Promise<readonly Paper[]>;
+  /** The pictured pages of a held paper, in order, with the words placed on them; none for a paper without pictures. */
+  scans(id: DocumentId, reader: Reader): Promise<readonly ScannedPage[]>;
+  /** A picture by its id, for a reader who may read every paper that stands on it. */
+  pageImage(id: string, reader: Reader): Promise<PageImageWithPapers | undefined>;
   desiderata(page: DesiderataQuery, reader: Reader): Promise<Paged<CitedDocument>>;
   /** What the desiderata can be narrowed by: their offices (of sender or addressee) and years, the most frequent first. */
   desiderataFacets(reader: Reader): Promise<DesiderataFacets>;
@@ -290,6 +309,8 @@ export interface Store {
     query: { readonly start?: string; readonly name?: string } & Page,
     reader: Reader,
   ): Promise<Paged<PersonSummary>>;
+  /** Persons who may be one, those first where it matters in most places; none about which people have decided. */
+  suggestions(page: Page, reader: Reader): Promise<Paged<SuggestedPair>>;
   personOverview(id: PersonId, reader: Reader): Promise<PersonOverview | undefined>;
   offices(query: OfficesAsked, reader: Reader): Promise<Paged<OfficeSummary>>;
   office(id: OfficeId, reader: Reader): Promise<OfficeView | undefined>;

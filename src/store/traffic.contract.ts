@@ -12,7 +12,11 @@ const EVERYTHING: Condition = { kind: 'everything' };
 /** Papers counted by who sent them to whom. */
 export function testTraffic(store: Get): void {
   describe('traffic', () => {
-    const resolution = resolutionOf({ from: FIRST, to: SECOND, cited: CITED });
+    const resolved = resolutionOf({ from: FIRST, to: SECOND, cited: CITED });
+    const resolution = {
+      ...resolved,
+      identities: resolved.identities.map((one) => ({ ...one, part: 'author' as const })),
+    };
     beforeEach(async () => {
       await store().putSource(affair());
       await store().putResolution(resolution, () => terms({}));
@@ -63,13 +67,12 @@ export function testTraffic(store: Get): void {
 
     test('follows the next resolution', async () => {
       const persons = { between: 'persons', condition: HELD } as const;
+      const found = identified(FIRST, 'en.p1.90');
+      const signer = found.kind === 'identified' ? { ...found, part: 'signer' as const } : found;
       await store().traffic(persons, PUBLIC);
       await store().putResolution({ ...resolution, identities: [] }, () => terms({}));
       expect((await store().traffic(persons, PUBLIC)).flows).toEqual([]);
-      await store().putResolution(
-        { ...resolution, identities: [identified(FIRST, 'en.p1.90')] },
-        () => terms({}),
-      );
+      await store().putResolution({ ...resolution, identities: [signer] }, () => terms({}));
       expect((await store().traffic(persons, PUBLIC)).flows).toHaveLength(1);
     });
   });

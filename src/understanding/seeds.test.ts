@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sharedData } from '../../test/shared-data.ts';
 import { sourceId } from '../model/ids.ts';
 import type { Paper } from '../model/papers.ts';
-import type { Format } from '../readers/format.ts';
+import type { WordFormat } from '../readers/format.ts';
 import { printedPage } from '../readers/printed-page/printed-page.ts';
 import { recordPage } from '../readers/record-page/record-page.ts';
 import { valuesOf } from './testing/values.ts';
@@ -12,7 +12,7 @@ import { understand } from './understand.ts';
 const cipher = sharedData('seeds/000_387ad8c1c315acad.txt');
 const printed = sharedData('seeds/003_e8c09db284bdfaa1.txt');
 
-function read(format: Format, path: string): Paper {
+function read(format: WordFormat, path: string): Paper {
   const content = readFileSync(path);
   const result = format.read({
     id: sourceId('0'.repeat(64)),

@@ -8,6 +8,7 @@ import { type Problem, ProblemBody } from './pages/problem.tsx';
 import type { Islands } from './islands.ts';
 import { rendered } from './rendered.ts';
 import * as urls from './urls.ts';
+import { say } from './words/say.ts';
 
 /** In what form an answer goes out; the address says which. */
 export type Form = 'html' | 'json' | 'csv' | 'svg' | 'txt' | 'card' | CitationForm;
@@ -46,7 +47,8 @@ function htmlPage(c: Context, { page, around }: { page: Page; around: Around }):
     title,
     address,
     skipTo,
-    twin: urls.twin(address),
+    canonical: page.canonical ?? address,
+    twin: urls.twin(page.canonical ?? address),
     scripts: (page.islands ?? []).flatMap((name) => {
       const file = around.islands.fileOf(name);
       return file === undefined ? [] : [urls.island(file)];
@@ -136,7 +138,11 @@ interface Sent {
 /** Answers with a tag of the content; a browser that has it already is told so. */
 function sent(c: Context, { body, type, status }: Sent): Response {
   const tag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
-  const headers = { ETag: tag, 'Cache-Control': 'private, no-cache', Vary: 'Cookie' };
+  const headers = {
+    ETag: tag,
+    'Cache-Control': 'private, no-cache',
+    Vary: 'Cookie, Accept-Language',
+  };
   const known = c.req.header('If-None-Match')?.split(/\s*,\s*/) ?? [];
   if (status === 200 && known.includes(tag)) return c.body(null, 304, headers);
   return c.body(body, status, { ...headers, 'Content-Type': type });
@@ -155,12 +161,12 @@ export function problemAnswer(c: Context, { problem, form, around }: GivenProble
     const body = `${JSON.stringify({ error: { status, message: what } })}\n`;
     return sent(c, { body, type: 'application/json; charset=utf-8', status });
   }
-  const title = status === 404 ? 'Not here' : 'Not done';
+  const title = status === 404 ? say('problem.notHere') : say('problem.notDone');
   const frame: Frame = {
     ...around,
     title,
     address: new URL(c.req.url).pathname,
-    skipTo: 'the message',
+    skipTo: say('skip.message'),
     scripts: [],
   };
   const body = wholePage(frame, <ProblemBody problem={problem} />);

@@ -5,12 +5,16 @@ import { PUBLIC } from '../model/reader.ts';
 import { type Around, type Form, answerWith, problemAnswer } from './answers.tsx';
 import { readFont, readPicture, readStylesheet } from './assets.ts';
 import { DeskRoutes } from './desk.ts';
+import { iiifRoutes } from './iiif/routes.ts';
 import { type Islands, readIslands } from './islands.ts';
-import type { Asked, PageLoader, Site } from './page.ts';
+import type { Asked, Site } from './page.ts';
+import { pdfRoute } from './pdf-route.ts';
 import { type Route, ROUTES } from './routes.ts';
 import { protections } from './protection.ts';
 import { themeOf, themeRoutes } from './theme.ts';
 import * as urls from './urls.ts';
+import { say } from './words/say.ts';
+import { inFormsLanguage, languageRoutes, spoken } from './language-choice.ts';
 
 /** The site as a web application; `app.request()` answers without a server. `guards` are asked before anything else. */
 export function createApp(site: Site, guards: readonly MiddlewareHandler[] = []): Hono {
@@ -21,38 +25,40 @@ export function createApp(site: Site, guards: readonly MiddlewareHandler[] = [])
   const around = (c: Context): Around => ({
     theme: themeOf(c),
     archive: site.name,
-    reader: 'Public',
+    reader: say('frame.public'),
     styles,
     islands,
   });
 
-  app.use(...guards, ...protections, trimTrailingSlash());
+  app.use(spoken, ...guards, ...protections, trimTrailingSlash());
   app.get(styles, (c) => c.body(stylesheet.css, 200, forGood('text/css; charset=utf-8')));
   assetRoutes(app, islands);
   themeRoutes(app);
-  const desk = new DeskRoutes(site.editing);
+  languageRoutes(app);
+  iiifRoutes(app, site);
+  pdfRoute(app, site);
+  const desk = new DeskRoutes(site.editing, site.desk);
   desk.routes(app, (c, problem) => problemAnswer(c, { problem, form: 'html', around: around(c) }));
   for (const route of ROUTES) pageRoutes(app, { route, site, around, desk });
 
   app.notFound((c) => {
-    const problem = { status: 404, what: 'There is no page at this address.' } as const;
-    return problemAnswer(c, { problem, form: formOf(c.req.path), around: around(c) });
+    const form = formOf(c.req.path);
+    return inFormsLanguage(form, () => {
+      const problem = { status: 404, what: say('problem.noPage') } as const;
+      return problemAnswer(c, { problem, form, around: around(c) });
+    });
   });
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500) {
-      const problem = { status: 403, what: REFUSED } as const;
+      const problem = { status: 403, what: say('problem.formRefused') } as const;
       return problemAnswer(c, { problem, form: formOf(c.req.path), around: around(c) });
     }
     process.stderr.write(`${c.req.method} ${c.req.path}: ${error.stack ?? error.message}\n`);
-    const what =
-      'The archive could not make this page. That is a fault of the program, not of yours.';
-    const problem = { status: 500, what } as const;
+    const problem = { status: 500, what: say('problem.fault') } as const;
     return problemAnswer(c, { problem, form: formOf(c.req.path), around: around(c) });
   });
   return app;
 }
-
-const REFUSED = 'This form was too long, or was not sent from a page of this archive.';
 
 function assetRoutes(app: Hono, islands: Islands): void {
   app.get(urls.island(':file'), async (c) => {
@@ -87,34 +93,24 @@ function pageRoutes(app: Hono, { route, site, around, desk }: Routing): void {
   if (!/:\w+$/.test(path)) {
     for (const form of forms) {
       app.get(urls.twin(path, form), async (c) =>
-        answerWith(c, { answer: await load(site, asked(c, desk)), form, around: around(c) }),
+        inFormsLanguage(form, async () =>
+          answerWith(c, { answer: await load(site, asked(c, desk)), form, around: around(c) }),
+        ),
       );
     }
   }
   app.get(path, async (c) => {
-    const { answer, form } = await answerOrTwin(c, { load, site, forms, desk });
-    return answerWith(c, { answer, form, around: around(c) });
+    const page = await load(site, asked(c, desk));
+    const form = formOf(c.req.path);
+    // Where nothing is called `x.json`, the data of `x`. In that order, because a paper’s own id may end in `.txt`.
+    if (page.kind !== 'missing' || form === 'html' || !forms.includes(form)) {
+      return answerWith(c, { answer: page, form: 'html', around: around(c) });
+    }
+    return inFormsLanguage(form, async () => {
+      const answer = await load(site, asked(c, desk, `.${form}`));
+      return answerWith(c, { answer, form, around: around(c) });
+    });
   });
-}
-
-interface Loading {
-  readonly load: PageLoader;
-  readonly site: Site;
-  readonly forms: readonly Exclude<Form, 'html'>[];
-  readonly desk: DeskRoutes;
-}
-
-/**
- * The page the address names; where nothing is called `x.json`, the data of `x`. In that order, because a paper’s own id may end in
- * `.txt`.
- */
-async function answerOrTwin(c: Context, { load, site, forms, desk }: Loading) {
-  const answer = await load(site, asked(c, desk));
-  const form = formOf(c.req.path);
-  if (answer.kind !== 'missing' || form === 'html' || !forms.includes(form)) {
-    return { answer, form: 'html' } as const;
-  }
-  return { answer: await load(site, asked(c, desk, `.${form}`)), form };
 }
 
 function formOf(path: string): Form {

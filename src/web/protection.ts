@@ -26,11 +26,13 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 const LARGEST_FORM = 64 * 1024;
 
-/** Headers for every answer; forms only from our own pages, and small. */
+/** Headers for every answer that does not set its own; forms only from our own pages, and small. */
 export const protections: readonly MiddlewareHandler[] = [
   async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
+    for (const [name, value] of Object.entries(HEADERS)) {
+      if (!c.res.headers.has(name)) c.header(name, value);
+    }
   },
   csrf(),
   bodyLimit({ maxSize: LARGEST_FORM }),

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { THEMES, type Theme } from './components/layout.tsx';
 import * as urls from './urls.ts';
+import { wayBack } from './way-back.ts';
 
 const COOKIE = 'theme';
 const ONE_YEAR = 365 * 24 * 60 * 60;
@@ -23,9 +24,4 @@ export function themeRoutes(app: Hono): void {
 
 function themeNamed(words: unknown): Theme {
   return THEMES.find((theme) => theme === words) ?? 'system';
-}
-
-/** Only addresses of this site: a path, never another host (`//elsewhere`, `/\elsewhere`). */
-function wayBack(back: unknown): string {
-  return typeof back === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(back) ? back : urls.home;
 }

@@ -1,11 +1,8 @@
 import type {
   CollectionId,
   DocumentId,
-  FindingId,
-  MentionId,
   OfficeId,
   PersonId,
-  RevisionId,
   SeriesId,
   SourceId,
 } from '../model/ids.ts';
@@ -13,11 +10,17 @@ import type { Service } from '../model/offices.ts';
 import type { PersonRole } from '../model/people.ts';
 import { datedBetween } from '../search/facets.ts';
 import type { SortOrder } from '../store/plan.ts';
+import { blockAnchor } from './anchors.ts';
+
+export * from './anchors.ts';
+
+export * from './scan-urls.ts';
 
 /** Every address of the site. Pages link through these functions only, so that an address is decided in one place. */
 export const home = '/';
 export const collections = '/collections';
 export const theme = '/theme';
+export const language = '/language';
 
 /** Where the same page stands as data: `/people.json` beside `/people`, query and all. */
 export function twin(
@@ -57,6 +60,16 @@ export function withDates(state: SearchState, first: string, last: string): stri
 export function document(id: DocumentId): string {
   const slash = id.indexOf('/');
   return `/d/${encoded(id.slice(0, slash))}/${encoded(id.slice(slash + 1))}`;
+}
+
+/**
+ * A paper with some of its layers, each by its name: `?layers=ru,en` for two texts beside each other, `?layers=en` for one alone. Without,
+ * all of them are shown.
+ */
+export function layers(id: DocumentId, names: readonly string[]): string {
+  return names.length === 0
+    ? document(id)
+    : `${document(id)}?layers=${names.map(encoded).join(',')}`;
 }
 
 /** The permanent address of a paper, whole, where the archive has an address of its own. */
@@ -159,9 +172,6 @@ export function series(id: SeriesId): string {
   return `/series/${encoded(id)}`;
 }
 
-/** Where a document's page tells how its date was reasoned. */
-export const dating = 'dating';
-
 export interface PeopleState {
   readonly start?: string | undefined;
   readonly name?: string | undefined;
@@ -170,6 +180,11 @@ export interface PeopleState {
 
 export function people({ start, name, page }: PeopleState = {}): string {
   return address('/people', { start, name, page: pageNumber(page) });
+}
+
+/** Persons who may be one. */
+export function suggestions({ page }: { readonly page?: number } = {}): string {
+  return address('/people/suggestions', { page: pageNumber(page) });
 }
 
 export interface PersonState {
@@ -244,14 +259,19 @@ export function correct(id: DocumentId): string {
 }
 
 /** What persons changed; forms that change something are sent there. */
+/** What is being done, waits or failed; forms that change it are sent there too. */
+export function jobs(
+  state: { readonly state?: string | undefined; readonly page?: number } = {},
+): string {
+  return address('/jobs', { state: state.state, page: pageNumber(state.page) });
+}
+
 export function revisions({
   gone,
   page,
 }: { readonly gone?: boolean; readonly page?: number } = {}): string {
   return address('/revisions', { gone: gone ? 'yes' : undefined, page: pageNumber(page) });
 }
-
-export const revisionAnchor = (id: RevisionId): string => `revision.${id}`;
 
 export function stylesheet(version: string): string {
   return `/assets/chancery.${version}.css`;
@@ -262,38 +282,6 @@ export function island(file: string): string {
 }
 
 export const icon = '/assets/icon.svg';
-
-/** Id of a block's element. One document can hold several texts whose blocks share names: `en.p1`, `ru.p1`. */
-export function blockAnchor(at: { readonly text: string; readonly block: string }): string {
-  return `${at.text}.${at.block}`;
-}
-
-/** Id of the place where a note is called. */
-export function callAnchor(at: { readonly text: string; readonly block: string }): string {
-  return `call.${at.text}.${at.block}`;
-}
-
-/** Id of the point where a printed page begins. */
-export function pageAnchor(at: { readonly text: string; readonly page: string }): string {
-  return `page.${at.text}.${at.page}`;
-}
-
-/** Id of the words that an envelope cell was read from. */
-export function readingAnchor(field: string, ordinal: number): string {
-  return `read.${field}.${ordinal}`;
-}
-
-/** Id of the words that ask for something. */
-export function requestAnchor(at: {
-  readonly text: string;
-  readonly block: string;
-  readonly start: number;
-}): string {
-  return `asks.${at.text}.${at.block}.${at.start}`;
-}
-
-export const mentionAnchor = (id: MentionId): string => `cites.${id}`;
-export const findingAnchor = (id: FindingId): string => `finding.${id}`;
 
 /** A block of a document, from another page. */
 export function place(at: {

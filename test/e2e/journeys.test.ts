@@ -85,13 +85,19 @@ describe.skipIf(!hasChromium)(`journeys${hasChromium ? '' : ` (${WITHOUT_CHROMIU
   test('two texts stand level, and one of them can be read alone', async () => {
     const page = await visit('/search?q=lang:ru');
     await page.locator('.hits h3 a').first().click();
-    const russian = page.locator('.layer [lang=ru] .blk', { hasText: 'Капитан сказал' });
-    const english = page.locator('.layer [lang=en] .blk', { hasText: 'The captain said' });
+    const russian = page.locator('[lang=ru] .blk', { hasText: 'Капитан сказал' });
+    const english = page.locator('[lang=en] .blk', { hasText: 'The captain said' });
     const [left, right] = [await russian.boundingBox(), await english.boundingBox()];
     expect(left?.y).toBe(right?.y);
-    await page.getByRole('radio', { name: /Original/ }).check({ force: true });
+    const choice = page.getByRole('navigation', { name: 'Texts shown' });
+    await choice.getByRole('link', { name: /Original/ }).click();
+    expect(new URL(page.url()).search).toBe('?layers=ru');
     expect(await russian.isVisible()).toBe(true);
     expect(await english.isVisible()).toBe(false);
+    // A link into the other text, as a cell of the envelope has it, brings it.
+    const id = await english.getAttribute('id');
+    await page.goto(`${page.url().split('#', 1)[0]}#${id}`);
+    expect(await english.isVisible()).toBe(true);
   });
 
   test('dark is chosen once and stays', async () => {

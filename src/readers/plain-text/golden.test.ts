@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { expectGolden } from '../../../test/golden.ts';
 import { outline } from '../../../test/outline.ts';
 import { fileOf } from '../../../test/source-files.ts';
-import { readSource } from '../formats.ts';
+import { readWords } from '../formats.ts';
 import { plainText } from './plain-text.ts';
 
 const folder = resolve(import.meta.dirname, '../../../test/fixtures/plain-text');
@@ -17,6 +17,6 @@ test('there are pages to read', () => {
 test.each(pages)('%s is read as its outline says', (name) => {
   const file = fileOf(readFileSync(resolve(folder, name)), name);
   const result = plainText.read(file);
-  expect(readSource(file)).toEqual(result);
+  expect(readWords(file)).toEqual(result);
   expectGolden(resolve(folder, name.replace(/\.txt$/, '.outline')), outline(result));
 });

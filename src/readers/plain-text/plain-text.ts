@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path/posix';
-import { documentId, slug, textId } from '../../model/ids.ts';
+import { documentId, textId } from '../../model/ids.ts';
 import type { Notice } from '../../model/notices.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { SourceFile } from '../../sources/source.ts';
-import type { Format, ReadResult } from '../format.ts';
+import type { ReadResult, WordFormat } from '../format.ts';
 import type { Glimpse } from '../glimpse.ts';
+import { keyOfFile } from '../paper-key.ts';
 import { readTextFile } from '../text-file.ts';
 import { takeInventedNote } from './invented.ts';
 import { languageOfText } from './languages.ts';
@@ -14,7 +14,7 @@ import { layOut, titleOf } from './layout.ts';
 import { PAPERS } from './papers.ts';
 
 /** Any text that no other format claims: a transcript, a saved message, a page typed off a photograph. */
-export const plainText: Format = {
+export const plainText: WordFormat = {
   name: 'plain text',
   surest: 0.1,
   recognise({ head, looksForeign }: Glimpse): number {
@@ -69,8 +69,7 @@ function readPaper(file: SourceFile, piece: Piece, { ordinal, several }: Standin
   const { text, record, invented } = takeInventedNote(piece.text);
   const blocks = layOut(text);
   const language = languageOfText(text) ?? 'und';
-  const name = slug(basename(file.name).replace(/\.[a-z0-9]{1,5}$/i, ''));
-  const key = `${name}-${markOf(file.name)}${several ? `-${ordinal}` : ''}`;
+  const key = `${keyOfFile(file.name)}${several ? `-${ordinal}` : ''}`;
   return {
     id: documentId(PAPERS.id, key),
     collection: PAPERS.id,
@@ -84,15 +83,6 @@ function readPaper(file: SourceFile, piece: Piece, { ordinal, several }: Standin
     pages: [],
     ...(invented ? { invented } : {}),
   };
-}
-
-/**
- * Tells files of one name in different folders apart. Made from where the file lies, not from its bytes: a text that is corrected stays the
- * same paper, at the same address.
- */
-function markOf(path: string): string {
-  const plain = path.replace(/^(?:\.\/+)+/, '').replace(/\/{2,}/g, '/');
-  return createHash('sha256').update(plain).digest('hex').slice(0, 8);
 }
 
 /** First lines of forms that stand once in a telegram; a second one in a piece is probably a second telegram. */

@@ -1,7 +1,7 @@
 import { textId } from '../../model/ids.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { SourceFile } from '../../sources/source.ts';
-import type { Format, ReadResult } from '../format.ts';
+import type { ReadResult, WordFormat } from '../format.ts';
 import { BlockList } from '../plain-text/blocks.ts';
 import type { Glimpse } from '../glimpse.ts';
 import { readTextFile } from '../text-file.ts';
@@ -19,7 +19,7 @@ import { takeNotes } from './notes.ts';
 const SUREST = 0.9;
 
 /** One paper as copied from a printed edition: source line, head, dateline, text with note numbers in it, note list. */
-export const printedPage: Format = {
+export const printedPage: WordFormat = {
   name: 'printed page',
   surest: SUREST,
   recognise(glimpse: Glimpse): number {

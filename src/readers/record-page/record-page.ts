@@ -4,7 +4,7 @@ import type { Notice } from '../../model/notices.ts';
 import type { Paper, RecordField, RecordFieldName } from '../../model/papers.ts';
 import type { Language, Text } from '../../model/texts.ts';
 import type { SourceFile } from '../../sources/source.ts';
-import type { Format, ReadResult } from '../format.ts';
+import type { ReadResult, WordFormat } from '../format.ts';
 import type { Glimpse } from '../glimpse.ts';
 import { readTextFile } from '../text-file.ts';
 import { isInventedNote } from '../plain-text/invented.ts';
@@ -20,7 +20,7 @@ import { layOut } from './layout.ts';
  * An archive's web record saved as text: title, then labelled fields (`Citation:`, `Summary:`, `Contents:` ...), then the
  * paper itself, its original and its translation one after the other.
  */
-export const recordPage: Format = {
+export const recordPage: WordFormat = {
   name: 'record page',
   surest: 0.95,
   recognise({ head, looksForeign }: Glimpse): number {

@@ -1,9 +1,15 @@
-import type { Format } from '../format.ts';
+import type { WordFormat } from '../format.ts';
 import type { Glimpse } from '../glimpse.ts';
-import { readTei } from './read.ts';
+import { readTei, readTeiPapers } from './read.ts';
 
 /** Volumes of *Foreign Relations of the United States* and other editions in TEI P5. */
-export const TEI: Format = { name: 'tei', surest: 1, recognise, read: readTei };
+export const TEI: WordFormat = {
+  name: 'tei',
+  surest: 1,
+  recognise,
+  read: readTei,
+  readEach: readTeiPapers,
+};
 
 /** Some other XML: read by nobody else, it is refused here with a word on what it is. */
 const XML = 0.1;

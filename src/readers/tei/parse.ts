@@ -2,12 +2,12 @@ import { SaxesParser } from 'saxes';
 import type { Notice } from '../../model/notices.ts';
 import type { Place } from '../../model/papers.ts';
 import type { SourceFile } from '../../sources/source.ts';
-import type { ReadResult } from '../format.ts';
+import type { ReadResult, TakePaper } from '../format.ts';
 import { handlerOf } from './elements.ts';
 import type { Close } from './handler.ts';
 import { HeaderReader } from './header.ts';
 import type { Attributes } from './marks.ts';
-import { entities, included, malformed, notTei, Refusal, tooDeep } from './refusals.ts';
+import { entities, included, malformed, notTei, Refusal, tooDeep } from '../refusals.ts';
 import { isIndentation } from './space.ts';
 import { VolumeWriter } from './volume.ts';
 
@@ -23,6 +23,7 @@ const INCLUDE = /^(?:[^:]+:)?include$/;
 export class VolumeParser {
   private readonly file: SourceFile;
   private readonly text: string;
+  private readonly take: TakePaper;
   private readonly parser = new SaxesParser();
   private readonly closes: (Close | undefined)[] = [];
   private readonly notices: Notice[] = [];
@@ -36,9 +37,10 @@ export class VolumeParser {
   private lastTag: 'start' | 'end' = 'start';
   private isIndented = false;
 
-  constructor(file: SourceFile, text: string) {
+  constructor(file: SourceFile, text: string, take: TakePaper) {
     this.file = file;
     this.text = text;
+    this.take = take;
     this.parser.on('doctype', (doctype) => this.doctype(doctype));
     this.parser.on('opentagstart', (tag) => this.notePlace(tag.name));
     this.parser.on('opentag', (tag) => this.open(tag.name, tag.attributes));
@@ -58,7 +60,7 @@ export class VolumeParser {
     const { volume } = this;
     if (volume === undefined) throw new Refusal(notTei('It has no <text>.', {}));
     const notices = [...this.notices, ...volume.checks.notices(this.file.name)];
-    return { kind: 'read', ...volume.finish(), notices };
+    return { kind: 'read', collection: volume.finish(), papers: [], notices };
   }
 
   private open(qualified: string, attributes: Attributes): void {
@@ -132,6 +134,7 @@ export class VolumeParser {
     return new VolumeWriter(header, this.file.id, {
       here: () => this.openedAt,
       invented: this.invented,
+      take: this.take,
     });
   }
 

@@ -1,6 +1,7 @@
 import type { Collection, ListedPerson, ListedTerm } from '../../model/collections.ts';
 import { blockId, type DocumentId, documentId, type SourceId, textId } from '../../model/ids.ts';
 import type { Paper, Place } from '../../model/papers.ts';
+import type { TakePaper } from '../format.ts';
 import { Checks } from './checks.ts';
 import type { OpenEmendation } from './emendations.ts';
 import type { Flow, PageBreak } from './flow.ts';
@@ -21,6 +22,13 @@ interface OpenPaper {
   readonly place: Place;
 }
 
+/** What a volume's writer is given besides its header. */
+interface Setting {
+  readonly here: Here;
+  readonly invented: boolean;
+  readonly take: TakePaper;
+}
+
 /**
  * Builds a volume while its file is read from start to end. Words always belong to one paper: the document they stand in, or the
  * paper that a chapter or section has for its own words (its head, an introduction). Such a paper ends where a document
@@ -34,7 +42,10 @@ export class VolumeWriter {
   private readonly mark: { readonly invented?: true };
   private readonly source: SourceId;
   private readonly sections = new OpenSections();
-  private readonly papers: Paper[] = [];
+  /** Papers that wait for what is still to be known of them: whether the volume marks documents at all, and which one is the last. */
+  private waiting: Paper[] = [];
+  private readonly take: TakePaper;
+  private count = 0;
   private readonly persons: ListedPerson[] = [];
   private readonly terms: ListedTerm[] = [];
   private readonly page: PageKeeper = { current: undefined };
@@ -52,14 +63,11 @@ export class VolumeWriter {
   /** Above 0 inside elements whose characters are no words: a script. */
   silence = 0;
 
-  constructor(
-    header: Header,
-    source: SourceId,
-    { here, invented }: { readonly here: Here; readonly invented: boolean },
-  ) {
+  constructor(header: Header, source: SourceId, { here, invented, take }: Setting) {
     this.header = header;
     this.source = source;
     this.here = here;
+    this.take = take;
     this.mark = invented ? { invented } : {};
   }
 
@@ -141,10 +149,19 @@ export class VolumeWriter {
     else this.flow.pageBreak(mark);
   }
 
-  finish(): { readonly collection: Collection; readonly papers: readonly Paper[] } {
+  /** Hands over the last papers, and says what volume they are of. */
+  finish(): Collection {
     this.finishPaper();
+    const last = this.hasDocuments
+      ? this.waiting
+      : this.waiting.map((paper) => this.asDocument(paper));
+    for (const paper of withBreaksAtEnd(last, this.breaks)) this.take(paper);
+    return this.collection();
+  }
+
+  private collection(): Collection {
     const { id, title, record } = this.header;
-    const collection: Collection = {
+    return {
       id,
       kind: 'volume',
       title,
@@ -154,10 +171,6 @@ export class VolumeWriter {
       terms: this.terms,
       ...this.mark,
     };
-    const papers = this.hasDocuments
-      ? this.papers
-      : this.papers.map((paper) => this.asDocument(paper));
-    return { collection, papers: withBreaksAtEnd(papers, this.breaks) };
   }
 
   /** In an edition that marks no documents, the divisions of its body are the documents: a letter by itself. */
@@ -187,9 +200,18 @@ export class VolumeWriter {
     for (const person of writer.paper.persons) this.persons.push(person);
     for (const term of writer.paper.terms) this.terms.push(term);
     const paper = this.finished(writer);
-    this.papers.push(paper);
+    this.count += 1;
+    this.waiting.push(paper);
     this.hasDocuments ||= writer.section.kind === 'document';
     if (isInBody(writer.section)) this.inBody.add(paper.id);
+    if (this.hasDocuments) this.handOver();
+  }
+
+  /** All but the last, at whose end pages may still begin. */
+  private handOver(): void {
+    const last = this.waiting.pop();
+    for (const paper of this.waiting) this.take(paper);
+    this.waiting = last === undefined ? [] : [last];
   }
 
   private forgetPages(paper: PaperWriter): void {
@@ -210,7 +232,7 @@ export class VolumeWriter {
       collection,
       source: this.source,
       place,
-      ordinal: this.papers.length + 1,
+      ordinal: this.count + 1,
       role: roleOf(section, head),
       ...(section.printedNumber !== undefined && { printedNumber: section.printedNumber }),
       ...(part !== undefined && { part }),

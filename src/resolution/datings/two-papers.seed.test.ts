@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sharedData } from '../../../test/shared-data.ts';
 import { fileAt } from '../../../test/source-files.ts';
-import type { Format } from '../../readers/format.ts';
+import type { WordFormat } from '../../readers/format.ts';
 import { printedPage } from '../../readers/printed-page/printed-page.ts';
 import { recordPage } from '../../readers/record-page/record-page.ts';
 import { isNote } from '../../model/texts.ts';
@@ -15,7 +15,7 @@ import { concludeDating } from './conclude.ts';
 const record = sharedData('seeds/000_387ad8c1c315acad.txt');
 const page = sharedData('seeds/003_e8c09db284bdfaa1.txt');
 
-function heldFrom(format: Format, path = ''): readonly HeldPaper[] {
+function heldFrom(format: WordFormat, path = ''): readonly HeldPaper[] {
   const result = format.read(fileAt(path));
   const papers = result.kind === 'read' ? result.papers : [];
   return papers.map((paper) => {

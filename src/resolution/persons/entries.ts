@@ -1,10 +1,11 @@
 import type { ListedPerson } from '../../model/collections.ts';
 import type { CollectionId } from '../../model/ids.ts';
-import { type NameParts, parseListedName } from '../../understanding/names/parse-name.ts';
+import { type NameParts, isTitle, parseListedName } from '../../understanding/names/parse-name.ts';
 import type { Holdings } from '../holdings.ts';
 import { type Described, describe } from './descriptions.ts';
+import { wholeName } from './broken-names.ts';
+import { Pointers, pointedAt } from './pointers.ts';
 import { Career } from './role-fit.ts';
-import { fold } from './fold.ts';
 
 export interface Years {
   readonly from: number;
@@ -37,32 +38,47 @@ export function entriesOf(
   collection: CollectionId,
   years: Years = ANY_YEARS,
 ): readonly Entry[] {
-  const listed = holdings.listedPersons(collection);
-  const entries = listed
-    .filter((person) => seeOf(person) === undefined)
-    .map((person) => entryOf(collection, person, years));
-  const byName = new Map(entries.map((entry) => [fold(entry.listed.name), entry] as const));
-  for (const person of listed) {
-    const target = seeOf(person);
-    if (target === undefined) continue;
-    const entry = byName.get(fold(target)) ?? entries.find((one) => startsAlike(one, target));
-    if (entry === undefined) continue;
-    entry.pointers.push(person);
-    entry.aliases.push(parseListedName(person.name));
+  const [pointing, own] = partition(holdings.listedPersons(collection));
+  const entries = own.map((person) => entryOf(collection, person, years));
+  const pointers = new Pointers(entries);
+  const alone: Entry[] = [];
+  for (const { person, target } of pointing) {
+    const entry = pointers.targetOf(target);
+    if (entry === undefined) alone.push(pointerAlone(entryOf(collection, person, years), target));
+    else {
+      entry.pointers.push(person);
+      entry.aliases.push(parseListedName(person.name));
+    }
   }
-  return entries;
+  return [...entries, ...alone];
 }
 
-function seeOf(person: ListedPerson): string | undefined {
-  return /^\[?see (?:also )?(.+?)[.\]]*$/i.exec(person.description.trim())?.[1];
+interface Pointing {
+  readonly person: ListedPerson;
+  readonly target: string;
 }
 
-function startsAlike(entry: Entry, target: string): boolean {
-  return fold(entry.listed.name).startsWith(fold(target));
+function partition(
+  listed: readonly ListedPerson[],
+): readonly [readonly Pointing[], readonly ListedPerson[]] {
+  const pointing: Pointing[] = [];
+  const own: ListedPerson[] = [];
+  for (const person of listed) {
+    const target = pointedAt(person);
+    if (target === undefined) own.push(person);
+    else pointing.push({ person, target });
+  }
+  return [pointing, own];
+}
+
+/** A line that points at nobody in the list is all that the list says of its person. */
+function pointerAlone(entry: Entry, target: string): Entry {
+  entry.aliases.push(parseListedName(target));
+  return entry;
 }
 
 function entryOf(collection: CollectionId, listed: ListedPerson, years: Years): Entry {
-  const name = listed.name.replace(/[\s.,;:]+$/, '');
+  const name = wholeName(listed);
   const parts = parseListedName(name);
   return {
     collection,
@@ -70,9 +86,7 @@ function entryOf(collection: CollectionId, listed: ListedPerson, years: Years): 
     pointers: [],
     parts,
     asSpoken: parts.given.length === 0 && parts.surname.includes(' '),
-    aliases: [...name.matchAll(/[([“‘"]([^)\]”’"]+)[)\]”’"]/g)].flatMap((match) =>
-      aliasOf(match[1] ?? '', parts),
-    ),
+    aliases: saidBeside(name).flatMap((said) => aliasOf(said, parts)),
     described: describe(listed.description),
     career: new Career(listed.description),
     years: yearsOf(listed.description) ?? years,
@@ -84,6 +98,15 @@ function yearsOf(description: string): Years | undefined {
   return years.length === 0 ? undefined : { from: Math.min(...years), to: Math.max(...years) };
 }
 
+/** What a list gives in parentheses or quotation marks: `Wang Invented (“Tiger” Wang)`, `Hale, Giles “Rab” O.` */
+function saidBeside(name: string): readonly string[] {
+  const inside = [...name.matchAll(/[([]([^)\]]+)[)\]]/g)].map(([, said = '']) => said);
+  const outside = [...name.replace(/[([][^)\]]*[)\]]/g, ' ').matchAll(/[“‘"]([^”’"]+)[”’"]/g)];
+  return [...inside, ...outside.map(([, said = '']) => said)].map((said) =>
+    said.replace(/[“”‘"]|’$/g, ''),
+  );
+}
+
 /** `Mao Tse-tung (Mao Zedong)` has two names, `Butler, Richard “Rab” A.` a second forename. */
 function aliasOf(words: string, parts: NameParts): readonly NameParts[] {
   const said = words.replace(/^(?:also|or|formerly) /i, '').trim();
@@ -91,10 +114,18 @@ function aliasOf(words: string, parts: NameParts): readonly NameParts[] {
     return [{ ...parts, surname: parts.surname.replace(/^\S+/, said) }];
   }
   if (said === '' || /^(?:USA|USN|USAF|USMC|ret)/i.test(said)) return [];
-  const alias = parseListedName(said);
+  const alias = parseListedName(withoutTitles(said));
   if (alias.given.length > 0 || alias.surname.includes(' ')) return [alias];
   return [
     { ...parts, given: [alias.surname] },
     { ...parts, surname: alias.surname },
   ];
+}
+
+/** `General Le Quang Invented` in parentheses is a name as spoken: the title is none of it. */
+function withoutTitles(said: string): string {
+  if (said.includes(',')) return said;
+  const words = said.split(' ');
+  const own = words.findIndex((word) => !isTitle(word));
+  return own < 1 ? said : words.slice(own).join(' ');
 }

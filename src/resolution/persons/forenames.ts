@@ -26,7 +26,7 @@ const SHORT_FORMS = [
   'david dave',
   'samuel sam',
   'benjamin ben',
-  'theodore ted teddy theo',
+  'theodore ted teddy theo teodoro theodor',
   'lawrence larry laurence',
   'leonard len leonid',
   'leopold leo',
@@ -44,7 +44,7 @@ const SHORT_FORMS = [
   'francis frank francois francisco',
   'franklin frank',
   'frank francis',
-  'gerald gerry jerry',
+  'gerald gerry jerry jerrold jerome',
   'gerard gerry',
   'gregory greg',
   'herbert herb bert',
@@ -80,6 +80,14 @@ const SHORT_FORMS = [
   'rudolph rudy',
   'ludwig lewis louis lou',
   'lewellyn llewellyn tommy',
+  'mohammed muhammad mohamed mohammad muhammed mohamad mohamet mehmed mohd',
+  'ahmed ahmad ahmet',
+  'hussein hussain husain husayn hossein',
+  'abdul abdel abd abdal abdol',
+  'yusuf yusif yousef youssef yusef',
+  'faisal feisal faysal',
+  'khalid khaled',
+  'said saeed sayed sayyid',
 ];
 
 const GROUPS = new Map<string, Set<number>>();

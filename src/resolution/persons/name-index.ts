@@ -1,4 +1,5 @@
 import type { NameParts } from '../../understanding/names/parse-name.ts';
+import { faintLikeness } from './faint-likeness.ts';
 import { type Heard, hear } from './heard.ts';
 import { likeness, looseLikeness } from './name-likeness.ts';
 
@@ -16,6 +17,10 @@ export interface Match<Who> {
 
 /** Enough for the names of a large corpus, and no more than some tens of megabytes. */
 const MOST_FOUND = 50_000;
+
+/** Less than what any surer likeness gives. */
+const FAINT = 3.5;
+const faintScore = (asked: Heard, borne: Heard): number => faintLikeness(asked, borne) * FAINT;
 
 const NOBODY: readonly never[] = [];
 
@@ -64,7 +69,8 @@ export class NameIndex<Who> {
     const best = found[0]?.score ?? 0;
     if (best >= 6) return found;
     const loose = this.#scored(hear(name), this.#bearers.keys(), looseLikeness);
-    return (loose[0]?.score ?? 0) > best ? loose : found;
+    if ((loose[0]?.score ?? 0) > best) return loose;
+    return best > 0 ? found : this.#scored(hear(name), this.#bearers.keys(), faintScore);
   }
 
   #scored(asked: Heard, indexes: Iterable<number>, measure = likeness): readonly Match<Who>[] {

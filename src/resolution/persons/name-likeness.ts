@@ -74,7 +74,7 @@ function byInitials({ parts: asked, isInitial }: Heard, { parts: borne }: Heard)
   if (!isInitial || asked.given.length === 0) return 0;
   if (asked.surname.charAt(0) !== borne.surname.charAt(0)) return 0;
   const { full, initials, conflict } = compareGiven(asked.given, borne.given);
-  return conflict !== false || borne.given.length === 0 ? 0 : 4 + full + initials;
+  return conflict !== false || borne.given.length === 0 ? 0 : 4 + full * 2 + initials;
 }
 
 function bySound(asked: Heard, borne: Heard): number {
@@ -90,11 +90,25 @@ function bySound(asked: Heard, borne: Heard): number {
 }
 
 /** A name that a page or a line cut off: `McN` for McNamara, `Chiang Kai` for Chiang Kai-shek. */
-function byOpening({ joined, words }: Heard, { joined: whole, surname, inverted }: Heard): number {
+function byOpening(asked: Heard, borne: Heard): number {
+  const { joined, words } = asked;
+  const { joined: whole, surname, inverted } = borne;
+  if (
+    asked.surname.length > 2 &&
+    surname.startsWith(asked.surname) &&
+    forenamesAgree(asked, borne)
+  ) {
+    return 5;
+  }
   if (joined.length < 3 || (words.length > 1 && joined.length < 5)) return 0;
   const opens =
     surname.startsWith(joined) || whole.startsWith(joined) || inverted.startsWith(joined);
   return opens ? 4 : 0;
+}
+
+function forenamesAgree({ parts: asked }: Heard, { parts: borne }: Heard): boolean {
+  const { full, conflict } = compareGiven(asked.given, borne.given);
+  return full > 0 && conflict === false;
 }
 
 /** `Dear Fred` names G. Frederick Hale, if anyone. */

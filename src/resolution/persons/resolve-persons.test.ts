@@ -5,6 +5,8 @@ import {
   blockId,
   collectionId,
   documentId,
+  personId,
+  revisionId,
   sourceId,
   textId,
 } from '../../model/ids.ts';
@@ -14,6 +16,7 @@ import { SILENCE } from '../../model/talk.ts';
 import { readNames } from '../../understanding/names/read-names.ts';
 import type { HeldPaper } from '../holdings.ts';
 import { memoryHoldings } from '../memory-holdings.ts';
+import { wholeName } from './broken-names.ts';
 import { type ResolvedPersons, resolvePersons } from './resolve-persons.ts';
 
 interface Invented {
@@ -85,6 +88,15 @@ describe('names in a volume with a list of persons', () => {
     listed('p_KA1', 'Kestrelov, Anton Petrovich', 'Norlandish Deputy Minister for Foreign Affairs'),
     listed('p_NV1', 'Nguyen Van Invented', 'General'),
     listed('p_I1', 'Invented', 'see Nguyen Van Invented'),
+    listed('p_AR1', 'Ascott, Robert A.', 'pseudonym for Giles R. Thornbury'),
+    listed('p_L1', 'Luong', 'see Bui Van Luong'),
+    listed('p_PK1', 'Prasit Kanjonawatana', 'Deputy Minister of Norland Trade'),
+    listed('p_WT1', 'Wang Imagined (“Tiger” Wang), General', 'Chief of the General Staff'),
+    listed('p_LD1', 'Hale, Eleanor', 'First Lady'),
+    listed('p_LH1', 'Hale, James', 'President of Norland'),
+    listed('p_LU1', 'Hale, Milton', 'brother of the President; President of Invented University'),
+    listed('p_SA1', 'Orme, Dillon', 'Special Assistant to the President'),
+    listed('p_DS1', 'Orme, Robert', 'Deputy Secretary of Defense'),
   ];
   const decide = (words: string, names: Invented['names'] = []): readonly string[] =>
     decisions(resolveAll([{ volume: 'v1', key: 'd1', words, names }], { v1: list }).identities);
@@ -103,6 +115,37 @@ describe('names in a volume with a list of persons', () => {
     ['I met General Invented.', ['nguyen-van-invented']],
   ])('%s', (words, expected) => {
     expect(decide(words)).toEqual(expected);
+  });
+
+  it.each([
+    ['a pseudonym is who it hides', 'I met Ascott.', 'Ascott', 'thornbury-giles-r'],
+    ['a line that points at nobody stands for itself', 'I met Luong.', 'Luong', 'luong'],
+    ['words almost right', 'Prasit Kanjanawat', 'Prasit Kanjanawat', 'prasit-kanjonawatana'],
+    ['three letters are not almost right', 'Wing went.', 'Wing', ''],
+    [
+      'a name in quotation marks',
+      'I met Tiger Wang.',
+      'Tiger Wang',
+      'wang-imagined-tiger-wang-general',
+    ],
+    ['a lady is not her husband', 'I met Mrs. Hale.', 'Hale', 'hale-eleanor'],
+    ['a president is not one of a school', 'I met President Hale.', 'Hale', 'hale-james'],
+    [
+      'several assistants',
+      'Special Assistants to the President Orme and Bly',
+      'Orme',
+      'orme-dillon',
+    ],
+    [
+      'whose assistant',
+      'From the Chief (Bly) to the Special Assistant to the President (Orme)',
+      'Orme',
+      'orme-dillon',
+    ],
+    ['cut off', 'As ever, Giles Thornb', 'Giles Thornb', 'thornbury-giles-r'],
+  ])('%s: %s', (...[, words, name, person]) => {
+    const found = decide(words, [{ words: name, ref: 'p_of_no_list' }]);
+    expect(found.at(-1) ?? '').toEqual(person);
   });
 
   it('believes the key of a marked name', () => {
@@ -184,6 +227,76 @@ describe('one person across volumes', () => {
     const ids = ({ persons }: ResolvedPersons): readonly string[] =>
       persons.map(({ id }) => id).toSorted();
     expect(ids(join(one, two))).toEqual(ids(join(two, one)));
+  });
+});
+
+describe('persons who may be one', () => {
+  const lists = (...descriptions: readonly string[]): Record<string, readonly ListedPerson[]> => ({
+    v1: [listed('p1', 'Halloran, Robert M.', descriptions[0] ?? '')],
+    v2: [listed('p2', 'Halloran, Robert T.', descriptions[1] ?? '')],
+  });
+  const papers = ['v1', 'v2'].map((volume) => ({ volume, key: 'd1', words: 'Nothing.' }));
+  const alike = lists('Ambassador in Norland', 'Ambassador in Norland');
+
+  it('are suggested with what speaks for it and against', () => {
+    const { persons, suggestions } = resolveAll(papers, alike);
+    expect(persons).toHaveLength(2);
+    expect(suggestions).toMatchObject([
+      {
+        persons: ['halloran-robert-m', 'halloran-robert-t'],
+        cons: ['They differ in an initial.'],
+      },
+    ]);
+    expect(suggestions[0]?.pros.join(' ')).toContain('norland');
+  });
+
+  it('are not suggested where nothing but the name agrees', () => {
+    const { suggestions } = resolveAll(papers, lists('Bishop of Ardmoor', 'Fisheries expert'));
+    expect(suggestions).toEqual([]);
+  });
+
+  it('are neither suggested nor joined when someone has said that they are two', () => {
+    const same = { ...alike, v2: [listed('p2', 'Halloran, Robert M.', 'Ambassador in Norland')] };
+    const holdings = memoryHoldings(
+      papers.map(held),
+      new Map(Object.entries(same).map(([volume, list]) => [collectionId(volume), list])),
+    );
+    const [one, two] = Object.entries(same).map(([volume, [person]]) => ({
+      id: personId('halloran-robert-m'),
+      name: 'Halloran',
+      anchors: [
+        { kind: 'listed', collection: collectionId(volume), key: person?.key ?? '' } as const,
+      ],
+    }));
+    if (one === undefined || two === undefined) throw new Error('two lists');
+    const words = { id: revisionId('r1'), by: 'Ines', at: '2026-01-01T00:00:00Z', reason: 'Hand.' };
+    const apart = [{ ...words, change: { kind: 'persons-apart', persons: [one, two] } as const }];
+    const parted = resolvePersons(holdings, apart);
+    expect(resolvePersons(holdings).persons).toHaveLength(1);
+    expect([parted.persons.length, parted.suggestions]).toEqual([2, []]);
+  });
+});
+
+describe('a person of a list and one of the authority', () => {
+  it.each([
+    ['Harriman, W. Averell', 'Ambassador to the Soviet Union', 'harriman-william-averell'],
+    ['Harriman, W. Averell, Jr.', 'Director of a bank', 'harriman-w-averell-jr'],
+  ])('%s, %s', (name, description, id) => {
+    const { persons } = resolveAll([{ volume: 'v1', key: 'd1', words: 'Nothing.' }], {
+      v1: [listed('p1', name, description)],
+    });
+    expect(persons.map((person) => person.id)).toEqual([id]);
+  });
+});
+
+describe('lines of a list that broke off', () => {
+  it.each([
+    ['Halloran', 'Robert M., Jr., Ambassador in Norland', 'Halloran, Robert M., Jr.'],
+    ['Halloran, Robert M.', 'Jr., Ambassador in Norland', 'Halloran, Robert M., Jr.'],
+    ['Halloran', 'King of Norland', 'Halloran'],
+    ['Halloran', 'General, Chief of Staff', 'Halloran'],
+  ])('%s | %s', (name, description, whole) => {
+    expect(wholeName(listed('p1', name, description))).toBe(whole);
   });
 });
 

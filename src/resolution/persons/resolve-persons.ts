@@ -1,11 +1,12 @@
 import { type CollectionId, type PersonId, collectionOf } from '../../model/ids.ts';
-import type { Identity, Person, PersonName } from '../../model/people.ts';
+import type { Identity, Person, PersonName, Suggestion } from '../../model/people.ts';
 import type { NameParts } from '../../understanding/names/parse-name.ts';
 import type { HeldPaper, Holdings } from '../holdings.ts';
 import { ArchiveNames } from './archive-names.ts';
 import { type Asked, type Decided, askedIn } from './asked.ts';
 import { type Entry, type Years, entriesOf } from './entries.ts';
 import { identifyPaper } from './identify-paper.ts';
+import { type SaidApart, partedBy } from './said-apart.ts';
 import { NamesApart } from './names-apart.ts';
 import {
   comesToTheSame,
@@ -22,6 +23,7 @@ import { VolumeNames } from './volume-names.ts';
 export interface ResolvedPersons {
   readonly persons: readonly Person[];
   readonly identities: readonly Identity[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** The persons of all lists, before any paper is looked at. */
@@ -34,17 +36,20 @@ export interface JoinedLists {
  * One person behind every spelling: the persons of all lists, joined where evidence joins them and tied to the authority, and for each
  * name in each paper who it is, or between whom it lies. Pure; linear in the number of names.
  */
-export function resolvePersons(holdings: Holdings): ResolvedPersons {
-  return identifyNames(holdings, joinLists(holdings));
+export function resolvePersons(
+  holdings: Holdings,
+  apart: readonly SaidApart[] = [],
+): ResolvedPersons {
+  return identifyNames(holdings, joinLists(holdings, apart));
 }
 
-/** Reads the lists of the collections and joins the entries that are one person. */
-export function joinLists(holdings: Holdings): JoinedLists {
+/** Reads the lists of the collections and joins the entries that are one person, but none whom people said to be two. */
+export function joinLists(holdings: Holdings, apart: readonly SaidApart[] = []): JoinedLists {
   const years = yearsOfPapers(holdings);
   const lists = new Map(
     holdings.collections().map((id) => [id, entriesOf(holdings, id, years.get(id))] as const),
   );
-  return { lists, register: new Register([...lists.values()].flat()) };
+  return { lists, register: new Register([...lists.values()].flat(), partedBy(apart)) };
 }
 
 /** Decides each name of each paper. The register takes in whom the papers name beyond its lists: it serves once. */
@@ -54,7 +59,7 @@ export function identifyNames(holdings: Holdings, joined: JoinedLists): Resolved
     for (const identity of some) identities.push(identity);
   };
   const persons = identifyByList(holdings, joined, { give });
-  return { persons, identities };
+  return { persons, identities, suggestions: joined.register.suggestions };
 }
 
 /** Where what is decided goes to, and what is known of an earlier run. */
@@ -84,9 +89,9 @@ export function identifyByList(
   };
   // List by list: the names of a whole archive need not lie in memory at once.
   for (const [collection, papers] of papersByList(holdings, lists)) {
-    const list = collection === undefined ? [] : (lists.get(collection) ?? []);
+    const list = listOf(lists, collection);
     const before = collection && past?.get(collection);
-    if (collection !== undefined && before && comesToTheSame(before, list, register)) {
+    if (collection && before && comesToTheSame(before, list, register)) {
       spellings.addList(collection, before.spellings);
       now?.set(collection, before);
       continue;
@@ -114,6 +119,13 @@ export function identifyByList(
   }
   register.addSpellings(spellings.all());
   return register.persons;
+}
+
+function listOf(
+  lists: JoinedLists['lists'],
+  collection: CollectionId | undefined,
+): readonly Entry[] {
+  return collection === undefined ? [] : (lists.get(collection) ?? []);
 }
 
 /** Papers of collections without a list of their own go together, under `undefined`. */

@@ -40,14 +40,15 @@ export class Career {
 
   /** Whether titles such as `Vice President` are what an office is, and not whom it serves. */
   fitTitles(titles: readonly string[], year?: number): number {
-    const asked = titles.map((title) => SAME.get(title) ?? title);
+    const asked = titles.map((title) => sameWord(title));
     if (asked.length === 0) return 0;
     return this.#best(year, ({ head, words }) => {
       const found = asked.filter((title) => head.has(title)).length / asked.length;
       const lesser = ['vice', 'deputy', 'assistant', 'under'].some(
         (word) => head.has(word) && !asked.includes(word),
       );
-      return lesser || isOfSchool(head, words) ? found / 2 : found;
+      if (isOfSchool(head, words)) return 0;
+      return lesser ? found / 2 : found;
     });
   }
 
@@ -88,6 +89,15 @@ function isHeld({ from, to }: Office, year: number | undefined): boolean {
 const FILLER = new Set(['the', 'of', 'for', 'and', 'to', 'in', 'a', 'on', 'at', 'from', 'until']);
 const SAME: ReadonlyMap<string, string> = new Map([
   ['premier', 'minister'],
+  ['labour', 'labor'],
+  ['defence', 'defense'],
+  ['asst', 'assistant'],
+  ['secy', 'secretary'],
+  ['sec', 'secretary'],
+  ['dep', 'deputy'],
+  ['formin', 'minister'],
+  ['fonmin', 'minister'],
+  ['primin', 'minister'],
   ['chargé', 'charge'],
   ['mme', 'madame'],
   ['gen', 'general'],
@@ -149,5 +159,13 @@ function plainWords(words: string): readonly string[] {
       .toLowerCase()
       .replace(/[’']s?/g, '')
       .match(/\p{L}+/gu) ?? [];
-  return found.filter((word) => !FILLER.has(word)).map((word) => SAME.get(word) ?? word);
+  return found.filter((word) => !FILLER.has(word)).map(sameWord);
 }
+
+/** `Special Assistants` are several of whom each is one; Labour is Labor. */
+function sameWord(word: string): string {
+  return SAME.get(word) ?? (PLURAL.test(word) ? word.slice(0, -1) : word);
+}
+
+const PLURAL =
+  /^(?:assistant|adviser|advisor|counselor|director|member|officer|commander|marshal|admiral|delegate|commissioner|consul|colonel|captain|governor|chief)s$/;

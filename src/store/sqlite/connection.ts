@@ -17,10 +17,11 @@ export class Connection {
   readonly db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
-  constructor(path: string, mode: OpenMode) {
+  /** `patience`: for how many milliseconds it blocks while another connection writes. */
+  constructor(path: string, mode: OpenMode, patience = 5000) {
     this.db = new DatabaseSync(path, {
       readOnly: mode === 'read' || mode === 'walk',
-      timeout: 5000,
+      timeout: patience,
     });
     this.db.exec(PRAGMAS);
     if (mode === 'read') this.db.exec(READER_PRAGMAS);
@@ -107,6 +108,13 @@ export class Connection {
   }
 }
 
+const SQLITE_BUSY = 5;
+
+/** True where another connection was writing for longer than this one has patience. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+}
+
 const PRAGMAS = `
   PRAGMA synchronous = NORMAL;
   PRAGMA foreign_keys = ON;
@@ -116,4 +124,6 @@ const PRAGMAS = `
 const READER_PRAGMAS = 'PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824';
 /** Who goes through the whole file once asks for no page twice: a larger cache, or mapping the file, would only count as memory. */
 const WALKER_PRAGMAS = 'PRAGMA cache_size = -4096';
-const WRITER_PRAGMAS = 'PRAGMA cache_size = -16384; PRAGMA journal_mode = WAL';
+/** An import writes much: the log is taken into the file every 64 MB, not every four, for pages change again and again meanwhile. */
+const WRITER_PRAGMAS =
+  'PRAGMA cache_size = -16384; PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 16384';

@@ -1,7 +1,8 @@
-import type { MentionId, PersonId } from '../../model/ids.ts';
-import type { NameMention } from '../../model/mentions.ts';
+import type { PersonId } from '../../model/ids.ts';
+import type { NamePart } from '../../model/mentions.ts';
 import type { Identity } from '../../model/people.ts';
 import { unpack } from '../codec.ts';
+import { roleBit } from '../prepared-resolution.ts';
 import type { Columns } from './columns.ts';
 import type { Connection } from './connection.ts';
 
@@ -20,11 +21,13 @@ export interface Correspondents {
 
 interface Row {
   readonly document: number;
-  readonly names: Uint8Array;
   readonly identities: Uint8Array;
 }
 
-/** Reads every paper's names: two seconds for 23,000 papers, so it is done when first asked for and then kept. */
+/** Who writes or receives some paper, as `person_documents` has it: of most papers nobody is known by name to have done either. */
+const TRAVELLED = roleBit('wrote') | roleBit('received');
+
+/** Reads what each paper's names were found to be: about a second for 23,000 papers, so it is done when first asked for and then kept. */
 export function loadCorrespondents(db: Connection, columns: Columns): Correspondents {
   const places = new Map<PersonId, number>();
   const placeOf = (person: PersonId): number => {
@@ -34,12 +37,13 @@ export function loadCorrespondents(db: Connection, columns: Columns): Correspond
   };
   const sendings: Sending[] = [];
   const rows = db.all<Row>(
-    `SELECT p.document, p.names, r.identities FROM papers AS p
-     JOIN resolutions AS r ON r.document = p.document`,
+    `SELECT document, identities FROM resolutions WHERE document IN
+       (SELECT document FROM person_documents WHERE roles & ? <> 0)`,
+    TRAVELLED,
   );
-  for (const row of rows) {
-    const { writers, addressees } = ends(row);
-    const slot = columns.slotOf(row.document);
+  for (const { document, identities } of rows) {
+    const { writers, addressees } = ends(unpack<readonly Identity[]>(identities));
+    const slot = columns.slotOf(document);
     for (const [from, to] of pairs(writers.map(placeOf), addressees.map(placeOf))) {
       sendings.push({ slot, from, to });
     }
@@ -53,15 +57,13 @@ interface Ends {
 }
 
 /** He who is said to write, not he who signs for him; where nobody is, he who signs. */
-function ends({ names, identities }: Row): Ends {
-  const persons = new Map<MentionId, PersonId>();
-  for (const identity of unpack<readonly Identity[]>(identities)) {
-    if (identity.kind === 'identified') persons.set(identity.mention, identity.person);
-  }
-  if (persons.size === 0) return { writers: [], addressees: [] };
-  const named = unpack<readonly NameMention[]>(names);
-  const playing = (part: NameMention['part']): readonly PersonId[] => [
-    ...new Set(named.flatMap((name) => (name.part === part ? (persons.get(name.id) ?? []) : []))),
+function ends(identities: readonly Identity[]): Ends {
+  const playing = (wanted: NamePart): readonly PersonId[] => [
+    ...new Set(
+      identities.flatMap((one) =>
+        one.kind === 'identified' && one.part === wanted ? [one.person] : [],
+      ),
+    ),
   ];
   const authors = playing('author');
   return {

@@ -13,7 +13,7 @@ import { SUMMARY, summaryOf } from './summaries.ts';
 import type { SummaryRow } from './summaries.ts';
 import { clearances, visible } from './visible.ts';
 
-type PeopleAsked = { readonly start?: string; readonly name?: string } & Page;
+export type PeopleAsked = { readonly start?: string; readonly name?: string } & Page;
 
 /** Persons in order of name; with `start`, those of whom any spelling begins so; with `name`, those who are called so. */
 export function readPeople(

@@ -1,5 +1,5 @@
 import type { Reader } from '../../model/reader.ts';
-import type { Page, Paged, SourceSummary } from '../store.ts';
+import { MEMBER_FORMAT, type Page, type Paged, type SourceSummary } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { clearances, visible } from './visible.ts';
 import { sourceOf, type SourceRow } from './write-source.ts';
@@ -14,7 +14,8 @@ export function readRecentSources(
   reader: Reader,
 ): Paged<SourceSummary> {
   const ofSource = 'FROM documents AS d WHERE d.source = sources.key';
-  const shown = `(EXISTS (SELECT 1 ${ofSource} AND ${visible('?1')}) OR NOT EXISTS (SELECT 1 ${ofSource}))`;
+  const shown = `(EXISTS (SELECT 1 ${ofSource} AND ${visible('?1')}) OR NOT EXISTS (SELECT 1 ${ofSource}))
+    AND sources.format IS NOT '${MEMBER_FORMAT}'`;
   const counted = db.first<{ total: number }>(
     `SELECT count(*) AS total FROM sources WHERE ${shown}`,
     clearances(reader),

@@ -2,7 +2,10 @@ import { backup } from 'node:sqlite';
 import type { CollectionId } from '../../model/ids.ts';
 import { prepareSource } from '../prepared.ts';
 import { prepareResolution } from '../prepared-resolution.ts';
-import type { Store } from '../store.ts';
+import type { SearchPlan } from '../plan.ts';
+import type { OfficesAsked } from '../offices.ts';
+import type { Page, Store } from '../store.ts';
+import type { TrafficFilter } from '../traffic.ts';
 import { checkStore } from './check.ts';
 import { Connection } from './connection.ts';
 import type { OpenMode } from './connection.ts';
@@ -21,7 +24,10 @@ import { readPersonOverview } from './read-person-overview.ts';
 import * as revisions from './read-revisions.ts';
 import * as series from './read-series.ts';
 import { readPast } from './read-past.ts';
+import { readPageImage, readPicturesOf, readScans, readWaitingSources } from './read-scans.ts';
+import { readSuggestions } from './read-suggestions.ts';
 import { readRecentSources } from './read-sources.ts';
+import { remembered, rememberedSearches } from './remembered.ts';
 import { Searcher } from './search.ts';
 import { readSummaries } from './summaries.ts';
 import { readVocabulary } from './vocabulary.ts';
@@ -82,6 +88,8 @@ type System =
   | 'revisions'
   | 'past'
   | 'collectionRecords'
+  | 'waitingSources'
+  | 'picturesOf'
   | 'check';
 
 function system(db: Connection): Pick<Store, System> {
@@ -94,6 +102,8 @@ function system(db: Connection): Pick<Store, System> {
     revisions: async () => revisions.readRevisions(db),
     past: async () => readPast(db),
     collectionRecords: async () => collections.readCollectionRecords(db),
+    waitingSources: async () => readWaitingSources(db),
+    picturesOf: async (source) => readPicturesOf(db, source),
     check: async () => checkStore(db),
   };
 }
@@ -101,24 +111,37 @@ function system(db: Connection): Pick<Store, System> {
 function reading(db: Connection): Omit<Store, Writing | System> {
   const searcher = new Searcher(db);
   return {
-    counts: async (reader) => readCounts(db, reader),
+    counts: remembered(db, async (reader) => readCounts(db, reader)),
     document: async (id, reader) => documents.readDocument(db, id, reader),
     currentId: async (id, reader) => documents.readCurrentId(db, id, reader),
     summaries: async (ids, reader) => readSummaries(db, ids, reader),
     neighbours: async (id, reader) => documents.readNeighbours(db, id, reader),
-    collections: async (reader) => collections.readCollections(db, reader),
-    collection: async (id: CollectionId, reader) => collections.readCollection(db, id, reader),
+    collections: remembered(db, async (reader) => collections.readCollections(db, reader)),
+    collection: remembered(
+      db,
+      async (id: CollectionId, reader) => collections.readCollection(db, id, reader),
+      MOST_COLLECTIONS,
+    ),
     papersOf: async (id, page, reader) => collections.readPapersOf(db, { id, page }, reader),
-    search: async (plan, reader) => searcher.search(plan, reader),
+    search: rememberedSearches(db, async (plan: SearchPlan, reader) =>
+      searcher.search(plan, reader),
+    ),
     vocabulary: async (start) => readVocabulary(db, start),
     papers: async (ids, reader) => documents.readPapers(db, ids, reader),
+    scans: async (id, reader) => readScans(db, id, reader),
+    pageImage: async (id, reader) => readPageImage(db, id, reader),
     desiderata: async (page, reader) => desiderata.readDesiderata(db, page, reader),
-    desiderataFacets: async (reader) => desiderata.readDesiderataFacets(db, reader),
-    seriesList: async (page, reader) => series.readSeriesList(db, page, reader),
+    desiderataFacets: remembered(db, async (reader) => desiderata.readDesiderataFacets(db, reader)),
+    seriesList: remembered(db, async (page: SeriesListPage, reader) =>
+      series.readSeriesList(db, page, reader),
+    ),
     series: async (id, reader) => series.readSeries(db, id, reader),
-    people: async (query, reader) => people.readPeople(db, query, reader),
+    people: remembered(db, async (query: people.PeopleAsked, reader) =>
+      people.readPeople(db, query, reader),
+    ),
+    suggestions: async (page, reader) => readSuggestions(db, page, reader),
     personOverview: async (id, reader) => readPersonOverview(db, id, reader),
-    offices: async (query, reader) => readOffices(db, query, reader),
+    offices: remembered(db, async (query: OfficesAsked, reader) => readOffices(db, query, reader)),
     office: async (id, reader) => readOffice(db, id, reader),
     person: async (id, reader) => people.readPerson(db, id, reader),
     papersOfPerson: async (id, page, reader) => people.readPapersOfPerson(db, { id, page }, reader),
@@ -126,10 +149,21 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     thread: async (id, reader) => readThread(db, id, reader),
     requests: async (page, reader) => readRequests(db, page, reader),
     findings: async (page, reader) => findings.readFindingsPage(db, page, reader),
-    findingCounts: async (reader) => findings.readFindingCounts(db, reader),
+    findingCounts: remembered(db, async (reader) => findings.readFindingCounts(db, reader)),
     recordedRevisions: async (query, reader) => revisions.readRecorded(db, query, reader),
     sourceRecord: async (id, reader) => lists.readSourceWithPapers(db, id, reader),
-    traffic: async (filter, reader) => searcher.traffic(filter, reader),
+    traffic: remembered(
+      db,
+      async (filter: TrafficFilter, reader) => searcher.traffic(filter, reader),
+      MOST_TRAFFIC,
+    ),
     recentSources: async (page, reader) => readRecentSources(db, page, reader),
   };
 }
+
+type SeriesListPage = Page & { readonly sort: 'papers' | 'name' };
+
+/** Every paper shows the title of its collection. */
+const MOST_COLLECTIONS = 1000;
+/** Traffic between thousands of offices is large. */
+const MOST_TRAFFIC = 12;

@@ -92,6 +92,7 @@ const DEPENDENT = [
   'findings',
   'finding_documents',
   'requests',
+  'page_images',
   'answers',
   'knowledge',
 ] as const;

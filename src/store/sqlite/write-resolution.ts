@@ -1,3 +1,4 @@
+import type { Suggestion } from '../../model/people.ts';
 import type {
   PreparedCited,
   PreparedIdentities,
@@ -70,29 +71,52 @@ class ResolutionWriter {
     this.#findings = new FindingWriter(db, this.#keys);
     // Persons come after the papers that name them.
     db.db.exec('PRAGMA defer_foreign_keys = ON');
-    db.run('DELETE FROM unmet_revisions');
+    // Few, and made anew each time.
+    for (const table of ['unmet_revisions', 'suggestions']) db.run(`DELETE FROM ${table}`);
   }
 
   put(part: ResolutionPart): void {
     if (part.othersStay) this.#othersStay = true;
-    for (const id of part.citedStay ?? []) this.#cited.add(id);
-    for (const cited of part.cited ?? []) this.#putCited(cited);
-    for (const links of part.links ?? []) this.#putLinks(links);
-    for (const named of part.identities ?? []) this.#putIdentities(named);
-    for (const person of part.persons ?? []) this.#persons.put(person);
-    for (const known of part.knowledge ?? []) this.#putKnowledge(known);
-    this.#putTold(part);
+    this.#putPapers(part);
+    this.#putPersons(part);
+    this.#putSeries(part);
+    if (part.unmet) putUnmet(this.#db, part.unmet);
+    for (const one of part.memory ?? []) putMemory(this.#db, one);
   }
 
-  #putTold({ findings, unmet, series, datings, answers, ...part }: ResolutionPart): void {
-    for (const finding of findings ?? []) this.#findings.put(finding);
-    if (unmet) putUnmet(this.#db, unmet);
-    for (const one of series ?? []) this.#series.put(one);
-    for (const dating of datings ?? []) this.#series.putDating(dating);
-    if (answers) this.#answers.put(answers);
-    if (part.offices) this.#offices.put(part.offices);
-    if (part.officePapers) this.#offices.putPapers(part.officePapers);
-    for (const one of part.memory ?? []) putMemory(this.#db, one);
+  #putPapers({
+    citedStay = [],
+    cited = [],
+    links = [],
+    findings = [],
+    answers = [],
+  }: ResolutionPart): void {
+    for (const id of citedStay) this.#cited.add(id);
+    for (const one of cited) this.#putCited(one);
+    for (const own of links) this.#putLinks(own);
+    for (const finding of findings) this.#findings.put(finding);
+    this.#answers.put(answers);
+  }
+
+  #putPersons({
+    identities,
+    persons,
+    suggestions,
+    knowledge,
+    offices,
+    officePapers,
+  }: ResolutionPart): void {
+    for (const named of identities ?? []) this.#putIdentities(named);
+    for (const person of persons ?? []) this.#persons.put(person);
+    for (const suggestion of suggestions ?? []) this.#putSuggestion(suggestion);
+    for (const known of knowledge ?? []) this.#putKnowledge(known);
+    if (offices) this.#offices.put(offices);
+    if (officePapers) this.#offices.putPapers(officePapers);
+  }
+
+  #putSeries({ series = [], datings = [] }: ResolutionPart): void {
+    for (const one of series) this.#series.put(one);
+    for (const dating of datings) this.#series.putDating(dating);
   }
 
   finish(): void {
@@ -130,6 +154,12 @@ class ResolutionWriter {
     this.#persons.putNamed(key, named);
   }
 
+  #putSuggestion({ persons: [one, two], likelihood, pros, cons }: Suggestion): void {
+    const record = JSON.stringify({ pros, cons });
+    const keys = [this.#persons.keyOf(one), this.#persons.keyOf(two)] as const;
+    this.#db.run(SAVE_SUGGESTION, ...keys, likelihood, record);
+  }
+
   #putKnowledge(known: PreparedKnowledge): void {
     const document = this.#keys.get(known.document);
     if (document === undefined) return;
@@ -154,6 +184,8 @@ class ResolutionWriter {
   }
 }
 
+const SAVE_SUGGESTION =
+  'INSERT OR IGNORE INTO suggestions (one, two, likelihood, record) VALUES (?, ?, ?, ?)';
 const RECORD = `SELECT record FROM documents JOIN cited_papers ON document = key
   WHERE id = ? AND holding = 'cited'`;
 function documentKeys(db: Connection): Map<string, number> {

@@ -4,6 +4,8 @@ import type { Notice } from '../../model/notices.ts';
 import type { PackedPaper, PreparedPaper, PreparedSource } from '../prepared.ts';
 import type { SourceRecord } from '../store.ts';
 import type { Connection } from './connection.ts';
+import { putPictures } from './write-scans.ts';
+import { replaceFolders, sameFolders } from './replace-folders.ts';
 import { isTakeOver, sharedPapers, takeOverNotices } from './take-over.ts';
 import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
 
@@ -12,16 +14,18 @@ const RESOLUTION_DUE = 'resolution-due';
 /** One file, whole or not at all; returns what it took over from earlier ones. Papers it held in an earlier reading and holds no more are gone. */
 export function putSource(
   db: Connection,
-  { source, collection, papers: all }: PreparedSource,
+  { source, collection, papers: all, members }: PreparedSource,
 ): readonly Notice[] {
   let said: readonly Notice[] = [];
   db.transaction(() => {
     const standing = readSource(db, source.id)?.notices.filter(isTakeOver) ?? [];
     const key = saveSource(db, source);
-    const shared = sharedPapers(db, all, key);
+    for (const member of members) saveMember(db, member);
+    const folders = sameFolders(db, { source, key, papers: all });
+    const shared = sharedPapers(db, folders.isReplaced ? [] : all, key);
     said = [...standing, ...takeOverNotices(source, all, shared)];
     if (said.length > 0) saveSource(db, { ...source, notices: [...source.notices, ...said] });
-    const papers = all.filter(({ row }) => !shared.left.has(row.id));
+    const papers = all.filter(({ row }) => !folders.isReplaced && !shared.left.has(row.id));
     db.run('DELETE FROM collection_sources WHERE source = ?', key);
     db.run(
       'INSERT INTO collection_sources (collection, source, record) VALUES (?, ?, ?)',
@@ -33,6 +37,7 @@ export function putSource(
     const now = papers.map((paper) => putPaper(db, paper, key));
     const kept = new Set(now);
     for (const left of before) if (!kept.has(left)) deleteDocument(db, left);
+    replaceFolders(db, folders.earlier, papers);
     putTerms(db, papers, now);
     setResolutionDue(db, true);
   });
@@ -119,6 +124,23 @@ function saveSource(db: Connection, source: SourceRecord): number {
   return saved.key;
 }
 
+/** A file that came by itself before stays what it was. */
+function saveMember(db: Connection, member: SourceRecord): void {
+  const { id, name, mediaType, size, format, readWith } = member;
+  db.run(
+    `INSERT INTO sources (id, name, media_type, size, format, read_with, notices)
+     VALUES (?, ?, ?, ?, ?, ?, '[]')
+     ON CONFLICT (id) DO UPDATE SET read_with = excluded.read_with, format = excluded.format
+       WHERE sources.format IS NULL OR sources.format = excluded.format`,
+    id,
+    name,
+    mediaType,
+    size,
+    format,
+    readWith,
+  );
+}
+
 function keysOf(db: Connection, source: number): readonly number[] {
   return db
     .all<{ key: number }>('SELECT key FROM documents WHERE source = ?', source)
@@ -132,17 +154,19 @@ function putPaper(db: Connection, prepared: PreparedPaper, source: number): numb
   saveFilters(db, key, prepared.filters);
   putMentions(db, key, prepared.mentions);
   putRequests(db, key, prepared.requests);
+  putPictures(db, key, prepared.pictures);
   for (const finding of prepared.findings) putFinding(db, finding, { key, origin: 'paper' });
   return key;
 }
 
 function savePacked(db: Connection, key: number, packed: PackedPaper): void {
-  const { paper, envelope, mentions, names, talk, remarks, places } = packed;
+  const { paper, scans, envelope, mentions, names, talk, remarks, places } = packed;
   db.run(
-    `INSERT INTO papers (document, paper, envelope, mentions, names, talk, remarks, places)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO papers (document, paper, scans, envelope, mentions, names, talk, remarks, places)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     key,
     paper,
+    scans,
     envelope,
     mentions,
     names,

@@ -5,6 +5,7 @@ import { noteIds } from '../../model/texts.ts';
 import { asideClass, ofEachWord, wordClass } from '../words/lexicon.ts';
 import { type Words, type WordsOf, wordsOfBlocks } from '../words/walk.ts';
 import { COMMON_NAMES, COMMON_WORDS } from './common-words.ts';
+import { Smallest } from './smallest.ts';
 
 /** So many proper names and so many long words of a paper are kept. */
 const MOST_NAMES = 32;
@@ -28,9 +29,9 @@ const SPOKEN: ReadonlySet<BlockKind> = new Set([
  * two papers share is likely to be in the catchwords of both. Linear in the length of the paper.
  */
 export function catchwordsOf(paper: Paper, wordsOf: WordsOf = wordsOfBlocks()): Catchwords {
-  const names = new Set<number>();
-  const words = new Set<number>();
   if (paper.role !== 'document') return { names: [], words: [] };
+  const names = new Smallest(MOST_NAMES);
+  const words = new Smallest(MOST_WORDS);
   for (const text of paper.texts) {
     const notes = noteIds(text.blocks);
     for (const [index, block] of text.blocks.entries()) {
@@ -38,7 +39,7 @@ export function catchwordsOf(paper: Paper, wordsOf: WordsOf = wordsOfBlocks()): 
       gather(wordsOf(text, index), { names, words });
     }
   }
-  return { names: smallest(names, MOST_NAMES), words: smallest(words, MOST_WORDS) };
+  return { names: names.inOrder(), words: words.inOrder() };
 }
 
 /** `[Source: …]` stands where a paper was not released. */
@@ -46,13 +47,9 @@ function isWordsOfPaper({ kind, content }: Block): boolean {
   return SPOKEN.has(kind) && !content.startsWith('[Source:');
 }
 
-function smallest(hashes: ReadonlySet<number>, most: number): readonly number[] {
-  return [...Uint32Array.from(hashes).sort().subarray(0, most)];
-}
-
 interface Found {
-  readonly names: Set<number>;
-  readonly words: Set<number>;
+  readonly names: Smallest;
+  readonly words: Smallest;
 }
 
 /** Of each distinct word it is asked once what it would be among the catchwords; here they are only gathered. */
@@ -61,10 +58,10 @@ function gather({ content, words, starts, aside }: Words, found: Found): void {
     const word = words[index];
     if (word === undefined || (word.classes & TELLING) === 0) continue;
     const isName = (word.classes & NAME) !== 0 && !opensSentence(content, starts[index] ?? 0);
-    if (isName) found.names.add(stemOf(word).hash);
-    else if ((word.classes & LONG) !== 0) found.words.add(stemOf(word).hash);
+    if (isName) found.names.take(stemOf(word).hash);
+    else if ((word.classes & LONG) !== 0) found.words.take(stemOf(word).hash);
   }
-  for (const word of aside) if ((word.classes & LONG) !== 0) found.words.add(stemOf(word).hash);
+  for (const word of aside) if ((word.classes & LONG) !== 0) found.words.take(stemOf(word).hash);
 }
 
 /** A sentence: its first word is capitalised whatever it is. Figures and quotation marks open none. */

@@ -1,5 +1,5 @@
 import type { EnvelopeField } from '../../model/envelopes.ts';
-import type { Paper } from '../../model/papers.ts';
+import type { Paper, RecordFieldName } from '../../model/papers.ts';
 import { findDate } from '../dates/dates.ts';
 import { findShelfMark } from '../file-numbers/shelf-marks.ts';
 import type { Statement } from '../statements.ts';
@@ -11,13 +11,15 @@ const TITLE =
 /** What an archive's web record says in its title and date. It has no words of the paper to show, so no evidence. */
 export function readRecord(paper: Paper): readonly Statement[] {
   if (paper.record.length === 0) return [];
-  const title = paper.record.find(({ name }) => name === 'title')?.value ?? paper.title;
+  const title = fieldOf(paper, 'title') ?? paper.title;
   const groups = TITLE.exec(title.slice(0, 300))?.groups ?? {};
-  const dated = paper.record.find(({ name }) => name === 'date')?.value ?? groups['date'] ?? '';
+  const dated = fieldOf(paper, 'date') ?? groups['date'] ?? '';
   const said: (readonly [EnvelopeField, string | undefined])[] = [
     ['kind', groups['kind'] === undefined ? undefined : 'telegram'],
     ['direction', groups['way']?.toLowerCase()],
-    ['number', groups['number']],
+    ['number', fieldOf(paper, 'number') ?? groups['number']],
+    ['from', fieldOf(paper, 'from')],
+    ['to', fieldOf(paper, 'to')],
     ['fromPerson', groups['from']],
     ['toPerson', groups['to']],
     ['date', findDate(dated)?.value],
@@ -28,6 +30,10 @@ export function readRecord(paper: Paper): readonly Statement[] {
       ? []
       : [{ field, value, rule: 'record-title', confidence: 0.9, author: 'record', evidence: [] }],
   );
+}
+
+function fieldOf({ record }: Paper, field: RecordFieldName): string | undefined {
+  return record.find(({ name }) => name === field)?.value;
 }
 
 /** Where the record says that the paper lies: in its field for it, or in the citation. */

@@ -108,11 +108,14 @@ const SHORT_MONTHS = new RegExp(
   'g',
 );
 
+const LATE_DAYS = ['29', '30', '31'];
+
 /** `June 31`, `February 29, 1951`. */
 function noSuchDays(text: Text, block: Block): readonly Said[] {
   // Few blocks name such a day of any month, and looking for a figure is quick.
-  if (!/ (?:29|30|31)\b/.test(block.content)) return [];
-  return [...block.content.matchAll(SHORT_MONTHS)].flatMap((match) => {
+  const { content } = block;
+  if (!LATE_DAYS.some((day) => content.includes(day))) return [];
+  return [...content.matchAll(SHORT_MONTHS)].flatMap((match) => {
     const { month = '', day = '', year } = match.groups ?? {};
     // Without a year the 29th of February may have been.
     const inYear = Number(year ?? 1952);
@@ -138,9 +141,13 @@ const HOURS = [
   /\b(?:[0-2]\d|3[01])?(?:[01]\d|2[0-3])[6-9]\dZ\b/g,
 ];
 
+/** Looking for these letters is quick; few blocks hold them. */
+const HALVES_OF_DAY = ['.m.', '. m.'];
+
 function noSuchHours(text: Text, block: Block): readonly Said[] {
-  if (!/\d(?:Z| ?[ap]\. ?m\.)/.test(block.content)) return [];
-  return HOURS.flatMap((pattern) => [...block.content.matchAll(pattern)]).map((match) => {
+  const { content } = block;
+  if (!HALVES_OF_DAY.some((half) => content.includes(half)) && !/\dZ/.test(content)) return [];
+  return HOURS.flatMap((pattern) => [...content.matchAll(pattern)]).map((match) => {
     const evidence = evidenceAt(text, block, match);
     return {
       code: 'no-such-hour',

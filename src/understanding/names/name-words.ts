@@ -4,16 +4,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 export const TITLES = set(`
   mr mrs ms miss dr prof professor sir lord lady dame madame mme mlle monsieur señor senor señora herr signor dom don
   monsignor msgr
-  ambassador amb minister premier chancellor chairman president secretary under assistant acting vice deputy prime foreign
+  ambassador amb minister premier chancellor chairman president secretary under assistant assistants asst acting vice deputy prime foreign
   ex former late general gen lieutenant lt colonel col major maj captain capt brigadier brig sergeant admiral adm rear
   commander marshal generalissimo field air senator congressman representative rep governor gov mayor judge justice
-  mme madam speaker messr king queen prince princess marquis marquess count countess duke duchess baron baroness viscount tun ayatollah emperor shah sheikh shaykh sultan emir amir imam pope cardinal archbishop bishop father rabbi
+  mme madam speaker messr king queen prince princess marquis marquess count countess duke duchess baron baroness viscount tun ayatollah emperor shah sheikh shaykh shaikh dato datuk sultan emir amir imam pope cardinal archbishop bishop father rabbi
   reverend consul chargé charge attaché counselor counsellor commissioner commissar comrade chief delegate envoy
   senators representatives secretaries ambassadors ambs generals ministers congressmen presidents attorney gens finmin lgen mgen bgen ltgen majgen brigen lcdr cdr vadm radm formin fonmin primin khun depsec secy chmn director messrs hon honorable honourable excellency majesty highness tunku tun dato tengku bapak u`);
 
 /** Titles that seldom open a name, though they can: `Field Marshal`, `Under Secretary`, `U Nu`. They need a title after them. */
 export const WEAK_TITLES = set(
-  'attorney under assistant acting vice deputy prime foreign ex former late field air rear chief u don dom major father justice',
+  'attorney under assistant assistants asst acting vice deputy prime foreign ex former late field air rear chief u don dom major father justice',
 );
 
 export const GENERATIONS = set('jr sr ii iii iv');

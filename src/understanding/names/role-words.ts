@@ -15,7 +15,7 @@ export function roleBefore(content: string, nameStart: number): string | undefin
   const own =
     before
       .split(
-        /(?<!Assistant|Adviser|Advisor|Counselor)\b(?:to|From|and to|between|Between) (?:the )?(?=[A-Z])/,
+        /(?<!(?:Assistant|Assistants|Adviser|Advisor|Counselor|Aide|Deputy) )\b(?:to|From|and to|between|Between) (?:the )?(?=[A-Z])/,
       )
       .at(-1) ?? '';
   const after = startsWithOffice(own) ? own : before;

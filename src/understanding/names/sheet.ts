@@ -102,7 +102,7 @@ function trim(content: string, span: Span): Span {
   if (isBare(content, span)) return span;
   const quote = content.slice(span.start, span.end);
   const lead = /^(?:\[[Pp]age \d+\]|[\s"“‘'([])*/u.exec(quote)?.[0].length ?? 0;
-  const tail = /(?:[’']s)?[\s,;:"”)\]]*$/u.exec(quote)?.[0].length ?? 0;
+  const tail = /(?:[’']s)?(?:\s*\[[Pp]age \d+\])?[\s,;:"”)\]]*$/u.exec(quote)?.[0].length ?? 0;
   return { start: span.start + lead, end: Math.max(span.end - tail, span.start + lead) };
 }
 

@@ -31,13 +31,20 @@ function wordsBefore(sheet: Sheet, start: number): readonly CapitalWord[] {
   let end = start;
   for (let at = lastBefore(words, start); at >= 0 && lead.length < LONGEST; at -= 1) {
     const word = words[at];
-    if (word === undefined || !LINK.test(content.slice(word.end, end))) break;
+    if (word === undefined || !leadsOn(word, content.slice(word.end, end))) break;
     if (/^\p{Lu}{2,}/u.test(word.word) && !word.traits.title && !word.traits.nobody) break;
     lead.unshift(word);
     end = word.start;
   }
   return lead;
 }
+
+/** `Special Assistants to the President Hale and Thornbury`: an assistant is one to somebody. */
+function leadsOn({ traits }: CapitalWord, between: string): boolean {
+  return LINK.test(between) || (between === ' to the ' && AIDE.test(traits.plain));
+}
+
+const AIDE = /^(?:assistant|adviser|advisor|aide|counselor)s?$/;
 
 function lastBefore(words: readonly CapitalWord[], start: number): number {
   let low = 0;

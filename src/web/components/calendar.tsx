@@ -1,6 +1,7 @@
 import * as urls from '../urls.ts';
 import { dateInWords, monthInWords } from '../words/dates.ts';
-import { counted, figure } from '../words/names.ts';
+import { figure } from '../words/names.ts';
+import { say } from '../words/say.ts';
 
 export interface CalendarProps {
   readonly year: string;
@@ -20,17 +21,17 @@ const SHADES = 5;
 export function Calendar({ year, days, months }: CalendarProps) {
   const most = Math.max(1, ...days.values());
   return (
-    <div class="scroll" tabindex={0} role="group" aria-label={`Papers of ${year}, day by day`}>
+    <div class="scroll" tabindex={0} role="group" aria-label={say('overview.dayByDay', { year })}>
       <table class="calendar">
         <thead>
           <tr>
             <th scope="col">
-              <span class="vh">Month</span>
+              <span class="vh">{say('overview.month')}</span>
             </th>
             {DAYS.map((day) => (
               <th scope="col">{day}</th>
             ))}
-            <th scope="col">Month</th>
+            <th scope="col">{say('overview.month')}</th>
           </tr>
         </thead>
         <tbody>
@@ -69,7 +70,7 @@ function Day({ date, days, most }: DayProps) {
       <a
         class={`shade-${shade(count, most)}`}
         href={urls.search({ query: `date:${date}`, sort: 'date' })}
-        title={`${dateInWords(date)}: ${counted(count, 'paper')}`}
+        title={say('home.yearBar', { year: dateInWords(date), count })}
       >
         {figure(count)}
       </a>

@@ -2,9 +2,11 @@ import type { Text } from '../../model/texts.ts';
 import { titleOf } from '../../model/titles.ts';
 import type { DocumentSummary, PersonSummary, StoredDocument } from '../../store/store.ts';
 import { dateInWords } from '../words/dates.ts';
-import { HOLDING_WORDS, capitalised, counted, inWords } from '../words/names.ts';
+import { capitalised, inWords } from '../words/names.ts';
 import { Icon } from './icons.tsx';
 import { When } from './paper-list.tsx';
+import { say } from '../words/say.ts';
+import { inItsOwn } from './in-english.tsx';
 
 /** What a link to a paper leads to, in a few lines: shown beside the link, before one follows it. */
 export function PaperCard({ document }: { document: StoredDocument }) {
@@ -15,12 +17,14 @@ export function PaperCard({ document }: { document: StoredDocument }) {
       <p class="meta">
         <span class="badge">
           <Icon name={summary.holding} />
-          {HOLDING_WORDS[summary.holding]}
+          {say(`holdings.${summary.holding}`)}
         </span>
         <span>{kindAndNumber(summary)}</span>
-        {summary.classification !== null && <span>{capitalised(summary.classification)}</span>}
+        {summary.classification !== null && (
+          <span>{capitalised(inWords(summary.classification))}</span>
+        )}
       </p>
-      <strong>{titleOf(summary)}</strong>
+      <strong {...inItsOwn(titleOf(summary))}>{titleOf(summary)}</strong>
       {summary.date !== null && (
         <p class="note">
           <When date={summary.date} hour={summary.hour} />
@@ -32,7 +36,7 @@ export function PaperCard({ document }: { document: StoredDocument }) {
         </p>
       )}
       {document.holding === 'cited' && (
-        <p class="note">{`Known from ${counted(citingPapers(document.citedBy), 'paper')} that cite it.`}</p>
+        <p class="note">{say('paper.knownFrom', { count: citingPapers(document.citedBy) })}</p>
       )}
     </>
   );
@@ -44,7 +48,7 @@ function citingPapers(citedBy: readonly { readonly document: DocumentSummary }[]
 
 function kindAndNumber({ kind, series, number }: DocumentSummary): string {
   const isNamed = kind !== 'unknown' && kind !== 'other';
-  const name = isNamed ? capitalised(inWords(kind)) : 'Paper';
+  const name = capitalised(isNamed ? inWords(kind) : say('words.paper'));
   return [name, series, number].filter(Boolean).join(' ');
 }
 
@@ -72,16 +76,19 @@ export function PersonCard({ summary }: { summary: PersonSummary }) {
       <p class="meta">
         <span class="badge">
           <Icon name="person" />
-          Person
+          {say('paper.person')}
         </span>
-        <span>{`in ${counted(documents, 'paper')}`}</span>
+        <span>{say('search.inPapers', { count: documents })}</span>
       </p>
-      <strong>{person.name}</strong>
-      {description !== undefined && <p>{description}</p>}
+      <strong {...inItsOwn(person.name)}>{person.name}</strong>
+      {description !== undefined && <p {...inItsOwn(description)}>{description}</p>}
       {person.tenures.length > 0 && (
         <ul class="plain note">
           {person.tenures.slice(0, MOST_OFFICES).map(({ title, from, to }) => (
-            <li>{`${title}, ${dateInWords(`${from}/${to}`)}`}</li>
+            <li>
+              <span {...inItsOwn(title)}>{title}</span>
+              {`, ${dateInWords(`${from}/${to}`)}`}
+            </li>
           ))}
         </ul>
       )}

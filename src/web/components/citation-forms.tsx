@@ -1,6 +1,7 @@
 import { CITATION_FORMATS } from '../../exports/citations/formats.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import * as urls from '../urls.ts';
+import { say } from '../words/say.ts';
 
 /** The paper in each form that reference managers take, and the page that shows them all. */
 export function CitationForms({ id }: { id: DocumentId }) {
@@ -12,7 +13,7 @@ export function CitationForms({ id }: { id: DocumentId }) {
           {', '}
         </>
       ))}
-      <a href={urls.cite(id)}>all to copy</a>
+      <a href={urls.cite(id)}>{say('cite.allToCopy')}</a>
     </>
   );
 }

@@ -1,7 +1,8 @@
 import type { CollectionSummary } from '../../store/store.ts';
 import * as urls from '../urls.ts';
-import { dateInWords } from '../words/dates.ts';
-import { counted } from '../words/names.ts';
+import { spanInWords } from '../words/dates.ts';
+import { say } from '../words/say.ts';
+import { inItsOwn } from './in-english.tsx';
 
 export interface CollectionListProps {
   readonly collections: readonly CollectionSummary[];
@@ -16,22 +17,18 @@ export function CollectionList({ collections, level: Level }: CollectionListProp
       {collections.map(({ collection, documents, from, to }) => (
         <li>
           <Level>
-            <a href={urls.collection(collection.id)}>{collection.title}</a>
+            <a href={urls.collection(collection.id)} {...inItsOwn(collection.title)}>
+              {collection.title}
+            </a>
           </Level>
           <p class="meta">
-            <span>{counted(documents, 'paper')}</span>
-            <span>{span(from, to)}</span>
-            {collection.invented && <span>an invented sample</span>}
+            <span>{say('counts.papers', { count: documents })}</span>
+            <span>{spanInWords(from, to)}</span>
+            {collection.invented && <span>{say('words.inventedSample')}</span>}
             <span class="wire">{collection.id}</span>
           </p>
         </li>
       ))}
     </ul>
   );
-}
-
-/** `17 September 1953 to 2 May 1954`, `undated`. */
-export function span(from: string | null, to: string | null): string {
-  if (from === null || to === null) return 'undated';
-  return from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`;
 }

@@ -1,28 +1,35 @@
 import type { CopyEntry } from '../../model/mentions.ts';
 import type { CopiesTable, CopyLine } from '../rendering/copies.ts';
 import * as urls from '../urls.ts';
-import { capitalised, counted } from '../words/names.ts';
+import { capitalised, copyUseInWords } from '../words/names.ts';
 import { Icon } from './icons.tsx';
 import { foreign } from './quote.tsx';
+import { say } from '../words/say.ts';
 
 /** Numbered copies and who got them; a number given twice is marked. */
 export function Copies({ table, announced }: { table: CopiesTable; announced?: string }) {
   const { lines, onlyElsewhere } = table;
-  const stated = announced === undefined ? '' : ` for ${announced} copies stated`;
   const hasOther = onlyElsewhere.length > 0 || lines.some((line) => line.elsewhere);
   return (
     <table class="copies">
       <caption>
-        <strong>Copies and who got them</strong>{' '}
-        <span class="note">{`${counted(lines.length, 'line')}${stated}`}</span>
+        <strong>{say('paper.copies')}</strong>{' '}
+        <span class="note">
+          {announced === undefined
+            ? say('counts.lines', { count: lines.length })
+            : say('paper.forCopiesStated', {
+                lines: say('counts.lines', { count: lines.length }),
+                stated: announced,
+              })}
+        </span>
       </caption>
       <thead>
         <tr>
           <th scope="col" class="num">
-            No.
+            {say('paper.copyNumber')}
           </th>
-          <th scope="col">Recipient</th>
-          {hasOther && <th scope="col">In the other text</th>}
+          <th scope="col">{say('paper.recipient')}</th>
+          {hasOther && <th scope="col">{say('paper.inOtherText')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -32,7 +39,7 @@ export function Copies({ table, announced }: { table: CopiesTable; announced?: s
         {onlyElsewhere.map((entry) => (
           <tr>
             <th scope="row">{entry.number}</th>
-            <td class="soft">not in this text</td>
+            <td class="soft">{say('paper.notInThisText')}</td>
             <td>
               <Printed entry={entry} />
             </td>
@@ -48,7 +55,7 @@ function Line({ line, hasOther }: { line: CopyLine; hasOther: boolean }) {
   return (
     <tr {...(isDoubled && { class: 'twice' })}>
       <th scope="row">
-        {isDoubled && <Icon name="contradiction" label="given twice" />} {entry.number}
+        {isDoubled && <Icon name="contradiction" label={say('paper.givenTwice')} />} {entry.number}
       </th>
       <td>
         <a
@@ -56,11 +63,20 @@ function Line({ line, hasOther }: { line: CopyLine; hasOther: boolean }) {
           href={`#${urls.blockAnchor(entry.evidence)}`}
           {...(entry.holder !== undefined && foreign(entry.evidence))}
         >
-          {entry.holder ?? (entry.use === undefined ? 'no name' : capitalised(entry.use))}
+          {entry.holder ??
+            (entry.use === undefined
+              ? say('paper.noName')
+              : capitalised(copyUseInWords(entry.use)))}
         </a>
       </td>
       {hasOther && (
-        <td>{elsewhere ? <Printed entry={elsewhere} /> : <span class="soft">not read</span>}</td>
+        <td>
+          {elsewhere ? (
+            <Printed entry={elsewhere} />
+          ) : (
+            <span class="soft">{say('paper.notRead')}</span>
+          )}
+        </td>
       )}
     </tr>
   );

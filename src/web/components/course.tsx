@@ -1,7 +1,7 @@
 import type { Instant } from '../../model/instants.ts';
 import type { DayCount } from '../../store/knowledge.ts';
 import { dateInWords } from '../words/dates.ts';
-import { counted } from '../words/names.ts';
+import { say } from '../words/say.ts';
 
 const HEIGHT = 72;
 const WIDTH = 1200;
@@ -30,7 +30,10 @@ export function CourseChart({ course }: { course: Course }) {
       class="scroll"
       tabindex={0}
       role="group"
-      aria-label={`When papers came to be known, ${dateInWords(first.step)} to ${dateInWords(last.step)}`}
+      aria-label={say('knew.course', {
+        first: dateInWords(first.step),
+        last: dateInWords(last.step),
+      })}
     >
       <svg class="plot course" viewBox={`0 0 ${WIDTH} ${HEIGHT + 28}`}>
         <path class="axis" d={`M0 ${HEIGHT + 4}H${WIDTH}`} />
@@ -38,7 +41,7 @@ export function CourseChart({ course }: { course: Course }) {
           const height = Math.max(1.5, (papers / most) * (HEIGHT - 6));
           const x = index * width;
           const bar = Math.min(width * 0.7, 18);
-          const words = `${dateInWords(step)}: ${counted(papers, 'paper')}`;
+          const words = say('home.yearBar', { year: dateInWords(step), count: papers });
           return (
             <>
               {papers > 0 && (

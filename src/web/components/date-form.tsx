@@ -1,6 +1,7 @@
 import { datesOf } from '../../search/facets.ts';
 import type { SortOrder } from '../../store/plan.ts';
 import * as urls from '../urls.ts';
+import { say } from '../words/say.ts';
 
 export interface DateFormProps {
   readonly query: string;
@@ -13,18 +14,18 @@ export function DateForm({ query, sort, view }: DateFormProps) {
   const { first, last } = datesOf(query);
   const everything = urls.withDates({ query, sort, view }, '', '');
   return (
-    <form action="/search" class="row note dates" aria-label="Dates">
+    <form action="/search" class="row note dates" aria-label={say('search.dates')}>
       <input type="hidden" name="q" value={query} />
       {sort !== 'relevance' && <input type="hidden" name="sort" value={sort} />}
       {view === 'context' && <input type="hidden" name="view" value={view} />}
-      <label for="from">From</label>
+      <label for="from">{say('search.from')}</label>
       <DateBox id="from" value={first} />
-      <label for="until">to</label>
+      <label for="until">{say('search.until')}</label>
       <DateBox id="until" value={last} />
       <button class="button" type="submit">
-        Keep to these
+        {say('search.keep')}
       </button>
-      {first + last !== '' && <a href={everything}>All dates</a>}
+      {first + last !== '' && <a href={everything}>{say('search.allDates')}</a>}
     </form>
   );
 }
@@ -40,7 +41,7 @@ function DateBox({ id, value }: { id: string; value: string }) {
       value={value}
       placeholder="1951-02"
       pattern="\d{4}(-\d{1,2}(-\d{1,2})?)?"
-      title="A year, a month or a day: 1951, 1951-02, 1951-02-27"
+      title={say('search.dateForms')}
       maxlength={10}
       autocomplete="off"
     />

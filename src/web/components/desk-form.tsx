@@ -4,6 +4,8 @@ import type { FindingState } from '../../model/revisions.ts';
 import type { Desk } from '../page.ts';
 import * as urls from '../urls.ts';
 import { dateInWords } from '../words/dates.ts';
+import { say } from '../words/say.ts';
+import type { Key } from '../words/messages.ts';
 
 export interface DeskFormProps {
   readonly desk: Desk;
@@ -26,43 +28,42 @@ export function DeskForm({ desk, back, about, id, buttons, children }: DeskFormP
         <input type="hidden" name={name} value={value} />
       ))}
       {children}
-      <label for={`reason-${id}`}>Reason</label>
+      <label for={`reason-${id}`}>{say('desk.reason')}</label>
       <input id={`reason-${id}`} name="reason" required maxlength={2000} autocomplete="off" />
-      <label for={`by-${id}`}>Your name</label>
+      <label for={`by-${id}`}>{say('desk.yourName')}</label>
       <input id={`by-${id}`} name="by" required maxlength={100} value={desk.by} />
       <p class="row small">{buttons}</p>
     </form>
   );
 }
 
-export const STATE_WORDS: Readonly<Record<FindingState, string>> = {
-  open: 'Open',
-  accepted: 'Accepted',
-  dismissed: 'Dismissed',
-};
-
-const DECISIONS: Readonly<Record<FindingState, string>> = {
-  accepted: 'Accept: it is so',
-  dismissed: 'Dismiss: it is not',
-  open: 'Reopen',
-};
+const DECISIONS = {
+  accepted: 'desk.accept',
+  dismissed: 'desk.dismiss',
+  open: 'desk.reopen',
+} as const satisfies Record<FindingState, Key>;
 
 /** What was decided about a finding, and where one may, a form to decide it. */
 export function Judgement({ finding, desk, back }: JudgementProps) {
   return (
     <>
       <p class="note">
-        {STATE_WORDS[finding.state]}
-        {finding.decided && (
+        {finding.decided === undefined ? (
+          say(`desk.${finding.state}`)
+        ) : (
           <>
-            {` by ${finding.decided.by}, ${dateInWords(finding.decided.at.slice(0, 10))}: `}
+            {say('desk.decidedBy', {
+              state: say(`desk.${finding.state}`),
+              by: finding.decided.by,
+              day: dateInWords(finding.decided.at.slice(0, 10)),
+            })}{' '}
             <span class="said">{finding.decided.reason}</span>
           </>
         )}
       </p>
       {desk && (
         <details class="decide">
-          <summary>Decide</summary>
+          <summary>{say('desk.decide')}</summary>
           <DeskForm
             desk={desk}
             back={back}
@@ -72,7 +73,7 @@ export function Judgement({ finding, desk, back }: JudgementProps) {
               .filter((state) => state !== finding.state)
               .map((state) => (
                 <button type="submit" name="state" value={state}>
-                  {DECISIONS[state]}
+                  {say(DECISIONS[state])}
                 </button>
               ))}
           />

@@ -1,6 +1,9 @@
 import type { CellValue, EnvelopeCell } from '../rendering/envelope-cells.ts';
 import * as urls from '../urls.ts';
 import { Icon } from './icons.tsx';
+import { inItsOwn } from './in-english.tsx';
+import type { Key } from '../words/messages.ts';
+import { say } from '../words/say.ts';
 
 /** The paper’s travel as a printed form; every value says where it was read, and links there. */
 export function EnvelopeCard({ cells }: { cells: readonly EnvelopeCell[] }) {
@@ -18,13 +21,15 @@ function Cell({ cell }: { cell: EnvelopeCell }) {
   const classes = [`w${width}`, isContradicted(cell) ? 'flag' : ''].filter(Boolean);
   return (
     <div class={classes.join(' ')}>
-      <dt>{cell.label}</dt>
+      <dt>{say(cell.label)}</dt>
       <dd class={`look-${cell.look}`}>
         <CellWords cell={cell} />
       </dd>
       {cell.inferred && (
         <dd class="src">
-          <a href={cell.inferred.address}>{`inferred: ${cell.inferred.words}`}</a>
+          <a href={cell.inferred.address}>
+            {say('paper.inferred', { words: cell.inferred.words })}
+          </a>
         </dd>
       )}
       {cell.values.length > 0 && (
@@ -32,7 +37,7 @@ function Cell({ cell }: { cell: EnvelopeCell }) {
           <Sources values={[...cell.values, ...cell.disputed]} />
           {cell.findings.map(({ number, finding }) => (
             <span>
-              <a href={`#${urls.findingAnchor(finding.id)}`}>{`finding ${number}`}</a>
+              <a href={`#${urls.findingAnchor(finding.id)}`}>{say('paper.finding', { number })}</a>
             </span>
           ))}
         </dd>
@@ -55,8 +60,15 @@ function isContradicted(cell: EnvelopeCell): boolean {
   return cell.disputed.length > 0 || cell.findings.length > 0;
 }
 
+const SILENCES = {
+  'none stated': 'paper.noneStated',
+  'left blank': 'paper.leftBlank',
+  'not read': 'paper.notRead',
+} as const satisfies Record<EnvelopeCell['silence'], Key>;
+
 function CellWords({ cell }: { cell: EnvelopeCell }) {
-  if (cell.values.length === 0 && cell.disputed.length === 0) return <i>{cell.silence}</i>;
+  if (cell.values.length === 0 && cell.disputed.length === 0)
+    return <i>{say(SILENCES[cell.silence])}</i>;
   const separator = cell.look === 'number' ? ' ' : ', ';
   const values = cell.values.map((value, index) => (
     <>
@@ -70,7 +82,7 @@ function CellWords({ cell }: { cell: EnvelopeCell }) {
       {against(cell).map((other) => (
         <>
           {' '}
-          <Icon name="contradiction" label="against" /> {other}
+          <Icon name="contradiction" label={say('paper.against')} /> {other}
         </>
       ))}
     </>
@@ -79,18 +91,24 @@ function CellWords({ cell }: { cell: EnvelopeCell }) {
 
 function Value({ value }: { value: CellValue }) {
   if (value.person === undefined) {
-    if (value.office === undefined) return <>{value.words}</>;
+    if (value.office === undefined) return <Plain value={value} />;
     return (
-      <a class="name" href={urls.office(value.office)}>
+      <a class="name" href={urls.office(value.office)} {...inItsOwn(value.words)}>
         {value.words}
       </a>
     );
   }
   return (
-    <a class="name" href={urls.person(value.person)}>
+    <a class="name" href={urls.person(value.person)} {...inItsOwn(value.words)}>
       {value.words}
     </a>
   );
+}
+
+/** The paper’s own words keep their language. */
+function Plain({ value: { words, isOwn } }: { value: CellValue }) {
+  const own = isOwn ? inItsOwn(words) : {};
+  return own.lang === undefined ? <>{words}</> : <span {...own}>{words}</span>;
 }
 
 const DOUBTFUL = 0.6;
@@ -106,7 +124,7 @@ function Sources({ values }: { values: readonly CellValue[] }) {
       {[...places.values()].map(({ seenAt, seenIn }) => (
         <span>{seenAt === undefined ? seenIn : <a href={seenAt}>{seenIn}</a>}</span>
       ))}
-      {isDoubtful && <span>uncertain</span>}
+      {isDoubtful && <span>{say('paper.uncertain')}</span>}
     </>
   );
 }

@@ -1,8 +1,10 @@
-import { facetClause, facetValueLabel, narrowed } from '../../search/facets.ts';
+import { facetClause, narrowing } from '../../search/facets.ts';
 import { FACETS, type Facet, type FacetValue, type SortOrder } from '../../store/plan.ts';
 import * as urls from '../urls.ts';
-import { FACET_WORDS, HOLDING_WORDS, figure } from '../words/names.ts';
+import { capitalised, figure, inWords, languageInWords } from '../words/names.ts';
 import { Icon } from './icons.tsx';
+import { say } from '../words/say.ts';
+import { inItsOwn } from './in-english.tsx';
 
 export interface FacetsProps {
   readonly facets: Readonly<Partial<Record<Facet, readonly FacetValue[]>>>;
@@ -16,9 +18,9 @@ export interface FacetsProps {
 /** What the results hold, by field; each value is a link to the results that have it. */
 export function Facets(props: FacetsProps) {
   return (
-    <nav class="facets" aria-label="Narrow the results">
+    <nav class="facets" aria-label={say('search.narrow')}>
       <details>
-        <summary class="narrow-only">Narrow the results</summary>
+        <summary class="narrow-only">{say('search.narrow')}</summary>
         {LISTED.map((facet) => (
           <OneFacet facet={facet} props={props} />
         ))}
@@ -31,20 +33,26 @@ export function Facets(props: FacetsProps) {
 const LISTED = FACETS.filter((facet) => facet !== 'month');
 
 const SHOWN = 8;
+/** Longer lists help nobody; whom one looks for can be typed: `from:ministry`. */
+const MOST = 60;
 
 function OneFacet({ facet, props }: { facet: Facet; props: FacetsProps }) {
   const values = inOrder(facet, props.facets[facet] ?? []);
   if (values.length === 0) return null;
   const first = values.slice(0, SHOWN);
-  const more = values.slice(SHOWN);
+  const most = facet === 'year' ? values.length : MOST;
+  const more = values.slice(SHOWN, most);
   return (
-    <section class="facet" aria-label={FACET_WORDS[facet]}>
-      <h3>{FACET_WORDS[facet]}</h3>
+    <section class="facet" aria-label={say(`facets.${facet}`)}>
+      <h3>{say(`facets.${facet}`)}</h3>
       <Values facet={facet} values={first} props={props} />
       {more.length > 0 && (
         <details class="more">
-          <summary>{`${figure(more.length)} more`}</summary>
+          <summary>{say('search.more', { count: more.length })}</summary>
           <Values facet={facet} values={more} props={props} />
+          {values.length > most && (
+            <p class="note">{say('search.fewer', { count: values.length - most })}</p>
+          )}
         </details>
       )}
     </section>
@@ -64,12 +72,13 @@ interface ValuesProps {
 
 function Values({ facet, values, props }: ValuesProps) {
   const { query, sort, view } = props;
+  const narrowed = narrowing(query);
   return (
     <ul class="plain">
       {values.map(({ value, count }) => {
         const clause = facetClause(facet, value);
         const isOn = query.includes(clause);
-        const address = isOn ? without(query, clause) : narrowed(query, clause);
+        const address = isOn ? without(query, clause) : narrowed(clause);
         return (
           <li>
             <a
@@ -77,7 +86,7 @@ function Values({ facet, values, props }: ValuesProps) {
               {...(isOn && { 'aria-current': 'true' })}
             >
               <FacetWords facet={facet} value={value} collections={props.collections} />
-              <span class="count">{isOn ? 'take off' : figure(count)}</span>
+              <span class="count">{isOn ? say('search.takeOff') : figure(count)}</span>
             </a>
           </li>
         );
@@ -98,16 +107,44 @@ interface FacetWordsProps {
 
 function FacetWords({ facet, value, collections }: FacetWordsProps) {
   // Papers that are only cited lie in no collection, whatever they are filed under.
-  if (facet === 'collection')
-    return (
-      <span>{collections.get(value) ?? (value === 'cited' ? 'In none: cited only' : value)}</span>
-    );
+  if (facet === 'collection') {
+    const title = collections.get(value);
+    if (title === undefined && value === 'cited')
+      return <span>{say('search.inNoCollection')}</span>;
+    return <span {...inItsOwn(title ?? '')}>{title ?? value}</span>;
+  }
   if (facet === 'holding' && (value === 'held' || value === 'cited')) {
     return (
       <span>
-        <Icon name={value} /> {HOLDING_WORDS[value]}
+        <Icon name={value} /> {say(`holdings.${value}`)}
       </span>
     );
   }
-  return <span>{facetValueLabel(facet, value)}</span>;
+  return (
+    <span {...(facet === 'from' || facet === 'to' ? inItsOwn(value) : {})}>
+      {facetInWords(facet, value)}
+    </span>
+  );
+}
+
+/** A facet’s value for people: `circular_telegram` is Circular telegram, `ru` is Russian. Offices and titles stay as they are. */
+function facetInWords(facet: Facet, value: string): string {
+  switch (facet) {
+    case 'kind':
+    case 'classification':
+      return capitalised(inWords(value));
+    case 'language':
+      return isLanguage(value) ? capitalised(languageInWords(value)) : say('search.notKnown');
+    case 'holding':
+    case 'year':
+    case 'month':
+    case 'collection':
+    case 'from':
+    case 'to':
+      return value;
+  }
+}
+
+function isLanguage(value: string): boolean {
+  return /^[a-z]{2,3}$/.test(value) && value !== 'und';
 }

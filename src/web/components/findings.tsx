@@ -1,14 +1,11 @@
 import type { Finding, JudgedFinding } from '../../model/findings.ts';
 import * as urls from '../urls.ts';
-import { inWords } from '../words/names.ts';
+import { findingInWords } from '../words/finding-codes.ts';
 import { Judgement } from './desk-form.tsx';
 import { Icon } from './icons.tsx';
 import { Quote } from './quote.tsx';
-
-/** `number-differs-between-layers` as words. */
-export function findingInWords(code: string): string {
-  return inWords(code.replaceAll('-', ' '));
-}
+import { say } from '../words/say.ts';
+import { InEnglish } from './in-english.tsx';
 
 /** Findings of one paper, each with the words it rests on. */
 function FindingList({ findings }: { findings: readonly JudgedFinding[] }) {
@@ -17,7 +14,9 @@ function FindingList({ findings }: { findings: readonly JudgedFinding[] }) {
       {findings.map((finding) => (
         <li id={urls.findingAnchor(finding.id)}>
           <Code finding={finding} />
-          <p>{finding.message}</p>
+          <p>
+            <InEnglish words={finding.message} />
+          </p>
           <FindingEvidence finding={finding} />
           {finding.state !== 'open' && (
             <Judgement finding={finding} desk={undefined} back={urls.findings()} />
@@ -44,7 +43,7 @@ export function FindingEvidence({ finding }: { finding: Finding }) {
   if (finding.evidence.length === 0) return null;
   return (
     <p class="note">
-      Rests on{' '}
+      {say('paper.restsOn')}{' '}
       {finding.evidence.map((one, index) => (
         <>
           {index > 0 && ', '}
@@ -60,9 +59,9 @@ export function DocumentFindings({ findings }: { findings: readonly JudgedFindin
   return (
     <section aria-labelledby="h-findings">
       <div class="sec">
-        <h2 id="h-findings">Findings</h2>
+        <h2 id="h-findings">{say('paper.findings')}</h2>
         <a class="note" href={urls.findings()}>
-          All findings
+          {say('paper.allFindings')}
         </a>
       </div>
       <FindingList findings={findings} />

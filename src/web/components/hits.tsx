@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx';
 import type { FoundDocument, Snippet } from '../../search/search.ts';
 import * as urls from '../urls.ts';
-import { HOLDING_WORDS } from '../words/names.ts';
 import { titleOf } from '../../model/titles.ts';
 import { Icon } from './icons.tsx';
-import { When, describe } from './paper-list.tsx';
+import { Description, When } from './paper-list.tsx';
+import { say } from '../words/say.ts';
+import { inItsOwn } from './in-english.tsx';
 
 /** Papers found, each with the passages in which the words stand. */
 export function Hits({ hits }: { hits: readonly FoundDocument[] }) {
@@ -13,19 +14,23 @@ export function Hits({ hits }: { hits: readonly FoundDocument[] }) {
       {hits.map(({ summary, snippets }) => (
         <li>
           <h3>
-            <a href={urls.document(summary.id)}>{titleOf(summary)}</a>
+            <a href={urls.document(summary.id)} {...inItsOwn(titleOf(summary))}>
+              {titleOf(summary)}
+            </a>
           </h3>
           <p class="meta">
             <span class="badge">
               <Icon name={summary.holding} />
-              {HOLDING_WORDS[summary.holding]}
+              {say(`holdings.${summary.holding}`)}
             </span>
             {summary.date === null ? (
-              <span>no date</span>
+              <span>{say('words.noDate')}</span>
             ) : (
               <When date={summary.date} hour={summary.hour} />
             )}
-            <span>{describe(summary)}</span>
+            <span>
+              <Description paper={summary} />
+            </span>
             {summary.holding === 'held' && (
               <a class="name" href={urls.collection(summary.collection)}>
                 {summary.collection}

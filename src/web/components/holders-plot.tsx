@@ -1,5 +1,6 @@
 import type { Bar, HolderRow, HolderRows } from '../rendering/holder-rows.ts';
 import * as urls from '../urls.ts';
+import { say } from '../words/say.ts';
 
 const WIDTH = 760;
 const ROW = 24;
@@ -14,7 +15,7 @@ export function HoldersPlot({ rows: { rows, first, last } }: { rows: HolderRows 
   const height = TOP + rows.length * ROW + 6;
   return (
     <figure class="held-by">
-      <div class="scroll" tabindex={0} role="group" aria-label="Who held it when, as a picture">
+      <div class="scroll" tabindex={0} role="group" aria-label={say('office.picture')}>
         <svg class="plot" viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true">
           {ticksOf(first, last).map((year) => (
             <>

@@ -5,6 +5,11 @@ import { dateInWords } from '../words/dates.ts';
 import { titleOf } from '../../model/titles.ts';
 import { Icon } from './icons.tsx';
 import { Quote } from './quote.tsx';
+import { say } from '../words/say.ts';
+import { InEnglish, inItsOwn } from './in-english.tsx';
+import { capitalised } from '../words/names.ts';
+import type { DocumentSummary } from '../../store/store.ts';
+import { percent } from '../words/figures.ts';
 
 /** How the date of a paper that states none was reasoned, step by step. */
 export function HowDated({ view }: { view: DocumentView }) {
@@ -13,8 +18,8 @@ export function HowDated({ view }: { view: DocumentView }) {
   return (
     <section aria-labelledby="h-dating" id={urls.dating}>
       <div class="sec">
-        <h2 id="h-dating">How it is dated</h2>
-        <span class="note">inferred; the paper states no date</span>
+        <h2 id="h-dating">{say('dated.title')}</h2>
+        <span class="note">{say('dated.inferred')}</span>
       </div>
       <p class="dated">{conclusion(dating)}</p>
       <ol class="steps">
@@ -31,12 +36,10 @@ export function HowDated({ view }: { view: DocumentView }) {
 
 function conclusion({ possible, likely }: ConcludedDating): string {
   const isLimited = possible.from !== undefined || possible.to !== undefined;
-  const sure = isLimited ? capital(daysInWords(possible)) : undefined;
-  const probable = likely && `likely ${daysInWords(likely)}`;
-  return `${[sure, probable && (sure === undefined ? capital(probable) : probable)].filter(Boolean).join('; ')}.`;
+  const sure = isLimited ? capitalised(daysInWords(possible)) : undefined;
+  const probable = likely && say('dated.likely', { days: daysInWords(likely) });
+  return `${[sure, probable && (sure === undefined ? capitalised(probable) : probable)].filter(Boolean).join('; ')}.`;
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function daysInWords({ from = '', to = '' }: ConcludedDating['possible']): string {
   return from === to ? dateInWords(from) : dateInWords(`${from}/${to}`);
@@ -52,9 +55,12 @@ function Step({ step, view, isAside }: StepProps) {
   const papers = step.documents.flatMap((id) => view.summaries.get(id) ?? []);
   return (
     <>
-      <p>{step.says}</p>
+      <p>
+        <InEnglish words={step.says} />
+      </p>
       <p class="note">
-        {isAside ? 'Left out, for it contradicts what is surer. ' : WEIGHTS[step.weight]}
+        {isAside && `${say('dated.aside')} `}
+        {!isAside && step.weight === 'hint' && `${say('dated.hint')} `}
         {step.evidence.slice(0, 2).map((one, index) => (
           <>
             {index > 0 && ', '}
@@ -64,7 +70,7 @@ function Step({ step, view, isAside }: StepProps) {
         {papers.map((paper) => (
           <>
             {' '}
-            <Icon name={paper.holding} /> <a href={urls.document(paper.id)}>{titleOf(paper)}</a>
+            <Icon name={paper.holding} /> <Titled paper={paper} />
           </>
         ))}
       </p>
@@ -72,30 +78,42 @@ function Step({ step, view, isAside }: StepProps) {
   );
 }
 
-const WEIGHTS = { bound: '', hint: 'Makes it likely, no more. ' } as const;
-
 function Years({ years }: { years: readonly YearWeighed[] }) {
   return (
     <table class="years">
-      <caption>The years weighed</caption>
+      <caption>{say('dated.years')}</caption>
       <thead>
         <tr>
-          <th scope="col">Year</th>
-          <th scope="col">Weight</th>
-          <th scope="col">What speaks for it</th>
-          <th scope="col">What speaks against it</th>
+          <th scope="col">{say('dated.year')}</th>
+          <th scope="col">{say('dated.weight')}</th>
+          <th scope="col">{say('dated.speaksFor')}</th>
+          <th scope="col">{say('dated.speaksAgainst')}</th>
         </tr>
       </thead>
       <tbody>
         {years.map(({ year, share, speaksFor, speaksAgainst }) => (
           <tr>
             <th scope="row">{year}</th>
-            <td>{share === 0 ? 'cannot be' : `${Math.round(share * 100)} %`}</td>
-            <td>{speaksFor.join(' ') || '—'}</td>
-            <td>{speaksAgainst.join(' ') || '—'}</td>
+            <td>{share === 0 ? say('dated.cannotBe') : percent(share)}</td>
+            <td>
+              <InEnglish words={speaksFor.join(' ')} />
+              {speaksFor.length === 0 && '—'}
+            </td>
+            <td>
+              <InEnglish words={speaksAgainst.join(' ')} />
+              {speaksAgainst.length === 0 && '—'}
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Titled({ paper }: { paper: DocumentSummary }) {
+  return (
+    <a href={urls.document(paper.id)} {...inItsOwn(titleOf(paper))}>
+      {titleOf(paper)}
+    </a>
   );
 }

@@ -3,7 +3,8 @@ import { titleOf } from '../../model/titles.ts';
 import type { DocumentSummary } from '../../store/store.ts';
 import * as urls from '../urls.ts';
 import { dateInWords } from '../words/dates.ts';
-import { figure } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { inItsOwn } from './in-english.tsx';
 
 /** More lines than this of one page of papers are a list that nobody reads. */
 const MOST_LINES = 300;
@@ -17,26 +18,26 @@ export interface InContextProps {
 export function InContext({ lines, papers }: InContextProps) {
   const shown = lines.slice(0, MOST_LINES);
   return (
-    <div class="scroll" tabindex={0} role="group" aria-label="Places in context">
+    <div class="scroll" tabindex={0} role="group" aria-label={say('search.placesInContext')}>
       <table class="kwic">
         <caption>
           {lines.length > shown.length
-            ? `${figure(shown.length)} of ${figure(lines.length)} places in these papers`
-            : `${figure(lines.length)} places in these papers`}
+            ? say('search.placesShown', { shown: shown.length, count: lines.length })
+            : say('search.places', { count: lines.length })}
         </caption>
         <thead class="vh">
           <tr>
-            <th scope="col">Paper</th>
-            <th scope="col">Before</th>
-            <th scope="col">Found</th>
-            <th scope="col">After</th>
+            <th scope="col">{say('search.paper')}</th>
+            <th scope="col">{say('search.before')}</th>
+            <th scope="col">{say('search.found')}</th>
+            <th scope="col">{say('search.after')}</th>
           </tr>
         </thead>
         <tbody>
           {shown.map((line) => (
             <tr>
               <td>
-                <a href={urls.place(line)}>{nameOf(papers.get(line.document), line)}</a>
+                <Name paper={papers.get(line.document)} line={line} />
               </td>
               <td lang={line.language}>
                 <bdi>{line.before}</bdi>
@@ -51,11 +52,26 @@ export function InContext({ lines, papers }: InContextProps) {
   );
 }
 
-/** Short, for a column: `417, 3 June 1951`, `document 12`. */
-function nameOf(paper: DocumentSummary | undefined, line: ConcordanceLine): string {
-  if (paper === undefined) return line.document;
+interface Named {
+  readonly paper: DocumentSummary | undefined;
+  readonly line: ConcordanceLine;
+}
+
+function Name({ paper, line }: Named) {
+  const short = paper && shortName(paper);
+  const words = short || (paper ? titleOf(paper) : line.document);
+  return (
+    <a href={urls.place(line)} {...(short ? {} : inItsOwn(words))}>
+      {words}
+    </a>
+  );
+}
+
+/** For a column: `417, 3 June 1951`, `document 12`; nothing where the paper has neither number nor date. */
+function shortName(paper: DocumentSummary): string {
   const number = [paper.series, paper.number].filter(Boolean).join(' ');
-  const name = number || (paper.printedNumber === null ? '' : `document ${paper.printedNumber}`);
+  const printed = paper.printedNumber;
+  const name = number || (printed === null ? '' : say('words.documentNumber', { number: printed }));
   const date = paper.date === null ? '' : dateInWords(paper.date);
-  return [name, date].filter(Boolean).join(', ') || titleOf(paper);
+  return [name, date].filter(Boolean).join(', ');
 }

@@ -1,9 +1,11 @@
 import type { SeriesPaper, SeriesPlace } from '../../store/store.ts';
 import * as urls from '../urls.ts';
-import { figure } from '../words/names.ts';
 import { titleOf } from '../../model/titles.ts';
 import { Icon } from './icons.tsx';
 import { When } from './paper-list.tsx';
+import { say } from '../words/say.ts';
+import { Say } from './say.tsx';
+import { inItsOwn } from './in-english.tsx';
 
 /** Where a paper stands in its runs of numbers: the known papers before and after it, and how many numbers lie between. */
 export function InItsSeries({ places }: { places: readonly SeriesPlace[] }) {
@@ -11,9 +13,9 @@ export function InItsSeries({ places }: { places: readonly SeriesPlace[] }) {
   return (
     <section aria-labelledby="h-series">
       <div class="sec">
-        <h2 id="h-series">In its series</h2>
+        <h2 id="h-series">{say('run.inSeries')}</h2>
         <a class="note" href={urls.seriesList()}>
-          All series
+          {say('run.allSeries')}
         </a>
       </div>
       {places.map((place) => (
@@ -27,12 +29,23 @@ function Place({ place: { series, number, before, after } }: { place: SeriesPlac
   return (
     <>
       <p class="run">
-        Number {number} in <a href={urls.series(series.id)}>{series.title}</a>
+        <Say
+          it="run.numberIn"
+          with={{
+            number: String(number),
+            title: series.title,
+            series: (words) => (
+              <a href={urls.series(series.id)} {...inItsOwn(series.title)}>
+                {words}
+              </a>
+            ),
+          }}
+        />
       </p>
       <ul class="plain reflist beside">
         {before && <Beside paper={before} number={number} />}
         {after && <Beside paper={after} number={number} />}
-        {!before && !after && <li class="note alone">No other number of it is known.</li>}
+        {!before && !after && <li class="note alone">{say('run.alone')}</li>}
       </ul>
     </>
   );
@@ -47,14 +60,15 @@ function Beside({ paper, number }: { paper: SeriesPaper; number: number }) {
       <Icon name={document.holding} />
       <div>
         <p>
-          {paper.number < number ? 'Before: ' : 'After: '}
-          <a href={urls.document(document.id)}>{`${paper.number}, ${titleOf(document)}`}</a>
+          {paper.number < number ? say('run.before') : say('run.after')}{' '}
+          <a href={urls.document(document.id)} {...inItsOwn(titleOf(document))}>
+            {`${paper.number}, ${titleOf(document)}`}
+          </a>
         </p>
         <p class="note">
           {day !== null && day !== undefined && <When date={day} hour={document.hour} />}
           {day && between > 0 && ' · '}
-          {between > 0 &&
-            `${figure(between)} ${between === 1 ? 'number' : 'numbers'} between, unknown here`}
+          {between > 0 && say('run.between', { count: between })}
         </p>
       </div>
     </li>

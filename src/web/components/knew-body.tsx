@@ -4,11 +4,13 @@ import type { Knew, KnownOn, KnownPaper } from '../../store/knowledge.ts';
 import type { KnewView, Meant } from '../pages/knew.tsx';
 import * as urls from '../urls.ts';
 import { dateInWords, hourInWords } from '../words/dates.ts';
-import { BASIS_WORDS, SINCE_WORDS } from '../words/knowledge.ts';
-import { capitalised, counted } from '../words/names.ts';
+import { capitalised } from '../words/names.ts';
 import { CourseChart } from './course.tsx';
 import { Pager } from './pager.tsx';
 import { Quote } from './quote.tsx';
+import { say } from '../words/say.ts';
+import { InEnglish, inItsOwn } from './in-english.tsx';
+import { decimal } from '../words/figures.ts';
 
 /** The question as a form, and under it the answer as a time line. */
 export function KnewBody({ view }: { view: KnewView }) {
@@ -16,15 +18,12 @@ export function KnewBody({ view }: { view: KnewView }) {
   return (
     <>
       <header class="stack title">
-        <h1>Who knew what, when</h1>
-        <p class="lead">
-          The papers a person wrote, got, cleared or was told of, as far as the papers themselves
-          show it.
-        </p>
+        <h1>{say('knew.title')}</h1>
+        <p class="lead">{say('knew.lead')}</p>
         <KnewForm view={view} />
         {view.isUnread && (
           <p class="errline" id="at-problem">
-            This date cannot be read. Give a day as 1950-09-28, or with an hour 1950-09-28T14:00.
+            {say('knew.unreadDate')}
           </p>
         )}
         <Choice view={view} field="person" one={person} />
@@ -37,10 +36,10 @@ export function KnewBody({ view }: { view: KnewView }) {
 
 function KnewForm({ view: { person, not, typedAt, isUnread } }: { view: KnewView }) {
   return (
-    <form class="row small knew" action={urls.knew()} aria-label="Who knew what, when">
-      <label for="k-person">Person</label>
+    <form class="row small knew" action={urls.knew()} aria-label={say('knew.title')}>
+      <label for="k-person">{say('knew.person')}</label>
       <input id="k-person" class="short" name="person" value={shownAs(person)} maxlength={200} />
-      <label for="k-at">knew by</label>
+      <label for="k-at">{say('knew.by')}</label>
       <input
         id="k-at"
         class="short"
@@ -50,9 +49,9 @@ function KnewForm({ view: { person, not, typedAt, isUnread } }: { view: KnewView
         maxlength={20}
         {...(isUnread && { 'aria-invalid': 'true', 'aria-describedby': 'at-problem' })}
       />
-      <label for="k-not">and did not know</label>
+      <label for="k-not">{say('knew.andNot')}</label>
       <input id="k-not" class="short" name="not" value={shownAs(not)} maxlength={200} />
-      <button type="submit">Show</button>
+      <button type="submit">{say('lists.show')}</button>
     </form>
   );
 }
@@ -69,16 +68,20 @@ interface Chosen {
 /** Nobody is called so, or several are. */
 function Choice({ view, field, one }: Chosen) {
   if (one === undefined || one.kind === 'one') return null;
-  if (one.kind === 'nobody') return <p>{`Nobody’s name here starts with “${one.typed}”.`}</p>;
+  if (one.kind === 'nobody') return <p>{say('knew.nobody', { typed: one.typed })}</p>;
   const asked = { person: view.person?.typed, not: view.not?.typed, at: view.typedAt };
   return (
     <div>
-      <p>{`Several persons may be meant by “${one.typed}”:`}</p>
+      <p>{say('knew.several', { typed: one.typed })}</p>
       <ul class="plain">
         {one.persons.map(({ id, name, descriptions }) => (
           <li>
-            <a href={urls.knew({ ...asked, [field]: id })}>{name}</a>
-            {descriptions[0] !== undefined && <span class="note">{` ${descriptions[0]}`}</span>}
+            <a href={urls.knew({ ...asked, [field]: id })} {...inItsOwn(name)}>
+              {name}
+            </a>
+            {descriptions[0] !== undefined && (
+              <span class="note" {...inItsOwn(descriptions[0])}>{` ${descriptions[0]}`}</span>
+            )}
           </li>
         ))}
       </ul>
@@ -94,12 +97,12 @@ function Found({ view, knew }: { view: KnewView; knew: Knew }) {
     <section aria-labelledby="h-knew">
       <div class="sec">
         <h2 id="h-knew">{headOf(view)}</h2>
-        <span class="note">{counted(knew.total, 'paper')}</span>
+        <span class="note">{say('counts.papers', { count: knew.total })}</span>
       </div>
       <CourseChart
         course={{ days: knew.course, at, address: (step) => urls.knew({ ...asked, at: step }) }}
       />
-      {knew.total === 0 && <p>No paper here shows it.</p>}
+      {knew.total === 0 && <p>{say('knew.none')}</p>}
       <ol class="timeline">
         {knew.items.map((item) => (
           <Item item={item} />
@@ -122,10 +125,14 @@ function headOf({ person, not, at, typedAt }: KnewView): string {
   const name = person?.kind === 'one' ? person.person.name : '';
   const day = dateInWords(at.end.slice(0, 10));
   const hour = at.end.slice(11);
-  const when = hour === '23:59' ? `the end of ${day}` : `${day}, ${hourInWords(hour)}`;
-  const by = typedAt === '' ? '' : ` by ${when}`;
-  const other = not?.kind === 'one' ? `, and ${not.person.name} did not` : '';
-  return `What ${name} knew${by}${other}`;
+  const when = hour === '23:59' ? say('knew.endOf', { day }) : `${day}, ${hourInWords(hour)}`;
+  const other = not?.kind === 'one' ? not.person.name : undefined;
+  if (other === undefined) {
+    return typedAt === '' ? say('knew.titleOf', { name }) : say('knew.headBy', { name, when });
+  }
+  return typedAt === ''
+    ? say('knew.headNot', { name, other })
+    : say('knew.headByNot', { name, when, other });
 }
 
 function Item({ item: { document, since, grounds } }: { item: KnownPaper }) {
@@ -140,7 +147,9 @@ function Item({ item: { document, since, grounds } }: { item: KnownPaper }) {
       </p>
       <div>
         <p>
-          <a href={urls.document(document.id)}>{titleOf(document)}</a>
+          <a href={urls.document(document.id)} {...inItsOwn(titleOf(document))}>
+            {titleOf(document)}
+          </a>
         </p>
         {grounds.map((ground) => (
           <p class="note">
@@ -161,14 +170,16 @@ function GroundLine({ ground, document }: Line) {
   const { basis, rule, confidence, evidence, reason } = ground;
   return (
     <>
-      {`${capitalised(BASIS_WORDS[basis])}: `}
+      {`${capitalised(say(`bases.${basis}`))}: `}
       {evidence.slice(0, 2).map((one, index) => (
         <>
           {index > 0 && ', '}
           <Quote evidence={one} address={urls.place({ document, ...one })} />
         </>
       ))}
-      {`. Since ${SINCE_WORDS[rule]}. ${reason ?? ''} Confidence ${confidence.toFixed(2)}.`}
+      {`. ${say('knew.since', { since: say(`sinces.${rule}`) })} `}
+      <InEnglish words={reason ?? ''} />{' '}
+      {say('knew.confidence', { confidence: decimal(confidence) })}
     </>
   );
 }
@@ -179,19 +190,19 @@ function HowReckoned({ knew }: { knew: Knew }) {
   return (
     <section aria-labelledby="h-rules">
       <div class="sec">
-        <h2 id="h-rules">How this is reckoned</h2>
+        <h2 id="h-rules">{say('knew.howReckoned')}</h2>
       </div>
       <p>
-        Each time is the latest that the paper allows; someone may have known sooner, by word of
-        mouth. Hours are those of the place of writing. A day asked for means its end.
-        {knew.undated > 0 &&
-          ` ${counted(knew.undated, 'further paper')} without a date could be put at no instant.`}
+        {say('knew.reckoned')}
+        {knew.undated > 0 && ` ${say('knew.undated', { count: knew.undated })}`}
       </p>
       <dl class="rules">
         {[...rules].map((rule: SinceRule) => (
           <>
-            <dt>{rule}</dt>
-            <dd>{`since ${SINCE_WORDS[rule]}`}</dd>
+            <dt>
+              <InEnglish words={rule} />
+            </dt>
+            <dd>{say('knew.sinceRule', { since: say(`sinces.${rule}`) })}</dd>
           </>
         ))}
       </dl>

@@ -1,6 +1,10 @@
 import type { Child } from 'hono/jsx';
 import * as urls from '../urls.ts';
 import { Icon, type IconName, Sprite } from './icons.tsx';
+import { LANGUAGES, type Language, language } from '../words/language.ts';
+import type { Key } from '../words/messages.ts';
+import { say } from '../words/say.ts';
+import { Say } from './say.tsx';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -11,8 +15,10 @@ export type Section =
 /** What stands around every page. */
 export interface Frame {
   readonly title: string;
-  /** The page’s own address, for the canonical link and the way back from forms. */
+  /** The page’s own address, for the way back from forms. */
   readonly address: string;
+  /** The address of the same thing without what only concerns this view of it. */
+  readonly canonical?: string;
   readonly twin?: string;
   readonly section?: Section;
   /** What the skip link leads to: `the paper`. */
@@ -29,12 +35,12 @@ export interface Frame {
 export function Layout({ frame, children }: { frame: Frame; children?: Child }) {
   const theme = frame.theme === 'system' ? {} : { 'data-theme': frame.theme };
   return (
-    <html lang="en" {...theme}>
+    <html lang={language()} {...theme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${frame.title} · Chancery`}</title>
-        <link rel="canonical" href={frame.address} />
+        <link rel="canonical" href={frame.canonical ?? frame.address} />
         {frame.twin !== undefined && (
           <link rel="alternate" type="application/json" href={frame.twin} />
         )}
@@ -45,7 +51,9 @@ export function Layout({ frame, children }: { frame: Frame; children?: Child }) 
         ))}
       </head>
       <body class="page">
-        <a class="skip" href="#main">{`Skip to ${frame.skipTo}`}</a>
+        <a class="skip" href="#main">
+          {say('frame.skipTo', { place: frame.skipTo })}
+        </a>
         <Sprite />
         <Top frame={frame} />
         <main id="main" class="wide" tabindex={-1}>
@@ -57,21 +65,22 @@ export function Layout({ frame, children }: { frame: Frame; children?: Child }) 
   );
 }
 
-const SECTIONS: readonly { name: Section; words: string; address: string }[] = [
-  { name: 'search', words: 'Search', address: urls.search({ query: '' }) },
-  { name: 'collections', words: 'Collections', address: urls.collections },
-  { name: 'series', words: 'Series', address: urls.seriesList() },
-  { name: 'people', words: 'People', address: urls.people() },
-  { name: 'offices', words: 'Offices', address: urls.offices() },
-  { name: 'desiderata', words: 'Desiderata', address: urls.desiderata() },
-  { name: 'findings', words: 'Findings', address: urls.findings() },
+const SECTIONS: readonly { name: Section; address: string }[] = [
+  { name: 'search', address: urls.search({ query: '' }) },
+  { name: 'collections', address: urls.collections },
+  { name: 'series', address: urls.seriesList() },
+  { name: 'people', address: urls.people() },
+  { name: 'offices', address: urls.offices() },
+  { name: 'desiderata', address: urls.desiderata() },
+  { name: 'findings', address: urls.findings() },
 ];
 
-const OVERVIEWS: readonly { words: string; address: string }[] = [
-  { words: 'Timeline', address: urls.timeline() },
-  { words: 'Network', address: urls.network() },
-  { words: 'Map', address: urls.map() },
-];
+const OVERVIEWS = [
+  { name: 'timeline', address: urls.timeline() },
+  { name: 'network', address: urls.network() },
+  { name: 'map', address: urls.map() },
+  { name: 'jobs', address: urls.jobs() },
+] as const;
 
 function Top({ frame }: { frame: Frame }) {
   return (
@@ -80,56 +89,84 @@ function Top({ frame }: { frame: Frame }) {
         <a class="brand" href={urls.home}>
           Chancery<small>{frame.archive}</small>
         </a>
-        <form class="find" role="search" aria-label="Search the archive" action="/search">
+        <form class="find" role="search" aria-label={say('frame.searchArchive')} action="/search">
           <label class="vh" for="q0">
-            Search the archive
+            {say('frame.searchArchive')}
           </label>
           <Icon name="search" />
           <input
             id="q0"
             type="search"
             name="q"
-            placeholder="Word, name, number, file"
+            placeholder={say('frame.placeholder')}
             maxlength={1000}
           />
         </form>
-        <nav aria-label="Main">
+        <nav aria-label={say('frame.main')}>
           <ul class="plain">
-            {SECTIONS.map(({ name, words, address }) => (
+            {SECTIONS.map(({ name, address }) => (
               <li>
                 <a href={address} {...(name === frame.section && { 'aria-current': 'page' })}>
-                  {words}
+                  {say(`frame.${name}`)}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
-        <ThemeSwitch frame={frame} />
+        <div class="choices">
+          <LanguageSwitch frame={frame} />
+          <ThemeSwitch frame={frame} />
+        </div>
       </div>
     </header>
   );
 }
 
-const THEME_WORDS: Readonly<Record<Theme, { words: string; icon: IconName }>> = {
-  system: { words: 'Light or dark as the system', icon: 'system' },
-  light: { words: 'Light', icon: 'sun' },
-  dark: { words: 'Dark', icon: 'moon' },
+const OWN_NAMES: Readonly<Record<Language, { readonly long: string; readonly short: string }>> = {
+  en: { long: 'English', short: 'Eng' },
+  ru: { long: 'Русский', short: 'Рус' },
 };
+
+/** Each language by the name it has for itself; the address stays the same in all. */
+function LanguageSwitch({ frame }: { frame: Frame }) {
+  return (
+    <form
+      class="language"
+      method="post"
+      action={urls.language}
+      aria-label={say('frame.languageOfInterface')}
+    >
+      <input type="hidden" name="back" value={frame.address} />
+      {LANGUAGES.filter((one) => one !== language()).map((one) => (
+        <button type="submit" name="to" value={one} lang={one} aria-label={OWN_NAMES[one].long}>
+          <span class="long">{OWN_NAMES[one].long}</span>
+          <span class="short">{OWN_NAMES[one].short}</span>
+        </button>
+      ))}
+    </form>
+  );
+}
+
+const THEME_LOOKS = {
+  system: { words: 'frame.themeSystem', icon: 'system' },
+  light: { words: 'frame.themeLight', icon: 'sun' },
+  dark: { words: 'frame.themeDark', icon: 'moon' },
+} as const satisfies Record<Theme, { words: Key; icon: IconName }>;
 
 function ThemeSwitch({ frame }: { frame: Frame }) {
   return (
-    <form class="theme" method="post" action={urls.theme} aria-label="Light or dark">
+    <form class="theme" method="post" action={urls.theme} aria-label={say('frame.lightOrDark')}>
       <input type="hidden" name="back" value={frame.address} />
       {THEMES.map((theme) => (
         <button
           type="submit"
           name="theme"
           value={theme}
-          title={THEME_WORDS[theme].words}
-          aria-label={THEME_WORDS[theme].words}
+          title={say(THEME_LOOKS[theme].words)}
+          aria-label={say(THEME_LOOKS[theme].words)}
           aria-pressed={String(theme === frame.theme)}
         >
-          <Icon name={THEME_WORDS[theme].icon} />
+          <Icon name={THEME_LOOKS[theme].icon} />
         </button>
       ))}
     </form>
@@ -141,21 +178,23 @@ function Foot({ frame }: { frame: Frame }) {
     <footer class="foot">
       <div class="wide">
         <p>
-          Reading as <strong>{frame.reader}</strong>. Counts, lists and suggestions show only what
-          this reader may see.
+          <Say
+            it="frame.readingAs"
+            with={{ name: frame.reader, reader: (words) => <strong>{words}</strong> }}
+          />
         </p>
-        <nav aria-label="Overviews">
+        <nav aria-label={say('frame.overviews')}>
           <ul class="plain row">
-            {OVERVIEWS.map(({ words, address }) => (
+            {OVERVIEWS.map(({ name, address }) => (
               <li>
-                <a href={address}>{words}</a>
+                <a href={address}>{say(`frame.${name}`)}</a>
               </li>
             ))}
           </ul>
         </nav>
         {frame.twin !== undefined && (
           <p>
-            <a href={frame.twin}>This page as data (JSON)</a>
+            <a href={frame.twin}>{say('frame.asData')}</a>
           </p>
         )}
       </div>

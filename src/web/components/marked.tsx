@@ -6,9 +6,10 @@ import type { Piece } from '../rendering/nesting.ts';
 import type { Reference } from '../rendering/references.ts';
 import * as urls from '../urls.ts';
 import { machineDate } from '../words/dates.ts';
-import { OUTCOME_WORDS } from '../words/names.ts';
+import type { Key } from '../words/messages.ts';
 import type { Showing } from './words.tsx';
 import { titleOf } from '../../model/titles.ts';
+import { say } from '../words/say.ts';
 
 /** A marked stretch with what stands in it already shown. */
 export interface Marked {
@@ -34,14 +35,7 @@ const inSpan = ({ kind }: Meaning, { inside }: Marked): Child => <span class={ki
 
 const SHOWN: { readonly [K in Kind]: Show<K> } = {
   reference: ({ reference }, marked) => <ReferenceWords reference={reference} marked={marked} />,
-  person: ({ address, title }, { piece, inside }) =>
-    piece.linked && address !== undefined ? (
-      <a class="name" href={address} title={title}>
-        {inside}
-      </a>
-    ) : (
-      <>{inside}</>
-    ),
+  person: (meaning, marked) => <PersonWords person={meaning} marked={marked} />,
   evidence: ({ anchor }, { piece, inside }) => (
     <span class="ev" {...(piece.first && { id: anchor })}>
       {inside}
@@ -58,12 +52,12 @@ const SHOWN: { readonly [K in Kind]: Show<K> } = {
   'page-break': ({ page }, marked) => <PageBreak page={page} marked={marked} />,
   'note-anchor': (range, marked) => <NoteAnchor range={range} marked={marked} />,
   emendation: ({ printed, corrected }, { inside }) => (
-    <span class="emend" title={`printed ${printed}, corrected ${corrected}`}>
+    <span class="emend" title={say('paper.emended', { printed, corrected })}>
       {inside}
     </span>
   ),
   gap: ({ reason }, { inside }) => (
-    <span class="gap" title={GAP_WORDS[reason]}>
+    <span class="gap" title={say(GAPS[reason])}>
       {inside}
     </span>
   ),
@@ -85,11 +79,38 @@ const SHOWN: { readonly [K in Kind]: Show<K> } = {
   unknown: asItIs,
 };
 
+interface PersonShown {
+  readonly person: Extract<Meaning, { kind: 'person' }>;
+  readonly marked: Marked;
+}
+
+function PersonWords({ person: { address, title, readAs }, marked }: PersonShown) {
+  const { piece, inside } = marked;
+  const repair = readAs === undefined ? '' : say('paper.readAs', { name: readAs });
+  if (!piece.linked || address === undefined) {
+    if (readAs === undefined) return <>{inside}</>;
+    return (
+      <span class="repaired" title={repair}>
+        {inside}
+      </span>
+    );
+  }
+  return (
+    <a
+      class={readAs === undefined ? 'name' : 'name repaired'}
+      href={address}
+      title={[repair, title].filter(Boolean).join('; ')}
+    >
+      {inside}
+    </a>
+  );
+}
+
 function ReferenceWords({ reference, marked }: { reference: Reference; marked: Marked }) {
   const { outcome, targets, address } = reference;
   const kind = outcome.kind;
   if (!marked.piece.linked) return <>{marked.inside}</>;
-  const title = [OUTCOME_WORDS[kind], targets.map(titleOf).join('; ')];
+  const title = [say(`outcomes.${kind}`), targets.map(titleOf).join('; ')];
   return (
     <a
       class={`ref ${kind}`}
@@ -102,12 +123,12 @@ function ReferenceWords({ reference, marked }: { reference: Reference; marked: M
   );
 }
 
-const GAP_WORDS: Readonly<Record<Extract<Range, { kind: 'gap' }>['reason'], string>> = {
-  'not-declassified': 'not declassified',
-  omitted: 'left out by the edition',
-  illegible: 'not legible',
-  other: 'left out',
-};
+const GAPS = {
+  'not-declassified': 'paper.notDeclassified',
+  omitted: 'paper.omitted',
+  illegible: 'paper.illegible',
+  other: 'paper.leftOut',
+} as const satisfies Record<Extract<Range, { kind: 'gap' }>['reason'], Key>;
 
 function emphasis(style: EmphasisStyle, inside: Child[]): Child {
   switch (style) {
@@ -142,7 +163,7 @@ function SourceLink({ target, marked }: { target: string; marked: Marked }) {
 function PageBreak({ page, marked }: { page: string; marked: Marked }) {
   const anchor = urls.pageAnchor({ text: marked.showing.text, page });
   const isPoint = marked.inside.length === 0;
-  const words = isPoint ? <span data-added>{`p. ${page}`}</span> : marked.inside;
+  const words = isPoint ? <span data-added>{say('paper.page', { page })}</span> : marked.inside;
   const id = marked.piece.first ? { id: anchor } : {};
   return marked.piece.linked ? (
     <a class="pb" {...id} href={`#${encodeURIComponent(anchor)}`}>
@@ -167,7 +188,12 @@ function NoteAnchor({
   const id = marked.piece.first ? { id: urls.callAnchor(at) } : {};
   const isPoint = marked.inside.length === 0;
   return (
-    <a class="fn" {...id} href={`#${urls.blockAnchor(at)}`} aria-label={`Note ${label}`}>
+    <a
+      class="fn"
+      {...id}
+      href={`#${urls.blockAnchor(at)}`}
+      aria-label={say('paper.note', { label })}
+    >
       {isPoint ? <span data-added>{label}</span> : marked.inside}
     </a>
   );

@@ -2,7 +2,7 @@ import { facetClause, narrowed } from '../../search/facets.ts';
 import type { FacetValue, SortOrder } from '../../store/plan.ts';
 import * as urls from '../urls.ts';
 import { monthInWords } from '../words/dates.ts';
-import { counted } from '../words/names.ts';
+import { say } from '../words/say.ts';
 
 const WIDTH = 960;
 const HEIGHT = 64;
@@ -68,7 +68,10 @@ export function MonthChart({ bars, query, sort, view }: MonthChartProps) {
   if (first === undefined || last === undefined || bars.length < 2) return null;
   const most = Math.max(...bars.map(({ count }) => count));
   const step = WIDTH / bars.length;
-  const names = `Results by ${first.value.includes('-') ? 'month' : 'year'}, ${inWords(first)} to ${inWords(last)}`;
+  const ends = { first: inWords(first), last: inWords(last) };
+  const names = first.value.includes('-')
+    ? say('search.byMonth', ends)
+    : say('search.byYear', ends);
   return (
     <div class="scroll" tabindex={0} role="group" aria-label={names}>
       <svg
@@ -83,9 +86,9 @@ export function MonthChart({ bars, query, sort, view }: MonthChartProps) {
               <a
                 href={urls.search({ query: narrowed(query, clause(bar)), sort, view })}
                 tabindex={-1}
-                aria-label={`${inWords(bar)}: ${counted(bar.count, 'paper')}`}
+                aria-label={ofBar(bar)}
               >
-                <title>{`${inWords(bar)}: ${counted(bar.count, 'paper')}`}</title>
+                <title>{ofBar(bar)}</title>
                 <rect class="target" x={index * step} y="0" width={step} height={HEIGHT} />
                 <OneBar x={index * step} step={step} share={bar.count / most} />
               </a>
@@ -133,6 +136,10 @@ function Years({ bars, step }: { bars: readonly Bar[]; step: number }) {
       ))}
     </>
   );
+}
+
+function ofBar(bar: Bar): string {
+  return say('home.yearBar', { year: inWords(bar), count: bar.count });
 }
 
 function inWords({ value }: Bar): string {

@@ -2,6 +2,8 @@ import type { FacetValue } from '../../store/plan.ts';
 import type { DesiderataFacets } from '../../store/store.ts';
 import * as urls from '../urls.ts';
 import { figure } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { inItsOwn } from './in-english.tsx';
 
 interface NarrowedList {
   readonly office?: string;
@@ -15,13 +17,13 @@ export function NarrowDesiderata({ wanted }: { wanted: NarrowedList }) {
   const { office, year, sort, facets } = wanted;
   if (facets.offices.length === 0) return null;
   return (
-    <form class="row small narrowing" action={urls.desiderata()} aria-label="Narrow the list">
+    <form class="row small narrowing" action={urls.desiderata()} aria-label={say('wanted.narrow')}>
       {sort !== 'cited' && <input type="hidden" name="sort" value={sort} />}
-      <label for="office">Office</label>
+      <label for="office">{say('wanted.office')}</label>
       <Choice name="office" values={facets.offices} chosen={office} />
-      <label for="year">Year</label>
+      <label for="year">{say('wanted.year')}</label>
       <Choice name="year" values={facets.years} chosen={year} />
-      <button type="submit">Show</button>
+      <button type="submit">{say('lists.show')}</button>
     </form>
   );
 }
@@ -35,9 +37,9 @@ interface ChoiceProps {
 function Choice({ name, values, chosen }: ChoiceProps) {
   return (
     <select id={name} name={name}>
-      <option value="">any</option>
+      <option value="">{say('wanted.any')}</option>
       {values.map(({ value, count }) => (
-        <option value={value} selected={value === chosen}>
+        <option value={value} selected={value === chosen} {...inItsOwn(value)}>
           {`${value} (${figure(count)})`}
         </option>
       ))}

@@ -2,6 +2,7 @@ import type { Note } from '../rendering/flow.ts';
 import * as urls from '../urls.ts';
 import { Parts } from './parts.tsx';
 import { type Showing, Words } from './words.tsx';
+import { say } from '../words/say.ts';
 
 /** Notes of a text, each with the way back to where it is called. */
 export function Notes({ notes, showing }: { notes: readonly Note[]; showing: Showing }) {
@@ -18,7 +19,8 @@ function NoteEntry({ note, showing }: { note: Note; showing: Showing }) {
   const { block } = note;
   const at = { text: showing.text, block: block.id };
   const label = block.label ?? showing.labels.get(block.id) ?? '';
-  const name = block.kind === 'source-note' ? 'Source note' : `Note ${label}`;
+  const name =
+    block.kind === 'source-note' ? say('paper.sourceNote') : say('paper.note', { label });
   return (
     <div class="mn" id={urls.blockAnchor(at)} role="note" aria-label={name}>
       <p>
@@ -26,14 +28,14 @@ function NoteEntry({ note, showing }: { note: Note; showing: Showing }) {
           class="k"
           {...(showing.isMain && { id: block.id })}
           href={`#${urls.callAnchor(at)}`}
-          aria-label={`${name}: to its place`}
+          aria-label={say('paper.toItsPlace', { note: name })}
           data-added
         >
-          {label === '' ? 'Source' : label}
+          {label === '' ? say('paper.source') : label}
         </a>
         <Words block={block} showing={showing} />
       </p>
-      <Parts parts={note.more} showing={showing} />
+      <Parts parts={note.more} showing={{ ...showing, inNote: true }} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ArchiveCounts } from '../../store/store.ts';
 import * as urls from '../urls.ts';
-import { counted } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { Say } from './say.tsx';
 
 export interface NothingFoundProps {
   readonly query: string;
@@ -13,43 +14,47 @@ export function NothingFound({ query, counts }: NothingFoundProps) {
   const anyOf = words.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
   return (
     <section class="panel" aria-labelledby="h-none">
-      <h2 id="h-none">No paper has all of that</h2>
+      <h2 id="h-none">{say('nothing.title')}</h2>
       <dl class="facts">
-        <dt>Searched</dt>
-        <dd>{`${counted(counts.held, 'held paper')} and ${counted(counts.cited, 'cited one')}, all indexed`}</dd>
+        <dt>{say('nothing.searched')}</dt>
+        <dd>
+          {say('nothing.indexed', {
+            held: say('nothing.heldPapers', { count: counts.held }),
+            cited: say('nothing.citedOnes', { count: counts.cited }),
+          })}
+        </dd>
         {counts.refused > 0 && (
           <>
-            <dt>Not read</dt>
-            <dd>
-              {counted(
-                counts.refused,
-                'file that the import refused',
-                'files that the import refused',
-              )}
-            </dd>
+            <dt>{say('nothing.notRead')}</dt>
+            <dd>{say('nothing.refused', { count: counts.refused })}</dd>
           </>
         )}
       </dl>
       <ul class="plain try">
         {words !== '' && words !== query && (
           <li>
-            Without the fields: <a href={urls.search({ query: words })}>{words}</a>
+            <Say it="nothing.withoutFields" with={{ query: <Query query={words} /> }} />
           </li>
         )}
         {anyOf.length > 1 && anyOf.length === words.split(/\s+/).length && (
           <li>
-            Any of the words:{' '}
-            <a href={urls.search({ query: anyOf.join(' OR ') })}>{anyOf.join(' OR ')}</a>
+            <Say it="nothing.anyOf" with={{ query: <Query query={anyOf.join(' OR ')} /> }} />
           </li>
         )}
         <li>
-          A word may be spelt otherwise, or damaged in a scan: ask for its start:{' '}
-          <span class="wire">refug*</span>.
+          <Say it="nothing.spelt" with={{ start: (words) => <span class="wire">{words}</span> }} />
         </li>
         <li>
-          A person may stand under another spelling: see <a href={urls.people()}>the people</a>.
+          <Say
+            it="nothing.otherName"
+            with={{ people: (words) => <a href={urls.people()}>{words}</a> }}
+          />
         </li>
       </ul>
     </section>
   );
+}
+
+function Query({ query }: { query: string }) {
+  return <a href={urls.search({ query })}>{query}</a>;
 }

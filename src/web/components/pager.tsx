@@ -1,11 +1,12 @@
-import { figure } from '../words/names.ts';
+import type { pager } from '../words/en/search.ts';
+import { say } from '../words/say.ts';
 
 /** Where one page of a list lies in the whole. */
 export interface PagerProps {
   readonly page: number;
   readonly size: number;
   readonly total: number;
-  readonly what: string;
+  readonly what: Exclude<keyof typeof pager, 'before' | 'next' | 'firstToLast' | 'onlySoMany'>;
   readonly address: (page: number) => string;
 }
 
@@ -15,23 +16,23 @@ export function Pager({ page, size, total, what, address }: PagerProps) {
   const first = (page - 1) * size + 1;
   const last = Math.min(page * size, total);
   return (
-    <nav class="prevnext" aria-label={`Pages of ${what}`}>
+    <nav class="prevnext" aria-label={say(`pager.${what}`)}>
       <span>
         {page > 1 && (
           <a href={address(page - 1)} rel="prev">
-            ‹ Before
+            ‹ {say('pager.before')}
           </a>
         )}
       </span>
       <span>
         {first <= total
-          ? `${figure(first)} to ${figure(last)} of ${figure(total)}`
-          : `There are only ${figure(total)}`}
+          ? say('pager.firstToLast', { first, last, total })
+          : say('pager.onlySoMany', { total })}
       </span>
       <span>
         {last < total && (
           <a href={address(page + 1)} rel="next">
-            Next ›
+            {say('pager.next')} ›
           </a>
         )}
       </span>

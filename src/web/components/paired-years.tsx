@@ -1,4 +1,4 @@
-import { counted } from '../words/names.ts';
+import { say } from '../words/say.ts';
 
 const HEIGHT = 96;
 const WIDTH = 760;
@@ -30,13 +30,13 @@ export function PairedYears({ years, words, addressOf, chosen }: PairedYearsProp
     count === 0 ? 0 : Math.max(2, (count / most) * HEIGHT);
   return (
     <figure class="paired">
-      <div class="scroll" tabindex={0} role="group" aria-label="Papers by year, as a picture">
+      <div class="scroll" tabindex={0} role="group" aria-label={say('office.byYear')}>
         <svg class="plot" viewBox={`0 0 ${WIDTH} ${HEIGHT + 32}`}>
           <path class="axis" d={`M0 ${HEIGHT + 8}H${bars.length * step}`} />
           {bars.map(({ year, first, second }, at) => {
             const x = at * step;
             const [low, high] = [height(first), height(second)];
-            const said = `${year}: ${first} ${words[0]}, ${second} ${words[1]}`;
+            const said = barInWords({ year, first, second }, words);
             const box = { x: x + step * 0.15, width: step * 0.7 };
             return (
               <>
@@ -79,6 +79,16 @@ export function PairedYears({ years, words, addressOf, chosen }: PairedYearsProp
   );
 }
 
+function barInWords({ year, first, second }: PairedYear, words: PairedYearsProps['words']): string {
+  return say('office.pairedBar', {
+    year,
+    first,
+    firstWords: words[0],
+    second,
+    secondWords: words[1],
+  });
+}
+
 function Key({ open }: { open?: true }) {
   return (
     <svg class="plot" viewBox="0 0 24 16" aria-hidden="true">
@@ -90,7 +100,7 @@ function Key({ open }: { open?: true }) {
 function undatedWords(years: readonly PairedYear[]): string {
   const undated = years.find(({ year }) => year === 'undated');
   if (undated === undefined) return '';
-  return `${counted(undated.first + undated.second, 'paper')} without a date`;
+  return say('home.withoutDate', { count: undated.first + undated.second });
 }
 
 const LONGEST = 120;

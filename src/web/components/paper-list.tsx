@@ -1,9 +1,13 @@
+import type { Child } from 'hono/jsx';
 import type { DocumentSummary } from '../../store/store.ts';
 import * as urls from '../urls.ts';
 import { dateInWords, hourInWords, machineDate } from '../words/dates.ts';
-import { HOLDING_WORDS, inWords } from '../words/names.ts';
+import { inWords } from '../words/names.ts';
 import { Icon } from './icons.tsx';
 import { titleOf } from '../../model/titles.ts';
+import { say } from '../words/say.ts';
+import { Say } from './say.tsx';
+import { inItsOwn } from './in-english.tsx';
 
 /** A date with its hour; marked up where the markup can carry it. */
 export function When({ date, hour }: { date: string; hour?: string | null }) {
@@ -23,16 +27,16 @@ export function PaperList({ papers }: { papers: readonly ListedPaper[] }) {
       <ol class="papers">
         {papers.map(({ paper, line, undated }) => (
           <li>
-            <Icon name={paper.holding} label={HOLDING_WORDS[paper.holding]} />
+            <Icon name={paper.holding} label={say(`holdings.${paper.holding}`)} />
             {paper.date === null ? (
-              <span class="when soft">{undated ?? 'no date'}</span>
+              <span class="when soft">{undated ?? say('words.noDate')}</span>
             ) : (
               <When date={paper.date} hour={paper.hour} />
             )}
-            <a class="t" href={urls.document(paper.id)}>
+            <a class="t" href={urls.document(paper.id)} {...inItsOwn(titleOf(paper))}>
               {titleOf(paper)}
             </a>
-            <span class="note">{line ?? describe(paper)}</span>
+            <span class="note">{line ?? <Description paper={paper} />}</span>
           </li>
         ))}
       </ol>
@@ -43,18 +47,36 @@ export function PaperList({ papers }: { papers: readonly ListedPaper[] }) {
 export interface ListedPaper {
   readonly paper: DocumentSummary;
   /** What to say of it here, in place of what it is. */
-  readonly line?: string;
+  readonly line?: Child;
   /** What stands where the date would. */
   readonly undated?: string;
 }
 
 /** What a paper is, in a line: `Document 100 · telegram 1020 · secret`. */
-export function describe(paper: DocumentSummary): string {
+export function Description({ paper }: { paper: DocumentSummary }) {
   const number = paper.number === null ? '' : ` ${numbered(paper)}`;
   const kind = paper.kind === 'unknown' ? number.trim() : inWords(paper.kind) + number;
-  const printed = paper.printedNumber === null ? '' : `document ${paper.printedNumber}`;
-  const route = [paper.from, paper.to].filter(Boolean).join(' to ');
-  return [printed, kind, route, paper.classification].filter(Boolean).join(' · ');
+  const printed = paper.printedNumber;
+  const before = [printed !== null && say('words.documentNumber', { number: printed }), kind];
+  const shown = [
+    ...before.filter(Boolean),
+    hasRoute(paper) && <Route paper={paper} />,
+    paper.classification !== null && inWords(paper.classification),
+  ].filter(Boolean);
+  return <>{shown.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))}</>;
+}
+
+const hasRoute = ({ from, to }: DocumentSummary): boolean => from !== null || to !== null;
+
+/** Offices stand in the paper’s words. */
+function Route({ paper: { from, to } }: { paper: DocumentSummary }) {
+  if (from === null || to === null) return <Own words={from ?? to ?? ''} />;
+  return <Say it="words.fromTo" with={{ from: <Own words={from} />, to: <Own words={to} /> }} />;
+}
+
+function Own({ words }: { words: string }) {
+  const own = inItsOwn(words);
+  return own.lang === undefined ? <>{words}</> : <span {...own}>{words}</span>;
 }
 
 function numbered({ series, number }: DocumentSummary): string {

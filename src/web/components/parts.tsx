@@ -4,8 +4,8 @@ import { rangesOf } from '../../model/ranges.ts';
 import type { Block } from '../../model/texts.ts';
 import type { Item, Part } from '../rendering/flow.ts';
 import * as urls from '../urls.ts';
-import { counted } from '../words/names.ts';
 import { type Showing, Words } from './words.tsx';
+import { say } from '../words/say.ts';
 
 /** Blocks, tables and lists, one under another. */
 export function Parts({ parts, showing }: { parts: readonly Part[]; showing: Showing }) {
@@ -33,13 +33,35 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }) {
     return (
       <blockquote class={classes} id={id}>
         {words}
+        {hasAddress(block, showing) && <Pilcrow id={id} />}
       </blockquote>
     );
   }
   return (
     <p class={classes} id={id}>
       {words}
+      {hasAddress(block, showing) && <Pilcrow id={id} />}
     </p>
+  );
+}
+
+/** Passages that people cite; a head or a signature is cited with its paper. */
+const CITED = new Set<Block['kind']>(['paragraph', 'quotation', 'postscript', 'summary']);
+
+const hasAddress = (block: Block, showing: Showing): boolean =>
+  CITED.has(block.kind) && showing.inNote !== true;
+
+/** The permanent address of a passage, to be followed or copied. */
+function Pilcrow({ id }: { id: string }) {
+  return (
+    <a
+      class="pilcrow"
+      href={`#${encodeURIComponent(id)}`}
+      aria-label={say('paper.passageAddress')}
+      data-added
+    >
+      ¶
+    </a>
   );
 }
 
@@ -47,7 +69,7 @@ function OneBlock({ block, showing }: { block: Block; showing: Showing }) {
 function Unread({ lines, showing }: { lines: readonly Block[]; showing: Showing }) {
   return (
     <details class="unread">
-      <summary>{counted(lines.length, 'line')} of the scan not read</summary>
+      <summary>{say('paper.linesNotRead', { count: lines.length })}</summary>
       {lines.map((line) => (
         <p class="blk" id={urls.blockAnchor({ text: showing.text, block: line.id })}>
           <Words block={line} showing={showing} />
@@ -59,7 +81,7 @@ function Unread({ lines, showing }: { lines: readonly Block[]; showing: Showing 
 
 function Table({ rows, showing }: { rows: readonly Block[]; showing: Showing }) {
   return (
-    <div class="scroll" tabindex={0} role="group" aria-label="Table">
+    <div class="scroll" tabindex={0} role="group" aria-label={say('paper.table')}>
       <table class="printed">
         <tbody>
           {rows.map((row) => (

@@ -1,16 +1,25 @@
+import type { CollectionId } from '../../model/ids.ts';
 import type { Person, PersonName, Tenure } from '../../model/people.ts';
 import type { Correspondent } from '../../store/offices.ts';
 import * as urls from '../urls.ts';
-import { counted, figure } from '../words/names.ts';
+import type { Key } from '../words/messages.ts';
+import { figure } from '../words/names.ts';
 import { tenureInWords } from '../words/tenures.ts';
 import { Quote } from './quote.tsx';
+import { say } from '../words/say.ts';
+import { Say } from './say.tsx';
+import { InEnglish, inItsOwn } from './in-english.tsx';
 
-const SOURCES: Readonly<Record<string, string>> = {
-  'volume-list': 'list of persons',
-  authority: 'authority file',
-  text: 'text',
-  note: 'note',
-};
+const SOURCES = {
+  'volume-list': 'person.volumeList',
+  authority: 'person.authority',
+  text: 'person.text',
+  note: 'person.note',
+} as const satisfies Readonly<Record<string, Key>>;
+
+function sourceInWords(source: string): string {
+  return source in SOURCES ? say(SOURCES[source as keyof typeof SOURCES]) : source;
+}
 
 const SHOWN = 14;
 
@@ -20,13 +29,13 @@ export function Spellings({ person }: { person: Person }) {
   return (
     <section aria-labelledby="h-spellings">
       <div class="sec">
-        <h2 id="h-spellings">Spellings</h2>
-        <span class="note">{counted(names.length, 'form')}</span>
+        <h2 id="h-spellings">{say('person.spellings')}</h2>
+        <span class="note">{say('person.forms', { count: names.length })}</span>
       </div>
       <SpellingTable names={names.slice(0, SHOWN)} />
       {names.length > SHOWN && (
         <details>
-          <summary>{`${figure(names.length - SHOWN)} more`}</summary>
+          <summary>{say('search.more', { count: names.length - SHOWN })}</summary>
           <SpellingTable names={names.slice(SHOWN)} />
         </details>
       )}
@@ -56,20 +65,20 @@ function spellingsOf({ names }: Person): readonly Form[] {
 function SpellingTable({ names }: { names: readonly Form[] }) {
   return (
     <table class="spell">
-      <caption class="vh">Spellings by source, with counts</caption>
+      <caption class="vh">{say('person.spellingTable')}</caption>
       <thead>
         <tr>
-          <th scope="col">As written</th>
-          <th scope="col">Found in</th>
+          <th scope="col">{say('person.asWritten')}</th>
+          <th scope="col">{say('person.foundIn')}</th>
           <th scope="col" class="num">
-            Places
+            {say('person.places')}
           </th>
         </tr>
       </thead>
       <tbody>
         {names.map(({ first, places, lists }) => (
           <tr>
-            <th scope="row" {...(first.script === 'cyrillic' && { lang: 'ru' })}>
+            <th scope="row" {...inItsOwn(first.name)}>
               {first.name}
             </th>
             <td>
@@ -88,7 +97,7 @@ function FoundIn({ name, lists }: { name: PersonName; lists: number }) {
   const others = collections - 1;
   return (
     <>
-      {[SOURCES[source] ?? source, script === 'cyrillic' ? 'Cyrillic' : '']
+      {[sourceInWords(source), script === 'cyrillic' ? say('person.cyrillic') : '']
         .filter(Boolean)
         .join(', ')}
       {collection !== undefined && (
@@ -97,7 +106,7 @@ function FoundIn({ name, lists }: { name: PersonName; lists: number }) {
           <a class="name" href={urls.collection(collection)}>
             {collection}
           </a>
-          {others > 0 && ` and ${counted(others, 'other')}`}
+          {others > 0 && ` ${say('person.andOthers', { count: others })}`}
         </>
       )}
     </>
@@ -111,25 +120,22 @@ export function Tenures({ person }: { person: Person }) {
   return (
     <section aria-labelledby="h-offices">
       <div class="sec">
-        <h2 id="h-offices">Offices</h2>
+        <h2 id="h-offices">{say('person.offices')}</h2>
       </div>
       <ul class="plain reasons">
         {all.toSorted(byTime).map((tenure) => (
           <li>
             <p>
-              <a href={urls.office(tenure.office)}>{tenure.title}</a>
+              <a href={urls.office(tenure.office)} {...inItsOwn(tenure.title)}>
+                {tenure.title}
+              </a>
             </p>
             <p class="note">
               {`${whenOf(tenure)} · `}
               {tenure.collection === undefined ? (
-                'authority file'
+                say('person.authority')
               ) : (
-                <>
-                  list of{' '}
-                  <a class="name" href={urls.collection(tenure.collection)}>
-                    {tenure.collection}
-                  </a>
-                </>
+                <ListOf collection={tenure.collection} />
               )}
             </p>
           </li>
@@ -141,7 +147,7 @@ export function Tenures({ person }: { person: Person }) {
 
 function whenOf({ from, to, collection }: Tenure): string {
   return from === '..' && to === '..' && collection !== undefined
-    ? 'in the years of the volume'
+    ? say('person.yearsOfVolume')
     : tenureInWords(from, to);
 }
 
@@ -158,16 +164,18 @@ export function Correspondents({ with: others }: { with: readonly Correspondent[
   return (
     <section aria-labelledby="h-with">
       <div class="sec">
-        <h2 id="h-with">Correspondents</h2>
-        <span class="note">to, from</span>
+        <h2 id="h-with">{say('person.correspondents')}</h2>
+        <span class="note">{say('person.toFrom')}</span>
       </div>
       <ul class="tally">
         {others.map(({ id, name, wroteTo, hadFrom }) => (
           <li>
-            <a href={urls.person(id)}>{name}</a>
+            <a href={urls.person(id)} {...inItsOwn(name)}>
+              {name}
+            </a>
             <span class="soft">
               <span aria-hidden="true">{`${figure(wroteTo)}, ${figure(hadFrom)}`}</span>
-              <span class="vh">{`${counted(wroteTo, 'paper')} to, ${figure(hadFrom)} from`}</span>
+              <span class="vh">{say('person.wroteTo', { count: wroteTo, hadFrom })}</span>
             </span>
           </li>
         ))}
@@ -176,10 +184,10 @@ export function Correspondents({ with: others }: { with: readonly Correspondent[
   );
 }
 
-const IDENTIFIERS: Readonly<Record<string, string>> = {
-  pocom: 'Principal Officers and Chiefs of Mission',
-  authority: 'Authority file of this project',
-};
+function schemeInWords(scheme: string): string {
+  if (scheme === 'pocom') return say('person.pocom');
+  return scheme === 'authority' ? say('person.ownAuthority') : scheme;
+}
 
 export function Identifiers({ person }: { person: Person }) {
   const all = Object.entries(person.identifiers);
@@ -187,13 +195,13 @@ export function Identifiers({ person }: { person: Person }) {
   return (
     <section aria-labelledby="h-identifiers">
       <div class="sec">
-        <h2 id="h-identifiers">Identifiers</h2>
+        <h2 id="h-identifiers">{say('person.identifiers')}</h2>
       </div>
       <ul class="plain reasons">
         {all.map(([scheme, value]) => (
           <li>
             <p class="wire">{value}</p>
-            <p class="note">{IDENTIFIERS[scheme] ?? scheme}</p>
+            <p class="note">{schemeInWords(scheme)}</p>
           </li>
         ))}
       </ul>
@@ -207,14 +215,19 @@ export function Merges({ person }: { person: Person }) {
   return (
     <section aria-labelledby="h-merges">
       <div class="sec">
-        <h2 id="h-merges">One person, because</h2>
+        <h2 id="h-merges">{say('person.onePerson')}</h2>
       </div>
       <ol class="plain reasons">
         {person.merges.map(({ reason, rule, evidence }) => (
           <li>
-            <p>{reason}</p>
+            <p>
+              <InEnglish words={reason} />
+            </p>
             <p class="note">
-              {`Rule: ${rule.replaceAll('-', ' ')}.`}
+              <Say
+                it="person.rule"
+                with={{ rule: <InEnglish words={rule.replaceAll('-', ' ')} /> }}
+              />
               {evidence.slice(0, 3).map((one) => (
                 <>
                   {' '}
@@ -226,5 +239,22 @@ export function Merges({ person }: { person: Person }) {
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Whose list it is, with the way there. */
+export function ListOf({ collection }: { collection: CollectionId }) {
+  return (
+    <Say
+      it="person.listOf"
+      with={{
+        collection,
+        list: (words) => (
+          <a class="name" href={urls.collection(collection)}>
+            {words}
+          </a>
+        ),
+      }}
+    />
   );
 }

@@ -2,21 +2,24 @@ import type { DocumentView } from '../rendering/document-view.ts';
 import * as urls from '../urls.ts';
 import { CitationForms } from './citation-forms.tsx';
 import { footnote } from '../words/citation.ts';
-import { RECORD_WORDS } from '../words/names.ts';
 import { Icon } from './icons.tsx';
+import { say } from '../words/say.ts';
+import { InEnglish, inItsOwn } from './in-english.tsx';
 
 /** How to cite the paper, ready to copy. */
 export function CiteThis({ view }: { view: DocumentView }) {
   const { document, collection } = view;
   return (
     <section id="cite" aria-labelledby="h-cite" class="panel">
-      <h2 id="h-cite">Cite this</h2>
-      <p class="cite">{footnote(document, collection?.collection)}</p>
-      <p class="note">
-        For reference managers: <CitationForms id={document.paper.id} />
+      <h2 id="h-cite">{say('paper.citeThis')}</h2>
+      <p class="cite">
+        <InEnglish words={footnote(document, collection?.collection)} />
       </p>
       <p class="note">
-        Permanent address: <span class="wire">{urls.document(document.paper.id)}</span>
+        {say('paper.forManagers')} <CitationForms id={document.paper.id} />
+      </p>
+      <p class="note">
+        {say('paper.permanentAddress')} <span class="wire">{urls.document(document.paper.id)}</span>
       </p>
     </section>
   );
@@ -26,26 +29,39 @@ export function CiteThis({ view }: { view: DocumentView }) {
 export function Provenance({ view }: { view: DocumentView }) {
   const { paper } = view.document;
   const { line, page, file } = paper.place;
-  const place = [file, page && `page ${page}`, line && `line ${line}`].filter(Boolean).join(', ');
+  const place = [
+    file,
+    page && say('paper.pageOf', { page }),
+    line && say('paper.lineOf', { line: String(line) }),
+  ]
+    .filter(Boolean)
+    .join(', ');
   return (
     <section aria-labelledby="h-provenance">
       <div class="sec">
-        <h2 id="h-provenance">Provenance</h2>
+        <h2 id="h-provenance">{say('paper.provenance')}</h2>
       </div>
       <dl class="facts">
         {view.collection && (
           <>
-            <dt>Collection</dt>
+            <dt>{say('paper.collection')}</dt>
             <dd>
-              <a href={urls.collection(paper.collection)}>{view.collection.collection.title}</a>
+              <a
+                href={urls.collection(paper.collection)}
+                {...inItsOwn(view.collection.collection.title)}
+              >
+                {view.collection.collection.title}
+              </a>
             </dd>
           </>
         )}
-        {paper.pages.length > 0 && <Fact name="Pages" value={paper.pages.join(', ')} />}
+        {paper.pages.length > 0 && (
+          <Fact name={say('paper.pages')} value={paper.pages.join(', ')} />
+        )}
         {paper.record.map((field) => (
-          <Fact name={RECORD_WORDS[field.name]} value={field.value} />
+          <Fact name={say(`record.${field.name}`)} value={field.value} />
         ))}
-        <dt>Source</dt>
+        <dt>{say('paper.source')}</dt>
         <dd>
           <a
             href={urls.source(paper.source)}
@@ -63,7 +79,7 @@ export function Fact({ name, value }: { name: string; value: string }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd>
+      <dd {...(isAddress ? {} : inItsOwn(value))}>
         {isAddress ? (
           <a href={value} rel="noreferrer">
             {value}
@@ -82,21 +98,25 @@ export function Actions({ view, isOpen }: { view: DocumentView; isOpen: boolean 
     <div class="row small actions">
       <span class="badge">
         <Icon name="held" />
-        Held
+        {say('paper.held')}
       </span>
       <a class="button" href="#cite">
         <Icon name="quote" />
-        Cite
+        {say('paper.cite')}
       </a>
       {isOpen && (
         <a class="button" href={urls.correct(view.document.paper.id)}>
           <Icon name="note" />
-          Correct
+          {say('paper.correct')}
         </a>
       )}
+      <a class="button" href={urls.pdf(view.document.paper.id)}>
+        <Icon name="data" />
+        PDF
+      </a>
       <a class="button" href={urls.twin(address, 'txt')}>
         <Icon name="data" />
-        Text
+        {say('paper.text')}
       </a>
       <a class="button" href={urls.twin(address)}>
         <Icon name="data" />

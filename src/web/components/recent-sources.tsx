@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { Paged, SourceSummary } from '../../store/store.ts';
 import * as urls from '../urls.ts';
-import { counted, figure } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { formatInWords } from '../words/names.ts';
 
 /** What came in last, and what was read from it. */
 export function RecentSources({ recent }: { recent: Paged<SourceSummary> }) {
@@ -9,11 +10,11 @@ export function RecentSources({ recent }: { recent: Paged<SourceSummary> }) {
   return (
     <section aria-labelledby="h-recent">
       <div class="sec">
-        <h2 id="h-recent">Recently added</h2>
+        <h2 id="h-recent">{say('home.recent')}</h2>
         <span class="note">
           {total > items.length
-            ? `the last ${figure(items.length)} of ${counted(total, 'source')}`
-            : counted(total, 'source')}
+            ? say('home.lastOf', { shown: items.length, count: total })
+            : say('counts.sources', { count: total })}
         </span>
       </div>
       <ul class="hits">
@@ -25,10 +26,12 @@ export function RecentSources({ recent }: { recent: Paged<SourceSummary> }) {
             <p class="meta">
               <span>
                 {record.format === null
-                  ? 'refused'
-                  : `${counted(papers, 'paper')}, ${record.format}`}
+                  ? say('home.sourceRefused')
+                  : `${say('counts.papers', { count: papers })}, ${formatInWords(record.format)}`}
               </span>
-              {record.notices.length > 0 && <span>{counted(record.notices.length, 'notice')}</span>}
+              {record.notices.length > 0 && (
+                <span>{say('counts.notices', { count: record.notices.length })}</span>
+              )}
               <span class="wire">{record.id.slice(0, 12)}</span>
             </p>
           </li>

@@ -1,7 +1,7 @@
 import type { LinkOutcome } from '../../model/links.ts';
 import type { Reference } from '../rendering/references.ts';
-import { OUTCOME_WORDS } from '../words/names.ts';
 import { Icon } from './icons.tsx';
+import { say } from '../words/say.ts';
 
 const ORDER: readonly LinkOutcome['kind'][] = [
   'held',
@@ -19,7 +19,7 @@ export function ReferenceKey({ references }: { references: readonly Reference[] 
     <p class="key">
       {ORDER.filter((kind) => used.has(kind)).map((kind) => (
         <span>
-          <Icon name={kind} /> <span id={`key-${kind}`}>{OUTCOME_WORDS[kind]}</span>
+          <Icon name={kind} /> <span id={`key-${kind}`}>{say(`outcomes.${kind}`)}</span>
         </span>
       ))}
     </p>

@@ -1,11 +1,14 @@
 import type { Citation } from '../../store/store.ts';
 import type { Reference } from '../rendering/references.ts';
 import * as urls from '../urls.ts';
-import { OUTCOME_WORDS, counted } from '../words/names.ts';
+import { capitalised } from '../words/names.ts';
 import { Icon } from './icons.tsx';
 import { Quote } from './quote.tsx';
 import { When } from './paper-list.tsx';
 import { titleOf } from '../../model/titles.ts';
+import { say } from '../words/say.ts';
+import { InEnglish, inItsOwn } from './in-english.tsx';
+import { Say } from './say.tsx';
 
 /** An index of a volume mentions thousands of papers; their list would be no help, and slow. */
 const MOST_ENTRIES = 200;
@@ -16,8 +19,8 @@ export function WhatItCites({ references }: { references: readonly Reference[] }
   return (
     <section aria-labelledby="h-cites">
       <div class="sec">
-        <h2 id="h-cites">What it cites</h2>
-        <span class="note">{counted(references.length, 'mention')}</span>
+        <h2 id="h-cites">{say('cites.title')}</h2>
+        <span class="note">{say('counts.mentions', { count: references.length })}</span>
       </div>
       <ol class="plain reflist">
         {references.slice(0, MOST_ENTRIES).map((reference) => (
@@ -25,7 +28,7 @@ export function WhatItCites({ references }: { references: readonly Reference[] }
         ))}
       </ol>
       {references.length > MOST_ENTRIES && (
-        <p class="note">{`The first ${MOST_ENTRIES} are listed; the data of this page has all.`}</p>
+        <p class="note">{say('cites.firstListed', { number: MOST_ENTRIES })}</p>
       )}
     </section>
   );
@@ -42,7 +45,9 @@ function Entry({ reference }: { reference: Reference }) {
         <p>
           {isSettled && target ? (
             <>
-              <a href={reference.address}>{titleOf(target)}</a>
+              <a href={reference.address} {...inItsOwn(titleOf(target))}>
+                {titleOf(target)}
+              </a>
               {target.date !== null && target.holding === 'held' && (
                 <>
                   , <When date={target.date} hour={target.hour} />
@@ -59,14 +64,15 @@ function Entry({ reference }: { reference: Reference }) {
               <Words reference={reference} />.{' '}
             </>
           )}
-          {stateWords(reference)}
-          {link && reasons(reference)}
+          <State reference={reference} /> {link && <InEnglish words={reasons(reference)} />}
         </p>
         {outcome.kind === 'ambiguous' && (
           <ul class="plain note">
             {targets.map((candidate) => (
               <li>
-                <a href={urls.document(candidate.id)}>{titleOf(candidate)}</a>
+                <a href={urls.document(candidate.id)} {...inItsOwn(titleOf(candidate))}>
+                  {titleOf(candidate)}
+                </a>
               </li>
             ))}
           </ul>
@@ -86,24 +92,30 @@ function Words({ reference }: { reference: Reference }) {
 function reasons({ link, outcome }: Reference): string {
   const said = outcome.kind === 'not-indexed' ? outcome.what : undefined;
   const more = (link?.reasons ?? []).filter((reason) => !said || !reason.includes(said));
-  return more.length === 0 ? '' : ` ${more.join(' ')}`;
+  return more.join(' ');
 }
 
-function stateWords({ outcome, mention }: Reference): string {
-  const said = mention.says.printed === 'not-printed' ? ' Not printed, the edition says.' : '';
+function State({ reference: { outcome, mention } }: { reference: Reference }) {
+  return (
+    <>
+      <Outcome outcome={outcome} />
+      {mention.says.printed === 'not-printed' && ` ${say('cites.notPrinted')}`}
+    </>
+  );
+}
+
+function Outcome({ outcome }: { outcome: Reference['outcome'] }) {
   switch (outcome.kind) {
     case 'held':
     case 'cited':
     case 'undecided':
-      return `${capital(OUTCOME_WORDS[outcome.kind])}.${said}`;
+      return <>{`${capitalised(say(`outcomes.${outcome.kind}`))}.`}</>;
     case 'ambiguous':
-      return `${counted(outcome.candidates.length, 'candidate')}, not decided.${said}`;
+      return <>{say('cites.candidates', { count: outcome.candidates.length })}</>;
     case 'not-indexed':
-      return `Not in this archive: ${outcome.what}.${said}`;
+      return <Say it="cites.notHere" with={{ what: <InEnglish words={outcome.what} /> }} />;
   }
 }
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const QUOTES_SHOWN = 4;
 
@@ -114,8 +126,13 @@ export function CitedBy({ citations }: { citations: readonly Citation[] }) {
   return (
     <section aria-labelledby="h-cited-by">
       <div class="sec">
-        <h2 id="h-cited-by">Cited by</h2>
-        <span class="note">{`${counted(citations.length, 'place')} in ${counted(papers.size, 'paper')}`}</span>
+        <h2 id="h-cited-by">{say('cites.by')}</h2>
+        <span class="note">
+          {say('cites.placesInPapers', {
+            places: say('cites.places', { count: citations.length }),
+            papers: say('cites.inPapers', { count: papers.size }),
+          })}
+        </span>
       </div>
       <ol class="plain reflist">
         {[...papers.values()].map((places) => (
@@ -135,7 +152,9 @@ function CitingPaper({ places }: { places: readonly Citation[] }) {
       <Icon name="held" />
       <div>
         <p>
-          <a href={urls.document(document.id)}>{titleOf(document)}</a>
+          <a href={urls.document(document.id)} {...inItsOwn(titleOf(document))}>
+            {titleOf(document)}
+          </a>
           {document.date !== null && (
             <>
               , <When date={document.date} hour={document.hour} />
@@ -149,7 +168,8 @@ function CitingPaper({ places }: { places: readonly Citation[] }) {
               <Quote evidence={evidence} address={urls.place(evidence)} />
             </>
           ))}
-          {places.length > QUOTES_SHOWN && ` and ${places.length - QUOTES_SHOWN} more`}
+          {places.length > QUOTES_SHOWN &&
+            ` ${say('cites.andMore', { count: places.length - QUOTES_SHOWN })}`}
         </p>
       </div>
     </li>

@@ -2,10 +2,10 @@ import type { RecordedRevision } from '../../model/revisions.ts';
 import { documentsOf } from '../../model/revisions.ts';
 import type { Desk } from '../page.ts';
 import * as urls from '../urls.ts';
-import { changeInWords, statusInWords } from '../words/changes.ts';
+import { ChangeWords, Standing } from './change-words.tsx';
 import { dateInWords } from '../words/dates.ts';
-import { counted } from '../words/names.ts';
 import { DeskForm } from './desk-form.tsx';
+import { say } from '../words/say.ts';
 
 export interface RevisionListProps {
   readonly revisions: readonly RecordedRevision[];
@@ -26,11 +26,13 @@ export function RevisionList({ revisions, desk, back, withPapers }: RevisionList
             {revision.status === 'stands' ? '§' : '–'}
           </span>
           <div>
-            <p>{changeInWords(revision.change)}</p>
+            <p>
+              <ChangeWords change={revision.change} />
+            </p>
             <p class="note">
               <span class="said">{revision.reason}</span>{' '}
               {`${revision.by}, ${dateInWords(revision.at.slice(0, 10))}. `}
-              {statusInWords(revision)}
+              <Standing revision={revision} />
             </p>
             {withPapers && <Papers revision={revision} />}
             {desk && revision.status === 'stands' && (
@@ -69,13 +71,13 @@ function Withdraw({
 }) {
   return (
     <details class="decide">
-      <summary>Withdraw</summary>
+      <summary>{say('change.withdraw')}</summary>
       <DeskForm
         desk={desk}
         back={back}
         id={revision.id}
         about={{ kind: 'withdraw', revision: revision.id }}
-        buttons={<button type="submit">Withdraw this revision</button>}
+        buttons={<button type="submit">{say('change.withdrawThis')}</button>}
       />
     </details>
   );
@@ -87,8 +89,8 @@ export function DocumentRevisions({ revisions }: { revisions: readonly RecordedR
   return (
     <section aria-labelledby="h-revisions">
       <div class="sec">
-        <h2 id="h-revisions">Revisions</h2>
-        <span class="note">{counted(revisions.length, 'revision')}</span>
+        <h2 id="h-revisions">{say('change.revisions')}</h2>
+        <span class="note">{say('counts.revisions', { count: revisions.length })}</span>
       </div>
       <RevisionList revisions={revisions} back="" />
     </section>

@@ -1,6 +1,7 @@
 import type { Correspondent } from '../rendering/network.ts';
 import { type Ring, type Seat, drawnName } from '../rendering/ring.ts';
-import { counted, figure } from '../words/names.ts';
+import { figure } from '../words/names.ts';
+import { say } from '../words/say.ts';
 
 export interface RingProps {
   readonly ring: Ring;
@@ -14,7 +15,7 @@ export function RingMarks({ ring, addressOf }: RingProps) {
     <>
       {ring.lines.map(({ ends: [a, b], papers, width, path }) => (
         <path class="thread" d={path} stroke-width={width}>
-          <title>{`${a.name} and ${b.name}: ${counted(papers, 'paper')}`}</title>
+          <title>{say('overview.betweenTwo', { one: a.name, other: b.name, count: papers })}</title>
         </path>
       ))}
       {ring.seats.map((seat) => (
@@ -34,7 +35,7 @@ export function RingMarks({ ring, addressOf }: RingProps) {
 }
 
 export function sentAndReceived({ sent, received }: Correspondent): string {
-  return `${figure(sent)} sent, ${figure(received)} received`;
+  return say('overview.sentReceived', { sent, received });
 }
 
 function Name({ seat: { correspondent, papers, x, y, radius, side } }: { seat: Seat }) {

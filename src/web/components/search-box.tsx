@@ -1,4 +1,5 @@
 import { Icon } from './icons.tsx';
+import { say } from '../words/say.ts';
 
 /** Longest query that is taken; the search box allows no more, and longer ones are cut. */
 const LONGEST_QUERY = 1000;
@@ -15,9 +16,9 @@ export function SearchBox({ query, sort, problem }: SearchBoxProps) {
   const faulty =
     problem === undefined ? {} : { 'aria-invalid': 'true', 'aria-describedby': problem };
   return (
-    <form action="/search" class="bigfind" role="search" aria-label="Query">
+    <form action="/search" class="bigfind" role="search" aria-label={say('frame.query')}>
       <label class="vh" for="q">
-        Query
+        {say('frame.query')}
       </label>
       <input
         id="q"
@@ -34,7 +35,7 @@ export function SearchBox({ query, sort, problem }: SearchBoxProps) {
       )}
       <button class="button first" type="submit">
         <Icon name="search" />
-        Search
+        {say('frame.search')}
       </button>
     </form>
   );

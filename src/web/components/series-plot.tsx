@@ -3,6 +3,7 @@ import * as urls from '../urls.ts';
 import { dateInWords } from '../words/dates.ts';
 import { PictureLinks } from './picture-links.tsx';
 import { plotScales, type PlotScales } from '../rendering/plot-scales.ts';
+import { say } from '../words/say.ts';
 
 /**
  * Number against date. A disc is held, a ring cited, a bar inferred, a cross out of order; a broken line passes over numbers that nobody
@@ -13,7 +14,7 @@ export function SeriesPlot({ series, address }: { series: ArrangedSeries; addres
   if (scales === undefined) return null;
   return (
     <figure class="ledger">
-      <div class="scroll" tabindex={0} role="group" aria-label="Number against date, as a picture">
+      <div class="scroll" tabindex={0} role="group" aria-label={say('runs.picture')}>
         <svg class="plot" viewBox={`0 0 ${scales.width} ${scales.height}`} aria-hidden="true">
           <SeriesMarks papers={series.papers} scales={scales} />
         </svg>
@@ -95,7 +96,7 @@ function Mark({ paper: arranged, scales }: { paper: ArrangedPaper; scales: PlotS
   const [x, y] = [scales.x(date), scales.y(number)];
   return (
     <a href={urls.document(document.id)} tabindex={-1}>
-      <title>{`${number}, ${dateInWords(when)}, ${document.holding}`}</title>
+      <title>{`${number}, ${dateInWords(when)}, ${say(`holdings.${document.holding}`).toLowerCase()}`}</title>
       {date === undefined && inferred !== undefined ? (
         <path class="inferred" d={bar(scales.x(inferred.from), scales.x(inferred.to), y)} />
       ) : standing === 'out-of-order' ? (
@@ -114,11 +115,11 @@ function bar(from: number, to: number, y: number): string {
 }
 
 const KEYS = [
-  { words: 'held', mark: <circle class="held" cx="12" cy="8" r="4.5" /> },
-  { words: 'cited only', mark: <circle class="cited" cx="12" cy="8" r="4.5" /> },
-  { words: 'day inferred', mark: <path class="inferred" d={bar(5, 19, 8)} /> },
-  { words: 'out of order', mark: <path class="out" d="M7 3l10 10m0-10L7 13" /> },
-  { words: 'numbers unknown here', mark: <path class="gap" d="M1 8h22" /> },
+  { words: 'runs.keyHeld', mark: <circle class="held" cx="12" cy="8" r="4.5" /> },
+  { words: 'runs.keyCited', mark: <circle class="cited" cx="12" cy="8" r="4.5" /> },
+  { words: 'runs.keyInferred', mark: <path class="inferred" d={bar(5, 19, 8)} /> },
+  { words: 'runs.keyOut', mark: <path class="out" d="M7 3l10 10m0-10L7 13" /> },
+  { words: 'runs.keyGap', mark: <path class="gap" d="M1 8h22" /> },
 ] as const;
 
 function Legend() {
@@ -129,7 +130,7 @@ function Legend() {
           <svg class="plot" viewBox="0 0 24 16" aria-hidden="true">
             {mark}
           </svg>
-          {words}
+          {say(words)}
         </span>
       ))}
     </figcaption>

@@ -1,5 +1,7 @@
 import type { CollectionSummary } from '../../store/store.ts';
 import type { Span } from '../rendering/traffic-asked.ts';
+import { say } from '../words/say.ts';
+import { inItsOwn } from './in-english.tsx';
 
 export interface SpanFormProps {
   readonly action: string;
@@ -14,29 +16,33 @@ export interface SpanFormProps {
 export function SpanForm({ action, span, collections, kept, everything }: SpanFormProps) {
   const isNarrowed = Object.keys(span).length > 0;
   return (
-    <form action={action} class="row note span" aria-label="Which papers">
+    <form action={action} class="row note span" aria-label={say('overview.whichPapers')}>
       {Object.entries(kept).map(
         ([name, value]) => value !== undefined && <input type="hidden" name={name} value={value} />,
       )}
-      <label for="from">From</label>
+      <label for="from">{say('overview.from')}</label>
       <YearBox id="from" value={span.from} />
-      <label for="until">to</label>
+      <label for="until">{say('overview.until')}</label>
       <YearBox id="until" value={span.until} />
       {collections.length > 1 && (
         <>
-          <label for="in">in</label>
+          <label for="in">{say('overview.in')}</label>
           <select id="in" name="in">
-            <option value="">all collections</option>
+            <option value="">{say('overview.allCollections')}</option>
             {collections.map(({ collection }) => (
-              <option value={collection.id} {...(collection.id === span.collection && SELECTED)}>
+              <option
+                value={collection.id}
+                {...(collection.id === span.collection && SELECTED)}
+                {...inItsOwn(collection.title)}
+              >
                 {collection.title}
               </option>
             ))}
           </select>
         </>
       )}
-      <button type="submit">Keep to these</button>
-      {isNarrowed && <a href={everything}>All papers</a>}
+      <button type="submit">{say('overview.keep')}</button>
+      {isNarrowed && <a href={everything}>{say('overview.allPapers')}</a>}
     </form>
   );
 }
@@ -53,7 +59,7 @@ function YearBox({ id, value }: { id: string; value: string | undefined }) {
       value={value ?? ''}
       placeholder="1951"
       pattern="\d{4}"
-      title="A year: 1951"
+      title={say('overview.aYear')}
       maxlength={4}
       autocomplete="off"
     />

@@ -3,10 +3,13 @@ import { titleOf } from '../../model/titles.ts';
 import type { Thread, ThreadLink } from '../../store/knowledge.ts';
 import * as urls from '../urls.ts';
 import { requestInWords } from '../words/knowledge.ts';
-import { capitalised, counted } from '../words/names.ts';
+import { capitalised } from '../words/names.ts';
 import { Icon } from './icons.tsx';
 import { When } from './paper-list.tsx';
 import { Quote } from './quote.tsx';
+import { say } from '../words/say.ts';
+import { Say } from './say.tsx';
+import { InEnglish, inItsOwn } from './in-english.tsx';
 
 /** The conversation around a paper: what it answers, what answers it, and on what ground each is joined to it. */
 export function Conversation({ thread }: { thread: Thread }) {
@@ -15,11 +18,13 @@ export function Conversation({ thread }: { thread: Thread }) {
   return (
     <section aria-labelledby="h-thread">
       <div class="sec">
-        <h2 id="h-thread">Conversation</h2>
-        <span class="note">{counted(answers.length + answeredBy.length, 'paper')}</span>
+        <h2 id="h-thread">{say('thread.title')}</h2>
+        <span class="note">
+          {say('counts.papers', { count: answers.length + answeredBy.length })}
+        </span>
       </div>
-      <Side words="It answers" links={answers} />
-      <Side words="Answered by" links={answeredBy} />
+      <Side words={say('thread.answers')} links={answers} />
+      <Side words={say('thread.answeredBy')} links={answeredBy} />
     </section>
   );
 }
@@ -45,7 +50,9 @@ function Joined({ link }: { link: ThreadLink }) {
       <Icon name="held" />
       <div>
         <p>
-          <a href={urls.document(document.id)}>{titleOf(document)}</a>
+          <a href={urls.document(document.id)} {...inItsOwn(titleOf(document))}>
+            {titleOf(document)}
+          </a>
           {document.date !== null && (
             <>
               , <When date={document.date} hour={document.hour} />
@@ -64,15 +71,19 @@ function Joined({ link }: { link: ThreadLink }) {
 function Ground({ link: { answer, evidence } }: { link: ThreadLink }) {
   if (answer.basis === 'inference') {
     return (
-      <>{`Inferred, not cited (confidence ${answer.confidence}). ${answer.reasons.join(' ')}`}</>
+      <>
+        {say('thread.inferred', { confidence: answer.confidence })}{' '}
+        <InEnglish words={answer.reasons.join(' ')} />
+      </>
     );
   }
-  if (evidence === undefined) return <>By citation.</>;
+  if (evidence === undefined) return <>{say('thread.byCitation')}</>;
   const address = urls.place({ document: answer.later, ...evidence });
   return (
-    <>
-      By citation: <Quote evidence={evidence} address={address} />
-    </>
+    <Say
+      it="thread.byCitationOf"
+      with={{ words: <Quote evidence={evidence} address={address} /> }}
+    />
   );
 }
 
@@ -87,9 +98,9 @@ export function WhatItAsks({ requests, answeredBy }: Asked) {
   return (
     <section aria-labelledby="h-asks">
       <div class="sec">
-        <h2 id="h-asks">What it asks</h2>
+        <h2 id="h-asks">{say('thread.asks')}</h2>
         <a class="note" href={urls.openRequests()}>
-          All open requests
+          {say('thread.allRequests')}
         </a>
       </div>
       <ol class="plain reflist">
@@ -119,18 +130,28 @@ export function WhatItAsks({ requests, answeredBy }: Asked) {
 
 /** The papers that answer, or that none does. */
 export function AnsweredBy({ links }: { links: readonly ThreadLink[] }) {
-  if (links.length === 0) return <>Open: no paper here answers it.</>;
+  if (links.length === 0) return <>{say('thread.open')}</>;
   return (
-    <>
-      Answered by{' '}
-      {links.map(({ document, answer }, index) => (
-        <>
-          {index > 0 && ', '}
-          <a href={urls.document(document.id)}>{titleOf(document)}</a>
-          {answer.basis === 'citation' ? ', which cites it' : ', by inference'}
-        </>
-      ))}
-      .
-    </>
+    <Say
+      it="thread.answeredByPapers"
+      with={{
+        papers: links.map((link, index) => (
+          <>
+            {index > 0 && ', '}
+            <AnsweringPaper link={link} />
+          </>
+        )),
+      }}
+    />
   );
+}
+
+function AnsweringPaper({ link: { document, answer } }: { link: ThreadLink }) {
+  const paper = (
+    <a href={urls.document(document.id)} {...inItsOwn(titleOf(document))}>
+      {titleOf(document)}
+    </a>
+  );
+  const it = answer.basis === 'citation' ? 'thread.whichCites' : 'thread.byInference';
+  return <Say it={it} with={{ paper }} />;
 }

@@ -1,10 +1,11 @@
 import type { SearchAnswer } from '../../search/search.ts';
 import { Said } from './said.tsx';
+import { filled, template } from '../words/say.ts';
 
 /** Shows where the query stops making sense. */
 export function UnreadQuery({
   query,
-  answer: { message, at },
+  answer: { reason, at },
 }: {
   query: string;
   answer: Extract<SearchAnswer, { kind: 'unread' }>;
@@ -18,7 +19,7 @@ export function UnreadQuery({
         {query.slice(end)}
       </p>
       <p class="errline">
-        <Said words={message} />
+        <Said words={filled(template(`unread.${reason.code}`), reason)} />
       </p>
     </div>
   );

@@ -17,6 +17,8 @@ export interface Showing {
   readonly terms: ReadonlyMap<string, string>;
   /** Whether notes also answer to their bare ids (`#d100fn1`), as links from other papers ask for them. */
   readonly isMain: boolean;
+  /** A note has an address of its own; its passages need none. */
+  readonly inNote?: true;
 }
 
 /** The content of a block, or a stretch of it, with all that is said about it. Adds no words but those marked as added. */

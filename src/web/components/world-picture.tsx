@@ -1,6 +1,6 @@
 import type { Spot } from '../rendering/post-traffic.ts';
 import type { WorldMap } from '../rendering/world.ts';
-import { counted } from '../words/names.ts';
+import { say } from '../words/say.ts';
 
 export interface WorldProps {
   readonly map: WorldMap;
@@ -16,7 +16,9 @@ export function WorldMarks({ map, spots, addressOf }: WorldProps) {
       <path class="land" d={map.land} />
       {spots.map((spot) => (
         <a href={addressOf(spot)} tabindex={-1}>
-          <title>{`${spot.post.place.city}: ${counted(spot.post.papers, 'paper')}`}</title>
+          <title>
+            {say('overview.papersOf', { name: spot.post.place.city, count: spot.post.papers })}
+          </title>
           <circle class="post" cx={spot.x} cy={spot.y} r={spot.radius} />
         </a>
       ))}

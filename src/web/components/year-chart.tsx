@@ -1,4 +1,4 @@
-import { counted } from '../words/names.ts';
+import { say } from '../words/say.ts';
 
 const HEIGHT = 88;
 const WIDTH = 1200;
@@ -22,7 +22,7 @@ export function YearChart(props: YearChartProps) {
       class="scroll"
       tabindex={0}
       role="group"
-      aria-label={`Papers by year, ${first.year} to ${last.year}`}
+      aria-label={say('home.yearChart', { first: String(first.year), last: String(last.year) })}
     >
       <svg class="plot" viewBox={`0 0 ${YEAR_CHART.width} ${YEAR_CHART.height}`}>
         <YearMarks {...props} />
@@ -49,9 +49,9 @@ export function YearMarks({ years, addressOf, chosen }: YearChartProps) {
               <a
                 href={addressOf(String(year))}
                 {...(String(year) === chosen && { 'aria-current': 'true' })}
-                aria-label={`${year}: ${counted(count, 'paper')}`}
+                aria-label={say('home.yearBar', { year: String(year), count })}
               >
-                <title>{`${year}: ${counted(count, 'paper')}`}</title>
+                <title>{say('home.yearBar', { year: String(year), count })}</title>
                 <rect class="target" x={x} y="0" width={step} height={HEIGHT + 28} />
                 <rect
                   class="bar"

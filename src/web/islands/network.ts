@@ -1,3 +1,5 @@
+import { wordsOf } from './network/words.ts';
+
 /**
  * Lets people move about in the whole network. What that needs is fetched when it is asked for: until then the picture that the server
  * drew stands there, and without this script it is all there is, with the table below it.
@@ -9,7 +11,7 @@ function offerExploring(place: HTMLElement): void {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button';
-  button.textContent = 'Explore the whole network';
+  button.textContent = wordsOf(place).explore ?? '';
   button.addEventListener('click', () => {
     button.disabled = true;
     void begin(place, button);
@@ -20,5 +22,5 @@ function offerExploring(place: HTMLElement): void {
 async function begin(place: HTMLElement, button: HTMLButtonElement): Promise<void> {
   const { canDraw, explore } = await import('./network/explore.ts');
   if (canDraw()) await explore(place, button);
-  else button.textContent = 'This browser cannot draw the whole network';
+  else button.textContent = wordsOf(place).cannotDraw ?? '';
 }

@@ -10,7 +10,7 @@ function offerPng(place: HTMLElement): void {
   const link = document.createElement('a');
   const address = place.dataset['picture'] ?? '';
   link.href = address;
-  link.textContent = 'as PNG';
+  link.textContent = place.dataset['words'] ?? 'PNG';
   link.addEventListener('click', (event) => {
     event.preventDefault();
     void save(address);

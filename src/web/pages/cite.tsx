@@ -7,6 +7,8 @@ import type { HeldDocument } from '../../store/store.ts';
 import type { Answer, Asked, Site } from '../page.ts';
 import * as urls from '../urls.ts';
 import { footnote } from '../words/citation.ts';
+import { say } from '../words/say.ts';
+import { InEnglish, inItsOwn } from '../components/in-english.tsx';
 
 /** `/d/<id>/cite`: the paper as a footnote and in every form that reference managers take, to be copied. */
 export async function citePage({ store }: Site, asked: Asked): Promise<Answer> {
@@ -18,7 +20,7 @@ export async function citePage({ store }: Site, asked: Asked): Promise<Answer> {
     return current === undefined || current === id
       ? {
           kind: 'missing',
-          what: `No paper that is held here has the address ${urls.document(id)}.`,
+          what: say('problem.noHeldPaper', { address: urls.document(id) }),
         }
       : { kind: 'moved', to: urls.cite(current) };
   }
@@ -31,10 +33,10 @@ export async function citePage({ store }: Site, asked: Asked): Promise<Answer> {
   return {
     kind: 'page',
     page: {
-      title: `Cite: ${titleOf(document.paper)}`,
+      title: say('cite.title', { title: titleOf(document.paper) }),
       address: urls.cite(id),
       section: 'collections',
-      skipTo: 'the citation',
+      skipTo: say('skip.citation'),
       body: () => <CiteBody document={document} cited={cited} note={note} />,
       data: () => ({ id, note, csl: cslItem(cited) }),
     },
@@ -52,23 +54,25 @@ function CiteBody({ document, cited, note }: Citing) {
   return (
     <>
       <header class="stack title">
-        <p class="over">How to cite</p>
+        <p class="over">{say('cite.how')}</p>
         <h1>
-          <a href={address}>{titleOf(document.paper)}</a>
+          <a href={address} {...inItsOwn(titleOf(document.paper))}>
+            {titleOf(document.paper)}
+          </a>
         </h1>
-        {cited.isInvented && (
-          <p class="lead">An invented sample: not a paper to cite in earnest.</p>
-        )}
+        {cited.isInvented && <p class="lead">{say('cite.invented')}</p>}
       </header>
       <div class="sections">
         <section aria-labelledby="h-note">
           <div class="sec">
-            <h2 id="h-note">As a footnote</h2>
-            <span class="note">in the manner of the Chicago manual</span>
+            <h2 id="h-note">{say('cite.footnote')}</h2>
+            <span class="note">{say('cite.chicago')}</span>
           </div>
-          <p class="cite">{note}</p>
+          <p class="cite">
+            <InEnglish words={note} />
+          </p>
           <p class="note">
-            Permanent address: <span class="wire">{cited.url ?? address}</span>
+            {say('paper.permanentAddress')} <span class="wire">{cited.url ?? address}</span>
           </p>
         </section>
         {FORMATS.map(({ name, format, suffix }) => (
@@ -76,7 +80,7 @@ function CiteBody({ document, cited, note }: Citing) {
             <div class="sec">
               <h2 id={`h-${format}`}>{name}</h2>
               <a href={urls.twin(address, suffix)} download={`${fileName(cited)}.${suffix}`}>
-                Save as a file
+                {say('cite.save')}
               </a>
             </div>
             <pre class="scroll wire" tabindex={0} role="group" aria-label={name}>

@@ -15,7 +15,10 @@ import { CitedBy } from '../components/reference-list.tsx';
 import type { Page } from '../page.ts';
 import { valueInWords } from '../rendering/envelope-cells.ts';
 import * as urls from '../urls.ts';
-import { capitalised, counted, inWords } from '../words/names.ts';
+import { capitalised, inWords } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { Say } from '../components/say.tsx';
+import { InEnglish, inItsOwn } from '../components/in-english.tsx';
 
 /** The page of a paper that nobody here holds: what its mentions say of it, and who mentions it. `files`: see `filesOfNeighbours`. */
 export function citedPage(document: CitedDocument, files: ReadonlyMap<DocumentId, string>): Page {
@@ -23,7 +26,7 @@ export function citedPage(document: CitedDocument, files: ReadonlyMap<DocumentId
     title: document.cited.title,
     address: urls.document(document.cited.id),
     section: 'desiderata',
-    skipTo: 'what is known of the paper',
+    skipTo: say('skip.citedPaper'),
     body: () => <CitedBody document={document} files={files} />,
     card: () => <PaperCard document={document} />,
     data: () => documentRecord(document),
@@ -31,9 +34,9 @@ export function citedPage(document: CitedDocument, files: ReadonlyMap<DocumentId
   };
 }
 
-const STATUS_WORDS = {
-  'not-printed': 'The edition says that it did not print it.',
-  'not-found': 'The edition says that it looked for it and did not find it.',
+const STATUSES = {
+  'not-printed': 'cited.notPrinted',
+  'not-found': 'cited.notFound',
 } as const;
 
 interface Shown {
@@ -45,33 +48,30 @@ function CitedBody({ document, files }: Shown) {
   const { cited, citedBy, summary } = document;
   return (
     <>
-      <nav class="crumbs over-head" aria-label="Where this paper lies">
+      <nav class="crumbs over-head" aria-label={say('paper.whereItLies')}>
         <ol class="plain">
           <li>
-            <a href={urls.desiderata()}>Desiderata</a>
+            <a href={urls.desiderata()}>{say('frame.desiderata')}</a>
           </li>
-          <li aria-current="page">{summary.number ?? 'Cited paper'}</li>
+          <li aria-current="page">{summary.number ?? say('cited.paper')}</li>
         </ol>
       </nav>
       <header class="split title">
         <div class="stack">
           <p class="over">
-            {summary.kind === 'unknown' ? 'Paper' : capitalised(inWords(summary.kind))}, cited
+            {summary.kind === 'unknown'
+              ? say('cited.unknown')
+              : say('cited.kind', { kind: capitalised(inWords(summary.kind)) })}
           </p>
-          <h1>{cited.title}</h1>
+          <h1 {...inItsOwn(cited.title)}>{cited.title}</h1>
           <p class="lead">
-            Nobody here holds this paper. It is known because{' '}
-            {counted(
-              new Set(citedBy.map((one) => one.document.id)).size,
-              'held paper cites',
-              'held papers cite',
-            )}{' '}
-            it. {cited.status && STATUS_WORDS[cited.status]}
+            {say('cited.lead', { count: new Set(citedBy.map((one) => one.document.id)).size })}{' '}
+            {cited.status && say(STATUSES[cited.status])}
           </p>
         </div>
         <p class="badge">
           <Icon name="cited" />
-          Cited, not held
+          {say('holdings.cited')}
         </p>
       </header>
       <Known fields={cited.fields} />
@@ -80,8 +80,13 @@ function CitedBody({ document, files }: Shown) {
         <InItsSeries places={document.series} />
         <CitedBy citations={citedBy} />
         <p class="note">
-          When the paper is imported it takes the place of this entry and keeps the address{' '}
-          <span class="wire">{urls.document(cited.id)}</span>.
+          <Say
+            it="cited.keepsAddress"
+            with={{
+              path: urls.document(cited.id),
+              address: (words) => <span class="wire">{words}</span>,
+            }}
+          />
         </p>
       </div>
     </>
@@ -94,23 +99,28 @@ function WhereToAsk({ document, files }: Shown) {
   const { holder, series, file, because } = whereaboutsOf(cited);
   return (
     <section aria-labelledby="h-ask" class="panel ask-panel">
-      <h2 id="h-ask">Where to ask</h2>
+      <h2 id="h-ask">{say('cited.whereToAsk')}</h2>
       <p>
-        {HOLDER_NAMES[holder]}
-        {series !== undefined && `, ${series}`}
+        <InEnglish words={[HOLDER_NAMES[holder], series].filter(Boolean).join(', ')} />
         {file !== undefined && (
           <>
-            {', file '}
-            <span class="wire">{file}</span>
+            {', '}
+            <Say
+              it="cited.file"
+              with={{ number: file, file: (words) => <span class="wire">{words}</span> }}
+            />
           </>
         )}
-        . <span class="soft">{because}</span>
+        .{' '}
+        <span class="soft">
+          <InEnglish words={because} />
+        </span>
       </p>
       <Beside document={document} files={files} />
       <p>
         <a class="button" href={urls.request(cited.id)}>
           <Icon name="quote" />
-          Draft a request
+          {say('cited.draft')}
         </a>
       </p>
     </section>
@@ -126,31 +136,35 @@ function Beside({ document, files }: Shown) {
     <p>
       {between && (
         <>
-          By the numbers next to it, written between <When date={between.from} hour={null} /> and{' '}
-          <When date={between.to} hour={null} />.{' '}
+          <Say
+            it="cited.writtenBetween"
+            with={{
+              from: <When date={between.from} hour={null} />,
+              to: <When date={between.to} hour={null} />,
+            }}
+          />{' '}
         </>
       )}
       {filed.map(({ paper, side, file }) => (
         <>
-          <a href={urls.document(paper.document.id)}>Number {paper.number}</a>, {side} it in its
-          run, is filed under <span class="wire">{file}</span>.{' '}
+          <Say
+            it={side === 'before' ? 'cited.filedBefore' : 'cited.filedAfter'}
+            with={{
+              number: String(paper.number),
+              filed: file,
+              paper: (words) => <a href={urls.document(paper.document.id)}>{words}</a>,
+              file: (words) => <span class="wire">{words}</span>,
+            }}
+          />{' '}
         </>
       ))}
     </p>
   );
 }
 
-const FIELD_LABELS: Readonly<Record<CitedField['field'], string>> = {
-  kind: 'Kind',
-  series: 'Series',
-  number: 'Number',
-  from: 'From',
-  to: 'To',
-  date: 'Date',
-  hour: 'Hour',
-  fileNumber: 'File',
-  description: 'Said to be',
-};
+function labelOf(field: CitedField['field']): string {
+  return field === 'description' ? say('cited.description') : say(`fields.${field}`);
+}
 
 const QUOTES_SHOWN = 3;
 
@@ -165,14 +179,14 @@ function Known({ fields }: { fields: readonly CitedField[] }) {
   return (
     <section aria-labelledby="h-known" class="cq envelope-section">
       <h2 id="h-known" class="vh">
-        What is known of it
+        {say('cited.known')}
       </h2>
       <dl class="envelope">
         {fields.map((field) => (
           <div class={field.field === 'description' ? 'w4' : 'w2'}>
-            <dt>{FIELD_LABELS[field.field]}</dt>
+            <dt>{labelOf(field.field)}</dt>
             <dd class={field.field === 'number' ? 'look-number' : ''}>
-              {field.field === 'description' ? field.value : valueInWords(field.field, field.value)}
+              <FieldWords field={field} />
             </dd>
             <dd class="src">
               {differing(field.evidence).map((evidence, index) => (
@@ -187,4 +201,11 @@ function Known({ fields }: { fields: readonly CitedField[] }) {
       </dl>
     </section>
   );
+}
+
+function FieldWords({ field: { field, value } }: { field: CitedField }) {
+  if (field === 'description') return <span {...inItsOwn(value)}>{value}</span>;
+  const words = valueInWords(field, value);
+  // What is the same in every language is the paper’s own.
+  return words === value ? <span {...inItsOwn(value)}>{value}</span> : <>{words}</>;
 }

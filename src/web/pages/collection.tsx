@@ -1,13 +1,14 @@
 import type { Collection, CollectionPart } from '../../model/collections.ts';
 import { collectionId } from '../../model/ids.ts';
 import type { CollectionSummary, DocumentSummary, Paged } from '../../store/store.ts';
-import { span } from '../components/collection-list.tsx';
 import { Pager } from '../components/pager.tsx';
 import { type ListedPaper, PaperList } from '../components/paper-list.tsx';
 import { Fact } from '../components/provenance.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
-import { RECORD_WORDS, counted } from '../words/names.ts';
+import { spanInWords } from '../words/dates.ts';
+import { say } from '../words/say.ts';
+import { inItsOwn } from '../components/in-english.tsx';
 
 const SIZE = 100;
 
@@ -25,7 +26,7 @@ export async function collectionPage({ store }: Site, asked: Asked): Promise<Ans
   const id = collectionId(asked.part('id'));
   const summary = await store.collection(id, asked.reader);
   if (summary === undefined)
-    return { kind: 'missing', what: `No collection here is called ${id}.` };
+    return { kind: 'missing', what: say('collections.noCollection', { id }) };
   const page = pageAsked(asked);
   const part = summary.collection.parts.find((one) => one.id === asked.query('part'));
   const wanted = { limit: SIZE, offset: (page - 1) * SIZE, ...(part && { part: part.id }) };
@@ -38,7 +39,7 @@ export async function collectionPage({ store }: Site, asked: Asked): Promise<Ans
       title: part ? `${part.title}, ${collection.title}` : collection.title,
       address: urls.collection(id, { part: part?.id, page }),
       section: 'collections',
-      skipTo: 'the papers',
+      skipTo: say('skipTo.papers'),
       body: () => <CollectionBody listing={listing} />,
       data: () => ({
         ...collection,
@@ -59,31 +60,42 @@ function CollectionBody({ listing }: { listing: Listing }) {
   const hasParts = collection.parts.length > 0;
   return (
     <>
-      <nav class="crumbs over-head" aria-label="Where this collection lies">
+      <nav class="crumbs over-head" aria-label={say('collections.whereItLies')}>
         <ol class="plain">
           <li>
-            <a href={urls.collections}>Collections</a>
+            <a href={urls.collections}>{say('frame.collections')}</a>
           </li>
           <li {...(!part && { 'aria-current': 'page' })}>
-            {part ? <a href={urls.collection(collection.id)}>{collection.title}</a> : collection.id}
+            {part ? (
+              <a href={urls.collection(collection.id)} {...inItsOwn(collection.title)}>
+                {collection.title}
+              </a>
+            ) : (
+              collection.id
+            )}
           </li>
         </ol>
       </nav>
       <header class="split title">
         <div class="stack">
           <p class="over">
-            {collection.invented ? `${collection.kind}, an invented sample` : collection.kind}
+            {collection.invented
+              ? say('collections.invented', { kind: say(`collections.${collection.kind}`) })
+              : say(`collections.${collection.kind}`)}
           </p>
-          <h1>{part?.title ?? collection.title}</h1>
+          <h1 {...inItsOwn(part?.title ?? collection.title)}>{part?.title ?? collection.title}</h1>
           <p class="lead">
             {part
-              ? counted(papers.total, 'paper')
-              : `${counted(summary.documents, 'paper')}, ${span(summary.from, summary.to)}`}
+              ? say('counts.papers', { count: papers.total })
+              : say('collections.papersOf', {
+                  papers: say('counts.papers', { count: summary.documents }),
+                  span: spanInWords(summary.from, summary.to),
+                })}
           </p>
         </div>
       </header>
       <div class={hasParts ? 'two' : ''}>
-        <section aria-label="Papers">
+        <section aria-label={say('lists.papers')}>
           <PaperList papers={papers.items.map(listed)} />
           <Pager
             page={page}
@@ -93,7 +105,7 @@ function CollectionBody({ listing }: { listing: Listing }) {
             address={(number) => urls.collection(collection.id, { part: part?.id, page: number })}
           />
         </section>
-        <aside class="sections" aria-label="About the collection">
+        <aside class="sections" aria-label={say('collections.about')}>
           {hasParts && <Parts collection={collection} current={part} />}
           <Record collection={collection} />
         </aside>
@@ -104,7 +116,9 @@ function CollectionBody({ listing }: { listing: Listing }) {
 
 /** Prefaces and lists are no papers of the time: no date is missing from them. */
 function listed(paper: CollectionPaper): ListedPaper {
-  return paper.role === 'apparatus' ? { paper, line: 'of the edition', undated: '' } : { paper };
+  return paper.role === 'apparatus'
+    ? { paper, line: say('collections.ofEdition'), undated: '' }
+    : { paper };
 }
 
 function Record({ collection }: { collection: Collection }) {
@@ -112,11 +126,11 @@ function Record({ collection }: { collection: Collection }) {
   return (
     <section aria-labelledby="h-record">
       <div class="sec">
-        <h2 id="h-record">Record</h2>
+        <h2 id="h-record">{say('collections.record')}</h2>
       </div>
       <dl class="facts">
         {collection.record.map((field) => (
-          <Fact name={RECORD_WORDS[field.name]} value={field.value} />
+          <Fact name={say(`record.${field.name}`)} value={field.value} />
         ))}
       </dl>
     </section>
@@ -132,10 +146,10 @@ function Parts({ collection, current }: PartsProps) {
   return (
     <nav aria-labelledby="h-parts">
       <div class="sec">
-        <h2 id="h-parts">Parts</h2>
+        <h2 id="h-parts">{say('collections.parts')}</h2>
         {current && (
           <a class="note" href={urls.collection(collection.id)}>
-            All papers
+            {say('collections.allPapers')}
           </a>
         )}
       </div>
@@ -154,6 +168,7 @@ function PartList({ collection, current, within }: PartsProps & { within: string
           <a
             href={urls.collection(collection.id, { part: part.id })}
             {...(part.id === current?.id && { 'aria-current': 'page' })}
+            {...inItsOwn(part.title)}
           >
             {part.title}
           </a>

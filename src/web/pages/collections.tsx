@@ -1,7 +1,7 @@
 import { CollectionList } from '../components/collection-list.tsx';
 import type { Answer, Asked, Site } from '../page.ts';
 import * as urls from '../urls.ts';
-import { counted } from '../words/names.ts';
+import { say } from '../words/say.ts';
 
 /** `/collections`: every volume, fond and folder. */
 export async function collectionsPage({ store }: Site, asked: Asked): Promise<Answer> {
@@ -9,10 +9,10 @@ export async function collectionsPage({ store }: Site, asked: Asked): Promise<An
   return {
     kind: 'page',
     page: {
-      title: 'Collections',
+      title: say('frame.collections'),
       address: urls.collections,
       section: 'collections',
-      skipTo: 'the list',
+      skipTo: say('skipTo.list'),
       data: () =>
         collections.map(({ collection: { id, kind, title, record }, documents, from, to }) => {
           return { id, kind, title, record, documents, from, to };
@@ -20,11 +20,8 @@ export async function collectionsPage({ store }: Site, asked: Asked): Promise<An
       body: () => (
         <>
           <header class="stack title">
-            <h1>Collections</h1>
-            <p class="lead">
-              {counted(collections.length, 'volume, fond or folder', 'volumes, fonds and folders')},
-              each in its own order.
-            </p>
+            <h1>{say('frame.collections')}</h1>
+            <p class="lead">{say('collections.lead', { count: collections.length })}</p>
           </header>
           <CollectionList collections={collections} level="h2" />
         </>

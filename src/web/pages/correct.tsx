@@ -1,16 +1,24 @@
-import { CLASSIFICATIONS, DOCUMENT_KINDS, SINGLE_FIELDS } from '../../model/envelopes.ts';
+import {
+  CLASSIFICATIONS,
+  DOCUMENT_KINDS,
+  SINGLE_FIELDS,
+  type SingleField,
+} from '../../model/envelopes.ts';
 import { collectionId, documentId } from '../../model/ids.ts';
 import { titleOf } from '../../model/titles.ts';
 import type { HeldDocument } from '../../store/store.ts';
 import { DeskForm, Judgement } from '../components/desk-form.tsx';
-import { findingInWords } from '../components/findings.tsx';
 import { Quote } from '../components/quote.tsx';
 import { RevisionList } from '../components/revision-list.tsx';
 import type { Answer, Asked, Desk, Site } from '../page.ts';
 import { valueInWords } from '../rendering/envelope-cells.ts';
 import { linkedIds, references, type Reference } from '../rendering/references.ts';
 import * as urls from '../urls.ts';
-import { capitalised, FIELD_WORDS, OUTCOME_WORDS } from '../words/names.ts';
+import { findingInWords } from '../words/finding-codes.ts';
+import { capitalised } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { Say } from '../components/say.tsx';
+import { InEnglish, inItsOwn } from '../components/in-english.tsx';
 
 interface AtDesk {
   readonly document: HeldDocument;
@@ -24,7 +32,7 @@ export async function correctPage({ store }: Site, asked: Asked): Promise<Answer
   const id = documentId(collectionId(asked.part('collection')), asked.part('key'));
   const document = await store.document(id, asked.reader);
   if (document?.holding !== 'held') {
-    return { kind: 'missing', what: `The archive does not hold a paper ${id}.` };
+    return { kind: 'missing', what: say('correcting.notHeld', { id }) };
   }
   const summaries = await store.summaries(linkedIds(document), asked.reader);
   const shown = references(document, new Map(summaries.map((one) => [one.id, one])));
@@ -32,10 +40,10 @@ export async function correctPage({ store }: Site, asked: Asked): Promise<Answer
   return {
     kind: 'page',
     page: {
-      title: `Correct: ${titleOf(document.paper)}`,
+      title: say('correcting.title', { title: titleOf(document.paper) }),
       address: back,
       section: 'collections',
-      skipTo: 'the forms',
+      skipTo: say('skipTo.forms'),
       data: () => ({ id, findings: document.findings, revisions: document.revisions }),
       body: () => <CorrectBody at={{ document, shown, desk: asked.desk, back }} />,
     },
@@ -46,24 +54,25 @@ function CorrectBody({ at }: { at: AtDesk }) {
   const { document, desk, back } = at;
   return (
     <>
-      <nav class="crumbs over-head" aria-label="Where this page lies">
+      <nav class="crumbs over-head" aria-label={say('lists.wherePageLies')}>
         <ol class="plain">
           <li>
-            <a href={urls.document(document.paper.id)}>{titleOf(document.paper)}</a>
+            <a href={urls.document(document.paper.id)} {...inItsOwn(titleOf(document.paper))}>
+              {titleOf(document.paper)}
+            </a>
           </li>
-          <li aria-current="page">Correct</li>
+          <li aria-current="page">{say('correcting.correct')}</li>
         </ol>
       </nav>
       <header class="stack title">
-        <h1>Correct</h1>
-        <p class="lead">
-          What you say here stands beside what the page says, in your name, and no later run changes
-          it.
-        </p>
+        <h1>{say('correcting.correct')}</h1>
+        <p class="lead">{say('correcting.lead')}</p>
         {desk === undefined && (
           <p>
-            This site is for reading only. Whoever runs the archive can open the desk with{' '}
-            <span class="wire">chancery serve --edit</span>.
+            <Say
+              it="correcting.readingOnly"
+              with={{ command: (words) => <span class="wire">{words}</span> }}
+            />
           </p>
         )}
       </header>
@@ -74,7 +83,7 @@ function CorrectBody({ at }: { at: AtDesk }) {
         {document.revisions.length > 0 && (
           <section aria-labelledby="h-made">
             <div class="sec">
-              <h2 id="h-made">Made so far</h2>
+              <h2 id="h-made">{say('correcting.madeSoFar')}</h2>
             </div>
             <RevisionList revisions={document.revisions} desk={desk} back={back} />
           </section>
@@ -89,16 +98,16 @@ function Fields({ at: { document, desk, back } }: { at: AtDesk }) {
   return (
     <section aria-labelledby="h-fields">
       <div class="sec">
-        <h2 id="h-fields">Envelope</h2>
+        <h2 id="h-fields">{say('paper.envelope')}</h2>
       </div>
       <dl class="facts">
         {SINGLE_FIELDS.filter((field) => field !== 'sourceNote' && envelope[field]).map((field) => (
           <>
-            <dt>{FIELD_WORDS[field]}</dt>
+            <dt>{say(`fields.${field}`)}</dt>
             <dd>
-              {valueInWords(field, envelope[field]?.value ?? '')}
+              <Value field={field} value={envelope[field]?.value ?? ''} />
               {envelope[field]?.author === 'person' && (
-                <span class="soft"> by a person’s word</span>
+                <span class="soft">{` ${say('correcting.byPerson')}`}</span>
               )}
             </dd>
           </>
@@ -113,30 +122,28 @@ function Fields({ at: { document, desk, back } }: { at: AtDesk }) {
           buttons={
             <>
               <button type="submit" class="first">
-                Correct the field
+                {say('correcting.correctField')}
               </button>
               <button type="submit" name="none" value="yes">
-                The paper does not state it
+                {say('correcting.notStated')}
               </button>
             </>
           }
         >
-          <label for="field">Field</label>
+          <label for="field">{say('correcting.field')}</label>
           <select id="field" name="field">
             {SINGLE_FIELDS.map((field) => (
-              <option value={field}>{FIELD_WORDS[field]}</option>
+              <option value={field}>{say(`fields.${field}`)}</option>
             ))}
           </select>
-          <label for="value">Value</label>
+          <label for="value">{say('correcting.value')}</label>
           <input id="value" name="value" list="values" maxlength={1000} autocomplete="off" />
           <datalist id="values">
             {[...DOCUMENT_KINDS, ...CLASSIFICATIONS].map((value) => (
               <option value={value} />
             ))}
           </datalist>
-          <p class="note">
-            A date as 1950-03-27, an hour as 18:05, a time of receipt as 1950-03-27T18:05.
-          </p>
+          <p class="note">{say('correcting.forms')}</p>
         </DeskForm>
       )}
     </section>
@@ -148,7 +155,7 @@ function Findings({ at: { document, desk, back } }: { at: AtDesk }) {
   return (
     <section aria-labelledby="h-findings">
       <div class="sec">
-        <h2 id="h-findings">Findings</h2>
+        <h2 id="h-findings">{say('findings.title')}</h2>
       </div>
       <ol class="findings">
         {document.findings.map((finding) => (
@@ -156,7 +163,9 @@ function Findings({ at: { document, desk, back } }: { at: AtDesk }) {
             <a class="badge contradiction" href={urls.findingCode(finding.code)}>
               {findingInWords(finding.code)}
             </a>
-            <p>{finding.message}</p>
+            <p>
+              <InEnglish words={finding.message} />
+            </p>
             <Judgement finding={finding} desk={desk} back={back} />
           </li>
         ))}
@@ -172,7 +181,7 @@ function Links({ at }: { at: AtDesk }) {
   return (
     <section aria-labelledby="h-links">
       <div class="sec">
-        <h2 id="h-links">What it cites</h2>
+        <h2 id="h-links">{say('cites.title')}</h2>
       </div>
       <ol class="plain reflist">
         {at.shown.slice(0, MOST).map((reference, index) => (
@@ -205,17 +214,19 @@ function OneLink({ reference, at, index }: OneLinkProps) {
           />
         </p>
         <p class="note">
-          {capitalised(OUTCOME_WORDS[outcome.kind])}
+          {capitalised(say(`outcomes.${outcome.kind}`))}
           {target && (
             <>
               {': '}
-              <a href={urls.document(target.id)}>{titleOf(target)}</a>
+              <a href={urls.document(target.id)} {...inItsOwn(titleOf(target))}>
+                {titleOf(target)}
+              </a>
             </>
           )}
         </p>
         {desk && (
           <details class="decide">
-            <summary>Decide</summary>
+            <summary>{say('desk.decide')}</summary>
             <DeskForm
               desk={desk}
               back={`${back}#${urls.mentionAnchor(mention.id)}`}
@@ -224,15 +235,15 @@ function OneLink({ reference, at, index }: OneLinkProps) {
               buttons={
                 <>
                   <button type="submit" name="word" value="is">
-                    It is this paper
+                    {say('correcting.isThis')}
                   </button>
                   <button type="submit" name="word" value="is-not">
-                    It is not this paper
+                    {say('correcting.isNotThis')}
                   </button>
                 </>
               }
             >
-              <label for={`target-${mention.id}`}>Paper, by id or address</label>
+              <label for={`target-${mention.id}`}>{say('correcting.paperById')}</label>
               <input
                 id={`target-${mention.id}`}
                 name="target"
@@ -246,4 +257,10 @@ function OneLink({ reference, at, index }: OneLinkProps) {
       </div>
     </li>
   );
+}
+
+/** A value in words of the interface, else the paper’s own. */
+function Value({ field, value }: { field: SingleField; value: string }) {
+  const words = valueInWords(field, value);
+  return words === value ? <span {...inItsOwn(value)}>{value}</span> : <>{words}</>;
 }

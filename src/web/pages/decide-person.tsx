@@ -10,8 +10,10 @@ import { anchorBox } from '../desk-forms.ts';
 import { type Answer, type Asked, type Desk, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
 import { dateInWords } from '../words/dates.ts';
-import { counted } from '../words/names.ts';
 import { titleOf } from '../../model/titles.ts';
+import { say } from '../words/say.ts';
+import { Say } from '../components/say.tsx';
+import { inItsOwn } from '../components/in-english.tsx';
 
 const SIZE = 50;
 const MOST_OTHERS = 20;
@@ -33,7 +35,7 @@ export async function decidePersonPage({ store }: Site, asked: Asked): Promise<A
   const id = personId(asked.part('id'));
   const summary = await store.person(id, asked.reader);
   if (summary === undefined)
-    return { kind: 'missing', what: `No person here has the address ${urls.person(id)}.` };
+    return { kind: 'missing', what: say('person.noPerson', { address: urls.person(id) }) };
   if (summary.person.id !== id) return { kind: 'moved', to: urls.decidePerson(summary.person.id) };
   const page = pageAsked(asked);
   const name = asked.query('name') ?? surnameOf(summary.person);
@@ -49,10 +51,10 @@ export async function decidePersonPage({ store }: Site, asked: Asked): Promise<A
   return {
     kind: 'page',
     page: {
-      title: `Who is ${summary.person.name}`,
+      title: say('deciding.title', { name: summary.person.name }),
       address: back,
       section: 'people',
-      skipTo: 'the forms',
+      skipTo: say('skipTo.forms'),
       data: () => ({ id, others: others.map(({ person }) => person.id), decisions }),
       body: () => (
         <DecideBody at={{ summary, name, others, papers, page, decisions, desk, back }} />
@@ -80,37 +82,34 @@ function DecideBody({ at }: { at: AtDesk }) {
   const { person } = at.summary;
   return (
     <>
-      <nav class="crumbs over-head" aria-label="Where this page lies">
+      <nav class="crumbs over-head" aria-label={say('lists.wherePageLies')}>
         <ol class="plain">
           <li>
-            <a href={urls.people()}>People</a>
+            <a href={urls.people()}>{say('people.title')}</a>
           </li>
           <li>
-            <a href={urls.person(person.id)}>{person.name}</a>
+            <a href={urls.person(person.id)} {...inItsOwn(person.name)}>
+              {person.name}
+            </a>
           </li>
-          <li aria-current="page">Decide</li>
+          <li aria-current="page">{say('deciding.decide')}</li>
         </ol>
       </nav>
       <header class="stack title">
-        <h1>{`Who is ${person.name}`}</h1>
-        <p class="lead">
-          What you say here goes before what the archive infers, in your name, with your reason, and
-          can be taken back.
-        </p>
-        {at.desk === undefined && (
-          <p class="note">This site is for reading only: what was decided is shown, not changed.</p>
-        )}
+        <h1>{say('deciding.title', { name: person.name })}</h1>
+        <p class="lead">{say('deciding.lead')}</p>
+        {at.desk === undefined && <p class="note">{say('deciding.readingOnly')}</p>}
       </header>
       <div class="desk-sections">
         <Same at={at} />
         <SomeoneElse at={at} />
         <section aria-labelledby="h-decisions">
           <div class="sec">
-            <h2 id="h-decisions">Decided so far</h2>
-            <span class="note">{counted(at.decisions.length, 'decision')}</span>
+            <h2 id="h-decisions">{say('deciding.soFar')}</h2>
+            <span class="note">{say('deciding.decisions', { count: at.decisions.length })}</span>
           </div>
           {at.decisions.length === 0 ? (
-            <p class="note">Nothing was decided about this person.</p>
+            <p class="note">{say('deciding.none')}</p>
           ) : (
             <RevisionList revisions={at.decisions} desk={at.desk} back={at.back} />
           )}
@@ -126,16 +125,20 @@ function Same({ at: { summary, name, others, desk, back } }: { at: AtDesk }) {
   return (
     <section aria-labelledby="h-same">
       <div class="sec">
-        <h2 id="h-same">The same as</h2>
-        <span class="note">{counted(others.length, 'person', 'people')}</span>
+        <h2 id="h-same">{say('deciding.same')}</h2>
+        <span class="note">{say('deciding.others', { count: others.length })}</span>
       </div>
-      <form class="row small" action={urls.decidePerson(person.id)} aria-label="Look for another">
-        <label for="name">Called</label>
+      <form
+        class="row small"
+        action={urls.decidePerson(person.id)}
+        aria-label={say('deciding.lookFor')}
+      >
+        <label for="name">{say('deciding.called')}</label>
         <input id="name" class="short" type="search" name="name" value={name} maxlength={100} />
-        <button type="submit">Find</button>
+        <button type="submit">{say('lists.find')}</button>
       </form>
       {others.length === 0 ? (
-        <p class="note">Nobody else here is called so.</p>
+        <p class="note">{say('deciding.nobodyElse')}</p>
       ) : desk === undefined ? (
         <ul class="plain boxes">
           {others.map((other) => (
@@ -150,10 +153,10 @@ function Same({ at: { summary, name, others, desk, back } }: { at: AtDesk }) {
           back={back}
           id="merge"
           about={{ kind: 'merge', person: person.id }}
-          buttons={<button type="submit">They are one person</button>}
+          buttons={<button type="submit">{say('deciding.areOne')}</button>}
         >
           <fieldset class="boxes">
-            <legend class="vh">Who is the same person</legend>
+            <legend class="vh">{say('deciding.whoIsSame')}</legend>
             {others.map((other) => (
               <label>
                 <input type="radio" name="other" value={other.person.id} required />
@@ -171,9 +174,13 @@ function Other({ other: { person, documents } }: { other: PersonSummary }) {
   const [description = ''] = person.descriptions;
   return (
     <span>
-      <a href={urls.person(person.id)}>{person.name}</a>{' '}
+      <a href={urls.person(person.id)} {...inItsOwn(person.name)}>
+        {person.name}
+      </a>{' '}
       <span class="note">
-        {[counted(documents, 'paper'), description].filter(Boolean).join(' · ')}
+        {say('counts.papers', { count: documents })}
+        {description !== '' && ' · '}
+        <span {...inItsOwn(description)}>{description}</span>
       </span>
     </span>
   );
@@ -187,19 +194,19 @@ function SomeoneElse({ at: { summary, papers, page, desk, back } }: { at: AtDesk
   return (
     <section aria-labelledby="h-else">
       <div class="sec">
-        <h2 id="h-else">Someone else</h2>
-        <span class="note">names and entries that are not this person</span>
+        <h2 id="h-else">{say('deciding.someoneElse')}</h2>
+        <span class="note">{say('deciding.notThisPerson')}</span>
       </div>
       <DeskForm
         desk={desk}
         back={back}
         id="split"
         about={{ kind: 'split', person: person.id }}
-        buttons={<button type="submit">These are someone else</button>}
+        buttons={<button type="submit">{say('deciding.areElse')}</button>}
       >
         {listed.length > 1 && (
           <fieldset class="boxes">
-            <legend>In lists of persons, with all papers of the list</legend>
+            <legend>{say('deciding.inLists')}</legend>
             {listed.map(({ name, collection, key }) =>
               collection === undefined || key === undefined ? null : (
                 <label>
@@ -209,7 +216,7 @@ function SomeoneElse({ at: { summary, papers, page, desk, back } }: { at: AtDesk
                     value="yes"
                   />
                   <span>
-                    {name} <span class="note">{`list of ${collection}`}</span>
+                    {name} <span class="note">{say('deciding.listOf', { collection })}</span>
                   </span>
                 </label>
               ),
@@ -217,7 +224,7 @@ function SomeoneElse({ at: { summary, papers, page, desk, back } }: { at: AtDesk
           </fieldset>
         )}
         <fieldset class="boxes">
-          <legend>In single papers</legend>
+          <legend>{say('deciding.inPapers')}</legend>
           {papers.items.flatMap((paper) => (
             <Named paper={paper} />
           ))}
@@ -246,12 +253,23 @@ function Named({ paper: { document, mentions, spellings } }: { paper: PersonPape
         value={mentions.join(' ')}
       />
       <span>
-        <a href={urls.document(document.id)}>{titleOf(document)}</a>{' '}
+        <a href={urls.document(document.id)} {...inItsOwn(titleOf(document))}>
+          {titleOf(document)}
+        </a>{' '}
         <span class="note">
-          {[
-            document.date === null ? 'no date' : dateInWords(document.date),
-            `as ${spellings.join(', ')}`,
-          ].join(' · ')}
+          {document.date === null ? say('words.noDate') : dateInWords(document.date)}
+          {' · '}
+          <Say
+            it="deciding.as"
+            with={{
+              spellings: spellings.map((one, index) => (
+                <>
+                  {index > 0 && ', '}
+                  <span {...inItsOwn(one)}>{one}</span>
+                </>
+              )),
+            }}
+          />
         </span>
       </span>
     </label>

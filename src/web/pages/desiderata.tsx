@@ -9,13 +9,15 @@ import { Pager } from '../components/pager.tsx';
 import { When } from '../components/paper-list.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
-import { counted, inWords } from '../words/names.ts';
+import { inWords } from '../words/names.ts';
 import { titleOf } from '../../model/titles.ts';
+import { say } from '../words/say.ts';
+import { inItsOwn } from '../components/in-english.tsx';
 
 const SIZE = 100;
 const SORTS = [
-  { sort: 'cited', words: 'Most cited first' },
-  { sort: 'date', words: 'Oldest first' },
+  { sort: 'cited', words: 'wanted.mostCited' },
+  { sort: 'date', words: 'wanted.oldest' },
 ] as const;
 type Sort = (typeof SORTS)[number]['sort'];
 
@@ -39,10 +41,10 @@ export async function desiderataPage({ store }: Site, asked: Asked): Promise<Ans
   return {
     kind: 'page',
     page: {
-      title: 'Desiderata',
+      title: say('wanted.title'),
       address: urls.desiderata({ ...narrowed, sort, page }),
       section: 'desiderata',
-      skipTo: 'the list',
+      skipTo: say('skipTo.list'),
       body: () => <DesiderataBody wanted={{ ...narrowed, facets, sort, page, papers }} />,
       data: () => ({
         total: papers.total,
@@ -103,17 +105,17 @@ function DesiderataBody({ wanted }: { wanted: Wanted }) {
     <>
       <header class="split title">
         <div class="stack">
-          <h1>Desiderata</h1>
-          <p class="lead">Papers that nobody here holds, known because held ones cite them.</p>
+          <h1>{say('wanted.title')}</h1>
+          <p class="lead">{say('wanted.lead')}</p>
         </div>
         <div class="row small">
-          <nav class="pick" aria-label="Order">
+          <nav class="pick" aria-label={say('wanted.order')}>
             {SORTS.map((one) => (
               <a
                 href={urls.desiderata({ ...narrowed, sort: one.sort })}
                 {...(one.sort === sort && { 'aria-current': 'true' })}
               >
-                {one.words}
+                {say(one.words)}
               </a>
             ))}
           </nav>
@@ -126,9 +128,7 @@ function DesiderataBody({ wanted }: { wanted: Wanted }) {
       <NarrowDesiderata wanted={wanted} />
       {papers.total === 0 ? (
         <p class="lead">
-          {narrowed.office || narrowed.year
-            ? 'None of the wanted papers is so.'
-            : 'No held paper cites one that is missing.'}
+          {narrowed.office || narrowed.year ? say('wanted.noneSo') : say('wanted.none')}
         </p>
       ) : (
         <Table papers={papers} />
@@ -137,7 +137,7 @@ function DesiderataBody({ wanted }: { wanted: Wanted }) {
         page={page}
         size={SIZE}
         total={papers.total}
-        what="wanted papers"
+        what="desiderata"
         address={(number) => urls.desiderata({ ...narrowed, sort, page: number })}
       />
     </>
@@ -146,16 +146,16 @@ function DesiderataBody({ wanted }: { wanted: Wanted }) {
 
 function Table({ papers }: { papers: Paged<CitedDocument> }) {
   return (
-    <div class="scroll" tabindex={0} role="group" aria-label="Wanted papers">
+    <div class="scroll" tabindex={0} role="group" aria-label={say('wanted.table')}>
       <table class="wanted">
-        <caption>{counted(papers.total, 'paper')}</caption>
+        <caption>{say('counts.papers', { count: papers.total })}</caption>
         <thead>
           <tr>
-            <th scope="col">Paper</th>
-            <th scope="col">Date</th>
-            <th scope="col">What is known</th>
-            <th scope="col">Cited by</th>
-            <th scope="col">Where to ask</th>
+            <th scope="col">{say('wanted.paper')}</th>
+            <th scope="col">{say('wanted.date')}</th>
+            <th scope="col">{say('wanted.known')}</th>
+            <th scope="col">{say('wanted.citedBy')}</th>
+            <th scope="col">{say('wanted.whereToAsk')}</th>
           </tr>
         </thead>
         <tbody>
@@ -171,12 +171,12 @@ function Table({ papers }: { papers: Paged<CitedDocument> }) {
 const CITING_SHOWN = 3;
 
 function Row({ paper }: { paper: CitedDocument }) {
-  const { cited, summary, citedBy } = paper;
+  const { summary, citedBy } = paper;
   const citing = [...new Map(citedBy.map((one) => [one.document.id, one])).values()];
   return (
     <tr>
       <th scope="row">
-        <Icon name="cited" /> <a href={urls.document(cited.id)}>{cited.title}</a>
+        <Icon name="cited" /> <Titled paper={paper} />
       </th>
       <td>{summary.date === null ? '' : <When date={summary.date} hour={summary.hour} />}</td>
       <td>{known(paper)}</td>
@@ -184,7 +184,7 @@ function Row({ paper }: { paper: CitedDocument }) {
         {citing.slice(0, CITING_SHOWN).map(({ document, evidence }, index) => (
           <>
             {index > 0 && <br />}
-            <a href={urls.place(evidence)} title={document.id}>
+            <a href={urls.place(evidence)} title={document.id} {...inItsOwn(titleOf(document))}>
               {shortened(titleOf(document))}
             </a>
             {document.date !== null && (
@@ -195,7 +195,7 @@ function Row({ paper }: { paper: CitedDocument }) {
           </>
         ))}
         {citing.length > CITING_SHOWN && (
-          <span class="note">{` and ${citing.length - CITING_SHOWN} more`}</span>
+          <span class="note">{` ${say('cites.andMore', { count: citing.length - CITING_SHOWN })}`}</span>
         )}
       </td>
       <td class="ask">
@@ -216,13 +216,13 @@ function Whereabouts({ paper: { cited } }: { paper: CitedDocument }) {
   return (
     <>
       {file !== undefined && <span class="wire">{file}</span>}
-      {file === undefined && <span class="soft">no file known</span>}
+      {file === undefined && <span class="soft">{say('wanted.noFile')}</span>}
       <br />
-      <span class="note" title={series}>
+      <span class="note" title={series} {...inItsOwn(HOLDER_NAMES[holder])}>
         {` ${HOLDER_NAMES[holder]}. `}
       </span>
       <a class="note" href={urls.request(cited.id)}>
-        Draft a request
+        {say('wanted.draft')}
       </a>
     </>
   );
@@ -232,9 +232,17 @@ function known({ cited, summary }: CitedDocument): string {
   return [
     summary.kind === 'unknown' ? undefined : inWords(summary.kind),
     value(cited.fields, 'description'),
-    cited.status === 'not-printed' ? 'not printed' : undefined,
-    cited.status === 'not-found' ? 'looked for and not found' : undefined,
+    cited.status === 'not-printed' ? say('wanted.notPrinted') : undefined,
+    cited.status === 'not-found' ? say('wanted.notFound') : undefined,
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+function Titled({ paper: { cited } }: { paper: CitedDocument }) {
+  return (
+    <a href={urls.document(cited.id)} {...inItsOwn(cited.title)}>
+      {cited.title}
+    </a>
+  );
 }

@@ -9,12 +9,15 @@ import { Actions, CiteThis, Provenance } from '../components/provenance.tsx';
 import { CitedBy, WhatItCites } from '../components/reference-list.tsx';
 import { Conversation, WhatItAsks } from '../components/thread.tsx';
 import { DocumentRevisions } from '../components/revision-list.tsx';
+import { ScanColumn } from '../components/scan-column.tsx';
 import { Texts } from '../components/texts.tsx';
 import type { DocumentView } from '../rendering/document-view.ts';
 import * as urls from '../urls.ts';
 import { recordValue } from '../words/citation.ts';
 import { capitalised, inWords } from '../words/names.ts';
 import { titleOf } from '../../model/titles.ts';
+import { say } from '../words/say.ts';
+import { inItsOwn } from '../components/in-english.tsx';
 
 interface DocumentBodyProps {
   readonly view: DocumentView;
@@ -35,13 +38,18 @@ export function DocumentBody({ view, isOpen = false }: DocumentBodyProps) {
       <header class="split title">
         <div class="stack">
           <p class="over">{kindLine(view)}</p>
-          <h1>{titleOf(document.paper)}</h1>
-          {summary !== undefined && <p class="lead">{summary}</p>}
+          <h1 {...inItsOwn(titleOf(document.paper))}>{titleOf(document.paper)}</h1>
+          {summary !== undefined && (
+            <p class="lead" {...inItsOwn(summary)}>
+              {summary}
+            </p>
+          )}
         </div>
         <Actions view={view} isOpen={isOpen} />
       </header>
       <Envelope view={view} />
-      <div class={view.texts.length === 1 ? 'reading' : ''}>
+      <div class={layoutOf(view)}>
+        {view.scan && <ScanColumn view={view.scan} />}
         <Texts view={view} />
         <div class="after">
           {hasAbout(view) && (
@@ -69,6 +77,12 @@ export function DocumentBody({ view, isOpen = false }: DocumentBodyProps) {
   );
 }
 
+/** One text is set in a measure for reading; a scan stands beside all texts. */
+function layoutOf({ layers, scan }: DocumentView): string {
+  const texts = layers.shown.length === 1 ? 'reading' : '';
+  return scan ? `with-scan ${texts}` : texts;
+}
+
 function hasAbout({ document, references, thread }: DocumentView): boolean {
   const { findings, citedBy, series, dating, revisions, understanding } = document;
   const lists = [findings, references, citedBy, series, revisions, understanding.talk.requests];
@@ -84,7 +98,7 @@ function Envelope({ view }: { view: DocumentView }) {
   return (
     <section aria-labelledby="h-envelope" class="cq envelope-section">
       <h2 id="h-envelope" class="vh">
-        Envelope
+        {say('paper.envelope')}
       </h2>
       <div class={hasCopies ? 'env-grid' : ''}>
         <EnvelopeCard cells={cells} />
@@ -96,27 +110,33 @@ function Envelope({ view }: { view: DocumentView }) {
 
 function Crumbs({ view }: { view: DocumentView }) {
   const { paper, summary } = view.document;
+  const title = view.collection?.collection.title ?? paper.collection;
   const part = view.collection?.collection.parts.find((one) => one.id === paper.part);
   return (
-    <nav class="crumbs" aria-label="Where this paper lies">
+    <nav class="crumbs" aria-label={say('paper.whereItLies')}>
       <ol class="plain">
         <li>
-          <a href={urls.collections}>Collections</a>
+          <a href={urls.collections}>{say('frame.collections')}</a>
         </li>
         <li>
-          <a href={urls.collection(paper.collection)}>
-            {view.collection?.collection.title ?? paper.collection}
+          <a href={urls.collection(paper.collection)} {...inItsOwn(title)}>
+            {title}
           </a>
         </li>
         {part && (
           <li>
-            <a href={urls.collection(paper.collection, { part: part.id })}>{part.title}</a>
+            <a
+              href={urls.collection(paper.collection, { part: part.id })}
+              {...inItsOwn(part.title)}
+            >
+              {part.title}
+            </a>
           </li>
         )}
         <li aria-current="page">
           {paper.printedNumber === undefined
             ? (summary.number ?? paper.id.slice(paper.id.indexOf('/') + 1))
-            : `Document ${paper.printedNumber}`}
+            : say('words.DocumentNumber', { number: paper.printedNumber })}
         </li>
       </ol>
     </nav>
@@ -127,15 +147,15 @@ function Neighbours({ view }: { view: DocumentView }) {
   const { before, after } = view;
   if (!before && !after) return null;
   return (
-    <nav aria-label="In the collection" class="row neighbours">
+    <nav aria-label={say('paper.inCollection')} class="row neighbours">
       {before && (
         <a href={urls.document(before.id)} rel="prev" title={titleOf(before)}>
-          ‹ <Neighbour paper={before} fallback="the paper before" />
+          ‹ <Neighbour paper={before} fallback={say('paper.thePaperBefore')} />
         </a>
       )}
       {after && (
         <a href={urls.document(after.id)} rel="next" title={titleOf(after)}>
-          <Neighbour paper={after} fallback="the next paper" /> ›
+          <Neighbour paper={after} fallback={say('paper.theNextPaper')} /> ›
         </a>
       )}
     </nav>
@@ -143,7 +163,8 @@ function Neighbours({ view }: { view: DocumentView }) {
 }
 
 function Neighbour({ paper, fallback }: { paper: DocumentSummary; fallback: string }) {
-  const name = paper.printedNumber === null ? paper.number : `Document ${paper.printedNumber}`;
+  const printed = paper.printedNumber;
+  const name = printed === null ? paper.number : say('words.DocumentNumber', { number: printed });
   if (name === null) return <>{paper.date === null ? fallback : <When date={paper.date} />}</>;
   return (
     <>
@@ -160,8 +181,10 @@ function Neighbour({ paper, fallback }: { paper: DocumentSummary; fallback: stri
 function kindLine(view: DocumentView): string {
   const { summary, understanding, paper } = view.document;
   const isNamed = summary.kind !== 'unknown' && summary.kind !== 'other';
-  const kind = isNamed ? inWords(summary.kind) : (paper.subtype ?? 'paper').replaceAll('-', ' ');
+  const kind = isNamed
+    ? inWords(summary.kind)
+    : (paper.subtype?.replaceAll('-', ' ') ?? say('words.paper'));
   const direction = understanding.envelope.direction?.value;
-  const invented = paper.invented ? 'an invented sample' : undefined;
-  return capitalised([kind, direction, invented].filter(Boolean).join(', '));
+  const invented = paper.invented ? say('words.inventedSample') : undefined;
+  return capitalised([kind, direction && inWords(direction), invented].filter(Boolean).join(', '));
 }

@@ -14,6 +14,7 @@ import * as urls from '../urls.ts';
 import { citedPage } from './cited-document.tsx';
 import { DocumentBody } from './document-view.tsx';
 import { titleOf } from '../../model/titles.ts';
+import { say } from '../words/say.ts';
 
 /** `/d/<collection>/<key>`: a held paper, or what is known of one that is only cited. */
 export async function documentPage(site: Site, asked: Asked): Promise<Answer> {
@@ -23,7 +24,7 @@ export async function documentPage(site: Site, asked: Asked): Promise<Answer> {
   if (document === undefined) {
     const current = await store.currentId(id, asked.reader);
     return current === undefined || current === id
-      ? { kind: 'missing', what: `No paper here has the address ${urls.document(id)}.` }
+      ? { kind: 'missing', what: say('problem.noPaper', { address: urls.document(id) }) }
       : { kind: 'moved', to: urls.document(current) };
   }
   if (document.holding === 'cited') {
@@ -38,13 +39,18 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
   const { reader } = asked;
   const url = urls.permanent(document.paper.id, asked.origin);
   const { paper } = document;
-  const [summaries, collection, { before, after }, thread] = await Promise.all([
+  const [summaries, collection, { before, after }, thread, scans] = await Promise.all([
     store.summaries(linkedIds(document), reader),
     store.collection(paper.collection, reader),
     store.neighbours(paper.id, reader),
     store.thread(paper.id, reader),
+    store.scans(paper.id, reader),
   ]);
-  const view = documentView(document, { summaries, collection, before, after, thread });
+  const layers = asked.query('layers');
+  const around = { summaries, collection, before, after, thread, layers, scans };
+  const view = documentView(document, around);
+  const { names, shown: asShown } = view.layers;
+  const shown = asShown.length === names.length ? [] : asShown;
   const context = coins(
     citation(document, {
       ...(collection && { collection: collection.collection }),
@@ -53,8 +59,9 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
   );
   return {
     title: titleOf(paper),
-    address: urls.document(paper.id),
-    skipTo: 'the paper',
+    address: urls.layers(paper.id, shown),
+    canonical: urls.document(paper.id),
+    skipTo: say('skip.paper'),
     section: 'collections',
     body: () => (
       <>
@@ -63,7 +70,7 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
       </>
     ),
     card: () => <PaperCard document={document} />,
-    islands: ['cards'],
+    islands: view.scan ? ['cards', 'scan'] : ['cards'],
     data: () => ({ ...documentRecord(document), thread }),
     txt: () => showDocument(document),
     citation: async (format) =>

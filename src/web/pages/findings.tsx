@@ -4,13 +4,16 @@ import { present } from '../../model/present.ts';
 import { FINDING_STATES, type FindingState } from '../../model/revisions.ts';
 import { titleOf } from '../../model/titles.ts';
 import type { DocumentSummary, FindingCount, Paged } from '../../store/store.ts';
-import { Judgement, STATE_WORDS } from '../components/desk-form.tsx';
-import { FindingEvidence, findingInWords } from '../components/findings.tsx';
+import { Judgement } from '../components/desk-form.tsx';
+import { FindingEvidence } from '../components/findings.tsx';
 import { Icon } from '../components/icons.tsx';
 import { Pager } from '../components/pager.tsx';
 import { type Answer, type Asked, type Desk, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
-import { capitalised, counted, figure } from '../words/names.ts';
+import { findingInWords } from '../words/finding-codes.ts';
+import { capitalised, figure } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { InEnglish, inItsOwn } from '../components/in-english.tsx';
 
 const SIZE = 50;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -44,10 +47,10 @@ export async function findingsPage({ store }: Site, asked: Asked): Promise<Answe
   return {
     kind: 'page',
     page: {
-      title: 'Findings',
+      title: say('findings.title'),
       address: urls.findings({ ...narrowed, page }),
       section: 'findings',
-      skipTo: 'the list',
+      skipTo: say('skipTo.list'),
       body: () => <FindingsBody found={found} />,
       data: () => ({ total: findings.total, page, counts, findings: findings.items }),
     },
@@ -72,20 +75,19 @@ function FindingsBody({ found }: { found: Found }) {
   return (
     <>
       <header class="stack title">
-        <h1>Findings</h1>
-        <p class="lead">
-          Contradictions and gaps, each with its evidence. None is an error until a person says so.
-        </p>
+        <h1>{say('findings.title')}</h1>
+        <p class="lead">{say('findings.lead')}</p>
         <p class="note">
-          {counted(findings.total, 'finding')} · <a href={urls.findingCodes}>What the kinds mean</a>{' '}
-          · <a href={urls.revisions()}>What was decided</a> ·{' '}
-          <a href={urls.openRequests()}>Requests that no paper here answers</a>
+          {say('counts.findings', { count: findings.total })} ·{' '}
+          <a href={urls.findingCodes}>{say('findings.kindsMean')}</a> ·{' '}
+          <a href={urls.revisions()}>{say('findings.decided')}</a> ·{' '}
+          <a href={urls.openRequests()}>{say('findings.openRequests')}</a>
         </p>
       </header>
       <div class="two left">
         <Narrowing found={found} />
         <div>
-          {findings.total === 0 && <p class="lead">Nothing of the kind was found.</p>}
+          {findings.total === 0 && <p class="lead">{say('findings.none')}</p>}
           <ol class="findings">
             {findings.items.map((finding) => (
               <One finding={finding} found={found} />
@@ -113,9 +115,13 @@ function One({ finding, found }: { finding: JudgedFinding; found: Found }) {
         <Icon name="contradiction" />
         {findingInWords(finding.code)}
       </a>
-      <p>{finding.message}</p>
+      <p>
+        <InEnglish words={finding.message} />
+      </p>
       <p class="note">
-        <a href={urls.document(finding.document)}>{paper ? titleOf(paper) : finding.document}</a>
+        <a href={urls.document(finding.document)} {...inItsOwn(paper ? titleOf(paper) : '')}>
+          {paper ? titleOf(paper) : finding.document}
+        </a>
       </p>
       <FindingEvidence finding={finding} />
       <Judgement finding={finding} desk={desk} back={urls.findings({ ...narrowed, page })} />
@@ -126,18 +132,24 @@ function One({ finding, found }: { finding: JudgedFinding; found: Found }) {
 /** Links to the findings of one state, severity, kind; each with how many there are beside the other choices. */
 function Narrowing({ found }: { found: Found }) {
   return (
-    <nav class="facets" aria-label="Narrow the findings">
+    <nav class="facets" aria-label={say('findings.narrow')}>
       <details>
-        <summary class="narrow-only">Narrow the findings</summary>
-        <Facet found={found} facet="state" words={(value) => STATE_WORDS[value as FindingState]} />
-        <Facet found={found} facet="severity" words={capitalised} />
+        <summary class="narrow-only">{say('findings.narrow')}</summary>
+        <Facet
+          found={found}
+          facet="state"
+          words={(value) => say(`desk.${value as FindingState}`)}
+        />
+        <Facet
+          found={found}
+          facet="severity"
+          words={(value) => capitalised(say(`severities.${value as Severity}`))}
+        />
         <Facet found={found} facet="code" words={(code) => capitalised(findingInWords(code))} />
       </details>
     </nav>
   );
 }
-
-const FACET_WORDS = { state: 'State', severity: 'Severity', code: 'Kind' } as const;
 
 interface FacetProps {
   readonly found: Found;
@@ -152,8 +164,8 @@ function Facet({ found: { narrowed, counts }, facet, words }: FacetProps) {
   );
   const values = Map.groupBy(fitting, (one) => one[facet]);
   return (
-    <section class="facet" aria-label={FACET_WORDS[facet]}>
-      <h3>{FACET_WORDS[facet]}</h3>
+    <section class="facet" aria-label={say(`findings.${facet}`)}>
+      <h3>{say(`findings.${facet}`)}</h3>
       <ul class="plain">
         {[...values].map(([value, all]) => {
           const isOn = value === chosen;
@@ -165,7 +177,7 @@ function Facet({ found: { narrowed, counts }, facet, words }: FacetProps) {
                 {...(isOn && { 'aria-current': 'true' })}
               >
                 <span>{words(value)}</span>
-                <span class="count">{isOn ? 'take off' : figure(count)}</span>
+                <span class="count">{isOn ? say('search.takeOff') : figure(count)}</span>
               </a>
             </li>
           );

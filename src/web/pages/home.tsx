@@ -7,7 +7,9 @@ import { SearchBox } from '../components/search-box.tsx';
 import { YearChart } from '../components/year-chart.tsx';
 import type { Answer, Asked, Site } from '../page.ts';
 import * as urls from '../urls.ts';
-import { counted, figure } from '../words/names.ts';
+import { figure } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { Say } from '../components/say.tsx';
 
 interface Holds {
   readonly name: string;
@@ -32,7 +34,7 @@ export async function homePage({ store, name }: Site, asked: Asked): Promise<Ans
     page: {
       title: name,
       address: urls.home,
-      skipTo: 'the archive',
+      skipTo: say('skip.archive'),
       body: () => (counts.held === 0 ? <Empty counts={counts} /> : <HomeBody holds={holds} />),
       data: () => ({
         ...counts,
@@ -74,13 +76,11 @@ function HomeBody({ holds }: { holds: Holds }) {
   return (
     <div class="sections">
       <section class="hero stack" aria-labelledby="h-home">
-        <h1 id="h-home">An archive for diplomatic cables</h1>
-        <p class="lead">
-          Who sent each paper and who got a copy, what it answers, and which papers nobody holds.
-        </p>
+        <h1 id="h-home">{say('home.title')}</h1>
+        <p class="lead">{say('home.lead')}</p>
         <SearchBox query="" />
         <p class="note examples">
-          Try{' '}
+          {say('home.try')}{' '}
           {examples(holds).map((query) => (
             <a class="wire" href={urls.search({ query })}>
               {query}
@@ -90,11 +90,17 @@ function HomeBody({ holds }: { holds: Holds }) {
       </section>
       <section aria-labelledby="h-holds">
         <div class="sec">
-          <h2 id="h-holds">What it holds</h2>
+          <h2 id="h-holds">{say('home.holds')}</h2>
           <span class="note">
-            {undated > 0 && `${counted(undated, 'paper')} without a date. `}
-            <a href={urls.timeline()}>Timeline</a>, <a href={urls.network()}>network</a>,{' '}
-            <a href={urls.map()}>map</a>
+            {undated > 0 && `${say('home.withoutDate', { count: undated })} `}
+            <Say
+              it="home.overviews"
+              with={{
+                timeline: (words) => <a href={urls.timeline()}>{words}</a>,
+                network: (words) => <a href={urls.network()}>{words}</a>,
+                map: (words) => <a href={urls.map()}>{words}</a>,
+              }}
+            />
           </span>
         </div>
         <Figures counts={counts} />
@@ -102,9 +108,11 @@ function HomeBody({ holds }: { holds: Holds }) {
       </section>
       <section aria-labelledby="h-collections">
         <div class="sec">
-          <h2 id="h-collections">Collections</h2>
+          <h2 id="h-collections">{say('home.collections')}</h2>
           {collections.length > COLLECTIONS_SHOWN && (
-            <a class="note" href={urls.collections}>{`All ${figure(collections.length)}`}</a>
+            <a class="note" href={urls.collections}>
+              {say('home.all', { number: collections.length })}
+            </a>
           )}
         </div>
         <CollectionList collections={collections.slice(0, COLLECTIONS_SHOWN)} level="h3" />
@@ -118,22 +126,32 @@ function Figures({ counts }: { counts: ArchiveCounts }) {
   return (
     <dl class="figures">
       <Figure
-        words="Held"
+        words={say('home.held')}
         icon="held"
         count={counts.held}
         href={urls.search({ query: 'holding:held' })}
       />
-      <Figure words="Desiderata" icon="cited" count={counts.cited} href={urls.desiderata()} />
-      <Figure words="People" icon="person" count={counts.persons} href={urls.people()} />
       <Figure
-        words="Findings"
+        words={say('home.desiderata')}
+        icon="cited"
+        count={counts.cited}
+        href={urls.desiderata()}
+      />
+      <Figure
+        words={say('home.people')}
+        icon="person"
+        count={counts.persons}
+        href={urls.people()}
+      />
+      <Figure
+        words={say('home.findings')}
         icon="contradiction"
         count={counts.findings}
         href={urls.findings()}
       />
-      <Figure words="Collections" count={counts.collections} href={urls.collections} />
-      <Figure words="Sources" count={counts.sources} />
-      {counts.refused > 0 && <Figure words="Refused" count={counts.refused} />}
+      <Figure words={say('home.collections')} count={counts.collections} href={urls.collections} />
+      <Figure words={say('home.sources')} count={counts.sources} />
+      {counts.refused > 0 && <Figure words={say('home.refused')} count={counts.refused} />}
     </dl>
   );
 }
@@ -161,19 +179,14 @@ function Figure({ words, count, icon, href }: FigureProps) {
 function Empty({ counts }: { counts: ArchiveCounts }) {
   return (
     <section class="hero stack" aria-labelledby="h-home">
-      <h1 id="h-home">This archive is empty</h1>
-      <p class="lead">
-        Bring in printed volumes (TEI), pages of archive records, or plain text: files, folders, or
-        zips of them.
-      </p>
+      <h1 id="h-home">{say('home.empty')}</h1>
+      <p class="lead">{say('home.bringIn')}</p>
       <p>
         <code>chancery import PATH...</code>
       </p>
       <p class="note">
-        Run it in the terminal, with the same <code>--archive</code> folder as this server. The
-        pages show each file as soon as it is in.
-        {counts.refused > 0 &&
-          ` ${counted(counts.refused, 'file was', 'files were')} refused; the import says why.`}
+        <Say it="home.runIt" with={{ option: (words) => <code>{words}</code> }} />
+        {counts.refused > 0 && ` ${say('home.filesRefused', { count: counts.refused })}`}
       </p>
     </section>
   );

@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts';
 import { KnewBody } from '../components/knew-body.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
+import { say } from '../words/say.ts';
 
 const SIZE = 100;
 /** Where no instant is asked for, all that came to be known. */
@@ -38,10 +39,13 @@ export async function knewPage({ store }: Site, asked: Asked): Promise<Answer> {
   return {
     kind: 'page',
     page: {
-      title: person?.kind === 'one' ? `What ${person.person.name} knew` : 'Who knew what, when',
+      title:
+        person?.kind === 'one'
+          ? say('knew.titleOf', { name: person.person.name })
+          : say('knew.title'),
       address: urls.knew({ ...names, at: view.typedAt, page }),
       section: 'people',
-      skipTo: 'the papers',
+      skipTo: say('skipTo.papers'),
       body: () => <KnewBody view={view} />,
       data: () => ({
         person: idOf(person) ?? null,

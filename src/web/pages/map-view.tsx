@@ -6,8 +6,11 @@ import type { PlacedPost } from '../rendering/post-traffic.ts';
 import { queryOfOffice } from '../rendering/network-queries.ts';
 import { WORLD_PARTS } from '../rendering/world.ts';
 import * as urls from '../urls.ts';
-import { counted, figure } from '../words/names.ts';
+import { figure } from '../words/names.ts';
 import type { Mapped } from './map.tsx';
+import { say } from '../words/say.ts';
+import { Say } from '../components/say.tsx';
+import { inItsOwn } from '../components/in-english.tsx';
 
 export function MapBody({ mapped }: { mapped: Mapped }) {
   const { span, part, collections, traffic } = mapped;
@@ -15,19 +18,17 @@ export function MapBody({ mapped }: { mapped: Mapped }) {
     <>
       <header class="split title">
         <div class="stack">
-          <p class="over">Overview</p>
-          <h1>Map</h1>
-          <p class="lead">
-            Posts by the papers they sent and got; the area of a disc is their number.
-          </p>
+          <p class="over">{say('overview.over')}</p>
+          <h1>{say('overview.map')}</h1>
+          <p class="lead">{say('overview.mapLead')}</p>
         </div>
-        <nav class="pick small" aria-label="Part of the world">
+        <nav class="pick small" aria-label={say('overview.partOfWorld')}>
           {WORLD_PARTS.map((one) => (
             <a
-              href={urls.map({ ...span, part: one.part === 'world' ? undefined : one.part })}
-              {...(one.part === part && { 'aria-current': 'true' })}
+              href={urls.map({ ...span, part: one === 'world' ? undefined : one })}
+              {...(one === part && { 'aria-current': 'true' })}
             >
-              {one.words}
+              {say(`worldParts.${one}`)}
             </a>
           ))}
         </nav>
@@ -53,15 +54,13 @@ function Picture({ mapped }: { mapped: Mapped }) {
   const address = urls.map({ ...span, part: part === 'world' ? undefined : part });
   return (
     <figure class="map" id="picture">
-      <div class="scroll" tabindex={0} role="group" aria-label="Posts as a picture">
+      <div class="scroll" tabindex={0} role="group" aria-label={say('overview.postsPicture')}>
         <svg class="plot world" viewBox={`0 0 ${map.width} ${map.height}`} aria-hidden="true">
           <WorldMarks map={map} spots={spots} addressOf={addressOf} />
         </svg>
       </div>
       <figcaption class="split note">
-        <span>
-          {`${counted(spots.length, 'post')} in sight, of ${figure(traffic.placed.length)}. Coasts: Natural Earth.`}
-        </span>
+        <span>{say('overview.inSight', { count: spots.length, all: traffic.placed.length })}</span>
         <PictureLinks address={address} csv />
       </figcaption>
     </figure>
@@ -73,22 +72,22 @@ function Posts({ mapped }: { mapped: Mapped }) {
   return (
     <section aria-labelledby="h-posts">
       <div class="sec">
-        <h2 id="h-posts">Posts</h2>
-        <span class="note">{counted(traffic.placed.length, 'post')}</span>
+        <h2 id="h-posts">{say('overview.posts')}</h2>
+        <span class="note">{say('overview.countPosts', { count: traffic.placed.length })}</span>
       </div>
       <table class="wanted strands">
         <thead>
           <tr>
-            <th scope="col">Post</th>
-            <th scope="col">City</th>
+            <th scope="col">{say('overview.post')}</th>
+            <th scope="col">{say('overview.city')}</th>
             <th scope="col" class="num">
-              Papers
+              {say('overview.papers')}
             </th>
             <th scope="col" class="num">
-              Sent
+              {say('overview.sent')}
             </th>
             <th scope="col" class="num">
-              Received
+              {say('overview.received')}
             </th>
           </tr>
         </thead>
@@ -116,22 +115,27 @@ function Post({ post: { office, place, papers }, search, network }: PostProps) {
   return (
     <tr>
       <th scope="row">
-        <a href={network}>{office.name}</a>
+        <a href={network} {...inItsOwn(office.name)}>
+          {office.name}
+        </a>
       </th>
-      <td>{place.city === office.name ? '' : place.city}</td>
+      <td {...inItsOwn(place.city)}>{place.city === office.name ? '' : place.city}</td>
       <td class="num">
-        <a href={search} aria-label={`${counted(papers, 'paper')} of ${office.name}`}>
+        <a
+          href={search}
+          aria-label={say('overview.papersOf', { count: papers, name: office.name })}
+        >
           {figure(papers)}
-          <span class="unit">{papers === 1 ? ' paper' : ' papers'}</span>
+          <span class="unit">{` ${say('overview.unitPapers', { count: papers })}`}</span>
         </a>
       </td>
       <td class="num">
         {figure(office.sent)}
-        <span class="unit"> sent</span>
+        <span class="unit">{` ${say('overview.unitSent')}`}</span>
       </td>
       <td class="num">
         {figure(office.received)}
-        <span class="unit"> received</span>
+        <span class="unit">{` ${say('overview.unitReceived')}`}</span>
       </td>
     </tr>
   );
@@ -147,25 +151,30 @@ function Elsewhere({ mapped }: { mapped: Mapped }) {
   return (
     <section class="elsewhere" aria-labelledby="h-elsewhere">
       <div class="sec">
-        <h2 id="h-elsewhere">Not on the map</h2>
+        <h2 id="h-elsewhere">{say('overview.notOnMap')}</h2>
         <span class="note">
-          {counted(unplaced.length, 'name')}
-          {unplaced.length > LISTED && (
-            <>
-              {`, the ${LISTED} of most papers here; `}
-              <a href={urls.twin(address, 'csv')}>all as CSV</a>
-            </>
+          {unplaced.length > LISTED ? (
+            <Say
+              it="overview.mostHere"
+              with={{
+                names: say('counts.names', { count: unplaced.length }),
+                shown: LISTED,
+                csv: (words) => <a href={urls.twin(address, 'csv')}>{words}</a>,
+              }}
+            />
+          ) : (
+            say('counts.names', { count: unplaced.length })
           )}
         </span>
       </div>
-      <p class="note">
-        Offices that are no posts, persons who are named without their office, and posts whose place
-        is not known.
-      </p>
+      <p class="note">{say('overview.notOnMapWhy')}</p>
       <ul class="index">
         {unplaced.slice(0, LISTED).map((office) => (
           <li>
-            <a href={urls.search({ query: queryOfOffice(office, span), sort: 'date' })}>
+            <a
+              href={urls.search({ query: queryOfOffice(office, span), sort: 'date' })}
+              {...inItsOwn(office.name)}
+            >
               {office.name}
             </a>
             <span class="note" title={sentAndReceived(office)}>

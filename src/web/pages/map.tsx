@@ -1,16 +1,18 @@
 import { stringify } from 'csv-stringify/sync';
 import type { CollectionSummary } from '../../store/store.ts';
+import type { Traffic } from '../../store/traffic.ts';
 import { WorldMarks } from '../components/world-picture.tsx';
 import type { Answer, Asked, Site } from '../page.ts';
 import { rendered } from '../rendered.ts';
 import { networkOfOffices } from '../rendering/network.ts';
-import { queryOfOffice } from '../rendering/network-queries.ts';
+import { oncePer } from '../rendering/once.ts';
 import { pictureFile } from '../rendering/picture.ts';
 import { type PostTraffic, type Spot, postTraffic, spotsOn } from '../rendering/post-traffic.ts';
 import { type Span, conditionOfSpan, spanAsked } from '../rendering/traffic-asked.ts';
 import { type WorldMap, type WorldPart, isWorldPart, worldMap } from '../rendering/world.ts';
 import * as urls from '../urls.ts';
 import { MapBody } from './map-view.tsx';
+import { say } from '../words/say.ts';
 
 /** A map and all that its page shows. */
 export interface Mapped {
@@ -32,18 +34,18 @@ export async function mapPage({ store }: Site, asked: Asked): Promise<Answer> {
     store.traffic({ between: 'offices', condition: conditionOfSpan(span) }, asked.reader),
     store.collections(asked.reader),
   ]);
-  const traffic = postTraffic(networkOfOffices(sent));
+  const traffic = trafficOfPosts(sent);
   const map = worldMap(part);
   const spots = spotsOn(map, traffic.placed);
-  const addressOf = ({ post }: Spot): string =>
-    urls.search({ query: queryOfOffice(post.office, span), sort: 'date' });
+  // The table leads to the papers; all the names of an office in each disc's address too would double the page.
+  const addressOf = ({ post }: Spot): string => urls.network({ ...span, focus: post.office.name });
   const mapped: Mapped = { span, part, traffic, map, spots, collections, addressOf };
   return {
     kind: 'page',
     page: {
-      title: 'Map',
+      title: say('overview.map'),
       address: urls.map({ ...span, ...(part !== 'world' && { part }) }),
-      skipTo: 'the map',
+      skipTo: say('skipTo.map'),
       islands: ['save-picture'],
       body: () => <MapBody mapped={mapped} />,
       data: () => data(traffic),
@@ -52,6 +54,8 @@ export async function mapPage({ store }: Site, asked: Asked): Promise<Answer> {
     },
   };
 }
+
+const trafficOfPosts = oncePer((sent: Traffic) => postTraffic(networkOfOffices(sent)));
 
 function data({ placed, unplaced }: PostTraffic) {
   return {
@@ -87,7 +91,7 @@ function table({ placed, unplaced }: PostTraffic): string {
 function picture({ map, spots, addressOf }: Mapped, origin: string | undefined): string {
   const { width, height } = map;
   return pictureFile(
-    { title: 'Posts by the papers they sent and got', width, height, origin },
+    { title: say('overview.mapPicture'), width, height, origin },
     rendered(<WorldMarks map={map} spots={spots} addressOf={addressOf} />),
   );
 }

@@ -6,13 +6,16 @@ import type { Correspondent, Strand } from '../rendering/network.ts';
 import { queryOfOffice, queryOfStrand } from '../rendering/network-queries.ts';
 import * as urls from '../urls.ts';
 import { dateInWords } from '../words/dates.ts';
-import { counted, figure } from '../words/names.ts';
+import type { Key } from '../words/messages.ts';
+import { figure } from '../words/names.ts';
 import { personId } from '../../model/ids.ts';
 import { STRANDS_SHOWN, type Shown } from './network.tsx';
+import { say } from '../words/say.ts';
+import { inItsOwn } from '../components/in-english.tsx';
 
 const KINDS = [
-  { between: 'offices', words: 'Offices' },
-  { between: 'persons', words: 'Persons' },
+  { between: 'offices', words: 'overview.offices' },
+  { between: 'persons', words: 'overview.persons' },
 ] as const;
 
 export function NetworkBody({ shown }: { shown: Shown }) {
@@ -21,41 +24,35 @@ export function NetworkBody({ shown }: { shown: Shown }) {
     <>
       <header class="split title">
         <div class="stack">
-          <p class="over">Overview</p>
-          <h1>Network</h1>
-          <p class="lead">{LEADS[between]}</p>
+          <p class="over">{say('overview.over')}</p>
+          <h1>{say('overview.network')}</h1>
+          <p class="lead">{say(LEADS[between])}</p>
         </div>
-        <nav class="pick small" aria-label="Between">
+        <nav class="pick small" aria-label={say('overview.between')}>
           {KINDS.map((kind) => (
             <a
               href={urls.network({ ...span, between: kind.between })}
               {...(kind.between === between && { 'aria-current': 'true' })}
             >
-              {kind.words}
+              {say(kind.words)}
             </a>
           ))}
         </nav>
       </header>
       <Filters shown={shown} />
       {focus !== undefined && chosen === undefined && (
-        <p class="note nobody">{`Nobody here who sends or gets papers is called “${focus}”.`}</p>
+        <p class="note nobody">{say('overview.nobody', { focus })}</p>
       )}
-      {ring === undefined ? (
-        <p class="lead">No paper among these says both who sent it and who got it.</p>
-      ) : (
-        <Drawn shown={shown} />
-      )}
+      {ring === undefined ? <p class="lead">{say('overview.noRing')}</p> : <Drawn shown={shown} />}
       <Strands shown={shown} />
     </>
   );
 }
 
-const LEADS: Readonly<Record<urls.Between, string>> = {
-  offices:
-    'Which offices sent papers to which, and how many. All the names of an office count as one.',
-  persons:
-    'Who wrote to whom, and how much: papers whose writer and addressee are known by name and identified.',
-};
+const LEADS = {
+  offices: 'overview.leadOffices',
+  persons: 'overview.leadPersons',
+} as const satisfies Record<urls.Between, Key>;
 
 function Filters({ shown }: { shown: Shown }) {
   const { between, span, collections, focus, network } = shown;
@@ -69,19 +66,26 @@ function Filters({ shown }: { shown: Shown }) {
         kept={{ of, focus }}
         everything={urls.network({ between, focus })}
       />
-      <form action="/network" class="row note span" role="search" aria-label="Correspondent">
+      <form
+        action="/network"
+        class="row note span"
+        role="search"
+        aria-label={say('overview.correspondent')}
+      >
         {of !== undefined && <input type="hidden" name="of" value={of} />}
         {span.from !== undefined && <input type="hidden" name="from" value={span.from} />}
         {span.until !== undefined && <input type="hidden" name="until" value={span.until} />}
         {span.collection !== undefined && <input type="hidden" name="in" value={span.collection} />}
-        <label for="focus">{between === 'persons' ? 'Person' : 'Office'}</label>
+        <label for="focus">
+          {between === 'persons' ? say('overview.person') : say('overview.office')}
+        </label>
         <input id="focus" name="focus" value={focus ?? ''} list="correspondents" maxlength={200} />
         <datalist id="correspondents">
           {network.correspondents.slice(0, SUGGESTED).map(({ name }) => (
             <option value={name} />
           ))}
         </datalist>
-        <button type="submit">Show</button>
+        <button type="submit">{say('overview.show')}</button>
       </form>
     </div>
   );
@@ -98,10 +102,11 @@ function Drawn({ shown }: { shown: Shown }) {
     'data-network': urls.twin(whole),
     'data-address': whole,
     ...(chosen && { 'data-focus': chosen.id }),
+    'data-words': JSON.stringify(stageWords()),
   };
   return (
     <figure class="network" id="picture" {...sizes}>
-      <div class="scroll" tabindex={0} role="group" aria-label="The strongest as a picture">
+      <div class="scroll" tabindex={0} role="group" aria-label={say('overview.ringPicture')}>
         <svg
           class="plot ring"
           viewBox={`${ring.left} 0 ${ring.width} ${ring.height}`}
@@ -115,8 +120,11 @@ function Drawn({ shown }: { shown: Shown }) {
       <figcaption class="split note">
         <span>
           {chosen
-            ? `${chosen.name} and those with whom most papers were exchanged, with their number.`
-            : `The ${figure(ring.seats.length)} with most papers between them, of ${figure(network.correspondents.length)}, in order of name.`}
+            ? say('overview.aroundOne', { name: chosen.name })
+            : say('overview.strongest', {
+                count: ring.seats.length,
+                all: network.correspondents.length,
+              })}
         </span>
         <PictureLinks address={urls.network({ between, ...span, focus: chosen?.name })} csv />
       </figcaption>
@@ -131,20 +139,22 @@ function Strands({ shown }: { shown: Shown }) {
   return (
     <section aria-labelledby="h-strands" id="strands">
       <div class="sec">
-        <h2 id="h-strands">{chosen?.name ?? 'From whom to whom'}</h2>
+        <h2 id="h-strands" {...(chosen && inItsOwn(chosen.name))}>
+          {chosen?.name ?? say('overview.fromWhom')}
+        </h2>
         {chosen && <About shown={shown} chosen={chosen} />}
       </div>
       {strands.length > 0 && (
         <table class="wanted strands">
           <thead>
             <tr>
-              <th scope="col">Sender</th>
-              <th scope="col">Addressee</th>
+              <th scope="col">{say('overview.sender')}</th>
+              <th scope="col">{say('overview.addressee')}</th>
               <th scope="col" class="num">
-                Papers
+                {say('overview.papers')}
               </th>
-              <th scope="col">First</th>
-              <th scope="col">Last</th>
+              <th scope="col">{say('overview.first')}</th>
+              <th scope="col">{say('overview.last')}</th>
             </tr>
           </thead>
           <tbody>
@@ -158,7 +168,7 @@ function Strands({ shown }: { shown: Shown }) {
         page={page}
         size={STRANDS_SHOWN}
         total={strands.length}
-        what="the table"
+        what="papers"
         address={(number) => urls.network({ ...state, page: number })}
       />
     </section>
@@ -172,12 +182,14 @@ function About({ shown, chosen }: { shown: Shown; chosen: Correspondent }) {
     <span class="note">
       {`${sentAndReceived(chosen)}. `}
       {between === 'persons' ? (
-        <a href={urls.person(personId(chosen.id))}>Page of the person</a>
+        <a href={urls.person(personId(chosen.id))}>{say('overview.pageOfPerson')}</a>
       ) : (
-        <a href={urls.search({ query: queryOfOffice(chosen, span), sort: 'date' })}>Its papers</a>
+        <a href={urls.search({ query: queryOfOffice(chosen, span), sort: 'date' })}>
+          {say('overview.itsPapers')}
+        </a>
       )}
       {', '}
-      <a href={urls.network({ between, ...span })}>the whole network</a>
+      <a href={urls.network({ between, ...span })}>{say('overview.wholeNetwork')}</a>
     </span>
   );
 }
@@ -188,28 +200,50 @@ function Row({ strand, shown }: { strand: Strand; shown: Shown }) {
   const query = queryOfStrand(strand, between, span);
   const ends = (one: Correspondent) =>
     one === shown.chosen ? (
-      one.name
+      <span {...inItsOwn(one.name)}>{one.name}</span>
     ) : (
-      <a href={urls.network({ between, ...span, focus: one.name })}>{one.name}</a>
+      <a href={urls.network({ between, ...span, focus: one.name })} {...inItsOwn(one.name)}>
+        {one.name}
+      </a>
     );
   return (
     <tr>
       <th scope="row">{ends(from)}</th>
       <td>
-        <span class="unit">to </span>
+        <span class="unit">{`${say('overview.unitTo')} `}</span>
         {ends(to)}
       </td>
       <td class="num">
         <a
           href={urls.search({ query, sort: 'date' })}
-          aria-label={`${counted(papers, 'paper')} from ${from.name} to ${to.name}`}
+          aria-label={say('overview.papersFromTo', {
+            count: papers,
+            from: from.name,
+            to: to.name,
+          })}
         >
           {figure(papers)}
-          <span class="unit">{papers === 1 ? ' paper' : ' papers'}</span>
+          <span class="unit">{` ${say('overview.unitPapers', { count: papers })}`}</span>
         </a>
       </td>
       <td class="when">{first === null ? '' : dateInWords(first)}</td>
       <td class="when">{last === null ? '' : dateInWords(last)}</td>
     </tr>
   );
+}
+
+/** What the script that draws the whole network says. The name and figures of a disc are filled in there. */
+function stageWords(): Readonly<Record<string, string>> {
+  return {
+    explore: say('overview.explore'),
+    cannotDraw: say('overview.cannotDraw'),
+    stage: say('overview.stage'),
+    pointAt: say('overview.pointAt'),
+    nearer: say('overview.nearer'),
+    farther: say('overview.farther'),
+    whole: say('overview.wholeOfIt'),
+    traffic: say('overview.sentReceived', { sent: '{sent}', received: '{received}' }),
+    inTable: say('overview.inTable'),
+    nobody: say('overview.nobodyChosen'),
+  };
 }

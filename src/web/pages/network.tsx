@@ -10,11 +10,13 @@ import {
   networkOfOffices,
   networkOfPersons,
 } from '../rendering/network.ts';
+import { oncePer } from '../rendering/once.ts';
 import { pictureFile } from '../rendering/picture.ts';
 import { type Ring, ringOf } from '../rendering/ring.ts';
 import { type Span, conditionOfSpan, spanAsked } from '../rendering/traffic-asked.ts';
 import * as urls from '../urls.ts';
 import { NetworkBody } from './network-view.tsx';
+import { say } from '../words/say.ts';
 
 export const STRANDS_SHOWN = 100;
 
@@ -41,9 +43,9 @@ export async function networkPage(site: Site, asked: Asked): Promise<Answer> {
   return {
     kind: 'page',
     page: {
-      title: chosen ? `Network: ${chosen.name}` : 'Network',
+      title: chosen ? say('overview.networkOf', { name: chosen.name }) : say('overview.network'),
       address: urls.network({ ...state, page }),
-      skipTo: 'the network',
+      skipTo: say('skipTo.network'),
       islands: ['network', 'save-picture'],
       body: () => <NetworkBody shown={shown} />,
       data: () => data(shown),
@@ -60,10 +62,10 @@ async function load({ store }: Site, asked: Asked): Promise<Shown> {
     store.traffic({ between, condition: conditionOfSpan(span) }, asked.reader),
     store.collections(asked.reader),
   ]);
-  const network = between === 'persons' ? networkOfPersons(traffic) : networkOfOffices(traffic);
+  const network = between === 'persons' ? persons(traffic) : offices(traffic);
   const focus = asked.query('focus');
   const chosen = focus === undefined ? undefined : called(network, focus);
-  const ring = ringOf(network, chosen);
+  const ring = chosen === undefined ? wholeRing(network) : ringOf(network, chosen);
   const touches = ({ from, to }: Strand): boolean => from === chosen || to === chosen;
   return {
     network,
@@ -77,6 +79,10 @@ async function load({ store }: Site, asked: Asked): Promise<Shown> {
     ...(ring && { ring }),
   };
 }
+
+const persons = oncePer(networkOfPersons);
+const offices = oncePer(networkOfOffices);
+const wholeRing = oncePer((network: Network) => ringOf(network));
 
 /** Who has this name, in capitals or not, or has it on any paper; else he of most papers whose name begins so. */
 function called({ correspondents }: Network, name: string): Correspondent | undefined {
@@ -129,7 +135,9 @@ function table(strands: readonly Strand[]): string {
 }
 
 function picture({ ring, between, span, chosen }: Shown, origin: string | undefined): string {
-  const title = chosen ? `Who wrote to ${chosen.name}, and to whom` : 'Who wrote to whom';
+  const title = chosen
+    ? say('overview.whoWroteTo', { name: chosen.name })
+    : say('overview.whoWrote');
   if (ring === undefined) return pictureFile({ title, width: 1200, height: 60 }, '');
   const addressOf = ({ name }: Correspondent) => urls.network({ between, ...span, focus: name });
   const { left, width, height } = ring;

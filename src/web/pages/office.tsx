@@ -9,16 +9,17 @@ import type { Answer, Asked, Site } from '../page.ts';
 import { holderRows } from '../rendering/holder-rows.ts';
 import * as urls from '../urls.ts';
 import { dateInWords } from '../words/dates.ts';
-import { counted, figure } from '../words/names.ts';
+import { figure } from '../words/names.ts';
 import { tenureInWords } from '../words/tenures.ts';
-import { SERVICE_WORDS } from './offices.tsx';
+import { say } from '../words/say.ts';
+import { inItsOwn } from '../components/in-english.tsx';
 
 /** `/offices/<id>`: one office, who held it, what it is called, what it sent and received. */
 export async function officePage({ store }: Site, asked: Asked): Promise<Answer> {
   const id = officeId(asked.part('id'));
   const view = await store.office(id, asked.reader);
   if (view === undefined)
-    return { kind: 'missing', what: `No office here has the address ${urls.office(id)}.` };
+    return { kind: 'missing', what: say('office.noOffice', { address: urls.office(id) }) };
   const { office, ...rest } = view;
   return {
     kind: 'page',
@@ -26,7 +27,7 @@ export async function officePage({ store }: Site, asked: Asked): Promise<Answer>
       title: office.name,
       address: urls.office(id),
       section: 'offices',
-      skipTo: 'the office',
+      skipTo: say('skipTo.office'),
       body: () => <OfficeBody view={view} />,
       data: () => ({ ...office, ...rest }),
     },
@@ -37,36 +38,40 @@ function OfficeBody({ view }: { view: OfficeView }) {
   const { office } = view;
   return (
     <>
-      <nav class="crumbs over-head" aria-label="Where this page lies">
+      <nav class="crumbs over-head" aria-label={say('lists.wherePageLies')}>
         <ol class="plain">
           <li>
-            <a href={urls.offices()}>Offices</a>
+            <a href={urls.offices()}>{say('offices.title')}</a>
           </li>
           {office.organisation && (
             <li>
-              <a href={urls.office(office.organisation.id)}>{office.organisation.name}</a>
+              <a href={urls.office(office.organisation.id)} {...inItsOwn(office.organisation.name)}>
+                {office.organisation.name}
+              </a>
             </li>
           )}
-          <li aria-current="page">{office.name}</li>
+          <li aria-current="page" {...inItsOwn(office.name)}>
+            {office.name}
+          </li>
         </ol>
       </nav>
       <header class="stack title">
-        <p class="over">{`${SERVICE_WORDS[office.service]} office`}</p>
-        <h1>{office.name}</h1>
+        <p class="over">{say(`offices.${office.service}Office`)}</p>
+        <h1 {...inItsOwn(office.name)}>{office.name}</h1>
       </header>
       <div class="two">
         <div class="sections">
           <Papers view={view} />
           <Holders view={view} />
         </div>
-        <aside class="sections" aria-label="Names, ties and series">
+        <aside class="sections" aria-label={say('office.namesTies')}>
           <Names office={office} />
-          <Ties title="Came from" ties={office.predecessors} />
-          <Ties title="Became" ties={office.successors} />
+          <Ties title="cameFrom" ties={office.predecessors} />
+          <Ties title="became" ties={office.successors} />
           <Writers view={view} />
-          <SeriesList title="Series it sends" series={view.sends} />
-          <SeriesList title="Series it receives" series={view.receives} />
-          <Ties title="Offices within" ties={office.parts} />
+          <SeriesList title="sends" series={view.sends} />
+          <SeriesList title="receives" series={view.receives} />
+          <Ties title="within" ties={office.parts} />
         </aside>
       </div>
     </>
@@ -86,26 +91,24 @@ function Holders({ view: { office, years } }: { view: OfficeView }) {
       {heads.length > 0 && (
         <section aria-labelledby="h-holders">
           <div class="sec">
-            <h2 id="h-holders">Who held it</h2>
-            <span class="note">
-              {`${counted(heads.length, 'statement')}, the bars by the authority file, the lines by lists`}
-            </span>
+            <h2 id="h-holders">{say('office.whoHeld')}</h2>
+            <span class="note">{say('office.statements', { count: heads.length })}</span>
           </div>
           {rows && <HoldersPlot rows={rows} />}
           <Earlier holders={heads.filter((holder) => endsBefore(holder, rows?.first))} />
           <HolderTable
             holders={heads.filter((holder) => !endsBefore(holder, rows?.first))}
-            caption="Holders in order of time"
+            caption={say('office.inOrder')}
           />
         </section>
       )}
       {members.length > 0 && (
         <section aria-labelledby="h-members">
           <div class="sec">
-            <h2 id="h-members">Others who served there</h2>
-            <span class="note">by the lists of the volumes</span>
+            <h2 id="h-members">{say('office.othersServed')}</h2>
+            <span class="note">{say('office.byLists')}</span>
           </div>
-          <HolderTable holders={members} caption="Others in order of time" />
+          <HolderTable holders={members} caption={say('office.othersInOrder')} />
         </section>
       )}
     </>
@@ -117,8 +120,8 @@ function Earlier({ holders }: { holders: readonly Holder[] }) {
   if (holders.length === 0) return null;
   return (
     <details class="earlier">
-      <summary>{`${figure(holders.length)} earlier`}</summary>
-      <HolderTable holders={holders} caption="Earlier holders in order of time" />
+      <summary>{say('office.earlier', { count: holders.length })}</summary>
+      <HolderTable holders={holders} caption={say('office.earlierInOrder')} />
     </details>
   );
 }
@@ -134,11 +137,14 @@ function Papers({ view: { office, years } }: { view: OfficeView }) {
   if (sent + received === 0) return null;
   const [from, to] = [queryOf('from', office.wordings), queryOf('to', office.wordings)];
   const either = [from, to].filter(Boolean).join(' OR ');
-  const words = { sent: `${figure(sent)} sent`, received: `${figure(received)} received` };
+  const words = {
+    sent: say('office.sent', { number: sent }),
+    received: say('office.received', { number: received }),
+  };
   return (
     <section aria-labelledby="h-papers">
       <div class="sec">
-        <h2 id="h-papers">Papers</h2>
+        <h2 id="h-papers">{say('lists.papers')}</h2>
         <span class="note">
           <Found query={from} words={words.sent} />
           {', '}
@@ -147,7 +153,7 @@ function Papers({ view: { office, years } }: { view: OfficeView }) {
       </div>
       <PairedYears
         years={years.map((one) => ({ year: one.year, first: one.sent, second: one.received }))}
-        words={['sent', 'received']}
+        words={[say('office.keySent'), say('office.keyReceived')]}
         addressOf={(year) => urls.search({ query: `(${either}) date:${year}`, sort: 'date' })}
       />
     </section>
@@ -171,10 +177,10 @@ function queryOf(field: 'from' | 'to', wordings: readonly Wording[]): string {
   return conditions.length > 1 ? `(${conditions.join(' OR ')})` : conditions.join('');
 }
 
-const NAME_SOURCES: Readonly<Record<string, string>> = {
-  authority: 'authority file',
-  'rank of its heads': 'by the rank of its heads',
-};
+function nameSource(source: string): string {
+  if (source === 'authority') return say('person.authority');
+  return source === 'rank of its heads' ? say('office.byRank') : source;
+}
 
 const FEW = 12;
 
@@ -183,26 +189,26 @@ function Names({ office: { names, wordings } }: { office: Office }) {
   return (
     <section aria-labelledby="h-names">
       <div class="sec">
-        <h2 id="h-names">Names</h2>
+        <h2 id="h-names">{say('office.names')}</h2>
       </div>
       <ul class="plain reasons">
         {names.map(({ name, used, source }) => (
           <li>
-            <p {...(/\p{Script=Cyrillic}/u.test(name) && { lang: 'ru' })}>{name}</p>
+            <p {...inItsOwn(name)}>{name}</p>
             <p class="note">
-              {[usedInWords(used), NAME_SOURCES[source] ?? source].filter(Boolean).join(' · ')}
+              {[usedInWords(used), nameSource(source)].filter(Boolean).join(' · ')}
             </p>
           </li>
         ))}
         {wordings.slice(0, FEW).map(({ words, sent, received }) => (
           <li>
-            <p>{words}</p>
-            <p class="note">{`in ${counted(sent + received, 'paper')}`}</p>
+            <p {...inItsOwn(words)}>{words}</p>
+            <p class="note">{say('search.inPapers', { count: sent + received })}</p>
           </li>
         ))}
       </ul>
       {wordings.length > FEW && (
-        <p class="note">{`and ${counted(wordings.length - FEW, 'other way', 'other ways')} to write it`}</p>
+        <p class="note">{say('office.otherWays', { count: wordings.length - FEW })}</p>
       )}
     </section>
   );
@@ -214,19 +220,26 @@ function usedInWords(used: string | undefined): string {
   return tenureInWords(from, to);
 }
 
-function Ties({ title, ties }: { title: string; ties: readonly OfficeTie[] }) {
+interface TiesProps {
+  readonly title: 'cameFrom' | 'became' | 'within';
+  readonly ties: readonly OfficeTie[];
+}
+
+function Ties({ title, ties }: TiesProps) {
   if (ties.length === 0) return null;
-  const id = `h-${title.toLowerCase().replaceAll(' ', '-')}`;
+  const id = `h-${title}`;
   return (
     <section aria-labelledby={id}>
       <div class="sec">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>{say(`office.${title}`)}</h2>
       </div>
       <ul class="plain reasons">
         {ties.map((tie) => (
           <li>
             <p>
-              <a href={urls.office(tie.id)}>{tie.name}</a>
+              <a href={urls.office(tie.id)} {...inItsOwn(tie.name)}>
+                {tie.name}
+              </a>
             </p>
             {tie.when !== undefined && <p class="note">{dateInWords(tie.when)}</p>}
           </li>
@@ -241,12 +254,14 @@ function Writers({ view: { writers } }: { view: OfficeView }) {
   return (
     <section aria-labelledby="h-writers">
       <div class="sec">
-        <h2 id="h-writers">Who wrote from here</h2>
+        <h2 id="h-writers">{say('office.writers')}</h2>
       </div>
       <ul class="tally">
         {writers.map(({ id, name, papers }) => (
           <li>
-            <a href={urls.person(id)}>{name}</a>
+            <a href={urls.person(id)} {...inItsOwn(name)}>
+              {name}
+            </a>
             <span class="soft">{figure(papers)}</span>
           </li>
         ))}
@@ -255,18 +270,25 @@ function Writers({ view: { writers } }: { view: OfficeView }) {
   );
 }
 
-function SeriesList({ title, series }: { title: string; series: readonly SeriesHead[] }) {
+interface SeriesListProps {
+  readonly title: 'sends' | 'receives';
+  readonly series: readonly SeriesHead[];
+}
+
+function SeriesList({ title, series }: SeriesListProps) {
   if (series.length === 0) return null;
-  const id = `h-${title.toLowerCase().replaceAll(' ', '-')}`;
+  const id = `h-${title}`;
   return (
     <section aria-labelledby={id}>
       <div class="sec">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>{say(`office.${title}`)}</h2>
         <span class="note">{figure(series.length)}</span>
       </div>
       <Shortened
         items={series.map((one) => (
-          <a href={urls.series(one.id)}>{one.title}</a>
+          <a href={urls.series(one.id)} {...inItsOwn(one.title)}>
+            {one.title}
+          </a>
         ))}
       />
     </section>
@@ -287,7 +309,7 @@ function Shortened({ items }: { items: readonly unknown[] }) {
       {list(items.slice(0, FEW))}
       {items.length > FEW && (
         <details>
-          <summary>{`${figure(items.length - FEW)} more`}</summary>
+          <summary>{say('search.more', { count: items.length - FEW })}</summary>
           {list(items.slice(FEW))}
         </details>
       )}

@@ -5,15 +5,13 @@ import type { Paged } from '../../store/store.ts';
 import { Pager } from '../components/pager.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
-import { counted, figure } from '../words/names.ts';
+import { figure } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { InEnglish, inItsOwn } from '../components/in-english.tsx';
 
 const SIZE = 200;
 
-export const SERVICE_WORDS: Readonly<Record<Service, string>> = {
-  american: 'American',
-  soviet: 'Soviet',
-};
-const SERVICES = Object.keys(SERVICE_WORDS) as readonly Service[];
+const SERVICES = ['american', 'soviet'] as const satisfies readonly Service[];
 
 interface Listed {
   readonly name: string | undefined;
@@ -39,10 +37,10 @@ export async function officesPage({ store }: Site, asked: Asked): Promise<Answer
   return {
     kind: 'page',
     page: {
-      title: 'Offices',
+      title: say('offices.title'),
       address: urls.offices({ name, service, page }),
       section: 'offices',
-      skipTo: 'the list',
+      skipTo: say('skipTo.list'),
       body: () => <OfficesBody listed={{ name, service, page, offices }} />,
       data: () => ({
         total: offices.total,
@@ -59,13 +57,11 @@ function OfficesBody({ listed }: { listed: Listed }) {
     <>
       <header class="split title">
         <div class="stack">
-          <h1>Offices</h1>
-          <p class="lead">
-            Embassies, ministries and posts: who held them, and what they sent and received.
-          </p>
-          <form class="row small" action="/offices" aria-label="By name">
+          <h1>{say('offices.title')}</h1>
+          <p class="lead">{say('offices.lead')}</p>
+          <form class="row small" action="/offices" aria-label={say('lists.byName')}>
             {service !== undefined && <input type="hidden" name="service" value={service} />}
-            <label for="name">Name, town or abbreviation</label>
+            <label for="name">{say('offices.nameTown')}</label>
             <input
               id="name"
               class="short"
@@ -74,23 +70,23 @@ function OfficesBody({ listed }: { listed: Listed }) {
               value={name ?? ''}
               maxlength={100}
             />
-            <button type="submit">Find</button>
+            <button type="submit">{say('lists.find')}</button>
           </form>
         </div>
-        <nav class="pick small" aria-label="Whose">
+        <nav class="pick small" aria-label={say('offices.whose')}>
           <a href={urls.offices({ name })} {...(service === undefined && CURRENT)}>
-            All
+            {say('lists.all')}
           </a>
           {SERVICES.map((one) => (
             <a href={urls.offices({ name, service: one })} {...(one === service && CURRENT)}>
-              {SERVICE_WORDS[one]}
+              {say(`offices.${one}`)}
             </a>
           ))}
         </nav>
       </header>
       <Meaning name={name} />
       {offices.total === 0 ? (
-        <p class="lead">No office here goes by that name.</p>
+        <p class="lead">{say('offices.none')}</p>
       ) : (
         <OfficeTable offices={offices} />
       )}
@@ -108,7 +104,12 @@ function OfficesBody({ listed }: { listed: Listed }) {
 /** What the word asked for stands for, where it is an abbreviation of the trade. */
 function Meaning({ name }: { name: string | undefined }) {
   const words = name === undefined ? undefined : meaningOf(name);
-  return words === undefined ? null : <p class="note">{`${name}: ${words}.`}</p>;
+  return words === undefined ? null : (
+    <p class="note">
+      {`${name}: `}
+      <InEnglish words={`${words}.`} />
+    </p>
+  );
 }
 
 function meaningOf(name: string): string | undefined {
@@ -123,28 +124,30 @@ const CURRENT = { 'aria-current': 'true' } as const;
 
 function OfficeTable({ offices }: { offices: Paged<OfficeSummary> }) {
   return (
-    <div class="scroll" tabindex={0} role="group" aria-label="Offices">
+    <div class="scroll" tabindex={0} role="group" aria-label={say('offices.title')}>
       <table class="wanted offices">
-        <caption>{counted(offices.total, 'office')}</caption>
+        <caption>{say('counts.offices', { count: offices.total })}</caption>
         <thead>
           <tr>
-            <th scope="col">Office</th>
-            <th scope="col">Service</th>
-            <th scope="col">Holders</th>
-            <th scope="col">Sent</th>
-            <th scope="col">Received</th>
+            <th scope="col">{say('offices.office')}</th>
+            <th scope="col">{say('offices.service')}</th>
+            <th scope="col">{say('offices.holders')}</th>
+            <th scope="col">{say('offices.sent')}</th>
+            <th scope="col">{say('offices.received')}</th>
           </tr>
         </thead>
         <tbody>
           {offices.items.map(({ office, holders, sent, received }) => (
             <tr>
               <th scope="row">
-                <a href={urls.office(office.id)}>{office.name}</a>
+                <a href={urls.office(office.id)} {...inItsOwn(office.name)}>
+                  {office.name}
+                </a>
               </th>
-              <td>{SERVICE_WORDS[office.service]}</td>
-              <Count count={holders} unit="holders" />
-              <Count count={sent} unit="sent" />
-              <Count count={received} unit="received" />
+              <td>{say(`offices.${office.service}`)}</td>
+              <Count count={holders} unit={say('offices.unitHolders')} />
+              <Count count={sent} unit={say('offices.unitSent')} />
+              <Count count={received} unit={say('offices.unitReceived')} />
             </tr>
           ))}
         </tbody>

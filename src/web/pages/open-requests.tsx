@@ -8,8 +8,10 @@ import { Quote } from '../components/quote.tsx';
 import { AnsweredBy } from '../components/thread.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
-import { requestInWords, WANT_WORDS } from '../words/knowledge.ts';
-import { capitalised, counted } from '../words/names.ts';
+import { requestInWords } from '../words/knowledge.ts';
+import { capitalised } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { inItsOwn } from '../components/in-english.tsx';
 
 const SIZE = 50;
 
@@ -28,10 +30,10 @@ export async function openRequestsPage({ store }: Site, asked: Asked): Promise<A
   return {
     kind: 'page',
     page: {
-      title: all ? 'Requests' : 'Open requests',
+      title: all ? say('asks.all') : say('asks.open'),
       address: urls.openRequests({ all, page }),
       section: 'findings',
-      skipTo: 'the list',
+      skipTo: say('skipTo.list'),
       body: () => <RequestsBody listed={{ all, page, requests }} />,
       data: () => ({
         total: requests.total,
@@ -52,20 +54,18 @@ function RequestsBody({ listed }: { listed: Listed }) {
   return (
     <>
       <header class="stack title">
-        <h1>{all ? 'Requests' : 'Open requests'}</h1>
-        <p class="lead">
-          {all
-            ? 'What papers ask of their addressees, and the papers that answer.'
-            : 'What papers ask of their addressees, where no paper here answers. The answer may lie in an archive not yet visited, or never have been given.'}
-        </p>
+        <h1>{all ? say('asks.all') : say('asks.open')}</h1>
+        <p class="lead">{all ? say('asks.leadAll') : say('asks.leadOpen')}</p>
         <p class="note">
-          {`${counted(requests.total, all ? 'request' : 'open request')}. `}
+          {all
+            ? say('asks.countAll', { count: requests.total })
+            : say('asks.countOpen', { count: requests.total })}{' '}
           <a href={urls.openRequests({ all: !all })}>
-            {all ? 'Only those that are open' : 'With those that are answered'}
+            {all ? say('asks.onlyOpen') : say('asks.withAnswered')}
           </a>
         </p>
       </header>
-      {requests.total === 0 && <p class="lead">No paper here asks for anything unanswered.</p>}
+      {requests.total === 0 && <p class="lead">{say('asks.none')}</p>}
       <ol class="findings">
         {requests.items.map((item) => (
           <Request item={item} />
@@ -89,13 +89,15 @@ function Request({ item: { document, request, answeredBy } }: { item: RequestInP
     <li>
       <span class="badge">
         <Icon name={answeredBy.length > 0 ? 'held' : 'cited'} />
-        {capitalised(WANT_WORDS[request.wants])}
+        {capitalised(say(`wants.${request.wants}`))}
       </span>
       <p class="asked">
         <Quote evidence={first} address={urls.place({ document: document.id, text, block })} />
       </p>
       <p class="note">
-        <a href={urls.document(document.id)}>{titleOf(document)}</a>
+        <a href={urls.document(document.id)} {...inItsOwn(titleOf(document))}>
+          {titleOf(document)}
+        </a>
         {document.date !== null && (
           <>
             , <When date={document.date} hour={document.hour} />

@@ -3,7 +3,9 @@ import type { Paged, PersonSummary } from '../../store/store.ts';
 import { Pager } from '../components/pager.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
-import { counted, figure } from '../words/names.ts';
+import { figure } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { inItsOwn } from '../components/in-english.tsx';
 
 const SIZE = 200;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
@@ -31,10 +33,10 @@ export async function peoplePage({ store }: Site, asked: Asked): Promise<Answer>
   return {
     kind: 'page',
     page: {
-      title: 'People',
+      title: say('people.title'),
       address: urls.people({ start, name, page }),
       section: 'people',
-      skipTo: 'the list',
+      skipTo: say('skipTo.list'),
       body: () => <PeopleBody listed={{ start, name, page, people }} />,
       data: () => ({
         total: people.total,
@@ -49,12 +51,12 @@ export async function peoplePage({ store }: Site, asked: Asked): Promise<Answer>
 
 function Letters({ start, name }: Pick<Listed, 'start' | 'name'>) {
   return (
-    <nav class="letters" aria-label="By first letter">
+    <nav class="letters" aria-label={say('people.byLetter')}>
       <a
         href={urls.people()}
         {...(start === undefined && name === undefined && { 'aria-current': 'page' })}
       >
-        All
+        {say('lists.all')}
       </a>
       {LETTERS.map((letter) => (
         <a
@@ -73,14 +75,11 @@ function PeopleBody({ listed }: { listed: Listed }) {
   return (
     <>
       <header class="stack title">
-        <h1>People</h1>
-        <p class="lead">
-          Everyone whom the papers name or a volume lists, every spelling of a name brought to one
-          person.
-        </p>
+        <h1>{say('people.title')}</h1>
+        <p class="lead">{say('people.lead')}</p>
         <Letters start={start} name={name} />
-        <form class="row small" action="/people" aria-label="By name">
-          <label for="name">Name, in any script or spelling</label>
+        <form class="row small" action="/people" aria-label={say('lists.byName')}>
+          <label for="name">{say('people.nameAnyScript')}</label>
           <input
             id="name"
             class="short"
@@ -89,28 +88,32 @@ function PeopleBody({ listed }: { listed: Listed }) {
             value={name ?? ''}
             maxlength={100}
           />
-          <button type="submit">Find</button>
+          <button type="submit">{say('lists.find')}</button>
         </form>
         <p class="note">
-          {`${counted(people.total, 'person', 'people')}. `}
-          <a href={urls.knew()}>Who knew what, when</a>
+          {`${say('people.count', { count: people.total })} `}
+          <a href={urls.knew()}>{say('people.whoKnew')}</a>
+          {' · '}
+          <a href={urls.suggestions()}>{say('pairs.title')}</a>
         </p>
       </header>
       {people.total === 0 && (
         <p class="lead">
-          {name === undefined ? 'Nobody’s name starts so.' : 'Nobody here is called so.'}
+          {name === undefined ? say('people.noneStarts') : say('people.noneCalled')}
         </p>
       )}
       <ul class="index">
         {people.items.map(({ person, documents }) => (
           <li>
             <span>
-              <a href={urls.person(person.id)}>{person.name}</a>
+              <a href={urls.person(person.id)} {...inItsOwn(person.name)}>
+                {person.name}
+              </a>
               {name !== undefined && <As person={person} name={name} />}
             </span>
             <span class="soft">
               <span aria-hidden="true">{figure(documents)}</span>
-              <span class="vh">{counted(documents, 'paper')}</span>
+              <span class="vh">{say('counts.papers', { count: documents })}</span>
             </span>
           </li>
         ))}
@@ -134,5 +137,14 @@ function As({ person, name }: { person: Person; name: string }) {
     (form) => form !== person.name && form !== name,
   );
   if (forms.length === 0) return null;
-  return <span class="note">{` ${forms.slice(0, MOST_FORMS).join(' · ')}`}</span>;
+  return (
+    <span class="note">
+      {forms.slice(0, MOST_FORMS).map((form, index) => (
+        <>
+          {index === 0 ? ' ' : ' · '}
+          <span {...inItsOwn(form)}>{form}</span>
+        </>
+      ))}
+    </span>
+  );
 }

@@ -15,7 +15,11 @@ import {
 } from '../components/person-parts.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
-import { counted, figure, inWords } from '../words/names.ts';
+import { figure } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { inItsOwn } from '../components/in-english.tsx';
+import { nameParts } from '../words/en/names.ts';
+import { Say } from '../components/say.tsx';
 
 const SIZE = 100;
 
@@ -58,7 +62,7 @@ export async function personPage({ store }: Site, asked: Asked): Promise<Answer>
       title: person.name,
       address: urls.person(id, { role, year, page }),
       section: 'people',
-      skipTo: 'the person',
+      skipTo: say('skipTo.person'),
       body: () => <PersonBody shown={{ summary, overview, role, year, page, papers }} />,
       card: () => <PersonCard summary={summary} />,
       data: () => ({ ...person, documents, mentions, ...overview, page, papers: papers.items }),
@@ -67,7 +71,7 @@ export async function personPage({ store }: Site, asked: Asked): Promise<Answer>
 }
 
 function missing(id: PersonId): Answer {
-  return { kind: 'missing', what: `No person here has the address ${urls.person(id)}.` };
+  return { kind: 'missing', what: say('person.noPerson', { address: urls.person(id) }) };
 }
 
 function yearAsked(asked: Asked): string | undefined {
@@ -78,12 +82,14 @@ function PersonBody({ shown }: { shown: Shown }) {
   const { person } = shown.summary;
   return (
     <>
-      <nav class="crumbs over-head" aria-label="Where this page lies">
+      <nav class="crumbs over-head" aria-label={say('lists.wherePageLies')}>
         <ol class="plain">
           <li>
-            <a href={urls.people()}>People</a>
+            <a href={urls.people()}>{say('people.title')}</a>
           </li>
-          <li aria-current="page">{person.name}</li>
+          <li aria-current="page" {...inItsOwn(person.name)}>
+            {person.name}
+          </li>
         </ol>
       </nav>
       <Head person={person} />
@@ -91,7 +97,7 @@ function PersonBody({ shown }: { shown: Shown }) {
         <div class="sections">
           <Papers shown={shown} />
         </div>
-        <aside class="sections" aria-label="Names and offices">
+        <aside class="sections" aria-label={say('person.namesAndOffices')}>
           <Spellings person={person} />
           <Tenures person={person} />
           <Correspondents with={shown.overview.correspondents} />
@@ -106,25 +112,27 @@ function PersonBody({ shown }: { shown: Shown }) {
 function Head({ person }: { person: Person }) {
   return (
     <header class="stack title">
-      <p class="over">{['Person', lifeInWords(person)].filter(Boolean).join(' · ')}</p>
+      <p class="over">{[say('person.person'), lifeInWords(person)].filter(Boolean).join(' · ')}</p>
       <h1>
-        {person.name} <Cyrillic person={person} />
+        <span {...inItsOwn(person.name)}>{person.name}</span> <Cyrillic person={person} />
       </h1>
       {person.descriptions.slice(0, 2).map((description) => (
-        <p class="lead">{description}</p>
+        <p class="lead" {...inItsOwn(description)}>
+          {description}
+        </p>
       ))}
       <p class="note">
-        <a href={urls.knew({ person: person.id })}>What this person knew, and when</a>
+        <a href={urls.knew({ person: person.id })}>{say('person.whatKnew')}</a>
         {' · '}
-        <a href={urls.decidePerson(person.id)}>The same as another, or someone else?</a>
+        <a href={urls.decidePerson(person.id)}>{say('person.sameOrElse')}</a>
       </p>
     </header>
   );
 }
 
 function lifeInWords({ born, died }: Person): string {
-  if (born === undefined) return died === undefined ? '' : `died ${died}`;
-  return died === undefined ? `born ${born}` : `${born} to ${died}`;
+  if (born === undefined) return died === undefined ? '' : say('person.died', { died });
+  return died === undefined ? say('person.born', { born }) : say('person.bornDied', { born, died });
 }
 
 function Papers({ shown }: { shown: Shown }) {
@@ -133,18 +141,21 @@ function Papers({ shown }: { shown: Shown }) {
   return (
     <section aria-labelledby="h-papers">
       <div class="sec">
-        <h2 id="h-papers">Papers</h2>
-        <span class="note">{`${counted(summary.mentions, 'place')} in ${counted(summary.documents, 'paper')}`}</span>
+        <h2 id="h-papers">{say('lists.papers')}</h2>
+        <span class="note">
+          {say('cites.placesInPapers', {
+            places: say('cites.places', { count: summary.mentions }),
+            papers: say('cites.inPapers', { count: summary.documents }),
+          })}
+        </span>
       </div>
-      {summary.documents === 0 && (
-        <p>Listed by a collection; no paper read so far names this person.</p>
-      )}
+      {summary.documents === 0 && <p>{say('person.listedOnly')}</p>}
       {summary.documents > 1 && (
         <PairedYears
           years={overview.years.map(({ year, written, others }) => {
             return { year, first: written, second: others };
           })}
-          words={['written or received', 'named only, or in copy']}
+          words={[say('person.writtenOrReceived'), say('person.namedOnly')]}
           addressOf={(year) => urls.person(person.id, { role, year })}
           {...(chosen !== undefined && { chosen })}
         />
@@ -153,7 +164,20 @@ function Papers({ shown }: { shown: Shown }) {
       <PaperList
         papers={papers.items.map(({ document, parts, spellings }) => ({
           paper: document,
-          line: `${parts.map(partInWords).join(', ')} · as ${spellings.join(', ')}`,
+          line: (
+            <Say
+              it="person.as"
+              with={{
+                parts: parts.map(partInWords).join(', '),
+                spellings: spellings.map((one, index) => (
+                  <>
+                    {index > 0 && ', '}
+                    <span {...inItsOwn(one)}>{one}</span>
+                  </>
+                )),
+              }}
+            />
+          ),
         }))}
       />
       <Pager
@@ -167,31 +191,22 @@ function Papers({ shown }: { shown: Shown }) {
   );
 }
 
-const ROLE_WORDS: Readonly<Record<PersonRole, string>> = {
-  wrote: 'Wrote',
-  received: 'Received',
-  copied: 'In copy',
-  present: 'Present',
-  cleared: 'Cleared',
-  mentioned: 'Mentioned',
-};
-
 /** The papers by the part played in them; roles that nobody played are left out. */
 function Roles({ shown: { summary, overview, role, year } }: { shown: Shown }) {
   const played = PERSON_ROLES.filter((one) => overview.roles[one] > 0);
   if (played.length < 2 && role === undefined && year === undefined) return null;
   const { id } = summary.person;
   return (
-    <nav class="pick small roles" aria-label="Papers by role">
+    <nav class="pick small roles" aria-label={say('person.byRole')}>
       <a
         href={urls.person(id)}
         {...(role === undefined && year === undefined && { 'aria-current': 'true' })}
       >
-        All <span class="soft">{figure(summary.documents)}</span>
+        {say('lists.all')} <span class="soft">{figure(summary.documents)}</span>
       </a>
       {played.map((one) => (
         <a href={urls.person(id, { role: one })} {...(one === role && { 'aria-current': 'true' })}>
-          {ROLE_WORDS[one]} <span class="soft">{figure(overview.roles[one])}</span>
+          {say(`roles.${one}`)} <span class="soft">{figure(overview.roles[one])}</span>
         </a>
       ))}
       {year !== undefined && (
@@ -213,5 +228,7 @@ function Cyrillic({ person }: { person: Person }) {
 }
 
 function partInWords(part: string): string {
-  return inWords(part.replaceAll('-', ' '));
+  return part in nameParts
+    ? say(`nameParts.${part as keyof typeof nameParts}`)
+    : part.replaceAll('-', ' ');
 }

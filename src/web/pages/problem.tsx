@@ -1,5 +1,8 @@
 import { SearchBox } from '../components/search-box.tsx';
 import * as urls from '../urls.ts';
+import type { Key } from '../words/messages.ts';
+import { say } from '../words/say.ts';
+import { Say } from '../components/say.tsx';
 
 /** Why a page could not be given. */
 export interface Problem {
@@ -8,12 +11,12 @@ export interface Problem {
   readonly what: string;
 }
 
-const HEADS: Readonly<Record<Problem['status'], string>> = {
-  400: 'Not done',
-  403: 'Refused',
-  404: 'Not in this archive',
-  500: 'Something went wrong',
-};
+const HEADS = {
+  400: 'problem.notDone',
+  403: 'problem.refused',
+  404: 'problem.notInArchive',
+  500: 'problem.wentWrong',
+} as const satisfies Record<Problem['status'], Key>;
 
 /** Says what happened and what to do now. */
 export function ProblemBody({ problem }: { problem: Problem }) {
@@ -21,28 +24,28 @@ export function ProblemBody({ problem }: { problem: Problem }) {
   return (
     <section class="hero stack" aria-labelledby="h-problem">
       <p class="over">{problem.status}</p>
-      <h1 id="h-problem">{HEADS[problem.status]}</h1>
+      <h1 id="h-problem">{say(HEADS[problem.status])}</h1>
       <p class="lead">{problem.what}</p>
       {isMissing ? (
         <>
-          <p>
-            Addresses of papers do not change here. The paper may not have been imported yet, or the
-            address was cut short. Search for it by a word, a name, a number or a file:
-          </p>
+          <p>{say('problem.addressesStay')}</p>
           <SearchBox query="" />
           <p class="note examples">
-            Or go to <a href={urls.home}>what the archive holds</a>,{' '}
-            <a href={urls.collections}>the collections</a>, or{' '}
-            <a href={urls.desiderata()}>the papers that are cited and not held</a>.
+            <Say
+              it="problem.goTo"
+              with={{
+                home: (words) => <a href={urls.home}>{words}</a>,
+                collections: (words) => <a href={urls.collections}>{words}</a>,
+                desiderata: (words) => <a href={urls.desiderata()}>{words}</a>,
+              }}
+            />
           </p>
         </>
       ) : (
         <p>
-          Nothing in the archive was changed.{' '}
-          {problem.status === 500
-            ? 'Try again; if it happens again, the terminal that serves the archive says more. '
-            : 'Go back to the page before, where your words still stand. '}
-          <a href={urls.home}>Back to what the archive holds</a>
+          {say('problem.nothingChanged')}{' '}
+          {problem.status === 500 ? say('problem.tryAgain') : say('problem.goBack')}{' '}
+          <a href={urls.home}>{say('problem.backHome')}</a>
         </p>
       )}
     </section>

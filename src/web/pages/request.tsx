@@ -6,7 +6,9 @@ import type { CitedDocument, Store } from '../../store/store.ts';
 import { Icon } from '../components/icons.tsx';
 import type { Answer, Asked, Site } from '../page.ts';
 import * as urls from '../urls.ts';
-import { counted } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { Say } from '../components/say.tsx';
+import { inItsOwn } from '../components/in-english.tsx';
 
 /** `/d/<id>/request`: a letter that asks for one paper. */
 export async function requestPage(site: Site, asked: Asked): Promise<Answer> {
@@ -32,7 +34,7 @@ async function answer({ store }: Site, { asked, ids, address }: Wanted): Promise
   const found = await citedDocuments(store, ids, asked);
   const [first] = found;
   if (first === undefined) {
-    return { kind: 'missing', what: 'None of these papers is among the desiderata.' };
+    return { kind: 'missing', what: say('request.none') };
   }
   const { holder } = whereaboutsOf(first.cited);
   const isHolders = (paper: CitedDocument): boolean => whereaboutsOf(paper.cited).holder === holder;
@@ -47,10 +49,10 @@ async function answer({ store }: Site, { asked, ids, address }: Wanted): Promise
   return {
     kind: 'page',
     page: {
-      title: 'Request',
+      title: say('request.title'),
       address,
       section: 'desiderata',
-      skipTo: 'the letter',
+      skipTo: say('skipTo.letter'),
       txt: () => letter,
       data: () => ({
         holder,
@@ -121,55 +123,72 @@ function RequestBody({ view }: { view: RequestView }) {
   const { address, holder, papers, left, others, letter } = view;
   return (
     <>
-      <nav class="crumbs over-head" aria-label="Where this page lies">
+      <nav class="crumbs over-head" aria-label={say('lists.wherePageLies')}>
         <ol class="plain">
           <li>
-            <a href={urls.desiderata()}>Desiderata</a>
+            <a href={urls.desiderata()}>{say('frame.desiderata')}</a>
           </li>
-          <li aria-current="page">Request</li>
+          <li aria-current="page">{say('request.title')}</li>
         </ol>
       </nav>
       <header class="split title">
         <div class="stack">
-          <h1>Request</h1>
+          <h1>{say('request.title')}</h1>
           <p class="lead">
-            {holder === 'unknown'
-              ? 'Nothing that cites these papers says who holds them: the letter leaves the addressee open.'
-              : `To the ${HOLDER_NAMES[holder].replace(/^The /, '')}, for ${counted(papers.length, 'paper')}.`}
+            {holder === 'unknown' ? (
+              say('request.openAddressee')
+            ) : (
+              <Say
+                it="request.toHolder"
+                with={{
+                  count: papers.length,
+                  name: HOLDER_NAMES[holder].replace(/^The /, ''),
+                  holder: (words) => <span {...inItsOwn(HOLDER_NAMES[holder])}>{words}</span>,
+                }}
+              />
+            )}
           </p>
         </div>
         <a class="button" href={urls.twin(address, 'txt')}>
           <Icon name="data" />
-          Text
+          {say('request.text')}
         </a>
       </header>
       {left.length > 0 && (
         <p class="note">
-          {`Left out, for another holder has them: ${left.map(({ cited }) => cited.title).join('; ')}.`}
+          {say('request.left', { titles: left.map(({ cited }) => cited.title).join('; ') })}
         </p>
       )}
-      <pre class="letter">{letter}</pre>
-      {others.length > 0 && (
-        <form class="others" action={urls.requests([])} aria-label="Ask for others as well">
-          {papers.map(({ cited }) => (
-            <input type="hidden" name="id" value={cited.id} />
-          ))}
-          <fieldset>
-            <legend>Ask the same archive for these as well</legend>
-            <ul class="plain">
-              {others.map(({ cited, citedBy }) => (
-                <li>
-                  <label>
-                    <input type="checkbox" name="id" value={cited.id} /> {cited.title}{' '}
-                    <span class="soft">{`cited ${counted(citedBy.length, 'time')}`}</span>
-                  </label>
-                </li>
-              ))}
-            </ul>
-          </fieldset>
-          <button type="submit">Put them into the letter</button>
-        </form>
-      )}
+      <pre class="letter" {...inItsOwn(letter)}>
+        {letter}
+      </pre>
+      {others.length > 0 && <Others papers={papers} others={others} />}
     </>
+  );
+}
+
+/** What else one could ask for in the same letter. */
+function Others({ papers, others }: Pick<RequestView, 'papers' | 'others'>) {
+  return (
+    <form class="others" action={urls.requests([])} aria-label={say('request.others')}>
+      {papers.map(({ cited }) => (
+        <input type="hidden" name="id" value={cited.id} />
+      ))}
+      <fieldset>
+        <legend>{say('request.sameArchive')}</legend>
+        <ul class="plain">
+          {others.map(({ cited, citedBy }) => (
+            <li>
+              <label>
+                <input type="checkbox" name="id" value={cited.id} />{' '}
+                <span {...inItsOwn(cited.title)}>{cited.title}</span>{' '}
+                <span class="soft">{say('request.citedTimes', { count: citedBy.length })}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <button type="submit">{say('request.put')}</button>
+    </form>
   );
 }

@@ -2,7 +2,7 @@ import { Pager } from '../components/pager.tsx';
 import { RevisionList } from '../components/revision-list.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
-import { counted } from '../words/names.ts';
+import { say } from '../words/say.ts';
 
 const SIZE = 50;
 
@@ -16,28 +16,25 @@ export async function revisionsPage({ store }: Site, asked: Asked): Promise<Answ
   return {
     kind: 'page',
     page: {
-      title: 'Revisions',
+      title: say('change.revisions'),
       address,
       section: 'findings',
-      skipTo: 'the list',
+      skipTo: say('skipTo.list'),
       data: () => ({ total, page, revisions: items }),
       body: () => (
         <>
           <header class="split title">
             <div class="stack">
-              <h1>Revisions</h1>
-              <p class="lead">
-                What persons changed: who, when, why, before and after. Nothing here is ever
-                removed; what undoes a revision is a further one.
-              </p>
-              <p class="note">{counted(total, 'revision')}</p>
+              <h1>{say('change.revisions')}</h1>
+              <p class="lead">{say('revisionsPage.lead')}</p>
+              <p class="note">{say('counts.revisions', { count: total })}</p>
             </div>
-            <nav class="pick" aria-label="Which">
+            <nav class="pick" aria-label={say('revisionsPage.which')}>
               <a href={urls.revisions()} {...(!gone && { 'aria-current': 'true' })}>
-                All
+                {say('lists.all')}
               </a>
               <a href={urls.revisions({ gone: true })} {...(gone && { 'aria-current': 'true' })}>
-                With nothing to act on
+                {say('revisionsPage.gone')}
               </a>
             </nav>
           </header>

@@ -14,32 +14,36 @@ import { Said } from '../components/said.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { UnreadQuery } from '../components/unread-query.tsx';
 import * as urls from '../urls.ts';
-import { counted } from '../words/names.ts';
 import type { Searched } from './search.tsx';
+import { explain } from '../../search/explanation.ts';
+import { EXPLAINED } from '../words/explained.ts';
+import type { Key } from '../words/messages.ts';
+import { say } from '../words/say.ts';
+import { Say } from '../components/say.tsx';
 
-export const SORTS: readonly { readonly sort: SortOrder; readonly words: string }[] = [
-  { sort: 'relevance', words: 'Best first' },
-  { sort: 'date', words: 'Oldest first' },
-  { sort: 'date-descending', words: 'Newest first' },
-  { sort: 'number', words: 'By number' },
-];
+export const SORTS = [
+  { sort: 'relevance', words: 'search.bestFirst' },
+  { sort: 'date', words: 'search.oldestFirst' },
+  { sort: 'date-descending', words: 'search.newestFirst' },
+  { sort: 'number', words: 'search.byNumber' },
+] as const satisfies readonly { readonly sort: SortOrder; readonly words: Key }[];
 
-const VIEWS: readonly { readonly view: urls.SearchView; readonly words: string }[] = [
-  { view: 'papers', words: 'Papers' },
-  { view: 'context', words: 'In context' },
-];
+const VIEWS = [
+  { view: 'papers', words: 'search.asPapers' },
+  { view: 'context', words: 'search.asContext' },
+] as const satisfies readonly { readonly view: urls.SearchView; readonly words: Key }[];
 
 export function SearchBody({ searched }: { searched: Searched }) {
   const { query, sort, answer, persons } = searched;
   const isUnread = answer?.kind === 'unread';
   return (
     <>
-      <h1 class="vh">Search</h1>
+      <h1 class="vh">{say('search.title')}</h1>
       <div class="stack over-head">
         <SearchBox query={query} sort={sort} {...(isUnread && { problem: 'unread' })} />
         {isUnread && <UnreadQuery query={query} answer={answer} />}
       </div>
-      <div id="results" data-title={`Search: ${query} · Chancery`}>
+      <div id="results" data-title={`${say('search.titleOf', { query })} · Chancery`}>
         {answer?.kind === 'found' && <ReadAs answer={answer} sort={sort} />}
         {persons.length > 0 && <Named persons={persons} />}
         <Results searched={searched} />
@@ -52,14 +56,19 @@ type FoundAnswer = Extract<SearchAnswer, { kind: 'found' }>;
 
 /** How the query was understood; where it found nothing, what it may have meant. */
 function ReadAs({ answer, sort }: { answer: FoundAnswer; sort: SortOrder }) {
-  const { readAs, didYouMean } = answer;
+  const { didYouMean } = answer;
   return (
     <p class="note">
-      Read as: <Said words={readAs} />
+      <Say it="search.readAs" with={{ words: <Said words={explain(answer.asked, EXPLAINED)} /> }} />
       {didYouMean !== undefined && (
         <>
           {' '}
-          Did you mean <a href={urls.search({ query: didYouMean, sort })}>{didYouMean}</a>?
+          <Say
+            it="search.didYouMean"
+            with={{
+              other: <a href={urls.search({ query: didYouMean, sort })}>{didYouMean}</a>,
+            }}
+          />
         </>
       )}
     </p>
@@ -69,7 +78,7 @@ function ReadAs({ answer, sort }: { answer: FoundAnswer; sort: SortOrder }) {
 /** A name is asked for as a word, and the person behind it goes by others too. */
 function Named({ persons }: { persons: readonly PersonSummary[] }) {
   return (
-    <section class="notice finding named" aria-label="Persons of this name">
+    <section class="notice finding named" aria-label={say('search.personsNamed')}>
       <Icon name="person" />
       <ul class="plain">
         {persons.map(({ person, documents }) => (
@@ -78,7 +87,7 @@ function Named({ persons }: { persons: readonly PersonSummary[] }) {
               <strong>{person.name}</strong>
             </a>{' '}
             <span class="note">
-              {[spelt(person.names.length), `in ${counted(documents, 'paper')}`]
+              {[spelt(person.names.length), say('search.inPapers', { count: documents })]
                 .filter(Boolean)
                 .join(', ')}
             </span>
@@ -90,7 +99,7 @@ function Named({ persons }: { persons: readonly PersonSummary[] }) {
 }
 
 function spelt(names: number): string {
-  return names > 1 ? `spelt in ${counted(names, 'way')}` : '';
+  return names > 1 ? say('search.speltInWays', { count: names }) : '';
 }
 
 function Results({ searched }: { searched: Searched }) {
@@ -112,25 +121,25 @@ function Found({ searched, answer }: { searched: Searched; answer: FoundAnswer }
         <Dates searched={searched} answer={answer} />
         <section aria-labelledby="h-results">
           <div class="sec">
-            <h2 id="h-results">Results</h2>
+            <h2 id="h-results">{say('search.results')}</h2>
             <div class="row">
-              <nav class="pick" aria-label="Show as">
+              <nav class="pick" aria-label={say('search.showAs')}>
                 {VIEWS.map((one) => (
                   <a
                     href={urls.search({ query, sort, view: one.view, page })}
                     {...(one.view === view && { 'aria-current': 'true' })}
                   >
-                    {one.words}
+                    {say(one.words)}
                   </a>
                 ))}
               </nav>
-              <nav class="pick" aria-label="Order">
+              <nav class="pick" aria-label={say('search.order')}>
                 {SORTS.map((one) => (
                   <a
                     href={urls.search({ query, sort: one.sort, view })}
                     {...(one.sort === sort && { 'aria-current': 'true' })}
                   >
-                    {one.words}
+                    {say(one.words)}
                   </a>
                 ))}
               </nav>
@@ -145,8 +154,14 @@ function Found({ searched, answer }: { searched: Searched; answer: FoundAnswer }
             address={(number) => urls.search({ query, sort, view, page: number })}
           />
           <p class="note">
-            All of this as a table:{' '}
-            <a href={urls.twin(urls.search({ query, sort }), 'csv')}>CSV for spreadsheets</a>
+            <Say
+              it="search.asTable"
+              with={{
+                csv: (words) => (
+                  <a href={urls.twin(urls.search({ query, sort }), 'csv')}>{words}</a>
+                ),
+              }}
+            />
           </p>
         </section>
       </div>
@@ -158,7 +173,7 @@ function Listed({ searched, answer }: { searched: Searched; answer: FoundAnswer 
   const { lines } = searched;
   if (lines === undefined) return <Hits hits={answer.hits} />;
   if (lines.length === 0) {
-    return <p class="note">The query names no words, so there are no places to show.</p>;
+    return <p class="note">{say('search.noWords')}</p>;
   }
   const papers = new Map(
     answer.hits.map(({ summary }): [string, typeof summary] => [summary.id, summary]),
@@ -175,9 +190,9 @@ function Dates({ searched, answer }: { searched: Searched; answer: FoundAnswer }
   return (
     <section aria-labelledby="h-dates" class="stack">
       <div class="split">
-        <h2 id="h-dates">{counted(total, 'paper')}</h2>
+        <h2 id="h-dates">{say('counts.papers', { count: total })}</h2>
         {without > 0 && months.length > 0 && (
-          <p class="note">{`${counted(without, 'paper')} without a month`}</p>
+          <p class="note">{say('search.withoutMonth', { count: without })}</p>
         )}
       </div>
       <MonthChart bars={barsOf({ months, years: facets.year ?? [] })} {...{ query, sort, view }} />

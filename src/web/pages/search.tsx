@@ -11,6 +11,7 @@ import type { ArchiveCounts, PersonSummary, Store } from '../../store/store.ts';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
 import { SORTS, SearchBody } from './search-view.tsx';
+import { say } from '../words/say.ts';
 
 const SIZE = 20;
 
@@ -43,10 +44,10 @@ export async function searchPage({ store }: Site, asked: Asked): Promise<Answer>
   return {
     kind: 'page',
     page: {
-      title: query === '' ? 'Search' : `Search: ${query}`,
+      title: query === '' ? say('search.title') : say('search.titleOf', { query }),
       address: urls.search(state),
       section: 'search',
-      skipTo: 'the results',
+      skipTo: say('skip.results'),
       islands: ['live-search', 'date-brush'],
       body: () => <SearchBody searched={searched} />,
       data: () => data(searched),

@@ -2,13 +2,15 @@ import type { Paged, SeriesSummary } from '../../store/store.ts';
 import { Pager } from '../components/pager.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
-import { dateInWords } from '../words/dates.ts';
-import { counted, figure } from '../words/names.ts';
+import { spanInWords } from '../words/dates.ts';
+import { figure } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { inItsOwn } from '../components/in-english.tsx';
 
 const SIZE = 100;
 const SORTS = [
-  { sort: 'papers', words: 'Most papers first' },
-  { sort: 'name', words: 'By name' },
+  { sort: 'papers', words: 'runs.mostFirst' },
+  { sort: 'name', words: 'runs.byName' },
 ] as const;
 type Sort = (typeof SORTS)[number]['sort'];
 
@@ -23,10 +25,10 @@ export async function seriesListPage({ store }: Site, asked: Asked): Promise<Ans
   return {
     kind: 'page',
     page: {
-      title: 'Series',
+      title: say('runs.title'),
       address: urls.seriesList({ sort, page }),
       section: 'series',
-      skipTo: 'the list',
+      skipTo: say('skipTo.list'),
       body: () => <ListBody list={list} sort={sort} page={page} />,
       data: () => ({ total: list.total, page, series: list.items.map(seriesSummaryRecord) }),
     },
@@ -48,36 +50,33 @@ function ListBody({ list, sort, page }: ListProps) {
     <>
       <header class="split title">
         <div class="stack">
-          <h1>Series</h1>
-          <p class="lead">
-            Offices number what they send each other. Each run of numbers, with the papers of it
-            that are here or are cited.
-          </p>
+          <h1>{say('runs.title')}</h1>
+          <p class="lead">{say('runs.lead')}</p>
         </div>
-        <nav class="pick small" aria-label="Order">
+        <nav class="pick small" aria-label={say('runs.order')}>
           {SORTS.map((one) => (
             <a
               href={urls.seriesList({ sort: one.sort })}
               {...(one.sort === sort && { 'aria-current': 'true' })}
             >
-              {one.words}
+              {say(one.words)}
             </a>
           ))}
         </nav>
       </header>
       {list.total === 0 ? (
-        <p class="lead">No paper here bears a number of a known series.</p>
+        <p class="lead">{say('runs.none')}</p>
       ) : (
-        <div class="scroll" tabindex={0} role="group" aria-label="Runs of numbers">
+        <div class="scroll" tabindex={0} role="group" aria-label={say('runs.table')}>
           <table class="wanted runs">
-            <caption>{counted(list.total, 'run of numbers', 'runs of numbers')}</caption>
+            <caption>{say('runs.count', { count: list.total })}</caption>
             <thead>
               <tr>
-                <th scope="col">Series</th>
-                <th scope="col">Numbers known</th>
-                <th scope="col">Dates</th>
-                <th scope="col">Held</th>
-                <th scope="col">Cited only</th>
+                <th scope="col">{say('runs.series')}</th>
+                <th scope="col">{say('runs.numbersKnown')}</th>
+                <th scope="col">{say('runs.dates')}</th>
+                <th scope="col">{say('runs.held')}</th>
+                <th scope="col">{say('runs.citedOnly')}</th>
               </tr>
             </thead>
             <tbody>
@@ -102,27 +101,26 @@ function ListBody({ list, sort, page }: ListProps) {
 function Row({ one }: { one: SeriesSummary }) {
   const { series, firstNumber, lastNumber, firstDay, lastDay } = one;
   const numbers =
-    firstNumber === lastNumber ? String(firstNumber) : `${firstNumber} to ${lastNumber}`;
+    firstNumber === lastNumber
+      ? String(firstNumber)
+      : say('words.fromTo', { from: String(firstNumber), to: String(lastNumber) });
   return (
     <tr>
       <th scope="row">
-        <a href={urls.series(series.id)}>{series.title}</a>
+        <a href={urls.series(series.id)} {...inItsOwn(series.title)}>
+          {series.title}
+        </a>
       </th>
       <td>{numbers}</td>
-      <td>{daysOf(firstDay, lastDay)}</td>
+      <td>{firstDay === null ? '' : spanInWords(firstDay, lastDay)}</td>
       <td class="count">
         {figure(one.held)}
-        <span class="unit"> held</span>
+        <span class="unit">{` ${say('runs.unitHeld')}`}</span>
       </td>
       <td class="count">
         {figure(one.cited)}
-        <span class="unit"> cited only</span>
+        <span class="unit">{` ${say('runs.unitCited')}`}</span>
       </td>
     </tr>
   );
-}
-
-function daysOf(from: string | null, to: string | null): string {
-  if (from === null || to === null) return '';
-  return from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`;
 }

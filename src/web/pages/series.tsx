@@ -14,15 +14,17 @@ import { pictureFile } from '../rendering/picture.ts';
 import { plotScales } from '../rendering/plot-scales.ts';
 import * as urls from '../urls.ts';
 import { dateInWords } from '../words/dates.ts';
-import { HOLDING_WORDS, counted, figure } from '../words/names.ts';
+import { listed, percent } from '../words/figures.ts';
 import { titleOf } from '../../model/titles.ts';
+import { say } from '../words/say.ts';
+import { inItsOwn } from '../components/in-english.tsx';
 
 /** `/series/<id>`: one run of numbers, as a plot of number against date and as a list. */
 export async function seriesPage({ store }: Site, asked: Asked): Promise<Answer> {
   const id = seriesId(asked.part('id'));
   const found = await store.series(id, asked.reader);
   if (found === undefined) {
-    return { kind: 'missing', what: `No run of numbers here is called ${id}.` };
+    return { kind: 'missing', what: say('runs.noRun', { id }) };
   }
   return {
     kind: 'page',
@@ -30,7 +32,7 @@ export async function seriesPage({ store }: Site, asked: Asked): Promise<Answer>
       title: found.series.title,
       address: urls.series(id),
       section: 'series',
-      skipTo: 'the run',
+      skipTo: say('skipTo.run'),
       body: () => <SeriesBody found={found} series={arrangeSeries(found)} />,
       data: () => seriesRecord(found),
       svg: () => picture(found, asked.origin),
@@ -58,25 +60,20 @@ function SeriesBody({ found, series }: BodyProps) {
   const undated = series.papers.filter(({ paper }) => !(paper.date ?? paper.inferred)).length;
   return (
     <>
-      <nav class="crumbs over-head" aria-label="Where this run belongs">
+      <nav class="crumbs over-head" aria-label={say('runs.whereItBelongs')}>
         <ol class="plain">
           <li>
-            <a href={urls.seriesList()}>Series</a>
+            <a href={urls.seriesList()}>{say('runs.title')}</a>
           </li>
           <li aria-current="page">{found.series.id}</li>
         </ol>
       </nav>
       <header class="stack title">
-        <h1>{found.series.title}</h1>
+        <h1 {...inItsOwn(found.series.title)}>{found.series.title}</h1>
         <p class="lead">{shares(series)}</p>
       </header>
       <SeriesPlot series={series} address={urls.series(found.series.id)} />
-      {undated > 0 && (
-        <p class="note">
-          {counted(undated, 'paper')} of which no day is known {undated === 1 ? 'stands' : 'stand'}{' '}
-          in the list only.
-        </p>
-      )}
+      {undated > 0 && <p class="note">{say('runs.undated', { count: undated })}</p>}
       <OutOfOrder series={series} />
       <Papers series={series} />
     </>
@@ -85,12 +82,18 @@ function SeriesBody({ found, series }: BodyProps) {
 
 function shares({ held, cited, span }: ArrangedSeries): string {
   const known = held + cited;
-  const percent = known === 0 ? 0 : Math.round((held / known) * 100);
-  const ofKnown = `Of ${counted(known, 'known paper')} ${figure(held)} ${held === 1 ? 'is' : 'are'} held (${percent} %) and ${figure(cited)} only cited.`;
+  const ofKnown = say('runs.share', {
+    count: known,
+    held: say('runs.areHeld', { count: held }),
+    percent: percent(known === 0 ? 0 : held / known),
+    cited,
+  });
   if (span <= known) return ofKnown;
-  const ofAll = Math.max(1, Math.round((held / span) * 100));
-  const share = held === 0 ? 'none' : `about ${ofAll} %`;
-  return `${ofKnown} Of the ${figure(span)} numbers from the lowest to the highest, the archive holds ${share}.`;
+  const ofAll =
+    held === 0
+      ? say('runs.noneOfSpan', { count: span })
+      : say('runs.someOfSpan', { count: span, percent: percent(Math.max(0.01, held / span)) });
+  return `${ofKnown} ${ofAll}`;
 }
 
 function OutOfOrder({ series }: { series: ArrangedSeries }) {
@@ -99,10 +102,8 @@ function OutOfOrder({ series }: { series: ArrangedSeries }) {
   return (
     <section aria-labelledby="h-out">
       <div class="sec">
-        <h2 id="h-out">Out of order</h2>
-        <span class="note">
-          number and date do not go together; one of them is likely misprinted
-        </span>
+        <h2 id="h-out">{say('runs.outOfOrder')}</h2>
+        <span class="note">{say('runs.outWhy')}</span>
       </div>
       <ul class="plain reflist">
         {out.map((one) => (
@@ -110,7 +111,10 @@ function OutOfOrder({ series }: { series: ArrangedSeries }) {
             <Icon name="contradiction" />
             <div>
               <p>
-                <a href={urls.document(one.paper.document.id)}>
+                <a
+                  href={urls.document(one.paper.document.id)}
+                  {...inItsOwn(titleOf(one.paper.document))}
+                >
                   {`${one.paper.number}, ${titleOf(one.paper.document)}`}
                 </a>
               </p>
@@ -126,8 +130,10 @@ function OutOfOrder({ series }: { series: ArrangedSeries }) {
 function misfit({ paper, before, after }: ArrangedPaper): string {
   const beside = [before, after]
     .filter((one) => one !== undefined)
-    .map(({ number, date }) => `${number} of ${dateInWords(date ?? '')}`);
-  return `Dated ${dateInWords(paper.date ?? '')}, but beside ${beside.join(' and ')}.`;
+    .map(({ number, date }) =>
+      say('runs.numberOf', { number: String(number), day: dateInWords(date ?? '') }),
+    );
+  return say('runs.misfit', { day: dateInWords(paper.date ?? ''), beside: listed(beside) });
 }
 
 function Papers({ series }: { series: ArrangedSeries }) {
@@ -135,15 +141,15 @@ function Papers({ series }: { series: ArrangedSeries }) {
   return (
     <section aria-labelledby="h-papers">
       <div class="sec">
-        <h2 id="h-papers">Papers</h2>
-        <span class="note">{counted(series.papers.length, 'paper')}, in order of number</span>
+        <h2 id="h-papers">{say('lists.papers')}</h2>
+        <span class="note">{say('runs.papersInOrder', { count: series.papers.length })}</span>
       </div>
       <table class="run-list">
         <thead>
           <tr>
-            <th scope="col">Number</th>
-            <th scope="col">Date</th>
-            <th scope="col">Paper</th>
+            <th scope="col">{say('runs.number')}</th>
+            <th scope="col">{say('runs.date')}</th>
+            <th scope="col">{say('runs.paper')}</th>
           </tr>
         </thead>
         <tbody>
@@ -157,8 +163,11 @@ function Papers({ series }: { series: ArrangedSeries }) {
                   <tr class="missing">
                     <td colspan={3}>
                       {gap.first === gap.last
-                        ? `${gap.first} unknown here`
-                        : `${gap.first} to ${gap.last} unknown here`}
+                        ? say('runs.unknownHere', { number: String(gap.first) })
+                        : say('runs.unknownFromTo', {
+                            first: String(gap.first),
+                            last: String(gap.last),
+                          })}
                     </td>
                   </tr>
                 )}
@@ -182,18 +191,21 @@ function Row({ one: { paper, standing } }: { one: ArrangedPaper }) {
         {standing === 'out-of-order' && (
           <>
             {' '}
-            <Icon name="contradiction" label="out of order" />
+            <Icon name="contradiction" label={say('runs.markOut')} />
           </>
         )}
       </td>
       <td>
-        <Icon name={document.holding} label={HOLDING_WORDS[document.holding]} />{' '}
-        <a href={urls.document(document.id)}>{titleOf(document)}</a>
+        <Icon name={document.holding} label={say(`holdings.${document.holding}`)} />{' '}
+        <a href={urls.document(document.id)} {...inItsOwn(titleOf(document))}>
+          {titleOf(document)}
+        </a>
       </td>
     </tr>
   );
 }
 
 function inferredWords({ from, to }: { readonly from: string; readonly to: string }): string {
-  return `inferred: ${from === to ? dateInWords(from) : dateInWords(`${from}/${to}`)}`;
+  const words = from === to ? dateInWords(from) : dateInWords(`${from}/${to}`);
+  return say('paper.inferred', { words });
 }

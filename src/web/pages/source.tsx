@@ -5,14 +5,16 @@ import type { SourceWithPapers } from '../../store/store.ts';
 import { PaperList } from '../components/paper-list.tsx';
 import type { Answer, Asked, Site } from '../page.ts';
 import * as urls from '../urls.ts';
-import { counted, figure } from '../words/names.ts';
+import { say } from '../words/say.ts';
+import { InEnglish } from '../components/in-english.tsx';
+import { formatInWords } from '../words/names.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
 /** `/sources/<sha256>`: a file as received, and the papers it gave. */
 export async function sourcePage({ store }: Site, asked: Asked): Promise<Answer> {
   const name = asked.part('sha256').toLowerCase();
-  const missing = { kind: 'missing', what: 'No source here has this checksum.' } as const;
+  const missing = { kind: 'missing', what: say('source.noSource') } as const;
   if (!SHA256.test(name)) return missing;
   const id = sourceId(name);
   const source = await store.sourceRecord(id, asked.reader);
@@ -23,7 +25,7 @@ export async function sourcePage({ store }: Site, asked: Asked): Promise<Answer>
       title: fileName(source),
       address: urls.source(id),
       section: 'collections',
-      skipTo: 'the source',
+      skipTo: say('skipTo.source'),
       body: () => <SourceBody source={source} />,
       data: () => ({
         ...source.record,
@@ -39,23 +41,20 @@ function SourceBody({ source }: { source: SourceWithPapers }) {
   return (
     <>
       <header class="stack title">
-        <p class="over">Source</p>
+        <p class="over">{say('source.title')}</p>
         <h1>{fileName(source)}</h1>
-        <p class="lead">A file as received, byte for byte; never changed.</p>
+        <p class="lead">{say('source.lead')}</p>
       </header>
       <div class="two">
         <div class="sections">
           {record.notices.length > 0 && <Notices notices={record.notices} />}
           <section aria-labelledby="h-papers">
             <div class="sec">
-              <h2 id="h-papers">Papers read from it</h2>
-              <span class="note">{counted(papers.length, 'paper')}</span>
+              <h2 id="h-papers">{say('source.papersRead')}</h2>
+              <span class="note">{say('counts.papers', { count: papers.length })}</span>
             </div>
             {papers.length === 0 && record.format !== null && (
-              <p class="note">
-                What it held stands here as a file that came later says it. This one is kept as it
-                came.
-              </p>
+              <p class="note">{say('source.replaced')}</p>
             )}
             <PaperList papers={papers.slice(0, PAPERS_SHOWN).map((paper) => ({ paper }))} />
             {papers.length > PAPERS_SHOWN && <WholeCollection papers={papers} />}
@@ -63,18 +62,20 @@ function SourceBody({ source }: { source: SourceWithPapers }) {
         </div>
         <aside aria-labelledby="h-file">
           <div class="sec">
-            <h2 id="h-file">The file</h2>
+            <h2 id="h-file">{say('source.file')}</h2>
           </div>
           <dl class="facts">
             <dt>SHA-256</dt>
             <dd class="wire">{record.id}</dd>
-            <dt>Size</dt>
-            <dd>{`${figure(record.size)} bytes`}</dd>
-            <dt>Media type</dt>
+            <dt>{say('source.size')}</dt>
+            <dd>{say('source.bytes', { count: record.size })}</dd>
+            <dt>{say('source.mediaType')}</dt>
             <dd class="wire">{record.mediaType}</dd>
-            <dt>Read as</dt>
-            <dd>{record.format ?? 'refused: nothing was read from it'}</dd>
-            <dt>Read with</dt>
+            <dt>{say('source.readAs')}</dt>
+            <dd>
+              {record.format === null ? say('source.nothingRead') : formatInWords(record.format)}
+            </dd>
+            <dt>{say('source.readWith')}</dt>
             <dd class="wire">{record.readWith}</dd>
           </dl>
         </aside>
@@ -90,8 +91,8 @@ function WholeCollection({ papers }: Pick<SourceWithPapers, 'papers'>) {
   if (first === undefined) return null;
   return (
     <p class="note">
-      {`The first ${PAPERS_SHOWN} are listed. `}
-      <a href={urls.collection(first.collection)}>All of them, in the collection’s order</a>
+      {`${say('source.firstListed', { number: PAPERS_SHOWN })} `}
+      <a href={urls.collection(first.collection)}>{say('source.allInOrder')}</a>
     </p>
   );
 }
@@ -107,23 +108,26 @@ function Notices({ notices }: { notices: readonly Notice[] }) {
   return (
     <section aria-labelledby="h-notices">
       <div class="sec">
-        <h2 id="h-notices">What was odd in it</h2>
-        <span class="note">{counted(notices.length, 'notice')}</span>
+        <h2 id="h-notices">{say('source.odd')}</h2>
+        <span class="note">{say('counts.notices', { count: notices.length })}</span>
       </div>
       <ol class="findings">
         {notices.slice(0, NOTICES_SHOWN).map((notice) => (
           <li>
-            <span class="badge">{notice.severity}</span>
-            <p>{notice.message}</p>
+            <span class="badge">{say(`severities.${notice.severity}`)}</span>
+            <p>
+              <InEnglish words={notice.message} />
+            </p>
             <p class="note">
               <span class="wire">{notice.code}</span>
-              {notice.place.line !== undefined && `, line ${notice.place.line}`}
+              {notice.place.line !== undefined &&
+                say('source.atLine', { line: String(notice.place.line) })}
             </p>
           </li>
         ))}
       </ol>
       {notices.length > NOTICES_SHOWN && (
-        <p class="note">{`The first ${NOTICES_SHOWN} are shown; the data of this page has all.`}</p>
+        <p class="note">{say('lists.firstShown', { number: NOTICES_SHOWN })}</p>
       )}
     </section>
   );

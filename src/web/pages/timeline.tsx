@@ -9,7 +9,7 @@ import type { Answer, Asked, Site } from '../page.ts';
 import { rendered } from '../rendered.ts';
 import { pictureFile } from '../rendering/picture.ts';
 import * as urls from '../urls.ts';
-import { counted } from '../words/names.ts';
+import { say } from '../words/say.ts';
 
 interface Timeline {
   readonly years: Readonly<Record<string, number>>;
@@ -27,9 +27,9 @@ export async function timelinePage({ store }: Site, asked: Asked): Promise<Answe
   return {
     kind: 'page',
     page: {
-      title: year === undefined ? 'Timeline' : `Timeline: ${year}`,
+      title: year === undefined ? say('overview.timeline') : say('overview.timelineOf', { year }),
       address: urls.timeline(asked.query('year') === undefined ? undefined : year),
-      skipTo: 'the years',
+      skipTo: say('skipTo.years'),
       body: () => <TimelineBody timeline={timeline} />,
       data: () => ({ years, ...(year !== undefined && { year, months, days }) }),
       csv: () => table(days),
@@ -87,7 +87,7 @@ function table(days: readonly FacetValue[]): string {
 
 function picture(years: Timeline['years'], origin: string | undefined): string {
   const marks = rendered(<YearMarks years={years} addressOf={urls.timeline} />);
-  return pictureFile({ title: 'Papers by year', ...YEAR_CHART, origin }, marks);
+  return pictureFile({ title: say('overview.papersByYear'), ...YEAR_CHART, origin }, marks);
 }
 
 function TimelineBody({ timeline }: { timeline: Timeline }) {
@@ -96,16 +96,16 @@ function TimelineBody({ timeline }: { timeline: Timeline }) {
   return (
     <>
       <header class="stack title">
-        <p class="over">Overview</p>
-        <h1>Timeline</h1>
-        <p class="lead">When the held papers were written.</p>
+        <p class="over">{say('overview.over')}</p>
+        <h1>{say('overview.timeline')}</h1>
+        <p class="lead">{say('overview.timelineLead')}</p>
       </header>
       <div class="sections">
         <section aria-labelledby="h-years">
           <div class="sec">
-            <h2 id="h-years">By year</h2>
+            <h2 id="h-years">{say('overview.byYear')}</h2>
             <span class="note">
-              {undated > 0 && `${counted(undated, 'paper')} without a date. `}
+              {undated > 0 && `${say('home.withoutDate', { count: undated })} `}
               <PictureLinks address={urls.timeline()} />
             </span>
           </div>
@@ -125,9 +125,9 @@ function Year({ timeline, year }: { timeline: Timeline; year: string }) {
         <h2 id="h-year">{year}</h2>
         <span class="note">
           <a href={urls.search({ query: `date:${year} holding:held`, sort: 'date' })}>
-            {counted(total, 'paper')}
+            {say('counts.papers', { count: total })}
           </a>
-          , <a href={urls.twin(urls.timeline(year), 'csv')}>days as CSV</a>
+          , <a href={urls.twin(urls.timeline(year), 'csv')}>{say('overview.daysCsv')}</a>
         </span>
       </div>
       <Calendar year={year} months={countsOf(months)} days={countsOf(days)} />
@@ -148,7 +148,7 @@ function Beside({ timeline, year }: { timeline: Timeline; year: string }) {
   const at = known.indexOf(year);
   const [before, after] = [known[at - 1], known[at + 1]];
   return (
-    <nav class="prevnext" aria-label="Years">
+    <nav class="prevnext" aria-label={say('overview.years')}>
       {before === undefined ? <span /> : <a href={urls.timeline(before)}>{`‹ ${before}`}</a>}
       {after === undefined ? <span /> : <a href={urls.timeline(after)}>{`${after} ›`}</a>}
     </nav>

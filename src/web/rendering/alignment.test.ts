@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { blockId } from '../../model/ids.ts';
 import type { Block, BlockKind } from '../../model/texts.ts';
 import { rows } from './alignment.ts';
+import { cuesOf } from './cues.ts';
 
 /** A text of paragraphs named a, b, c ... with the lengths given; `h3` is a head, `n5` an unread line. */
 function text(...lengths: readonly (number | `h${number}` | `n${number}`)[]): Block[] {
@@ -15,7 +16,7 @@ function text(...lengths: readonly (number | `h${number}` | `n${number}`)[]): Bl
 
 function drawn(...texts: readonly Block[][]): string {
   return rows(texts)
-    .map((row) => row.map((blocks) => blocks.map((block) => block.id).join('')).join('='))
+    .map(({ cells }) => cells.map((blocks) => blocks.map((block) => block.id).join('')).join('='))
     .join(' ');
 }
 
@@ -51,6 +52,29 @@ test('every block stands in exactly one row, in order, also when a text is empty
   expect(drawn(left, [])).toBe('a= bc= d= e=');
   const right = text(5, 5, 5, 200, 5, 5, 40, 5);
   const placed = rows([left, right]);
-  expect(placed.flatMap((row) => row[0])).toEqual(left);
-  expect(placed.flatMap((row) => row[1])).toEqual(right);
+  expect(placed.flatMap(({ cells }) => cells[0])).toEqual(left);
+  expect(placed.flatMap(({ cells }) => cells[1])).toEqual(right);
+});
+
+/** Blocks of one kind with these words. */
+function said(...words: readonly string[]): Block[] {
+  return words.map((content, index) => {
+    const id = blockId(String.fromCharCode(97 + index));
+    return { id, kind: 'paragraph', content, ranges: [] };
+  });
+}
+
+test('of two alike in length, the one with the same figure stands level', () => {
+  const left = said('The tug 3118 sailed.', 'The tug 4402 sailed.', 'x'.repeat(400));
+  const right = said('The tug 4402 left.', 'x'.repeat(400));
+  const cues = new Map([...left, ...right].map((block) => [block, cuesOf(block)]));
+  const drawnWithFit = rows([left, right], cues).map(
+    ({ cells, fit }) => `${cells.map((one) => one.map(({ id }) => id).join('')).join('=')} ${fit}`,
+  );
+  expect(drawnWithFit).toEqual(['a= alone', 'b=a alike', 'c=b alike']);
+});
+
+test('what only its order lays level is said to be unsure', () => {
+  const [row] = rows([text(600), text(100)]);
+  expect(row?.fit).toBe('unsure');
 });

@@ -1,13 +1,16 @@
 import type { DocumentId } from '../../model/ids.ts';
 import type { PaperRole } from '../../model/papers.ts';
 import { rangesOf } from '../../model/ranges.ts';
+import type { ScannedPage } from '../../model/scans.ts';
 import type { Text } from '../../model/texts.ts';
 import type { Thread } from '../../store/knowledge.ts';
 import type { CollectionSummary, DocumentSummary, HeldDocument } from '../../store/store.ts';
 import type { Showing } from '../components/words.tsx';
 import { type CopiesTable, copiesTable } from './copies.ts';
 import { type EnvelopeCell, envelopeCells } from './envelope-cells.ts';
+import { type Layers, layersAsked } from './layers.ts';
 import { readMarks } from './marks.ts';
+import { type ScanView, scanView } from './scan-view.ts';
 import { type Reference, references } from './references.ts';
 
 /** A held document with everything its page shows, worked out before any markup is made. */
@@ -23,6 +26,9 @@ export interface DocumentView {
   readonly summaries: ReadonlyMap<DocumentId, DocumentSummary>;
   readonly thread: Thread;
   readonly texts: readonly ShownText[];
+  readonly layers: Layers;
+  /** Pictures of its pages; absent where there are none. */
+  readonly scan?: ScanView;
 }
 
 export interface ShownText {
@@ -36,6 +42,9 @@ export interface Surroundings {
   readonly before?: DocumentSummary | undefined;
   readonly after?: DocumentSummary | undefined;
   readonly thread?: Thread;
+  /** The names of layers in the address. */
+  readonly layers?: string | undefined;
+  readonly scans?: readonly ScannedPage[];
 }
 
 export function documentView(document: HeldDocument, around: Surroundings): DocumentView {
@@ -47,8 +56,10 @@ export function documentView(document: HeldDocument, around: Surroundings): Docu
   const { collection, before, after } = around;
   const listed = collection?.collection.terms ?? [];
   const terms = new Map(listed.map(({ key, meaning }) => [key, meaning]));
+  const scan = scanView(document, { scans: around.scans ?? [] });
   return {
     document,
+    ...(scan && { scan }),
     ...(collection && { collection }),
     ...(before && { before }),
     ...(after && { after }),
@@ -57,6 +68,10 @@ export function documentView(document: HeldDocument, around: Surroundings): Docu
     references: shown,
     summaries,
     thread: around.thread ?? { answers: [], answeredBy: [] },
+    layers: layersAsked(
+      document.paper.texts.map(({ id }) => id),
+      around.layers,
+    ),
     texts: document.paper.texts.map((text, index) => {
       const labels = noteLabels(text);
       const showing = { text: text.id, marks, labels, terms, isMain: index === 0 };

@@ -12,12 +12,16 @@ import type { Block } from '../../model/texts.ts';
 import type { HeldDocument } from '../../store/store.ts';
 import * as urls from '../urls.ts';
 import { dateInWords, hourInWords } from '../words/dates.ts';
-import { BLOCK_WORDS, FIELD_WORDS, LAYER_WORDS, inWords } from '../words/names.ts';
+import type { Key } from '../words/messages.ts';
+import { inWords } from '../words/names.ts';
+import { say } from '../words/say.ts';
 import type { Finding } from '../../model/findings.ts';
 
 /** A value in a cell, with where it was read. */
 export interface CellValue {
   readonly words: string;
+  /** The words are the paper’s, not the interface’s. */
+  readonly isOwn: boolean;
   /** The person's page, where the value is a person and it is settled who. */
   readonly person?: PersonId;
   /** The office’s page, where the value is an office known by name. */
@@ -29,8 +33,10 @@ export interface CellValue {
   readonly seenIn: string;
 }
 
+type Label = Extract<Key, `fields.${string}` | 'paper.dateAndHour' | 'paper.precedenceAndCaveats'>;
+
 export interface EnvelopeCell {
-  readonly label: string;
+  readonly label: Label;
   readonly look: 'plain' | 'wire' | 'number' | 'stamp';
   readonly width: 1 | 2 | 3 | 4;
   readonly values: readonly CellValue[];
@@ -50,7 +56,7 @@ interface NumberedFinding {
 }
 
 interface CellPlan {
-  readonly label: string;
+  readonly label: Label;
   readonly fields: readonly EnvelopeField[];
   readonly look?: EnvelopeCell['look'];
   readonly width?: EnvelopeCell['width'];
@@ -60,13 +66,19 @@ interface CellPlan {
 
 /** The form, in the order a registry clerk would read it. */
 const PLAN: readonly CellPlan[] = [
-  { label: 'From', fields: ['fromPerson', 'from'], width: 4, always: true },
-  { label: 'To', fields: ['toPerson', 'to'], width: 3, always: true },
-  { label: 'Number', fields: ['series', 'number'], look: 'number', width: 2, always: true },
-  { label: 'Date and hour', fields: ['date', 'hour'], width: 3, always: true },
-  { label: 'Classification', fields: ['classification'], look: 'stamp', width: 3, always: true },
-  { label: 'Precedence and caveats', fields: ['precedence', 'captions'], width: 3 },
-  { label: 'File', fields: ['fileNumber'], look: 'wire', width: 3, always: true },
+  { label: 'fields.from', fields: ['fromPerson', 'from'], width: 4, always: true },
+  { label: 'fields.to', fields: ['toPerson', 'to'], width: 3, always: true },
+  { label: 'fields.number', fields: ['series', 'number'], look: 'number', width: 2, always: true },
+  { label: 'paper.dateAndHour', fields: ['date', 'hour'], width: 3, always: true },
+  {
+    label: 'fields.classification',
+    fields: ['classification'],
+    look: 'stamp',
+    width: 3,
+    always: true,
+  },
+  { label: 'paper.precedenceAndCaveats', fields: ['precedence', 'captions'], width: 3 },
+  { label: 'fields.fileNumber', fields: ['fileNumber'], look: 'wire', width: 3, always: true },
   ...plain(['place', 'received', 'registerNumbers', 'aliases', 'spetsNumbers', 'subject']),
   ...plain(['sentTo', 'repeatedTo', 'references', 'tags', 'signature', 'draftedBy', 'clearedBy']),
   ...plain([
@@ -82,7 +94,7 @@ const PLAN: readonly CellPlan[] = [
 ];
 
 function plain(fields: readonly (SingleField | RepeatedField)[]): readonly CellPlan[] {
-  return fields.map((field) => ({ label: FIELD_WORDS[field], fields: [field] }));
+  return fields.map((field) => ({ label: `fields.${field}` as const, fields: [field] }));
 }
 
 /** Papers that carry no number, file or addressee of their own by rights; what they do not state is not missing. */
@@ -171,21 +183,22 @@ function cellValue(document: HeldDocument, field: EnvelopeField, reading: Readin
   const person = evidence && personAt(document, evidence);
   return {
     words: valueInWords(field, reading.value),
+    isOwn: valueInWords(field, reading.value) === reading.value,
     reading,
-    seenIn: evidence ? placeInWords(document, evidence) : AUTHOR_WORDS[reading.author],
+    seenIn: evidence ? placeInWords(document, evidence) : say(AUTHORS[reading.author]),
     ...(evidence && { seenAt: `#${urls.blockAnchor(evidence)}` }),
     ...(person && PERSON_FIELDS.has(field) && { person }),
     ...(OFFICE_FIELDS.has(field) && officeAt(reading.value)),
   };
 }
 
-const AUTHOR_WORDS: Readonly<Record<Reading['author'], string>> = {
-  markup: 'the edition’s markup',
-  record: 'the archive’s record',
-  grammar: 'the words of the paper',
-  rule: 'other papers',
-  person: 'a person’s word',
-};
+const AUTHORS = {
+  markup: 'paper.byMarkup',
+  record: 'paper.byRecord',
+  grammar: 'paper.byGrammar',
+  rule: 'paper.byRule',
+  person: 'paper.byPerson',
+} as const satisfies Record<Reading['author'], Key>;
 
 const PERSON_FIELDS: ReadonlySet<EnvelopeField> = new Set([
   'fromPerson',
@@ -232,6 +245,8 @@ function placeInWords(document: HeldDocument, at: Evidence): string {
   const { texts } = document.paper;
   const text = texts.find((one) => one.id === at.text);
   const block: Block | undefined = text?.blocks.find((one) => one.id === at.block);
-  const words = block ? BLOCK_WORDS[block.kind] : 'text';
-  return text && texts.length > 1 ? `${words}, ${LAYER_WORDS[text.layer].toLowerCase()}` : words;
+  const words = block ? say(`blocks.${block.kind}`) : say('paper.textPlace');
+  return text && texts.length > 1
+    ? `${words}, ${say(`layers.${text.layer}`).toLowerCase()}`
+    : words;
 }

@@ -8,14 +8,23 @@ import type { Block } from '../../model/texts.ts';
 import type { HeldDocument } from '../../store/store.ts';
 import * as urls from '../urls.ts';
 import type { Mark } from './nesting.ts';
+import { repairedName } from './repaired.ts';
 import type { Reference } from './references.ts';
+import { language } from '../words/language.ts';
+import { say } from '../words/say.ts';
 
 /** What a stretch of a block means on the page: what its source marks, and what was read there. */
 export type Meaning =
   | Range
   | { readonly kind: 'reference'; readonly reference: Reference }
   /** A name; with an address where it is settled who that is. */
-  | { readonly kind: 'person'; readonly address?: string; readonly title: string }
+  | {
+      readonly kind: 'person';
+      readonly address?: string;
+      readonly title: string;
+      /** The name that was read, where the letters on the page are others. */
+      readonly readAs?: string;
+    }
   /** Words that an envelope cell was read from; the cell links here. */
   | { readonly kind: 'evidence'; readonly anchor: string }
   /** The two halves of `26 [20]`. */
@@ -48,7 +57,12 @@ export function readMarks(document: HeldDocument, references: readonly Reference
   }
   const identities = new Map(document.identities.map((one) => [one.mention, one]));
   for (const name of document.understanding.names) {
-    put(name.evidence, { meaning: person(name.id, identities), link: 2 });
+    const readAs = repairedName(name);
+    const meaning = person(name.id, identities);
+    put(name.evidence, {
+      meaning: { ...meaning, ...(readAs !== undefined && { readAs }) },
+      link: 2,
+    });
   }
   return marks;
 }
@@ -80,11 +94,21 @@ function* readings(envelope: Envelope): Iterable<{ evidence: Evidence; meaning: 
   }
 }
 
-function person(id: MentionId, identities: ReadonlyMap<MentionId, Identity>): Meaning {
+function person(
+  id: MentionId,
+  identities: ReadonlyMap<MentionId, Identity>,
+): Extract<Meaning, { kind: 'person' }> {
   const identity = identities.get(id);
-  if (identity === undefined) return { kind: 'person', title: 'Not identified' };
-  if (identity.kind === 'ambiguous') return { kind: 'person', title: identity.reason };
-  return { kind: 'person', address: urls.person(identity.person), title: identity.reason };
+  if (identity === undefined) return { kind: 'person', title: say('paper.notIdentified') };
+  // Reasons are given in English; where the page speaks otherwise, what they amount to.
+  const reason = language() === 'en' ? identity.reason : undefined;
+  return identity.kind === 'ambiguous'
+    ? { kind: 'person', title: reason ?? say('paper.severalPersons') }
+    : {
+        kind: 'person',
+        address: urls.person(identity.person),
+        title: reason ?? say('paper.identified'),
+      };
 }
 
 /** All marks of one block: those of its source first, so that they stand around those that were read. */

@@ -48,7 +48,7 @@ test('a part of the world shows the posts that lie in it', () => {
   expect(europe.map(({ post }) => post.place.city)).toEqual(['Oslo']);
 });
 
-test.each(WORLD_PARTS)('$words has land, and no more of it than a page can carry', ({ part }) => {
+test.each(WORLD_PARTS)('%s has land, and no more of it than a page can carry', (part) => {
   const { land } = worldMap(part);
   expect(land).toMatch(/^M[-\d]/);
   expect(land.length).toBeLessThan(60_000);

@@ -5,18 +5,17 @@ import { feature } from 'topojson-client';
 /** Parts of the world that can be looked at alone. */
 const PARTS = {
   // Without the poles, from the Aleutians to Fiji.
-  world: { words: 'World', height: 540, corners: [-140, -54, 179, 74] },
-  americas: { words: 'Americas', height: 600, corners: [-125, -42, -32, 52] },
-  europe: { words: 'Europe', height: 600, corners: [-20, 35, 42, 66] },
-  'near-east': { words: 'Near East', height: 600, corners: [16, 8, 72, 43] },
-  africa: { words: 'Africa', height: 600, corners: [-20, -36, 54, 38] },
-  asia: { words: 'Asia', height: 600, corners: [60, -11, 148, 48] },
+  world: { height: 540, corners: [-140, -54, 179, 74] },
+  americas: { height: 600, corners: [-125, -42, -32, 52] },
+  europe: { height: 600, corners: [-20, 35, 42, 66] },
+  'near-east': { height: 600, corners: [16, 8, 72, 43] },
+  africa: { height: 600, corners: [-20, -36, 54, 38] },
+  asia: { height: 600, corners: [60, -11, 148, 48] },
 } as const;
 
 export type WorldPart = keyof typeof PARTS;
 
-export const WORLD_PARTS: readonly { readonly part: WorldPart; readonly words: string }[] =
-  Object.entries(PARTS).map(([part, { words }]) => ({ part: part as WorldPart, words }));
+export const WORLD_PARTS = Object.keys(PARTS) as readonly WorldPart[];
 
 export function isWorldPart(name: string | undefined): name is WorldPart {
   return name !== undefined && name in PARTS;

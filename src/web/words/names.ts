@@ -1,12 +1,26 @@
-import type { EnvelopeField } from '../../model/envelopes.ts';
-import type { LinkOutcome } from '../../model/links.ts';
-import type { RecordFieldName } from '../../model/papers.ts';
-import type { BlockKind, Layer, Text } from '../../model/texts.ts';
-import type { Facet } from '../../store/plan.ts';
-import type { Holding } from '../../store/store.ts';
+import type { Text } from '../../model/texts.ts';
+import {
+  classifications,
+  copyUses,
+  directions,
+  formats,
+  kinds,
+  makers,
+  markings,
+} from './en/names.ts';
+import { type Language, language } from './language.ts';
+import { say } from './say.ts';
 
-/** `circular_telegram` and `top secret` as words. */
+export { figure } from './figures.ts';
+
+/** `circular_telegram` and `top secret` as words of the interface; a value that the model does not name stays as it is. */
 export function inWords(value: string): string {
+  if (value in kinds) return say(`kinds.${value as keyof typeof kinds}`);
+  if (value in classifications) {
+    return say(`classifications.${value as keyof typeof classifications}`);
+  }
+  if (value in directions) return say(`directions.${value as keyof typeof directions}`);
+  if (value in markings) return say(`markings.${value as keyof typeof markings}`);
   return value.replaceAll('_', ' ');
 }
 
@@ -14,139 +28,39 @@ export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** `1 paper`, `12,400 papers`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${figure(count)} ${count === 1 ? one : many}`;
-}
+const LANGUAGES: Readonly<Record<Language, Intl.DisplayNames>> = {
+  en: new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }),
+  ru: new Intl.DisplayNames('ru', { type: 'language', fallback: 'code' }),
+};
 
-const FIGURES = new Intl.NumberFormat('en');
-
-export function figure(count: number): string {
-  return FIGURES.format(count);
-}
-
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
-
-/** English name of a language tag; a tag that is none stays as it is. */
+/** Name of a language by its tag; a tag that is none stays as it is. */
 export function languageInWords(tag: string): string {
-  if (tag === 'und') return 'language not known';
+  if (tag === 'und') return say('words.languageNotKnown');
   try {
-    return LANGUAGES.of(tag) ?? tag;
+    return LANGUAGES[language()].of(tag) ?? tag;
   } catch {
     return tag;
   }
 }
 
-export const LAYER_WORDS: Readonly<Record<Layer, string>> = {
-  original: 'Original',
-  transcription: 'Transcription',
-  edition: 'Edition',
-  translation: 'Translation',
-};
-
 /** What a layer is, in a line: `Russian, OCR of the scan`. */
 export function layerOrigin(text: Text): string {
-  return [languageInWords(text.language), text.by].filter(Boolean).join(', ');
+  return [languageInWords(text.language), text.by && makerInWords(text.by)]
+    .filter(Boolean)
+    .join(', ');
 }
 
-export const BLOCK_WORDS: Readonly<Record<BlockKind, string>> = {
-  head: 'head',
-  'source-line': 'file line',
-  opener: 'opening',
-  dateline: 'dateline',
-  salutation: 'salutation',
-  paragraph: 'text',
-  quotation: 'quotation',
-  'list-item': 'list',
-  'table-row': 'table',
-  caption: 'caption',
-  closer: 'close',
-  signature: 'signature',
-  postscript: 'postscript',
-  attachment: 'attachment',
-  summary: 'summary',
-  note: 'note',
-  'source-note': 'source note',
-  'ocr-noise': 'unread line of the scan',
-};
+/** Who made a text: a name, or a way of making that a reader of files names. */
+function makerInWords(by: string): string {
+  return by in makers ? say(`makers.${by as keyof typeof makers}`) : by;
+}
 
-export const FIELD_WORDS: Readonly<Record<EnvelopeField, string>> = {
-  kind: 'Kind',
-  direction: 'Direction',
-  series: 'Series',
-  number: 'Number',
-  from: 'From',
-  to: 'To',
-  fromPerson: 'From, person',
-  toPerson: 'To, person',
-  place: 'Place',
-  date: 'Date',
-  hour: 'Hour',
-  received: 'Received',
-  classification: 'Classification',
-  fileNumber: 'File',
-  sourceNote: 'Source note',
-  subject: 'Subject',
-  signature: 'Signed',
-  draftedBy: 'Drafted by',
-  approvedBy: 'Approved by',
-  copiesAnnounced: 'Copies stated',
-  pageCount: 'Pages stated',
-  ownCopy: 'This copy',
-  printedAt: 'Printed',
-  typist: 'Typed by',
-  issuedBy: 'Issued by',
-  authenticated: 'Authenticated',
-  distributed: 'Distributed',
-  aliases: 'Also numbered',
-  registerNumbers: 'Register nos.',
-  spetsNumbers: 'Spets. nos.',
-  captions: 'Caveats',
-  precedence: 'Precedence',
-  repeatedTo: 'Repeated to',
-  sentTo: 'Sent to',
-  clearedBy: 'Cleared by',
-  references: 'Ref.',
-  tags: 'Tags',
-};
+/** A kind of file by the name of its reader; one of a later version stays as it is. */
+export function formatInWords(name: string): string {
+  return name in formats ? say(`formats.${name as keyof typeof formats}`) : name;
+}
 
-export const RECORD_WORDS: Readonly<Record<RecordFieldName, string>> = {
-  title: 'Title',
-  citation: 'Citation',
-  summary: 'Summary',
-  credits: 'Credits',
-  'original-language': 'Original language',
-  contents: 'Contents',
-  archive: 'Archive',
-  fond: 'Fond',
-  translator: 'Translator',
-  address: 'Address',
-  date: 'Date',
-  rights: 'Rights',
-  other: 'Other',
-};
-
-export const FACET_WORDS: Readonly<Record<Facet, string>> = {
-  year: 'Year',
-  month: 'Month',
-  kind: 'Kind',
-  collection: 'Collection',
-  from: 'Sender',
-  to: 'Addressee',
-  classification: 'Classification',
-  language: 'Language of a text',
-  holding: 'Holding',
-};
-
-export const HOLDING_WORDS: Readonly<Record<Holding, string>> = {
-  held: 'Held',
-  cited: 'Cited, not held',
-};
-
-export const OUTCOME_WORDS: Readonly<Record<LinkOutcome['kind'], string>> = {
-  held: 'held here',
-  cited: 'cited, not held',
-  ambiguous: 'several candidates',
-  'not-indexed': 'not in this archive',
-  undecided: 'not decided',
-};
+/** What a line of a copy list says where no person is named. */
+export function copyUseInWords(use: string): string {
+  return use in copyUses ? say(`copyUses.${use as keyof typeof copyUses}`) : use;
+}

@@ -25,5 +25,7 @@ CREATE VIRTUAL TABLE words USING fts5(
 );
 -- Gather the words of a whole volume before writing them out: the default of 1 MB makes hundreds of small segments to merge.
 INSERT INTO words (words, rank) VALUES ('hashsize', 25165824);
+-- And join segments seldom: an import joins all of them at its end.
+INSERT INTO words (words, rank) VALUES ('automerge', 64), ('crisismerge', 128);
 `,
 };

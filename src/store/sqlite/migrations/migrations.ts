@@ -6,6 +6,9 @@ import { seriesAndDatings } from './0004-series-and-datings.ts';
 import { revisions } from './0005-revisions.ts';
 import { conversations } from './0006-conversations.ts';
 import { offices } from './0007-offices.ts';
+import { scans } from './0008-scans.ts';
+import { jobs } from './0009-jobs.ts';
+import { suggestions } from './0010-suggestions.ts';
 
 /** Every step, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   revisions,
   conversations,
   offices,
+  scans,
+  jobs,
+  suggestions,
 ];

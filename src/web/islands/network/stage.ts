@@ -1,4 +1,5 @@
 import type { Node } from './drawing.ts';
+import { wordsOf } from './words.ts';
 
 /** Where the network is drawn, and what is said beside it. */
 export interface Stage {
@@ -13,14 +14,15 @@ export interface Stage {
 }
 
 export function stageIn(figure: HTMLElement, button: HTMLButtonElement): Stage {
+  const said = wordsOf(figure);
   const canvas = element('div', 'stage');
   canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', 'The whole network; the table below says the same');
+  canvas.setAttribute('aria-label', said.stage ?? '');
   const words = element('p', 'now');
   words.setAttribute('aria-live', 'polite');
-  words.textContent = 'Point at a disc for its name, click it for its neighbours.';
+  words.textContent = said.pointAt ?? '';
   const tools = element('div', 'tools small');
-  const [nearer, farther, whole] = [tool('Nearer'), tool('Farther'), tool('All of it')];
+  const [nearer, farther, whole] = [tool(said.nearer), tool(said.farther), tool(said.whole)];
   tools.append(nearer, farther, whole);
   const head = element('div', 'split over-stage');
   head.append(words, tools);
@@ -42,7 +44,7 @@ function element(name: 'div' | 'p', looks: string): HTMLElement {
   return made;
 }
 
-function tool(words: string): HTMLButtonElement {
+function tool(words = ''): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = words;
@@ -62,13 +64,18 @@ function say({ figure, words, node }: Saying): void {
   if (box) box.value = node?.name ?? '';
   const link = document.createElement('a');
   link.href = '#strands';
-  link.textContent = 'in the table below';
+  const said = wordsOf(figure);
+  link.textContent = said.inTable ?? '';
   words.replaceChildren(
     ...(node
-      ? [`${node.name}: ${node.sent} sent, ${node.received} received, `, link, '.']
-      : ['Nobody is chosen.']),
+      ? [`${node.name}: ${trafficOf(node, said.traffic)}, `, link, '.']
+      : [said.nobody ?? '']),
   );
   void follow(address);
+}
+
+function trafficOf({ sent, received }: Node, words = ''): string {
+  return words.replace('{sent}', String(sent)).replace('{received}', String(received));
 }
 
 let fetching: AbortController | undefined;

@@ -1,10 +1,10 @@
-import type { Notice } from '../../model/notices.ts';
-import type { Place } from '../../model/papers.ts';
+import type { Notice } from '../model/notices.ts';
+import type { Place } from '../model/papers.ts';
 
 /** Why a file is refused as a whole: what the notice says. */
 export type Reason = Pick<Notice, 'code' | 'message' | 'place'>;
 
-/** Stops the reading of a file. Only `readTei` catches it. */
+/** Stops the reading of a file. Whoever begins the reading catches it. */
 export class Refusal extends Error {
   readonly reason: Reason;
 

@@ -1,0 +1,181 @@
+import sharp from 'sharp';
+import { RecognitionError } from './tesseract.ts';
+import { clearSpecks } from './specks.ts';
+import { skewOf } from './skew.ts';
+import type { Grey } from './skew.ts';
+
+/** Pictures larger than this are not pages: 200 megapixels are a sheet of A2 at 600 dpi. */
+const MOST_PIXELS = 200_000_000;
+const MOST_BYTES = 400 * 1024 * 1024;
+
+/** Tesseract reads best from 200 to 300 dpi; letters of less are enlarged, of more only cost time. */
+const LEAST_DPI = 170;
+const MOST_DPI = 330;
+const GOOD_DPI = 300;
+/** Longest side of a sheet of A4, in inches: what a picture is taken to show that does not say. */
+const SHEET = 11.7;
+
+/** A page upright and in grey, at a resolution that can be read. */
+export interface Upright extends Grey {
+  readonly dpi: number;
+  /** Size of the upright picture as it came; `scale` times it is the size of this one. */
+  readonly original: { readonly width: number; readonly height: number };
+  readonly scale: number;
+}
+
+/** Opens an encoded picture: turned as its EXIF says, in grey, on white where it is transparent. */
+export async function openUpright(encoded: Uint8Array): Promise<Upright> {
+  if (encoded.length > MOST_BYTES) throw new RecognitionError('the picture is too large a file');
+  try {
+    return await open(encoded);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new RecognitionError(`the picture cannot be opened: ${said}`, { cause: error });
+  }
+}
+
+async function open(encoded: Uint8Array): Promise<Upright> {
+  const picture = sharp(encoded, { limitInputPixels: MOST_PIXELS }).timeout({ seconds: 60 });
+  const { density, autoOrient } = await picture.metadata();
+  const { width, height } = autoOrient;
+  const dpi = dpiOf(density, Math.max(width, height));
+  const scale = dpi < LEAST_DPI || dpi > MOST_DPI ? GOOD_DPI / dpi : 1;
+  const upright = picture.autoOrient().flatten({ background: '#fff' }).greyscale();
+  if (scale !== 1) upright.resize({ width: Math.max(1, Math.round(width * scale)) });
+  const { data, info } = await upright.raw().toBuffer({ resolveWithObject: true });
+  return {
+    pixels: data,
+    width: info.width,
+    height: info.height,
+    dpi: dpi * scale,
+    scale: info.width / width,
+    original: { width, height },
+  };
+}
+
+/** Files of cameras and of programs say 72 or 96 and mean nothing by it; no page is 5 or 60 inches long. */
+function dpiOf(said: number | undefined, longest: number): number {
+  const inches = longest / (said ?? 1);
+  const isMeant = said !== undefined && said > 96 && inches > 5 && inches < 60;
+  return isMeant ? said : Math.max(70, longest / SHEET);
+}
+
+/**
+ * The page with its paper made white and its ink black, whatever the shade of either: each tone is divided by that of the paper around it.
+ * Specks of a pixel are taken out first.
+ */
+export async function evened(page: Grey): Promise<Grey> {
+  const { width, height } = page;
+  const raw = { raw: { width, height, channels: 1 } } as const;
+  const calm = await sharp(page.pixels, raw).median(3).greyscale().raw().toBuffer();
+  const paper = await paperOf({ ...page, pixels: calm });
+  const share = new Uint8Array(width * height);
+  for (let at = 0; at < share.length; at += 1) {
+    share[at] = Math.min(255, ((calm[at] ?? 0) / Math.max(1, paper[at] ?? 255)) * WHITE);
+  }
+  const even = { pixels: stretched(share), width, height };
+  clearSpecks(even);
+  return even;
+}
+
+/** Where the paper's tone comes to lie, with room above it for its grain. */
+const WHITE = 224;
+
+/** The tone of the paper around each pixel: the median of what is there, for letters cover less than half of it. */
+async function paperOf({ pixels, width, height }: Grey): Promise<Buffer> {
+  const [small, low] = [Math.ceil(width / 8), Math.ceil(height / 8)];
+  const tones = await sharp(pixels, { raw: { width, height, channels: 1 } })
+    .resize(small, low, { fit: 'fill' })
+    .median(9)
+    .blur(6)
+    .greyscale()
+    .raw()
+    .toBuffer();
+  return sharp(tones, { raw: { width: small, height: low, channels: 1 } })
+    .resize(width, height, { fit: 'fill', kernel: 'linear' })
+    .greyscale()
+    .raw()
+    .toBuffer();
+}
+
+/** Share of a page's pixels that are darker than its ink; the rest of the ink is less dark. */
+const DARKEST = 0.005;
+
+function stretched(tones: Uint8Array): Uint8Array {
+  const counts = new Uint32Array(256);
+  for (const tone of tones) counts[tone] = (counts[tone] ?? 0) + 1;
+  let [black, seen] = [0, 0];
+  while (black < 150 && seen + (counts[black] ?? 0) < tones.length * DARKEST) {
+    seen += counts[black] ?? 0;
+    black += 1;
+  }
+  const white = WHITE - 8;
+  const table = Uint8Array.from({ length: 256 }, (_, tone) =>
+    Math.max(0, Math.min(255, Math.round(((tone - black) / Math.max(1, white - black)) * 255))),
+  );
+  return tones.map((tone) => table[tone] ?? 255);
+}
+
+const PROFILE_WIDTH = 700;
+
+/** Degrees by which the lines of a page rise to the right, measured on a small copy. */
+export async function measureSkew({ pixels, width, height }: Grey): Promise<number> {
+  const { data, info } = await sharp(pixels, { raw: { width, height, channels: 1 } })
+    .resize({ width: PROFILE_WIDTH })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return skewOf(await evened({ pixels: data, width: info.width, height: info.height }));
+}
+
+/** How dark the ink is against the paper: 0 black on white, 1 no ink to be seen. */
+export function faintnessOf({ pixels }: Grey): number {
+  const counts = new Uint32Array(256);
+  for (const tone of pixels) counts[tone] = (counts[tone] ?? 0) + 1;
+  const toneAt = (share: number): number => {
+    let [tone, seen] = [0, counts[0] ?? 0];
+    while (tone < 255 && seen < pixels.length * share) {
+      tone += 1;
+      seen += counts[tone] ?? 0;
+    }
+    return tone;
+  };
+  return toneAt(0.01) / Math.max(1, toneAt(0.5));
+}
+
+/** Turns a page clockwise by so many degrees about its middle; the paper around it is white. */
+export async function turned({ pixels, width, height }: Grey, degrees: number): Promise<Grey> {
+  const { data, info } = await sharp(pixels, { raw: { width, height, channels: 1 } })
+    .rotate(degrees, { background: '#fff' })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { pixels: data, width: info.width, height: info.height };
+}
+
+/** The plainest encoding that there is: nothing to pack and nothing to unpack. */
+export function asPgm({ pixels, width, height }: Grey): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), pixels]);
+}
+
+/** Share of a page's height in which some lines of its text stand. */
+const BAND = 0.12;
+
+/** The band of an evened page with most ink in it: enough lines to tell the language by. */
+export function densestBand({ pixels, width, height }: Grey): Grey {
+  const band = Math.max(1, Math.round(height * BAND));
+  const step = Math.max(1, Math.round(band / 8));
+  let [best, most] = [0, -1];
+  for (let top = Math.round(height * 0.1); top + band < height * 0.9; top += step) {
+    const ink = inkIn(pixels.subarray(top * width, (top + band) * width));
+    if (ink > most) [best, most] = [top, ink];
+  }
+  const end = Math.min(height, best + band);
+  return { pixels: pixels.subarray(best * width, end * width), width, height: end - best };
+}
+
+function inkIn(pixels: Uint8Array): number {
+  let ink = 0;
+  for (let at = 0; at < pixels.length; at += 3) if ((pixels[at] ?? 255) < 128) ink += 1;
+  return ink;
+}

@@ -1,0 +1,126 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findTesseract, INSTALL_COMMAND, Tesseract } from './tesseract.ts';
+import type { FoundTesseract } from './tesseract.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chancery-ocr-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** A program that says it is tesseract and then does as it is written; it leaves its own number and that of its child. */
+async function pretending(name: string, work: string): Promise<string> {
+  const program = join(folder, name);
+  await writeFile(
+    program,
+    `#!/bin/sh
+case "$1" in
+  --version) echo "tesseract 5.9.1"; exit 0 ;;
+  --list-langs) printf 'List of available languages:\\neng\\nosd\\nrus\\n'; exit 0 ;;
+esac
+echo $$ > "${program}.pid"
+${work}
+`,
+  );
+  await chmod(program, 0o755);
+  return program;
+}
+
+const RUN = { picture: Buffer.from('P5\n1 1\n255\n0'), languages: ['eng'], dpi: 200 };
+const LIMITS = { work: 60, seconds: 60, megabytes: 1024 };
+
+async function runnerOf(program: string, limits = LIMITS): Promise<Tesseract> {
+  const found = await findTesseract(program, limits);
+  if (found.kind !== 'available') throw new Error(found.reason);
+  return new Tesseract(found.installation, { atOnce: 2, limits });
+}
+
+/** A process that ended is gone, or waits for nothing but to be buried. */
+async function isAlive(pid: string): Promise<boolean> {
+  try {
+    return !/^\d+ \(.*\) Z/.test(await readFile(`/proc/${pid.trim()}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+describe('findTesseract', () => {
+  it('says how to install it where it is not', async () => {
+    const found: FoundTesseract = await findTesseract(join(folder, 'nothing'));
+    expect(found).toEqual({
+      kind: 'unavailable',
+      reason: 'tesseract is not installed',
+      command: INSTALL_COMMAND,
+    });
+  });
+
+  it('names version and languages', async () => {
+    const found = await findTesseract(await pretending('speaks', 'true'));
+    if (found.kind !== 'available') throw new Error(found.reason);
+    expect(found.installation.version).toBe('5.9.1');
+    expect([...found.installation.languages]).toEqual(['eng', 'rus']);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('a run (looks into /proc, so on Linux only)', () => {
+  it('gives the arguments as they are, and no shell reads them', async () => {
+    const program = await pretending('echoes', 'cat > /dev/null; echo "$*"');
+    const answer = await (
+      await runnerOf(program)
+    ).read({ ...RUN, languages: ['rus', '$(true);eng'] });
+    expect(answer.trim()).toMatch(
+      /^stdin stdout -l rus\+\$\(true\);eng --psm 3 --dpi 200 -c \S+ tsv$/,
+    );
+  });
+
+  it('ends with its children when it is told to', async () => {
+    const program = await pretending('hangs', 'sleep 300 & echo $! > "$0.child"; wait');
+    const runner = await runnerOf(program);
+    const control = new AbortController();
+    const run = runner.read(RUN, control.signal);
+    const child = await appears(`${program}.child`);
+    control.abort(new Error('enough'));
+    await expect(run).rejects.toThrow('enough');
+    await expect.poll(() => isAlive(child)).toBe(false);
+    expect(await isAlive(await readFile(`${program}.pid`, 'utf8'))).toBe(false);
+  });
+
+  it('ends when it takes too long, and says so', async () => {
+    const program = await pretending('dawdles', 'sleep 300');
+    const runner = await runnerOf(program, { ...LIMITS, seconds: 0.5 });
+    await expect(runner.read(RUN)).rejects.toThrow('took longer than 0.5 seconds');
+    expect(await isAlive(await readFile(`${program}.pid`, 'utf8'))).toBe(false);
+  });
+
+  it('tells what the program complained of', async () => {
+    const program = await pretending('fails', 'echo "no such box" >&2; exit 3');
+    await expect((await runnerOf(program)).read(RUN)).rejects.toThrow('ended with 3: no such box');
+  });
+
+  it('waits its turn, and leaves the line when told to', async () => {
+    const program = await pretending('naps', 'sleep 300');
+    const found = await findTesseract(program, LIMITS);
+    if (found.kind !== 'available') throw new Error(found.reason);
+    const runner = new Tesseract(found.installation, { atOnce: 1, limits: LIMITS });
+    const control = new AbortController();
+    const runs = [runner.read(RUN, control.signal), runner.read(RUN, control.signal)];
+    await appears(`${program}.pid`);
+    control.abort(new Error('enough'));
+    const ends = await Promise.allSettled(runs);
+    expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+});
+
+async function appears(file: string): Promise<string> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const content = await readFile(file, 'utf8').catch(() => '');
+    if (content.endsWith('\n')) return content;
+    await wait(50);
+  }
+  throw new Error(`${file} never came`);
+}

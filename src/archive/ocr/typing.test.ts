@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { pitchOf, respaced } from './fixed-pitch.ts';
+import { inRows } from './rows.ts';
+import { withRomanDates } from './second-look.ts';
+import type { Grey } from './skew.ts';
+import type { ReadBlocks, ReadWord } from './tsv.ts';
+
+const PITCH = 20;
+
+/** A word typed from a column on, as it was read; `cells` where it was read with fewer letters than it has. */
+function typed(content: string, column: number, row: number, cells = content.length): ReadWord {
+  const box = { x: 100 + column * PITCH, y: 200 + row * 40, width: cells * PITCH - 4, height: 24 };
+  return { content, box, confidence: 0.9 };
+}
+
+const BODY: readonly (readonly ReadWord[])[] = Array.from({ length: 4 }, (_, row) => [
+  typed('советник', 0, 10 + row),
+  typed('посольства', 9, 10 + row),
+  typed('встретился', 20, 10 + row),
+  typed('вчера', 31, 10 + row),
+]);
+
+const linesOf = (blocks: ReadBlocks): readonly string[] =>
+  blocks.flat().map((line) => line.map(({ content }) => content).join(' '));
+
+describe('pitchOf', () => {
+  it('measures typing, and nothing else', () => {
+    expect(pitchOf([BODY])).toBeCloseTo(PITCH, 0);
+    const printed = BODY.map((line) =>
+      line.map((word, at) => ({
+        ...word,
+        box: { ...word.box, width: word.box.width * (1 + at / 4) },
+      })),
+    );
+    expect(pitchOf([printed])).toBeUndefined();
+  });
+});
+
+describe('respaced', () => {
+  it('joins what stands close, parts a number sign from its number, and leaves the rest', () => {
+    const head = [
+      [typed('№2-т.', 2, 1, 6), typed('Сталину', 9, 1), typed('13-', 30, 1), typed('копия', 33, 1)],
+      [typed('№12', 2, 2), typed('/', 6, 2), typed('Осло', 7, 2)],
+    ];
+    expect(linesOf(respaced([[...head, ...BODY]])).slice(0, 2)).toEqual([
+      '№ 2-т. Сталину 13-копия',
+      '№12 / Осло',
+    ]);
+  });
+});
+
+describe('inRows', () => {
+  it('reads a list in two columns row by row', () => {
+    const left = [[typed('разметка', 0, 1)], [typed('Сталину', 0, 2)]];
+    const right = [[typed('Булганину', 30, 1)], [typed('Хрущеву', 30, 2)]];
+    expect(linesOf(inRows([left, right, BODY])).slice(0, 3)).toEqual([
+      'разметка Булганину',
+      'Сталину Хрущеву',
+      'советник посольства встретился вчера',
+    ]);
+  });
+
+  it('leaves a page alone that was not typed', () => {
+    const blocks = [[[typed('слово', 0, 1)]], [[typed('другое', 30, 1)]]];
+    expect(inRows(blocks)).toBe(blocks);
+  });
+});
+
+describe('withRomanDates', () => {
+  const grey: Grey = { pixels: new Uint8Array(1200 * 900).fill(255), width: 1200, height: 900 };
+  const date = [typed('Отпеч.', 0, 1), typed('8.1ТТ,', 7, 1, 5), typed('18.57', 13, 1)];
+  const table = (content: string): string =>
+    ['5', 1, 1, 1, 1, 1, 240, 16, 96, 24, 91, content].join('\t');
+
+  it('takes a date that the second look reads whole', async () => {
+    const read = await withRomanDates([[date, ...BODY]], grey, () =>
+      Promise.resolve(table('8.II,')),
+    );
+    expect(linesOf(read)[0]).toBe('Отпеч. 8.II, 18.57');
+  });
+
+  it.each(['8,11,', 'X.V.', '8.IIII,', ''])(
+    'keeps what was read where it sees %s',
+    async (seen) => {
+      const read = await withRomanDates([[date, ...BODY]], grey, () =>
+        Promise.resolve(table(seen)),
+      );
+      expect(linesOf(read)[0]).toBe('Отпеч. 8.1ТТ, 18.57');
+    },
+  );
+
+  it('does not look where no date stands', async () => {
+    const never = (): Promise<string> => Promise.reject(new Error('looked'));
+    expect(linesOf(await withRomanDates([BODY], grey, never))).toHaveLength(4);
+  });
+});

@@ -1,0 +1,45 @@
+import { parentPort } from 'node:worker_threads';
+import sharp from 'sharp';
+import { decodeJpeg2000 } from './decode-jpeg2000.ts';
+import { drawPdfPage } from './draw-pdf-page.ts';
+import type { PlateAnswer, PlateOrder } from './plate-maker.ts';
+
+/** Pixels as they come out of a decoder. */
+export interface RawPicture {
+  readonly pixels: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 3 | 4;
+}
+
+const JPEG2000: ReadonlySet<string> = new Set(['image/jp2', 'image/jpx', 'image/j2k', 'image/jpm']);
+
+parentPort?.on('message', (order: PlateOrder) => void answer(order));
+
+async function answer(order: PlateOrder): Promise<void> {
+  parentPort?.postMessage(await outcome(order));
+}
+
+async function outcome(order: PlateOrder): Promise<PlateAnswer> {
+  try {
+    await write(await decoded(order), order);
+    return {};
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function decoded({ image, source }: PlateOrder): Promise<RawPicture> {
+  if (image.mediaType === 'application/pdf') return drawPdfPage(image, source);
+  if (JPEG2000.has(image.mediaType)) return decodeJpeg2000(source);
+  throw new Error(`pictures of type ${image.mediaType} are not drawn here`);
+}
+
+/** In tiles, so that a part is read without the rest. */
+async function write(picture: RawPicture, { image, to }: PlateOrder): Promise<void> {
+  const { pixels, width, height, channels } = picture;
+  const page = sharp(pixels, { raw: { width, height, channels }, limitInputPixels: false });
+  const isMeasured = width === image.width && height === image.height;
+  const fitted = isMeasured ? page : page.resize(image.width, image.height, { fit: 'fill' });
+  await fitted.tiff({ tile: true, compression: 'deflate', predictor: 'horizontal' }).toFile(to);
+}

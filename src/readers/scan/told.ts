@@ -1,0 +1,87 @@
+import type { Notice } from '../../model/notices.ts';
+import type { BundleMember } from '../../sources/bundle.ts';
+import { pageName } from '../../sources/bundle-parts.ts';
+import type { FolderPage, PageGroup } from './group.ts';
+import type { Measured } from './measure.ts';
+import type { Sidecars } from './sidecar.ts';
+
+/** Gathers what there is to say of a folder: one notice for each kind, however many pictures it is about. */
+export class Told {
+  readonly #source: string;
+  readonly #single: Notice[] = [];
+  readonly #cutOff: string[] = [];
+  readonly #spreads: string[] = [];
+  readonly #others: Notice[] = [];
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  get notices(): readonly Notice[] {
+    const several: Notice[] = [];
+    if (this.#cutOff.length > 0) {
+      const message = `Pictures that end before their end: ${listed(this.#cutOff)}. What is missing will be blank; get them again.`;
+      several.push(this.#notice('cut-off', 'warning', message));
+    }
+    if (this.#spreads.length > 0) {
+      const message = `Pictures wider than high: ${listed(this.#spreads)}. Each may show two pages, or lie on its side; each is kept as one page. Cut it in two, or turn it, if that is so.`;
+      several.push(this.#notice('two-pages', 'info', message));
+    }
+    return [...this.#single, ...several, ...this.#others];
+  }
+
+  unfit({ name }: BundleMember, { code, message }: Extract<Measured, { kind: 'unfit' }>): void {
+    const notice = this.#notice(code, 'warning', `${message} It was left out of the paper.`);
+    this.#single.push({ ...notice, place: { file: name } });
+  }
+
+  unread({ name }: BundleMember): void {
+    const message =
+      'It stands beside a picture of its name and is neither a picture nor ALTO, PAGE or hOCR that can be read. It was left out.';
+    this.#single.push({
+      ...this.#notice('unread-member', 'warning', message),
+      place: { file: name },
+    });
+  }
+
+  cutOff({ name }: BundleMember): void {
+    this.#cutOff.push(name);
+  }
+
+  spread({ name }: BundleMember): void {
+    if (this.#spreads.at(-1) !== name) this.#spreads.push(name);
+  }
+
+  sidecars({ unread, rows }: Sidecars, pages: readonly FolderPage[]): void {
+    if (unread.length > 0) {
+      const message = `Nothing is understood of ${listed(unread)}. A table needs the column “file” and others such as paper, title, date, from, to.`;
+      this.#others.push(this.#notice('sidecar-unread', 'warning', message));
+    }
+    const known = new Set(pages.map(({ file }) => pageName(file)));
+    const strays = rows.flatMap(({ file }) =>
+      file === undefined || known.has(pageName(file)) ? [] : [file],
+    );
+    if (strays.length > 0) {
+      const message = `The sidecar speaks of pictures that are not there: ${listed(strays)}. Check their names.`;
+      this.#others.push(this.#notice('sidecar-stray', 'warning', message));
+    }
+  }
+
+  groups(groups: readonly PageGroup[]): void {
+    if (groups.length < 2) return;
+    const firsts = groups.map(({ pages }) => pages[0].file);
+    const message = `${groups.length} papers were told apart by heads at the top of pages; they begin at ${listed(firsts)}. If that is wrong, say in a sidecar (columns file and paper) which pictures belong together, and import the folder again.`;
+    this.#others.push(this.#notice('papers-by-heads', 'info', message));
+  }
+
+  #notice(code: string, severity: Notice['severity'], message: string): Notice {
+    return { code, severity, message, source: this.#source, place: {} };
+  }
+}
+
+const NAMED = 8;
+
+function listed(names: readonly string[]): string {
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  return names.slice(0, NAMED).join(', ') + more;
+}

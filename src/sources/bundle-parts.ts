@@ -1,0 +1,57 @@
+/** The files of one folder, by what they are to the page pictures among them. */
+export interface BundleParts<File> {
+  /** Pictures, and files that say where their words stand: `p1.jpg`, `p1.xml`. In natural order of names. */
+  readonly members: readonly File[];
+  readonly sidecars: readonly File[];
+  /** Not for the bundle: each is read by itself. */
+  readonly rest: readonly File[];
+}
+
+const PICTURE = /^(?!\._).*\.(?:jpe?g|png|tiff?|webp|gif|avif|jp2|j2k|j2c|jpx|heic|heif)$/i;
+const LAID = /^(?!\._)(.*?)(?:\.(?:alto|page|ocr))?\.(?:xml|hocr|html?)$/i;
+const SIDECAR = /^(?!\._).*\.(?:csv|tsv|json)$/i;
+const RECORD = /^record(?:[-_ ]page)?\.txt$/i;
+
+/** Divides the files of a folder by their names; undefined where no picture of a page is among them. */
+export function bundleParts<File>(
+  files: readonly File[],
+  nameOf: (file: File) => string,
+): BundleParts<File> | undefined {
+  const named = files.map((file) => ({ file, name: nameOf(file) }));
+  const pictures = named.filter(({ name }) => PICTURE.test(name));
+  if (pictures.length === 0) return undefined;
+  const pages = new Set(pictures.map(({ name }) => pageName(name)));
+  const isLaid = (name: string): boolean => {
+    const about = LAID.exec(name)?.[1];
+    return about !== undefined && pages.has(plainName(about));
+  };
+  const isSidecar = (name: string): boolean => SIDECAR.test(name) || RECORD.test(name);
+  const pick = (wanted: (name: string) => boolean): readonly File[] =>
+    named
+      .filter(({ name }) => wanted(name))
+      .toSorted((one, other) => naturally(one.name, other.name))
+      .map(({ file }) => file);
+  const isMember = (name: string): boolean => PICTURE.test(name) || isLaid(name);
+  return {
+    members: pick(isMember),
+    sidecars: pick((name) => !isMember(name) && isSidecar(name)),
+    rest: named.filter(({ name }) => !isMember(name) && !isSidecar(name)).map(({ file }) => file),
+  };
+}
+
+/** By what a file is called beside others about the same page: `IMG_2.JPG`, `img_2.alto.xml`, in any form of Unicode. */
+export function pageName(name: string): string {
+  const about = LAID.exec(name)?.[1];
+  return plainName(about ?? name.replace(/\.[^.]*$/, ''));
+}
+
+function plainName(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+const COLLATOR = new Intl.Collator('en', { numeric: true });
+
+/** `p2` before `p10`; names that count alike (two forms of Unicode) by their letters as they are. */
+function naturally(one: string, other: string): number {
+  return COLLATOR.compare(one, other) || (one < other ? -1 : 1);
+}

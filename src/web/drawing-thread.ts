@@ -1,0 +1,62 @@
+/** Entry of a thread that draws pages: one request in, one whole answer out. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { constants, gzipSync } from 'node:zlib';
+import { layoutOf } from '../archive/layout.ts';
+import { openSqliteJobs } from '../store/sqlite/sqlite-jobs.ts';
+import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
+import { createApp } from './app.ts';
+import type { Drawn, DrawingCall, NotDrawn } from './drawing-threads.ts';
+import type { SiteServed } from './server.ts';
+import { guardsOf, siteOf } from './server.ts';
+
+const port = parentPort;
+if (!port) throw new Error('drawing-thread runs as a thread of a server');
+const { folder, served, desk } = workerData as SiteServed;
+const layout = layoutOf(folder);
+const store = openSqliteStore(layout.store, 'read');
+const queue = openSqliteJobs(layout.store, 'read');
+const site = siteOf({ store, queue, layout }, served);
+const app = createApp({ ...site, ...(desk && { desk }) }, guardsOf(served));
+
+port.on('message', (call: DrawingCall) => {
+  void hand(call);
+});
+
+/** The bytes are handed over, not copied. */
+async function hand(call: DrawingCall): Promise<void> {
+  const answer = await answerTo(call);
+  const bytes = 'body' in answer ? answer.body.buffer : undefined;
+  port?.postMessage(answer, bytes instanceof ArrayBuffer ? [bytes] : []);
+}
+
+async function answerTo({ id, method, url, headers }: DrawingCall): Promise<Drawn | NotDrawn> {
+  try {
+    const asked = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
+    const answer = await app.fetch(new Request(url, { method, headers: asked }));
+    const body = new Uint8Array(await answer.arrayBuffer());
+    return { id, status: answer.status, ...packed(body, answer.headers, asked) };
+  } catch (error) {
+    return { id, error };
+  }
+}
+
+/** What is shorter goes as fast unpacked. */
+const SHORT = 4096;
+
+/** The answer in fewer bytes, for those who take it so. */
+function packed(body: Uint8Array, given: Headers, asked: Headers): Pick<Drawn, 'headers' | 'body'> {
+  const headers = [...given];
+  const isTaken = /\bgzip\b/.test(asked.get('Accept-Encoding') ?? '');
+  const isWords = /^(?:text\/|application\/json|image\/svg)/.test(given.get('Content-Type') ?? '');
+  if (!isTaken || !isWords || body.length < SHORT) return { headers, body: ownBuffer(body) };
+  const small = gzipSync(body, { level: constants.Z_BEST_SPEED });
+  return {
+    headers: [...headers, ['Content-Encoding', 'gzip'], ['Vary', 'Accept-Encoding']],
+    body: ownBuffer(small),
+  };
+}
+
+/** Bytes in a buffer of their own, which can be handed over; small ones share one with others. */
+function ownBuffer(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+}

@@ -1,0 +1,28 @@
+import * as document from './document.ts';
+import * as findings from './findings.ts';
+import * as frame from './frame.ts';
+import * as jobs from './jobs.ts';
+import * as lists from './lists.ts';
+import * as names from './names.ts';
+import * as overviews from './overviews.ts';
+import * as people from './people.ts';
+import * as scan from './scan.ts';
+import * as search from './search.ts';
+import * as unread from './unread.ts';
+
+/** Everything the interface says, in English, group by group. */
+export const en = {
+  ...document,
+  ...findings,
+  ...frame,
+  ...jobs,
+  ...lists,
+  ...names,
+  ...overviews,
+  ...people,
+  ...scan,
+  ...search,
+  ...unread,
+} as const;
+
+export type English = typeof en;

@@ -1,0 +1,196 @@
+/** What the skip link leads to, on lists and pages of one thing. */
+export const skipTo = {
+  list: 'the list',
+  papers: 'the papers',
+  source: 'the source',
+  run: 'the run',
+  person: 'the person',
+  office: 'the office',
+  letter: 'the letter',
+  forms: 'the forms',
+  years: 'the years',
+  network: 'the network',
+  map: 'the map',
+} as const;
+
+export const lists = {
+  find: 'Find',
+  show: 'Show',
+  all: 'All',
+  byName: 'By name',
+  wherePageLies: 'Where this page lies',
+  papers: 'Papers',
+  firstShown: 'The first {{number}} are shown; the data of this page has all.',
+} as const;
+
+export const collections = {
+  lead_one: '{{count}} volume, fond or folder, each in its own order.',
+  lead_other: '{{count}} volumes, fonds and folders, each in its own order.',
+  noCollection: 'No collection here is called {{id}}.',
+  whereItLies: 'Where this collection lies',
+  volume: 'volume',
+  fond: 'fond',
+  folder: 'folder',
+  'web-archive': 'web archive',
+  invented: '{{kind}}, an invented sample',
+  papersOf: '{{papers}}, {{span}}',
+  about: 'About the collection',
+  ofEdition: 'of the edition',
+  record: 'Record',
+  parts: 'Parts',
+  allPapers: 'All papers',
+} as const;
+
+export const source = {
+  noSource: 'No source here has this checksum.',
+  title: 'Source',
+  lead: 'A file as received, byte for byte; never changed.',
+  papersRead: 'Papers read from it',
+  replaced:
+    'What it held stands here as a file that came later says it. This one is kept as it came.',
+  file: 'The file',
+  size: 'Size',
+  bytes_one: '{{count}} byte',
+  bytes_other: '{{count}} bytes',
+  mediaType: 'Media type',
+  readAs: 'Read as',
+  nothingRead: 'refused: nothing was read from it',
+  readWith: 'Read with',
+  firstListed: 'The first {{number}} are listed.',
+  allInOrder: 'All of them, in the collection’s order',
+  odd: 'What was odd in it',
+  atLine: ', line {{line}}',
+} as const;
+
+export const severities = { error: 'error', warning: 'warning', info: 'info' } as const;
+
+export const runs = {
+  title: 'Series',
+  mostFirst: 'Most papers first',
+  byName: 'By name',
+  lead: 'Offices number what they send each other. Each run of numbers, with the papers of it that are here or are cited.',
+  order: 'Order',
+  none: 'No paper here bears a number of a known series.',
+  table: 'Runs of numbers',
+  count_one: '{{count}} run of numbers',
+  count_other: '{{count}} runs of numbers',
+  series: 'Series',
+  numbersKnown: 'Numbers known',
+  dates: 'Dates',
+  held: 'Held',
+  citedOnly: 'Cited only',
+  unitHeld: 'held',
+  unitCited: 'cited only',
+  noRun: 'No run of numbers here is called {{id}}.',
+  whereItBelongs: 'Where this run belongs',
+  undated_one: '{{count}} paper of which no day is known stands in the list only.',
+  undated_other: '{{count}} papers of which no day is known stand in the list only.',
+  share_one: 'Of {{count}} known paper {{held}} held ({{percent}}) and {{cited}} only cited.',
+  share_other: 'Of {{count}} known papers {{held}} held ({{percent}}) and {{cited}} only cited.',
+  areHeld_one: '{{count}} is',
+  areHeld_other: '{{count}} are',
+  noneOfSpan_one: 'Of the {{count}} number from the lowest to the highest, the archive holds none.',
+  noneOfSpan_other:
+    'Of the {{count}} numbers from the lowest to the highest, the archive holds none.',
+  someOfSpan_one:
+    'Of the {{count}} number from the lowest to the highest, the archive holds about {{percent}}.',
+  someOfSpan_other:
+    'Of the {{count}} numbers from the lowest to the highest, the archive holds about {{percent}}.',
+  outOfOrder: 'Out of order',
+  outWhy: 'number and date do not go together; one of them is likely misprinted',
+  numberOf: '{{number}} of {{day}}',
+  misfit: 'Dated {{day}}, but beside {{beside}}.',
+  papersInOrder_one: '{{count}} paper, in order of number',
+  papersInOrder_other: '{{count}} papers, in order of number',
+  number: 'Number',
+  date: 'Date',
+  paper: 'Paper',
+  unknownHere: '{{number}} unknown here',
+  unknownFromTo: '{{first}} to {{last}} unknown here',
+  markOut: 'out of order',
+  picture: 'Number against date, as a picture',
+  keyHeld: 'held',
+  keyCited: 'cited only',
+  keyInferred: 'day inferred',
+  keyOut: 'out of order',
+  keyGap: 'numbers unknown here',
+} as const;
+
+export const wanted = {
+  title: 'Desiderata',
+  lead: 'Papers that nobody here holds, known because held ones cite them.',
+  order: 'Order',
+  mostCited: 'Most cited first',
+  oldest: 'Oldest first',
+  noneSo: 'None of the wanted papers is so.',
+  none: 'No held paper cites one that is missing.',
+  table: 'Wanted papers',
+  paper: 'Paper',
+  date: 'Date',
+  known: 'What is known',
+  citedBy: 'Cited by',
+  whereToAsk: 'Where to ask',
+  noFile: 'no file known',
+  draft: 'Draft a request',
+  notPrinted: 'not printed',
+  notFound: 'looked for and not found',
+  narrow: 'Narrow the list',
+  office: 'Office',
+  year: 'Year',
+  any: 'any',
+} as const;
+
+export const request = {
+  title: 'Request',
+  none: 'None of these papers is among the desiderata.',
+  openAddressee:
+    'Nothing that cites these papers says who holds them: the letter leaves the addressee open.',
+  toHolder_one: 'To the <holder>{{name}}</holder>, for {{count}} paper.',
+  toHolder_other: 'To the <holder>{{name}}</holder>, for {{count}} papers.',
+  text: 'Text',
+  left: 'Left out, for another holder has them: {{titles}}.',
+  others: 'Ask for others as well',
+  sameArchive: 'Ask the same archive for these as well',
+  citedTimes_one: 'cited {{count}} time',
+  citedTimes_other: 'cited {{count}} times',
+  put: 'Put them into the letter',
+} as const;
+
+export const asks = {
+  all: 'Requests',
+  open: 'Open requests',
+  leadAll: 'What papers ask of their addressees, and the papers that answer.',
+  leadOpen:
+    'What papers ask of their addressees, where no paper here answers. The answer may lie in an archive not yet visited, or never have been given.',
+  countAll_one: '{{count}} request.',
+  countAll_other: '{{count}} requests.',
+  countOpen_one: '{{count}} open request.',
+  countOpen_other: '{{count}} open requests.',
+  onlyOpen: 'Only those that are open',
+  withAnswered: 'With those that are answered',
+  none: 'No paper here asks for anything unanswered.',
+} as const;
+
+export const findings = {
+  title: 'Findings',
+  lead: 'Contradictions and gaps, each with its evidence. None is an error until a person says so.',
+  kindsMean: 'What the kinds mean',
+  decided: 'What was decided',
+  openRequests: 'Requests that no paper here answers',
+  none: 'Nothing of the kind was found.',
+  narrow: 'Narrow the findings',
+  state: 'State',
+  severity: 'Severity',
+  code: 'Kind',
+  kindsTitle: 'Kinds of finding',
+  kinds: 'Kinds',
+  kindsLead: 'What each stands for, and what to look at before deciding.',
+  overPaper: 'Over one paper',
+  overArchive: 'Over the archive',
+} as const;
+
+export const revisionsPage = {
+  lead: 'What persons changed: who, when, why, before and after. Nothing here is ever removed; what undoes a revision is a further one.',
+  which: 'Which',
+  gone: 'With nothing to act on',
+} as const;
