@@ -5,7 +5,7 @@ import { saidOf } from '../resolution/due-papers.ts';
 import type { HeldPaper, Holdings } from '../resolution/holdings.ts';
 import type { AskedHolders } from '../resolution/knowledge/past-holders.ts';
 import type { NamesOfList } from '../resolution/persons/past-names.ts';
-import type { StoredPast } from '../store/past.ts';
+import type { StoredPast } from '../store/prepared-resolution.ts';
 import { type PreparedMemory, prepareMemory } from '../store/prepared-resolution.ts';
 
 const NAME = 'names ';

@@ -1,7 +1,7 @@
 import type { CollectionId, DocumentId } from '../model/ids.ts';
 import type { Past, PastPaper } from '../resolution/past.ts';
 import type { Questions } from '../resolution/asking.ts';
-import type { StoredPast } from '../store/past.ts';
+import type { StoredPast } from '../store/prepared-resolution.ts';
 import { type PreparedMemory, prepareMemory } from '../store/prepared-resolution.ts';
 
 /** What is remembered of papers lies by collection under this name. */

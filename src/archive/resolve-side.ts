@@ -18,7 +18,7 @@ import {
 } from '../resolution/persons/resolve-persons.ts';
 import { resolvePapers } from '../resolution/resolve.ts';
 import { citedTerms } from '../search/analysis.ts';
-import type { StoredPast } from '../store/past.ts';
+import type { StoredPast } from '../store/prepared-resolution.ts';
 import {
   prepareCited,
   prepareIdentities,

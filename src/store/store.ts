@@ -24,10 +24,9 @@ import type { Series, SeriesMember } from '../model/series.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
 import type { Resolution } from '../resolution/resolution.ts';
-import type { Knew, KnewQuery, RequestInPaper, Thread } from './knowledge.ts';
-import type { FacetValue, SearchPlan, SearchResult, IndexTerms } from './plan.ts';
+import type { Conversations, Knew, KnewQuery, RequestInPaper, Thread } from './knowledge.ts';
+import type { IndexedWord, FacetValue, SearchPlan, SearchResult, IndexTerms } from './plan.ts';
 import type { CorrectedPaper, PreparedSource } from './prepared.ts';
-import type { StoredPast } from './past.ts';
 import type {
   OfficeSummary,
   OfficesAsked,
@@ -35,7 +34,7 @@ import type {
   PersonOverview,
   PersonPapersAsked,
 } from './offices.ts';
-import type { ResolutionPart, TermsOf } from './prepared-resolution.ts';
+import type { ResolutionPart, TermsOf, StoredPast } from './prepared-resolution.ts';
 import type { PageImageWithPapers, PlacedPicture, WaitingSource } from './pictures.ts';
 import type { Traffic, TrafficFilter } from './traffic.ts';
 
@@ -325,6 +324,8 @@ export interface Store {
   knew(query: KnewQuery, page: Page, reader: Reader): Promise<Knew>;
   /** What a paper answers and what answers it. */
   thread(id: DocumentId, reader: Reader): Promise<Thread>;
+  /** Papers that hang together by their answers, two and more. */
+  readonly conversations: Conversations;
   /** Sentences that ask for something; with `open`, only those whose paper nothing held answers. */
   requests(page: Page & { readonly open: boolean }, reader: Reader): Promise<Paged<RequestInPaper>>;
   findings(page: FindingsQuery, reader: Reader): Promise<Paged<JudgedFinding>>;
@@ -337,12 +338,6 @@ export interface Store {
   traffic(filter: TrafficFilter, reader: Reader): Promise<Traffic>;
   /** Sources in the order they came, the newest first. */
   recentSources(page: Page, reader: Reader): Promise<Paged<SourceSummary>>;
-}
-
-/** A word as the index has it, and how many documents hold it. */
-export interface IndexedWord {
-  readonly word: string;
-  readonly documents: number;
 }
 
 /** A line in a list of sources: the file, and how many papers the archive has from it. */

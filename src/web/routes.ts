@@ -3,6 +3,7 @@ import type { PageLoader } from './page.ts';
 import { citePage } from './pages/cite.tsx';
 import { collectionPage } from './pages/collection.tsx';
 import { collectionsPage } from './pages/collections.tsx';
+import { conversationsPage } from './pages/conversations.tsx';
 import { correctPage } from './pages/correct.tsx';
 import { decidePersonPage } from './pages/decide-person.tsx';
 import { desiderataPage } from './pages/desiderata.tsx';
@@ -66,6 +67,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/people/:id', load: personPage, forms: ['json', 'card'] },
   { path: '/findings', load: findingsPage },
   { path: '/requests', load: openRequestsPage },
+  { path: '/conversations', load: conversationsPage, forms: ['json', 'csv'] },
   { path: '/knew', load: knewPage },
   { path: '/findings/codes', load: findingCodesPage },
   { path: '/revisions', load: revisionsPage },

@@ -2,7 +2,7 @@ import type { DocumentId } from '../../model/ids.ts';
 import type { CitedPaper, Link } from '../../model/links.ts';
 import type { Identity } from '../../model/people.ts';
 import { unpack } from '../codec.ts';
-import type { StoredPast } from '../past.ts';
+import type { StoredPast } from '../prepared-resolution.ts';
 import type { Connection } from './connection.ts';
 import { readMemory } from './memory.ts';
 

@@ -57,7 +57,7 @@ export function DocumentBody({ view, isOpen = false }: DocumentBodyProps) {
               <DocumentFindings findings={document.findings} />
               <HowDated view={view} />
               <InItsSeries places={document.series} />
-              <Conversation thread={view.thread} />
+              <Conversation of={document.paper.id} thread={view.thread} />
               <WhatItAsks
                 requests={document.understanding.talk.requests}
                 answeredBy={view.thread.answeredBy}
