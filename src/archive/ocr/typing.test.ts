@@ -79,7 +79,15 @@ describe('withRomanDates', () => {
     expect(linesOf(read)[0]).toBe('Отпеч. 8.II, 18.57');
   });
 
-  it.each(['8,11,', 'X.V.', '8.IIII,', ''])(
+  it('reads ones where the second look, which has none, sees strokes', async () => {
+    const line = [typed('16.111.1953', 0, 1)];
+    const read = await withRomanDates([[line, ...BODY]], grey, () =>
+      Promise.resolve(['5', 1, 1, 1, 1, 1, 100, 16, 216, 24, 91, 'I6.III.I953'].join('\t')),
+    );
+    expect(linesOf(read)[0]).toBe('16.III.1953');
+  });
+
+  it.each(['9.II,', '8,11,', 'X.V.', '8.IIII,', ''])(
     'keeps what was read where it sees %s',
     async (seen) => {
       const read = await withRomanDates([[date, ...BODY]], grey, () =>
@@ -89,8 +97,9 @@ describe('withRomanDates', () => {
     },
   );
 
-  it('does not look where no date stands', async () => {
+  it('does not look where no date stands, or one in figures', async () => {
     const never = (): Promise<string> => Promise.reject(new Error('looked'));
-    expect(linesOf(await withRomanDates([BODY], grey, never))).toHaveLength(4);
+    const blocks = [[[typed('8.11.1952', 0, 1)], ...BODY]];
+    expect(linesOf(await withRomanDates(blocks, grey, never))).toHaveLength(5);
   });
 });
