@@ -306,3 +306,37 @@ CREATE TABLE page_images (
 CREATE INDEX page_images_image ON page_images (image);
 
 CREATE INDEX page_images_waiting ON page_images (document) WHERE recognition = 'waiting';
+
+CREATE TABLE jobs (
+  key INTEGER PRIMARY KEY, -- order in which they were asked for
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  work TEXT NOT NULL, -- JSON
+  source TEXT, -- id of the source it is about; null: the whole archive
+  priority INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'failed', 'cancelled')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  lease INTEGER NOT NULL DEFAULT 0, -- grows with each; an older one is worth nothing
+  worker TEXT,
+  until INTEGER, -- end of the lease
+  stopping INTEGER NOT NULL DEFAULT 0, -- a person wants it to end
+  anew INTEGER NOT NULL DEFAULT 0, -- asked for again while it ran
+  progress TEXT, -- JSON
+  error TEXT,
+  asked INTEGER NOT NULL,
+  due INTEGER NOT NULL,
+  begun INTEGER,
+  ended INTEGER
+) STRICT;
+
+CREATE INDEX jobs_next ON jobs (state, priority DESC, key);
+
+CREATE TABLE suggestions (
+  one INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  two INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  likelihood REAL NOT NULL,
+  record TEXT NOT NULL, -- JSON
+  PRIMARY KEY (one, two)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX suggestions_two ON suggestions (two);

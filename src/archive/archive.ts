@@ -1,6 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { PUBLIC } from '../model/reader.ts';
+import type { JobId } from '../model/jobs.ts';
 import type { Revision } from '../model/revisions.ts';
+import type { JobQueue, NewJob } from '../store/jobs.ts';
+import { openSqliteJobs } from '../store/sqlite/sqlite-jobs.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { openThreadedStore } from '../store/sqlite/threaded-store.ts';
 import type { Store } from '../store/store.ts';
@@ -11,7 +14,9 @@ import type { ImportOptions, ImportReport, ReadingTally, Target } from './import
 import { exists } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './layout.ts';
-import { lockArchive } from './lock.ts';
+import { askForPages } from './jobs/asking.ts';
+import { ringBell } from './jobs/bell.ts';
+import { type Patience, takeTurn } from './lock.ts';
 import { showCorrections, standingDecisions } from './corrections.ts';
 import { type Asker, type Request, revisionOf } from './revise.ts';
 import { resolveStore } from './resolve-archive.ts';
@@ -22,10 +27,37 @@ import type { VerifyReport } from './verify.ts';
 export class Archive {
   readonly layout: Layout;
   readonly store: Store;
+  #queue: JobQueue | undefined;
 
   constructor(layout: Layout, store: Store) {
     this.layout = layout;
     this.store = store;
+  }
+
+  /** What there is to do apart from what asked for it. */
+  get queue(): JobQueue {
+    this.#queue ??= openSqliteJobs(this.layout.store);
+    return this.#queue;
+  }
+
+  /** Asks for work, and wakes who does it. */
+  async ask(job: NewJob): Promise<void> {
+    await this.queue.enqueue(job, new Date());
+    ringBell(this.layout.bell);
+  }
+
+  /** Ends a job, at once or as soon as who works at it hears of it. False where there is none to end. */
+  async cancel(job: JobId): Promise<boolean> {
+    const isCancelled = await this.queue.cancel(job, new Date());
+    ringBell(this.layout.bell);
+    return isCancelled;
+  }
+
+  /** Begins a job anew that failed or was cancelled. False where there is none. */
+  async retry(job: JobId): Promise<boolean> {
+    const isWaiting = await this.queue.retry(job, new Date());
+    ringBell(this.layout.bell);
+    return isWaiting;
   }
 
   /**
@@ -37,7 +69,7 @@ export class Archive {
   }
 
   async resolveArchive(): Promise<void> {
-    await this.#writing('resolve', () => resolveStore(this));
+    await this.inTurn({ task: 'resolve', patience: LONG }, () => resolveStore(this));
   }
 
   /**
@@ -45,14 +77,19 @@ export class Archive {
    * and for a small archive as a whole. A large one is due to be resolved, which the next import or `resolveArchive` does.
    */
   async revise(request: Request, asker: Asker): Promise<Revision> {
-    return this.#writing('revise', async () => {
+    return this.inTurn({ task: 'revise', patience: SHORT, isBrief: true }, async () => {
       const revision = await revisionOf(this.store, request, { ...asker, at: new Date() });
       await this.store.putRevision(revision);
       await showCorrections(this.store, await standingDecisions(this.store));
-      const { held } = await this.store.counts(PUBLIC);
-      if (held <= SMALL && (await this.store.needsResolution())) await resolveStore(this);
+      await this.resolveIfSmall();
       return revision;
     });
+  }
+
+  /** Works out what is due across papers where that takes a moment. A large archive waits for the next import, or for a job. */
+  async resolveIfSmall(): Promise<void> {
+    const { held } = await this.store.counts(PUBLIC);
+    if (held <= SMALL && (await this.store.needsResolution())) await resolveStore(this);
   }
 
   /** Compares every source with its checksum and checks the store; changes nothing. */
@@ -71,7 +108,22 @@ export class Archive {
   }
 
   async close(): Promise<void> {
+    await this.#queue?.close();
     await this.store.close();
+  }
+
+  /** Does something as the only one who writes, in turn with others. */
+  async inTurn<Result>(
+    { task, isBrief = false, ...patience }: Turn,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    const writer = { task, process: process.pid, since: new Date().toISOString(), isBrief };
+    const release = await takeTurn(this.layout.lock, writer, patience);
+    try {
+      return await work();
+    } finally {
+      release();
+    }
   }
 
   #import(
@@ -79,7 +131,7 @@ export class Archive {
     { onProgress, signal }: ImportOptions,
   ): Promise<ImportReport> {
     const start = performance.now();
-    return this.#writing('import', async () => {
+    return this.inTurn({ task: 'import', patience: LONG }, async () => {
       const tally = await read(this);
       const report = (stage: 'resolving' | 'finishing'): void =>
         onProgress?.({ ...tally, stage, done: tally.sources, total: tally.sources, source: '' });
@@ -89,23 +141,25 @@ export class Archive {
         report('finishing');
         await this.store.optimise();
       }
+      const waiting = await askForPages(this);
       const { cited } = await this.store.counts(PUBLIC);
       const { sources, documents, unchanged, refused, notices } = tally;
       const seconds = Math.round(performance.now() - start) / 1000;
-      return { sources, documents, cited, unchanged, refused, notices, seconds };
+      return { sources, documents, cited, unchanged, refused, waiting, notices, seconds };
     });
   }
-
-  async #writing<Result>(task: string, work: () => Promise<Result>): Promise<Result> {
-    const since = new Date().toISOString();
-    const release = lockArchive(this.layout.lock, { task, process: process.pid, since });
-    try {
-      return await work();
-    } finally {
-      release();
-    }
-  }
 }
+
+/** Who writes, and for how long that one waits for another who is soon done. */
+export interface Turn extends Patience {
+  readonly task: string;
+  /** It is soon done: others had better wait for it than give up. */
+  readonly isBrief?: boolean;
+}
+
+/** Milliseconds: a person waits at a form, or an import of hours is about to begin. */
+const SHORT = 20_000;
+const LONG = 600_000;
 
 /** So many papers are resolved in about a second. */
 const SMALL = 500;

@@ -16,7 +16,7 @@ export async function backupArchive(
   await mkdir(target.folder, { recursive: true });
   // The store first: sources are only ever added, so all that it knows are there when they are copied.
   await store.backup(target.store);
-  await copySources(layout, target);
+  await copyFiles(layout, target);
 }
 
 /** Makes an archive out of a backup, in a folder where there is none. */
@@ -29,16 +29,19 @@ export async function restoreArchive(path: string, target: Layout): Promise<void
   }
   await requireEmpty(target.folder);
   await mkdir(target.folder, { recursive: true });
-  await copySources(backup, target);
+  await copyFiles(backup, target);
   await cp(backup.store, target.store);
 }
 
-async function copySources(from: Layout, to: Layout): Promise<void> {
-  if (!(await exists(from.sources))) return;
-  await cp(from.sources, to.sources, {
-    recursive: true,
-    filter: (path) => !path.endsWith('.part'),
-  });
+/** The sources, and what is dear to make of them again. */
+async function copyFiles(from: Layout, to: Layout): Promise<void> {
+  await copyFolder(from.sources, to.sources);
+  await copyFolder(from.derived, to.derived);
+}
+
+async function copyFolder(from: string, to: string): Promise<void> {
+  if (!(await exists(from))) return;
+  await cp(from, to, { recursive: true, filter: (path) => !path.endsWith('.part') });
 }
 
 async function requireEmpty(folder: string): Promise<void> {

@@ -8,7 +8,7 @@ import { exists, removeParts } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
 import { sourcePath } from './layout.ts';
 import { ReadPool } from './read-pool.ts';
-import type { ReadOutcome } from './read-place.ts';
+import { readFound, type ReadOutcome } from './read-place.ts';
 import { readWith } from './read-with.ts';
 
 /** What an import did. `documents` were read anew; `cited` are the desiderata the archive has now. */
@@ -18,6 +18,8 @@ export interface ImportReport {
   readonly cited: number;
   readonly unchanged: number;
   readonly refused: number;
+  /** Pages of the whole archive that wait for their words: they are read by a worker. */
+  readonly waiting: number;
   readonly notices: readonly Notice[];
   readonly seconds: number;
 }
@@ -73,13 +75,23 @@ export async function readAgain(target: Target, options: ImportOptions): Promise
   const records = (await target.store.sources()).filter(
     ({ format }) => format !== null && format !== MEMBER_FORMAT,
   );
-  const files = records.map(({ id, name, size }): FoundFile => ({
-    kind: 'found',
-    path: sourcePath(target.layout, id),
-    name,
-    size,
-  }));
+  const files = records.map((record) => keptFile(target, record));
   return readAll(target, { files, notices: [], options, known: new Map() });
+}
+
+/** Reads one kept source again, in this thread: for one who waits for nothing else. */
+export async function readOneAgain(target: Target, record: SourceRecord): Promise<ReadingTally> {
+  const known: Known = new Map();
+  const writer = new Writer(target.store, { notices: [], known });
+  const context = { layout: target.layout, readWith: readWith(), known: new Set(known.keys()) };
+  for await (const outcome of readFound(keptFile(target, record), context)) {
+    await writer.write(outcome);
+  }
+  return writer.tally;
+}
+
+function keptFile({ layout }: Target, { id, name, size }: SourceRecord): FoundFile {
+  return { kind: 'found', path: sourcePath(layout, id), name, size };
 }
 
 interface ToRead extends Found {
@@ -91,7 +103,7 @@ async function readAll(
   { store, layout }: Target,
   { files, notices, options, known }: ToRead,
 ): Promise<ReadingTally> {
-  await removeParts(layout);
+  await removeParts(layout.sources);
   const context = { layout, readWith: readWith(), known: new Set(known.keys()) };
   const pool = new ReadPool(context, options.threads);
   const writer = new Writer(store, { notices, known });

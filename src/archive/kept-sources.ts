@@ -13,7 +13,11 @@ const PART = '.part';
 /** Keeps the bytes of a source, exactly as received. The file appears whole or not at all, also when power fails. */
 export async function keepSource(layout: Layout, id: SourceId, bytes: Uint8Array): Promise<void> {
   const path = sourcePath(layout, id);
-  if (await exists(path)) return;
+  if (!(await exists(path))) await writeWhole(path, bytes);
+}
+
+/** Writes a file that appears whole or not at all, in the place of one that was there. */
+export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const part = `${path}.${process.pid}-${threadId}${PART}`;
   const file = await open(part, 'w');
@@ -26,9 +30,9 @@ export async function keepSource(layout: Layout, id: SourceId, bytes: Uint8Array
   await rename(part, path);
 }
 
-/** Removes what an import that was broken off left half-written. */
-export async function removeParts(layout: Layout): Promise<void> {
-  for (const path of await filesIn(layout.sources)) if (path.endsWith(PART)) await rm(path);
+/** Removes what an import or a worker that was broken off left half-written in a folder. */
+export async function removeParts(folder: string): Promise<void> {
+  for (const path of await filesIn(folder)) if (path.endsWith(PART)) await rm(path);
 }
 
 /** Files among the kept sources, with their paths. */

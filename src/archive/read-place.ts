@@ -14,6 +14,7 @@ import { understand } from '../understanding/understand.ts';
 import { withMembers } from './kept-members.ts';
 import { keepSource } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
+import { recognisedWords } from './recognitions.ts';
 
 /** What came of one source. */
 export type ReadOutcome =
@@ -48,7 +49,10 @@ export async function* readFound(
 async function readFile(received: SourceFile, context: ReadingContext): Promise<ReadOutcome> {
   const { layout, readWith, known } = context;
   if (known.has(received.id)) return { kind: 'unchanged', id: received.id };
-  const file = await withMembers(received, layout);
+  const file: SourceFile = {
+    ...(await withMembers(received, layout)),
+    recognised: (source, frame) => recognisedWords(layout, { source, frame }),
+  };
   const { id, name, mediaType, size } = file;
   const papers: PreparedPaper[] = [];
   const result = await readPapers(file, (paper) => papers.push(prepare(paper)));

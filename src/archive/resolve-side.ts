@@ -5,7 +5,7 @@ import { KnownParts } from '../resolution/knowledge/known-parts.ts';
 import { type Known, resolveKnowledge } from '../resolution/knowledge/resolve-knowledge.ts';
 import { memoryHoldings } from '../resolution/memory-holdings.ts';
 import { resolveOffices } from '../resolution/offices/resolve-offices.ts';
-import { decidePersons } from '../resolution/persons/decided-persons.ts';
+import { decidePersons, suggestionsNow } from '../resolution/persons/decided-persons.ts';
 import {
   identifyByList,
   joinLists,
@@ -37,7 +37,7 @@ export async function resolveSide(store: Held, side: Side, give: Give): Promise<
   const decisions = await standingDecisions(store);
   const holdings = await holdingsOf(store, decisions);
   if (side === 'papers') await givePapers(holdings, decisions, give);
-  else if (decisions.persons.length === 0) await givePersons(holdings, give);
+  else if (decisions.persons.length === 0) await givePersons(holdings, decisions, give);
   else await giveDecidedPersons(holdings, decisions, give);
 }
 
@@ -63,14 +63,16 @@ async function givePapers(holdings: Holdings, decisions: Decisions, give: Give):
   for (const some of inPieces(answers)) await give({ answers: some });
 }
 
-async function givePersons(holdings: Holdings, give: Give): Promise<void> {
+async function givePersons(holdings: Holdings, decisions: Decisions, give: Give): Promise<void> {
   const given: Promise<void>[] = [];
   const parts = new KnownParts(holdings);
-  const persons = identifyByList(holdings, joinLists(holdings), (identities) => {
+  const joined = joinLists(holdings, decisions.apart);
+  const persons = identifyByList(holdings, joined, (identities) => {
     given.push(give({ identities: prepareIdentities(identities) }));
     parts.add(identities);
   });
   await Promise.all(given);
+  await give({ suggestions: joined.register.suggestions });
   await giveOffices(holdings, persons, give);
   await giveKnowledge(holdings, { persons, parts }, give);
 }
@@ -98,15 +100,16 @@ async function giveDecidedPersons(
   decisions: Decisions,
   give: Give,
 ): Promise<void> {
-  const found = resolvePersons(holdings);
-  const { persons, redirect, unmet } = decidePersons(found.persons, decisions.persons);
+  const found = resolvePersons(holdings, decisions.apart);
+  const { persons, redirect, current, unmet } = decidePersons(found.persons, decisions.persons);
+  const suggestions = suggestionsNow(found.suggestions, current);
   const identities = found.identities.map(redirect);
   await give({ identities: prepareIdentities(identities) });
   await giveOffices(holdings, persons, give);
   const parts = new KnownParts(holdings);
   parts.add(identities);
   await giveKnowledge(holdings, { persons, parts }, give);
-  await give({ unmet });
+  await give({ suggestions, unmet });
 }
 
 const PIECE = 500;

@@ -4,7 +4,14 @@ import { revisionId } from '../model/ids.ts';
 import type { DocumentId, FindingId, MentionId, PersonId, RevisionId } from '../model/ids.ts';
 import type { Person } from '../model/people.ts';
 import type { Reader } from '../model/reader.ts';
-import type { Change, FindingState, LinkWord, PersonAnchor, Revision } from '../model/revisions.ts';
+import type {
+  Change,
+  FindingState,
+  LinkWord,
+  PersonAnchor,
+  PersonMeant,
+  Revision,
+} from '../model/revisions.ts';
 import { personMeant } from '../resolution/persons/decided-persons.ts';
 import { dateInterval } from '../store/dates.ts';
 import type { HeldDocument, Store } from '../store/store.ts';
@@ -27,6 +34,7 @@ export type Request =
       readonly value: string | null;
     }
   | { readonly kind: 'merge'; readonly persons: readonly PersonId[] }
+  | { readonly kind: 'apart'; readonly persons: readonly PersonId[] }
   | { readonly kind: 'split'; readonly person: PersonId; readonly apart: readonly PersonAnchor[] }
   | { readonly kind: 'withdraw'; readonly revision: RevisionId };
 
@@ -70,7 +78,12 @@ async function changeOf(store: Store, request: Request, reader: Reader): Promise
     case 'field':
       return fieldChange(store, request, reader);
     case 'merge':
-      return mergeChange(store, request.persons, reader);
+      return {
+        kind: 'persons-merged',
+        persons: await personsMeant(store, request.persons, reader),
+      };
+    case 'apart':
+      return { kind: 'persons-apart', persons: await personsMeant(store, request.persons, reader) };
     case 'split':
       return splitChange(store, request, reader);
     case 'withdraw':
@@ -155,15 +168,16 @@ function oneOf(values: readonly string[]): (value: string) => string | undefined
   return (value) => (values.includes(value) ? undefined : `Give one of: ${values.join(', ')}.`);
 }
 
-async function mergeChange(
+async function personsMeant(
   store: Store,
   ids: readonly PersonId[],
   reader: Reader,
-): Promise<Change> {
+): Promise<readonly PersonMeant[]> {
   const persons: Person[] = [];
   for (const id of new Set(ids)) persons.push(await personNamed(store, id, reader));
-  if (persons.length < 2) throw new ArchiveError('A merge needs two persons or more.');
-  return { kind: 'persons-merged', persons: persons.map(personMeant) };
+  const distinct = new Map(persons.map((person) => [person.id, person]));
+  if (distinct.size < 2) throw new ArchiveError('This needs two persons or more.');
+  return [...distinct.values()].map(personMeant);
 }
 
 async function splitChange(store: Store, asked: Asked<'split'>, reader: Reader): Promise<Change> {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ImportReport } from '../archive/import.ts';
+import { findRecogniser, HOW_TO_INSTALL } from '../archive/jobs/find-recogniser.ts';
 import type { Notice } from '../model/notices.ts';
 import type { ArchiveOption } from './command.ts';
 import { archiveCommand, withArchive } from './command.ts';
@@ -21,7 +22,7 @@ export function importCommand(): Command {
     .action(async (paths: string[], flags: ImportFlags) => {
       const report = await runImport(paths, flags);
       if (flags.json) await printJson(report);
-      else tell(report);
+      else await tell(report);
       process.exitCode = report.refused > 0 ? REFUSED : DONE;
     });
 }
@@ -49,7 +50,7 @@ async function runImport(paths: readonly string[], flags: ImportFlags): Promise<
 
 const MOST_TOLD = 20;
 
-function tell(report: ImportReport): void {
+async function tell(report: ImportReport): Promise<void> {
   const { sources, documents, cited, unchanged, refused, seconds } = report;
   const pressing = report.notices.filter(({ severity }) => severity !== 'info');
   for (const notice of pressing.slice(0, MOST_TOLD)) say(noticeLine(notice));
@@ -60,6 +61,16 @@ function tell(report: ImportReport): void {
     `${sources} sources in ${seconds} s: ${documents} documents read, ${unchanged} sources unchanged, ` +
       `${refused} refused. The archive knows of ${cited} papers that it does not hold.`,
   );
+  if (report.waiting > 0) say(await waitingLine(report.waiting));
+}
+
+/** `12 pages wait for their words ...`, and how they come by them. */
+async function waitingLine(pages: number): Promise<string> {
+  const waiting = `${pages === 1 ? '1 page waits' : `${pages} pages wait`} for ${pages === 1 ? 'its' : 'their'} words to be read`;
+  const recogniser = await findRecogniser();
+  return recogniser === undefined
+    ? `${waiting}. ${HOW_TO_INSTALL}`
+    : `${waiting}: chancery serve does that beside its other work, and chancery worker alone.`;
 }
 
 function noticeLine({ severity, source, place, message }: Notice): string {

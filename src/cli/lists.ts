@@ -4,7 +4,7 @@ import { present } from '../model/present.ts';
 import { FINDING_STATES, type FindingState } from '../model/revisions.ts';
 import { PUBLIC } from '../model/reader.ts';
 import { whereaboutsOf } from '../resolution/whereabouts.ts';
-import type { Page, Paged, Store } from '../store/store.ts';
+import type { Page, Paged, PersonSummary, Store, SuggestedPair } from '../store/store.ts';
 import type { ArchiveOption } from './command.ts';
 import { archiveCommand, withArchive } from './command.ts';
 import { print } from './output.ts';
@@ -41,14 +41,32 @@ export function findingsCommand(): Command {
   });
 }
 
+/** Persons, or with `--suggestions` pairs of persons who may be one. */
 export function peopleCommand(): Command {
-  return listCommand('people', 'persons named in the archive', {
+  return listCommand<PersonSummary | SuggestedPair>('people', 'persons named in the archive', {
     argument: ['[query]', 'only those of whom a spelling begins so'],
-    page: (store, page, { argument: start }) =>
-      store.people({ ...page, ...present({ start }) }, PUBLIC),
-    json: ({ person, documents, mentions }) => ({ ...person, documents, mentions }),
-    line: ({ person, documents }) => `${person.id}  ${person.name}  (${documents} documents)`,
+    options: [new Option('--suggestions', 'pairs of persons who may be one, to merge or to part')],
+    page: (store, page, { argument: start, suggestions }) =>
+      suggestions === true
+        ? store.suggestions(page, PUBLIC)
+        : store.people({ ...page, ...present({ start }) }, PUBLIC),
+    json: (item) =>
+      'persons' in item ? { ...item, persons: item.persons.map(personRow) } : personRow(item),
+    line: (item) => ('persons' in item ? pairLine(item) : personLine(item)),
   });
+}
+
+const personRow = ({ person, documents, mentions }: PersonSummary): object => {
+  return { ...person, documents, mentions };
+};
+
+function personLine({ person, documents }: PersonSummary): string {
+  return `${person.id}  ${person.name}  (${documents} documents)`;
+}
+
+function pairLine({ persons: [one, two], likelihood, pros, cons }: SuggestedPair): string {
+  const who = `${one.person.id}  ${two.person.id}  (${likelihood}, ${one.mentions} and ${two.mentions} places)`;
+  return `${who}\n  for: ${pros.join(' ')}\n  against: ${cons.join(' ')}`;
 }
 
 /** What papers ask for and nothing held answers; with `--all`, the answered too. */
@@ -70,6 +88,7 @@ export function requestsCommand(): Command {
 interface Asked {
   readonly argument?: string;
   readonly all?: boolean;
+  readonly suggestions?: boolean;
   readonly state?: FindingState;
   readonly code?: string;
   readonly severity?: Severity;

@@ -3,9 +3,11 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { knewCommand } from './knew.ts';
 import { desiderataCommand, findingsCommand, peopleCommand, requestsCommand } from './lists.ts';
+import { jobsCommand, recogniseCommand } from './jobs.ts';
 import { FAILED, say } from './output.ts';
 import { parseCommand } from './parse.ts';
 import {
+  apartCommand,
   correctCommand,
   findingCommand,
   linkCommand,
@@ -19,6 +21,7 @@ import { seriesCommand } from './series.ts';
 import { searchCommand } from './search.ts';
 import { serveCommand } from './serve.ts';
 import { showCommand } from './show.ts';
+import { workerCommand } from './worker.ts';
 import { backupCommand, reindexCommand, restoreCommand, verifyCommand } from './upkeep.ts';
 
 const COMMANDS: readonly (() => Command)[] = [
@@ -38,10 +41,14 @@ const COMMANDS: readonly (() => Command)[] = [
   linkCommand,
   correctCommand,
   mergeCommand,
+  apartCommand,
   splitCommand,
   withdrawCommand,
   revisionsCommand,
   resolveCommand,
+  workerCommand,
+  jobsCommand,
+  recogniseCommand,
   verifyCommand,
   backupCommand,
   restoreCommand,

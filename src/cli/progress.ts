@@ -3,12 +3,8 @@ import type { ImportProgress } from '../archive/import.ts';
 const WIDTH = 24;
 const EVERY = 100;
 
-/**
- * Draws how far an import is, with its rate and the time left, on a terminal. Elsewhere nothing: a log full of bars helps no
- * one.
- */
-export class ProgressBar {
-  readonly #start = performance.now();
+/** A line of a terminal that is written over again and again. Elsewhere nothing: a log full of bars helps no one. */
+export class StatusLine {
   readonly #stream: NodeJS.WriteStream;
   #drawn = 0;
 
@@ -16,18 +12,36 @@ export class ProgressBar {
     this.#stream = stream;
   }
 
-  show(progress: ImportProgress): void {
+  /** Ten times a second at most, but for what is pressing. */
+  show(line: () => string, isPressing = false): void {
     const now = performance.now();
-    const pressing = progress.stage !== 'reading' || progress.done === progress.total;
-    if (!this.#stream.isTTY || (!pressing && now - this.#drawn < EVERY)) return;
+    if (!this.#stream.isTTY || (!isPressing && now - this.#drawn < EVERY)) return;
     this.#drawn = now;
-    const seconds = (now - this.#start) / 1000;
-    const line = progressLine(progress, seconds).slice(0, (this.#stream.columns ?? 80) - 1);
-    this.#stream.write(`\r\u001b[K${line}`);
+    this.#stream.write(`\r\u001b[K${line().slice(0, (this.#stream.columns ?? 80) - 1)}`);
   }
 
   clear(): void {
     if (this.#stream.isTTY && this.#drawn > 0) this.#stream.write('\r\u001b[K');
+  }
+}
+
+/** Draws how far an import is, with its rate and the time left. */
+export class ProgressBar {
+  readonly #start = performance.now();
+  readonly #line: StatusLine;
+
+  constructor(stream?: NodeJS.WriteStream) {
+    this.#line = new StatusLine(stream);
+  }
+
+  show(progress: ImportProgress): void {
+    const isPressing = progress.stage !== 'reading' || progress.done === progress.total;
+    const seconds = (performance.now() - this.#start) / 1000;
+    this.#line.show(() => progressLine(progress, seconds), isPressing);
+  }
+
+  clear(): void {
+    this.#line.clear();
   }
 }
 
@@ -36,11 +50,10 @@ export function progressLine(progress: ImportProgress, seconds: number): string 
   if (progress.stage === 'resolving') return 'Working out which paper each mention means ...';
   if (progress.stage === 'finishing') return 'Finishing ...';
   const { done, total, documents, source } = progress;
-  const full = total === 0 ? WIDTH : Math.round((done / total) * WIDTH);
   const rate = seconds > 0 ? Math.round(documents / seconds) : 0;
   const left = done === 0 ? undefined : (seconds / done) * (total - done);
   const parts = [
-    `[${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}] ${done} of ${total} files`,
+    `${bar(done, total)} ${done} of ${total} files`,
     `${documents.toLocaleString('en')} documents`,
     `${rate.toLocaleString('en')}/s`,
     ...(left === undefined ? [] : [`${clock(left)} left`]),
@@ -49,7 +62,13 @@ export function progressLine(progress: ImportProgress, seconds: number): string 
   return parts.join(' · ');
 }
 
-function clock(seconds: number): string {
+/** `[████████░░░░]` */
+export function bar(done: number, total: number): string {
+  const full = total === 0 ? WIDTH : Math.round((done / total) * WIDTH);
+  return `[${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}]`;
+}
+
+export function clock(seconds: number): string {
   const whole = Math.round(seconds);
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }

@@ -109,6 +109,14 @@ export function mergeCommand(): Command {
     );
 }
 
+export function apartCommand(): Command {
+  return reviseCommand('apart', 'say that persons are not one, so that nothing joins them')
+    .argument('<person...>', 'ids')
+    .action((persons: readonly string[], flags: ReviseFlags) =>
+      carryOut(flags, { kind: 'apart', persons: persons.map(personId) }),
+    );
+}
+
 export function splitCommand(): Command {
   return reviseCommand('split', 'say that names given to one person are another’s')
     .argument('<person>', 'id of the person')

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
+import type { Archive } from '../archive/archive.ts';
+import { WorkerKeeper } from '../archive/jobs/worker-keeper.ts';
 import type { ArchiveOption } from './command.ts';
 import { archiveCommand, countOption, withArchive } from './command.ts';
 import { say } from './output.ts';
@@ -9,6 +11,7 @@ interface ServeFlags extends ArchiveOption {
   readonly port: number;
   readonly host: string;
   readonly edit?: true;
+  readonly worker: boolean;
 }
 
 /** Two even on one core: a slow search must not keep other readers waiting. */
@@ -22,14 +25,23 @@ export function serveCommand(): Command {
       '--edit',
       'let everyone who reaches another address than this machine’s own correct things',
     )
+    .option('--no-worker', 'leave jobs, such as reading the words of pages, to chancery worker')
     .action((flags: ServeFlags) =>
       withArchive({ ...flags, readers: 1 }, async (archive) => {
         // Pages are the largest part of the program; no other command needs them.
         const { startServer } = await import('../web/server.ts');
         const server = await startServer({ ...flags, archive, threads: THREADS });
         say(`The archive in ${archive.layout.folder} is open at ${server.url} (Ctrl+C closes it).`);
+        const worker = flags.worker ? keepWorker(archive) : undefined;
         await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-        await server.close();
+        await Promise.all([server.close(), worker?.close()]);
       }),
     );
+}
+
+function keepWorker({ layout }: Archive): WorkerKeeper {
+  return new WorkerKeeper(layout.folder, {
+    onDeath: (how) =>
+      say(`The worker that does the archive’s jobs ended (${how}); another begins.`),
+  });
 }

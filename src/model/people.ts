@@ -84,6 +84,15 @@ export interface Merge {
   readonly evidence: readonly DocumentEvidence[];
 }
 
+/** Two persons who may be one, for people to decide: what speaks for it and what against. */
+export interface Suggestion {
+  readonly persons: readonly [PersonId, PersonId];
+  /** 0 to 1; what is surer is joined and not suggested. */
+  readonly likelihood: number;
+  readonly pros: readonly string[];
+  readonly cons: readonly string[];
+}
+
 /** The decision about one name in one paper. Two equal candidates stay ambiguous. */
 export type Identity =
   | {

@@ -23,7 +23,13 @@ export interface Revision {
 }
 
 export type Change =
-  FindingDecided | LinkDecided | FieldCorrected | PersonsMerged | PersonSplit | Withdrawn;
+  | FindingDecided
+  | LinkDecided
+  | FieldCorrected
+  | PersonsMerged
+  | PersonsApart
+  | PersonSplit
+  | Withdrawn;
 
 export const FINDING_STATES = ['open', 'accepted', 'dismissed'] as const;
 /** `accepted`: the contradiction is there. `dismissed`: it is none. */
@@ -84,6 +90,12 @@ export interface PersonsMerged {
   readonly persons: readonly PersonMeant[];
 }
 
+/** No two of them are one person; nothing may join them. */
+export interface PersonsApart {
+  readonly kind: 'persons-apart';
+  readonly persons: readonly PersonMeant[];
+}
+
 export interface PersonSplit {
   readonly kind: 'person-split';
   readonly person: PersonMeant;
@@ -122,6 +134,7 @@ export function documentsOf(change: Change): readonly DocumentId[] {
     case 'person-split':
       return distinct(change.apart.flatMap(namedIn));
     case 'persons-merged':
+    case 'persons-apart':
     case 'withdrawn':
       return [];
   }
@@ -141,7 +154,7 @@ export function subjectOf(change: Change): string {
     case 'field-corrected':
       return `field ${change.document} ${change.field}`;
     case 'persons-merged':
-      return 'persons';
+    case 'persons-apart':
     case 'person-split':
       return 'persons';
     case 'withdrawn':

@@ -5,6 +5,7 @@ import type {
   FindingState,
   LinkDecided,
   PersonSplit,
+  PersonsApart,
   PersonsMerged,
   Revision,
   RevisionStatus,
@@ -23,6 +24,8 @@ export interface Decisions {
   readonly links: ReadonlyMap<DocumentId, readonly Standing<LinkDecided>[]>;
   readonly fields: ReadonlyMap<DocumentId, readonly Standing<FieldCorrected>[]>;
   readonly persons: readonly Standing<PersonsMerged | PersonSplit>[];
+  /** Who is not who. */
+  readonly apart: readonly Standing<PersonsApart>[];
 }
 
 export const NO_DECISIONS: Decisions = {
@@ -30,6 +33,7 @@ export const NO_DECISIONS: Decisions = {
   links: new Map(),
   fields: new Map(),
   persons: [],
+  apart: [],
 };
 
 /** Folds all revisions, oldest first, into what stands. */
@@ -44,6 +48,7 @@ export function decisionsOf(revisions: readonly Revision[]): Decisions {
     persons: [...ofKind(standing, 'persons-merged'), ...ofKind(standing, 'person-split')].sort(
       (a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
     ),
+    apart: ofKind(standing, 'persons-apart'),
   };
 }
 
@@ -91,6 +96,7 @@ function supersedes(later: Change, earlier: Change): boolean {
         ? true
         : earlier.after.kind === 'is' || earlier.after.document === later.after.document;
     case 'persons-merged':
+    case 'persons-apart':
     case 'person-split':
     case 'withdrawn':
       return false;

@@ -5,7 +5,7 @@ import type { Knowing } from '../model/knowledge.ts';
 import type { RevisionId } from '../model/ids.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Office } from '../model/offices.ts';
-import type { Identity, Person } from '../model/people.ts';
+import type { Identity, Person, Suggestion } from '../model/people.ts';
 import type { Series } from '../model/series.ts';
 import type { OfficePaper } from './offices/resolve-offices.ts';
 
@@ -15,6 +15,8 @@ export interface Resolution {
   readonly cited: readonly CitedPaper[];
   readonly persons: readonly Person[];
   readonly identities: readonly Identity[];
+  /** Persons who may be one, and are not joined. */
+  readonly suggestions: readonly Suggestion[];
   readonly findings: readonly Finding[];
   readonly series: readonly Series[];
   readonly datings: readonly Dating[];

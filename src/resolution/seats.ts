@@ -1,5 +1,6 @@
 import { authorityPersons } from '../understanding/authority/authority.ts';
 import { isPost, officeKey } from './offices.ts';
+import { placeName } from './offices/place-names.ts';
 import { lastName } from './persons-named.ts';
 
 interface Seat {
@@ -43,8 +44,11 @@ function readSeats(): ReadonlyMap<string, readonly Seat[]> {
 /** `vietnam-south` is the post in Vietnam; the one in China moved to Taipei. */
 function postAt(at: string | undefined, from: string): string | undefined {
   if (at === 'china' && from > '1950' && from < '1979') return 'taipei';
-  const words = (at ?? '').split('-').filter(Boolean);
-  const names = [words, words.slice(0, 1)].map((some) => some.map(capitalised).join(' '));
+  if (at === undefined) return undefined;
+  const words = at.split('-').filter(Boolean);
+  const plain = [words, words.slice(0, 1)].map((some) => some.map(capitalised).join(' '));
+  // `russia` is the Soviet Union in all that papers call its post.
+  const names = [placeName(at), ...plain];
   return names.map((name) => officeKey(`Embassy in ${name}`)).find(isPost);
 }
 

@@ -98,6 +98,7 @@ export async function putPersons(
       datings: [],
       offices: [],
       officePapers: [],
+      suggestions: [],
       answers: [],
       knowledge: [],
       unmet: [],

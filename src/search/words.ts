@@ -68,6 +68,8 @@ function scan(text: Scanned, from: number, limit: number): void {
 
 /** Visits the chunk that begins at a letter or digit; gives its end. */
 function visitChunk({ content, units, visit }: Scanned, start: number, limit: number): number {
+  // One letter more than can be remembered is enough to know that it cannot.
+  const enough = Math.min(limit, start + LONGEST_REMEMBERED + 1);
   let at = start;
   let hash = NO_LETTERS;
   let kind: CharacterClass;
@@ -75,7 +77,7 @@ function visitChunk({ content, units, visit }: Scanned, start: number, limit: nu
     hash = hashWith(hash, units[at] ?? 0);
     at += 1;
     kind = characterClass(units[at] ?? 0);
-  } while (at < limit && (kind === LETTER || kind === DIGIT));
+  } while (at < enough && (kind === LETTER || kind === DIGIT));
   if (at - start <= LONGEST_REMEMBERED && endsAt({ units, start, at, limit })) {
     visit(remembered.hashed(content, start, at, hash), start);
     return at;

@@ -17,6 +17,6 @@ export interface SourceFile {
   readonly words?: string;
   /** Of a folder of page pictures, its files; reading them is what takes time. */
   readonly members?: readonly BundleMember[];
-  /** The words that were recognised on a frame of a picture; absent where nothing was. */
-  readonly recognised?: (source: SourceId, frame: number) => PageLayout | undefined;
+  /** The words that were recognised on a frame of a picture, or that they could not be; absent where nothing was tried. */
+  readonly recognised?: (source: SourceId, frame: number) => PageLayout | 'failed' | undefined;
 }

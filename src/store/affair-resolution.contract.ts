@@ -81,6 +81,7 @@ export function resolutionOf(of: {
     datings: [],
     offices: [],
     officePapers: [],
+    suggestions: [],
     persons: [person()],
     identities: [identified(of.from, 'en.p1.90')],
     unmet: [],

@@ -6,7 +6,7 @@ import type { Knowing, KnowledgeBasis } from '../model/knowledge.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Office } from '../model/offices.ts';
 import { PERSON_ROLES, roleOf } from '../model/people.ts';
-import type { Identity, Person } from '../model/people.ts';
+import type { Identity, Person, Suggestion } from '../model/people.ts';
 import type { Series } from '../model/series.ts';
 import type { OfficePaper } from '../resolution/offices/resolve-offices.ts';
 import type { Resolution, UnmetDecision } from '../resolution/resolution.ts';
@@ -30,6 +30,7 @@ export interface PreparedResolution {
   readonly links: readonly PreparedLinks[];
   readonly persons: readonly PreparedPerson[];
   readonly identities: readonly PreparedIdentities[];
+  readonly suggestions: readonly Suggestion[];
   readonly findings: readonly Finding[];
   readonly unmet: readonly UnmetDecision[];
   readonly series: readonly Series[];
@@ -111,6 +112,7 @@ export function prepareResolution(resolution: Resolution, termsOf: TermsOf): Pre
     links: prepareLinks(resolution.links),
     persons: resolution.persons.map(preparePerson),
     identities: prepareIdentities(resolution.identities),
+    suggestions: resolution.suggestions,
     findings: resolution.findings,
     unmet: resolution.unmet,
     series: resolution.series,

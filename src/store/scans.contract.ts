@@ -71,6 +71,15 @@ export function testScans(store: Get): void {
       expect(await store().pageImage(imageId(PICTURE, 3), PUBLIC)).toBeUndefined();
     });
 
+    test('the pictures of a source come once each, and say how far they are', async () => {
+      const pictures = await store().picturesOf(scannedAffair().source.id);
+      expect(pictures.map(({ image, recognition }) => [image.frame, recognition])).toEqual([
+        [1, 'read'],
+        [2, 'read'],
+      ]);
+      expect(await store().picturesOf(PICTURE)).toEqual([]);
+    });
+
     test('a source has pages that wait until a new reading of it has words for them', async () => {
       const { source } = scannedAffair();
       expect(await store().waitingSources()).toEqual([{ source: source.id, pages: 1 }]);

@@ -10,6 +10,7 @@ import { testSearch } from './search.contract.ts';
 import { testSeries } from './series.contract.ts';
 import { testSources } from './sources.contract.ts';
 import type { Store } from './store.ts';
+import { testSuggestions } from './suggestions.contract.ts';
 import { testTraffic } from './traffic.contract.ts';
 
 /** How the suite gets a store of one kind, empty, and is rid of it. */
@@ -38,6 +39,7 @@ export function testStore(name: string, underTest: StoreUnderTest): void {
     testResolution(() => store);
     testRevisions(() => store);
     testSeries(() => store);
+    testSuggestions(() => store);
     testOffices(() => store);
     testConversations(() => store);
     testTraffic(() => store);

@@ -16,7 +16,7 @@ import type {
 import type { CitedPaper, Link } from '../model/links.ts';
 import type { Notice, Severity } from '../model/notices.ts';
 import type { Paper } from '../model/papers.ts';
-import type { Identity, Person } from '../model/people.ts';
+import type { Identity, Person, Suggestion } from '../model/people.ts';
 import type { Reader } from '../model/reader.ts';
 import type { FindingState, RecordedRevision, Revision } from '../model/revisions.ts';
 import type { ScannedPage } from '../model/scans.ts';
@@ -35,7 +35,7 @@ import type {
   PersonPapersAsked,
 } from './offices.ts';
 import type { ResolutionPart, TermsOf } from './prepared-resolution.ts';
-import type { PageImageWithPapers, WaitingSource } from './pictures.ts';
+import type { PageImageWithPapers, PlacedPicture, WaitingSource } from './pictures.ts';
 import type { Traffic, TrafficFilter } from './traffic.ts';
 
 /** One file with all that was made of it. It enters the store whole, in one transaction, or not at all. */
@@ -199,6 +199,11 @@ export interface PersonSummary {
   readonly mentions: number;
 }
 
+/** Two persons who may be one, with all that helps to decide. */
+export interface SuggestedPair extends Omit<Suggestion, 'persons'> {
+  readonly persons: readonly [PersonSummary, PersonSummary];
+}
+
 export interface PersonPaper {
   readonly document: DocumentSummary;
   /** Where it names the person. */
@@ -252,6 +257,8 @@ export interface Store {
   collectionRecords(): Promise<readonly Collection[]>;
   /** Sources with pages that wait for their words, in the order they came. */
   waitingSources(): Promise<readonly WaitingSource[]>;
+  /** The pictures of a source's pages, each once, in the order of its papers. */
+  picturesOf(source: SourceId): Promise<readonly PlacedPicture[]>;
   /** Checks the store's own integrity; one message for each thing wrong. */
   check(): Promise<readonly string[]>;
 
@@ -300,6 +307,8 @@ export interface Store {
     query: { readonly start?: string; readonly name?: string } & Page,
     reader: Reader,
   ): Promise<Paged<PersonSummary>>;
+  /** Persons who may be one, those first where it matters in most places; none about which people have decided. */
+  suggestions(page: Page, reader: Reader): Promise<Paged<SuggestedPair>>;
   personOverview(id: PersonId, reader: Reader): Promise<PersonOverview | undefined>;
   offices(query: OfficesAsked, reader: Reader): Promise<Paged<OfficeSummary>>;
   office(id: OfficeId, reader: Reader): Promise<OfficeView | undefined>;

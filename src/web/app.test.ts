@@ -39,6 +39,7 @@ describe('every page', () => {
     ['/desiderata', '/desiderata.json', '398'],
     ['/people', '/people.json', 'Marrow, Adele'],
     ['/people?name=Marrov', '/people.json?name=Marrov', 'Marrow, Adele'],
+    ['/people/suggestions', '/people/suggestions.json', 'One person or two'],
     ['/people/marrow-adele', '/people/marrow-adele.json', 'Papers by role'],
     ['/people/marrow-adele/decide', '/people/marrow-adele/decide.json', 'Nobody else here'],
     ['/offices', '/offices.json', 'Department of State'],

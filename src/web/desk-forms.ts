@@ -18,8 +18,9 @@ export function requestOf(form: Form): Request {
     case 'field':
       return fieldRequest(form);
     case 'merge':
+    case 'apart':
       return {
-        kind: 'merge',
+        kind: form['kind'] === 'apart' ? 'apart' : 'merge',
         persons: [given(form, 'person'), given(form, 'other')].map(personId),
       };
     case 'split':

@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { ArchiveError } from '../archive/errors.ts';
 import type { Asker, Request } from '../archive/revise.ts';
+import type { JobId } from '../model/jobs.ts';
 import type { Revision } from '../model/revisions.ts';
 import { PUBLIC } from '../model/reader.ts';
 import { type Form, requestOf } from './desk-forms.ts';
@@ -14,6 +15,9 @@ import { wayBack } from './way-back.ts';
 /** What lets people change things through the site. A site without it is for reading only. */
 export interface Editing {
   readonly revise: (request: Request, asker: Asker) => Promise<Revision>;
+  /** False where there is nothing to cancel, or to begin anew. */
+  readonly cancel: (job: JobId) => Promise<boolean>;
+  readonly retry: (job: JobId) => Promise<boolean>;
   /** Who it is unless the form says otherwise: the user of the machine. */
   readonly editor: string;
   /** Makes the tokens of forms; the same for all who draw pages of this site. */
@@ -21,7 +25,7 @@ export interface Editing {
 }
 
 /** What pages of an open desk need to know. */
-export type OpenDesk = Omit<Editing, 'revise'>;
+export type OpenDesk = Pick<Editing, 'editor' | 'secret'>;
 
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
@@ -60,28 +64,27 @@ export class DeskRoutes {
   }
 
   routes(app: Hono, refuse: (c: Context, refusal: Refusal) => Response): void {
-    app.post(urls.revisions(), async (c) => {
-      const form = (await c.req.parseBody()) as Form;
-      const refusal = this.#refusal(c, form);
-      if (refusal !== undefined) return refuse(c, refusal);
-      try {
-        return await this.#carryOut(c, form);
-      } catch (error) {
-        if (!(error instanceof ArchiveError)) throw error;
-        return refuse(c, { status: 400, what: error.message });
-      }
-    });
-  }
-
-  async #carryOut(c: Context, form: Form): Promise<Response> {
-    const { by = '', reason = '', back } = form;
-    await this.#editing?.revise(requestOf(form), { by, reason, reader: PUBLIC });
-    setCookie(c, EDITOR, by.trim().slice(0, 100), { ...SECURE_COOKIE, maxAge: ONE_YEAR });
-    return c.redirect(wayBack(back), 303);
+    const forms = { [urls.revisions()]: reviseBy, [urls.jobs()]: changeJob };
+    for (const [address, carryOut] of Object.entries(forms)) {
+      app.post(address, async (c) => {
+        const form = (await c.req.parseBody()) as Form;
+        const refusal = this.#refusal(c, form);
+        if (this.#editing === undefined || refusal !== undefined) {
+          return refuse(c, refusal ?? readingOnly());
+        }
+        try {
+          await carryOut(c, form, this.#editing);
+        } catch (error) {
+          if (!(error instanceof ArchiveError)) throw error;
+          return refuse(c, { status: 400, what: error.message });
+        }
+        return c.redirect(wayBack(form.back), 303);
+      });
+    }
   }
 
   #refusal(c: Context, form: Form): Refusal | undefined {
-    if (this.#editing === undefined) return { status: 403, what: say('refusals.readingOnly') };
+    if (this.#editing === undefined) return readingOnly();
     const session = getCookie(c, SESSION);
     if (
       !isOwnForm(c) ||
@@ -101,6 +104,23 @@ function tokenOf(session: string, { secret }: OpenDesk): string {
 function isToken(right: string, given = ''): boolean {
   const [one, other] = [Buffer.from(right), Buffer.from(given)];
   return one.length === other.length && timingSafeEqual(one, other);
+}
+
+function readingOnly(): Refusal {
+  return { status: 403, what: say('refusals.readingOnly') };
+}
+
+async function reviseBy(c: Context, form: Form, { revise }: Editing): Promise<void> {
+  const { by = '', reason = '' } = form;
+  await revise(requestOf(form), { by, reason, reader: PUBLIC });
+  setCookie(c, EDITOR, by.trim().slice(0, 100), { ...SECURE_COOKIE, maxAge: ONE_YEAR });
+}
+
+/** One that has ended meanwhile needs no message: the list shows it as it is. */
+async function changeJob(_: Context, { job = '', does }: Form, editing: Editing): Promise<void> {
+  if (does === 'cancel') await editing.cancel(job as JobId);
+  else if (does === 'retry') await editing.retry(job as JobId);
+  else throw new ArchiveError('This form asks for nothing that the archive knows.');
 }
 
 function startSession(c: Context): string {

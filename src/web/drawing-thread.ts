@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { constants, gzipSync } from 'node:zlib';
 import { layoutOf } from '../archive/layout.ts';
+import { openSqliteJobs } from '../store/sqlite/sqlite-jobs.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { createApp } from './app.ts';
 import type { Drawn, DrawingCall, NotDrawn } from './drawing-threads.ts';
@@ -12,7 +13,9 @@ const port = parentPort;
 if (!port) throw new Error('drawing-thread runs as a thread of a server');
 const { folder, served, desk } = workerData as SiteServed;
 const layout = layoutOf(folder);
-const site = siteOf({ store: openSqliteStore(layout.store, 'read'), layout }, served);
+const store = openSqliteStore(layout.store, 'read');
+const queue = openSqliteJobs(layout.store, 'read');
+const site = siteOf({ store, queue, layout }, served);
 const app = createApp({ ...site, ...(desk && { desk }) }, guardsOf(served));
 
 port.on('message', (call: DrawingCall) => {

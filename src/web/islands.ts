@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Scripts that make a page quicker to use; none is needed to read it. */
-export type IslandName = 'cards' | 'date-brush' | 'live-search' | 'network' | 'save-picture';
+export type IslandName =
+  'cards' | 'date-brush' | 'jobs' | 'live-search' | 'network' | 'save-picture';
 
 const BUILT = join(import.meta.dirname, 'islands', 'built');
 const FILE = /^([a-z-]+)-[\w-]{8}\.js$/;

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { CitationFormatName } from '../exports/citations/formats.ts';
 import type { Reader } from '../model/reader.ts';
 import type { Pictures } from '../archive/pictures/pictures.ts';
+import type { JobQueue } from '../store/jobs.ts';
 import type { Store } from '../store/store.ts';
 import type { IslandName } from './islands.ts';
 import type { Section } from './components/layout.tsx';
@@ -13,12 +14,19 @@ export interface Site {
   readonly name: string;
   readonly store: Store;
   readonly pictures: Pictures;
+  readonly work: SiteWork;
   /** Whether it serves this machine alone. */
   readonly onlyHere: boolean;
   /** Absent where the site is for reading only. */
   readonly editing?: Editing;
   /** Where pages are drawn here and their forms are taken by another thread. */
   readonly desk?: OpenDesk;
+}
+
+/** What is done beside reading, as far as pages show it. */
+export interface SiteWork extends Pick<JobQueue, 'jobs' | 'counts'> {
+  /** What has to be done by hand before what waits can be begun. */
+  readonly hint: () => Promise<string | undefined>;
 }
 
 /** A request, parsed once: who reads, what the address names, what its query says. */

@@ -12,6 +12,7 @@ import { findingsPage } from './pages/findings.tsx';
 import { homePage } from './pages/home.tsx';
 import { officePage } from './pages/office.tsx';
 import { officesPage } from './pages/offices.tsx';
+import { jobsPage } from './pages/jobs.tsx';
 import { knewPage } from './pages/knew.tsx';
 import { mapPage } from './pages/map.tsx';
 import { networkPage } from './pages/network.tsx';
@@ -24,6 +25,7 @@ import { searchPage } from './pages/search.tsx';
 import { seriesListPage } from './pages/series-list.tsx';
 import { seriesPage } from './pages/series.tsx';
 import { sourcePage } from './pages/source.tsx';
+import { suggestionsPage } from './pages/suggestions.tsx';
 import { timelinePage } from './pages/timeline.tsx';
 
 /** A page of the site: its address as a pattern, and what loads it. */
@@ -57,6 +59,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/offices', load: officesPage },
   { path: '/offices/:id', load: officePage },
   { path: '/people', load: peoplePage },
+  { path: '/people/suggestions', load: suggestionsPage },
   { path: '/people/:id/decide', load: decidePersonPage },
   { path: '/people/:id', load: personPage, forms: ['json', 'card'] },
   { path: '/findings', load: findingsPage },
@@ -64,5 +67,6 @@ export const ROUTES: readonly Route[] = [
   { path: '/knew', load: knewPage },
   { path: '/findings/codes', load: findingCodesPage },
   { path: '/revisions', load: revisionsPage },
+  { path: '/jobs', load: jobsPage },
   { path: '/d/:collection/:key/correct', load: correctPage },
 ];

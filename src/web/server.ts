@@ -6,16 +6,17 @@ import { getRequestListener } from '@hono/node-server';
 import type { MiddlewareHandler } from 'hono';
 import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../archive/errors.ts';
+import { findRecogniser, HOW_TO_INSTALL } from '../archive/jobs/find-recogniser.ts';
 import { Pictures } from '../archive/pictures/pictures.ts';
 import { createApp } from './app.ts';
 import { DrawingThreads } from './drawing-threads.ts';
 import { type Editing, type OpenDesk, newSecret } from './desk.ts';
-import type { Site } from './page.ts';
+import type { Site, SiteWork } from './page.ts';
 import { onlyHosts } from './protection.ts';
 import { sharedListener } from './shared-listener.ts';
 
 export interface Serving {
-  readonly archive: Pick<Archive, 'store' | 'layout' | 'revise'>;
+  readonly archive: Pick<Archive, 'store' | 'layout' | 'queue' | 'revise' | 'cancel' | 'retry'>;
   readonly port: number;
   readonly host: string;
   /** Lets people change things through the site also where others than this machine reach it. */
@@ -33,19 +34,28 @@ const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** An archive goes by the name of its folder. */
 export function siteOf(
-  { store, layout }: Pick<Serving['archive'], 'store' | 'layout'>,
+  archive: Pick<Serving['archive'], 'store' | 'layout' | 'queue'>,
   { onlyHere = false } = {},
 ): Site {
-  return { name: basename(layout.folder), store, pictures: new Pictures(layout), onlyHere };
+  const { store, layout } = archive;
+  const work: SiteWork = {
+    jobs: (query, reader) => archive.queue.jobs(query, reader),
+    counts: (reader) => archive.queue.counts(reader),
+    hint: async () => ((await findRecogniser()) === undefined ? HOW_TO_INSTALL : undefined),
+  };
+  return { name: basename(layout.folder), store, pictures: new Pictures(layout), work, onlyHere };
 }
 
 /** The same with the desk open. */
 export function editableSite(archive: Serving['archive'], served = { onlyHere: false }): Site {
-  const revise: Editing['revise'] = (request, asker) => archive.revise(request, asker);
-  return {
-    ...siteOf(archive, served),
-    editing: { revise, editor: userInfo().username, secret: newSecret() },
+  const editing: Editing = {
+    revise: (request, asker) => archive.revise(request, asker),
+    cancel: (job) => archive.cancel(job),
+    retry: (job) => archive.retry(job),
+    editor: userInfo().username,
+    secret: newSecret(),
   };
+  return { ...siteOf(archive, served), editing };
 }
 
 /** What a thread needs to draw the pages of a site. */

@@ -182,6 +182,11 @@ export function people({ start, name, page }: PeopleState = {}): string {
   return address('/people', { start, name, page: pageNumber(page) });
 }
 
+/** Persons who may be one. */
+export function suggestions({ page }: { readonly page?: number } = {}): string {
+  return address('/people/suggestions', { page: pageNumber(page) });
+}
+
 export interface PersonState {
   readonly role?: PersonRole | undefined;
   readonly year?: string | undefined;
@@ -254,6 +259,13 @@ export function correct(id: DocumentId): string {
 }
 
 /** What persons changed; forms that change something are sent there. */
+/** What is being done, waits or failed; forms that change it are sent there too. */
+export function jobs(
+  state: { readonly state?: string | undefined; readonly page?: number } = {},
+): string {
+  return address('/jobs', { state: state.state, page: pageNumber(state.page) });
+}
+
 export function revisions({
   gone,
   page,

@@ -1,4 +1,5 @@
 import type { RecordField } from '../../model/papers.ts';
+import type { PageLayout } from '../../model/scans.ts';
 import { pageName } from '../../sources/bundle-parts.ts';
 import { beginsPaper } from './heads.ts';
 import type { PicturedPage } from './scanned-pages.ts';
@@ -42,7 +43,7 @@ export function groupPages(pages: readonly FolderPage[], sidecars: Sidecars): re
     const numbered = printed === undefined ? page : { ...page, printed };
     const begins = sidecars.groups
       ? beginsBySidecar(rows, open)
-      : page.image.frame === 1 && page.layout !== undefined && beginsPaper(page.layout);
+      : page.image.frame === 1 && isLaid(page.layout) && beginsPaper(page.layout);
     if (open === undefined || begins) groups.push({ pages: [numbered], rows: [...rows] });
     else {
       open.pages.push(numbered);
@@ -54,6 +55,10 @@ export function groupPages(pages: readonly FolderPage[], sidecars: Sidecars): re
     const record = merged([...rows.flatMap((row) => row.record), ...common]);
     return { pages, record, ...(paper !== undefined && { paper }) };
   });
+}
+
+function isLaid(layout: FolderPage['layout']): layout is PageLayout {
+  return layout !== undefined && layout !== 'failed';
 }
 
 /** A row begins a paper unless it names the one at hand; where rows name none, one that says more than its page does. */

@@ -6,20 +6,20 @@ import { type LaidPage, layText } from './laid-text.ts';
 /** A page of a paper: its picture, and its words where they are known. */
 export interface PicturedPage {
   readonly image: PageImage;
-  readonly layout?: PageLayout | undefined;
+  readonly layout?: PageLayout | 'failed' | undefined;
   /** Printed or written number of the page. */
   readonly printed?: string | undefined;
   /** The file's name, where it says more than that there is a picture. */
   readonly name?: string | undefined;
 }
 
-/** The pages of one paper with the text that their words make; a page without known words waits for them. */
+/** The pages of one paper with the text that their words make; a page without known words waits for them, unless they could not be read. */
 export function scannedPages(
   pages: readonly PicturedPage[],
   layer?: Layer,
 ): Required<Pick<Paper, 'texts' | 'scans'>> {
   const laid = pages.flatMap(({ image, layout, printed }, index): readonly LaidPage[] => {
-    if (layout === undefined) return [];
+    if (layout === undefined || layout === 'failed') return [];
     const ordinal = index + 1;
     const label = printed ?? String(ordinal);
     return [{ ordinal, layout: fitted(layout, image), label, image: image.id }];
@@ -30,7 +30,7 @@ export function scannedPages(
     return {
       ordinal: index + 1,
       image,
-      recognition: layout === undefined ? 'waiting' : 'read',
+      recognition: layout === undefined ? 'waiting' : layout === 'failed' ? 'failed' : 'read',
       words: words.get(index + 1) ?? [],
       ...(label !== undefined && { label }),
     };

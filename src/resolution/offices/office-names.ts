@@ -25,7 +25,11 @@ export function nameOffice(
   const post = postCalled(id);
   const place = held?.at === undefined ? countryOf(post) : placeName(held.at);
   const service = serviceOf(id, held);
-  const ranked = place === undefined ? [] : ranksOf(holders, `in ${place}`);
+  const at = held?.at;
+  const ranked =
+    place === undefined
+      ? []
+      : ranksOf(holders, (when) => (at === undefined ? place : placeName(at, when)));
   const mission = place === undefined ? undefined : missionIn(place, ranked, service);
   const name = nonEmpty(described?.name) ?? mission ?? plainName(id, held, post);
   const names = [...ranked, ...townsOf(id, post), ...namesInFile(id)];
@@ -87,29 +91,61 @@ function townsOf(id: string, post: Post | undefined): readonly OfficeName[] {
   return (post?.cities ?? []).map((name) => fromFile({ name }));
 }
 
-/** Ministers head a legation and ambassadors an embassy: the first ambassador dates the raising of the one to the other. */
-function ranksOf(holders: readonly Holder[], where: string): readonly OfficeName[] {
+/**
+ * Ministers head a legation and ambassadors an embassy: the first ambassador dates the raising of the one to the other. A country that was
+ * called otherwise then gives the mission its name of the time: `Legation in Russia`.
+ */
+function ranksOf(holders: readonly Holder[], place: PlaceAt): readonly OfficeName[] {
   const heads = holders.filter(
     ({ standing, source, from }) => standing === 'head' && source === 'authority' && from !== '..',
   );
-  const sorted = heads.toSorted((one, two) => (one.from < two.from ? -1 : 1));
-  const ministers = sorted.filter(({ title }) => /^(?:Minister|Envoy)/.test(title));
-  const ambassadors = sorted.filter(({ title }) => title.startsWith('Ambassador'));
-  const [firstMinister] = ministers;
-  const [firstAmbassador] = ambassadors;
-  const raised = firstAmbassador?.from;
+  const ranked = heads
+    .toSorted((one, two) => (one.from < two.from ? -1 : 1))
+    .flatMap(({ title, from }) => {
+      const rank = rankOf(title);
+      return rank === undefined ? [] : [{ rank, from }];
+    });
   const source = 'rank of its heads';
-  if (firstMinister === undefined || raised === undefined) {
-    const rank = firstMinister === undefined ? 'Embassy' : 'Legation';
-    return sorted.length === 0 || (firstMinister ?? firstAmbassador) === undefined
-      ? []
-      : [{ name: `${rank} ${where}`, source }];
+  if (isBackAndForth(ranked)) {
+    return (['Embassy', 'Legation'] as const).map((rank) => ({
+      name: `${rank} in ${place()}`,
+      source,
+    }));
   }
-  if (ministers.some(({ from }) => from > raised)) {
-    return [`Embassy ${where}`, `Legation ${where}`].map((name) => ({ name, source }));
-  }
-  return [
-    { name: `Legation ${where}`, used: `${firstMinister.from}/${raised}`, source },
-    { name: `Embassy ${where}`, used: `${raised}/..`, source },
-  ];
+  const runs = runsOf(
+    ranked.map(({ rank, from }) => ({ name: `${rank} in ${place(from)}`, from })),
+  );
+  if (runs.length === 1) return runs.map(({ name }) => ({ name, source }));
+  return runs.map(({ name, from }, at) => {
+    return { name, used: `${from}/${runs[at + 1]?.from ?? '..'}`, source };
+  });
+}
+
+/** What the country of a mission is called, at a time or now. */
+type PlaceAt = (when?: string) => string;
+
+interface Ranked {
+  readonly rank: 'Legation' | 'Embassy';
+  readonly from: string;
+}
+
+function rankOf(title: string): Ranked['rank'] | undefined {
+  if (title.startsWith('Ambassador')) return 'Embassy';
+  return /^(?:Minister|Envoy)/.test(title) ? 'Legation' : undefined;
+}
+
+/** A minister after an ambassador: the rank of the heads dates nothing. */
+function isBackAndForth(ranked: readonly Ranked[]): boolean {
+  const raised = ranked.findIndex(({ rank }) => rank === 'Embassy');
+  return raised >= 0 && ranked.slice(raised).some(({ rank }) => rank === 'Legation');
+}
+
+interface Run {
+  readonly name: string;
+  readonly from: string;
+}
+
+/** Where the name changes. */
+function runsOf(named: readonly Run[]): readonly Run[] {
+  return named.filter(({ name }, at) => named[at - 1]?.name !== name);
 }

@@ -95,6 +95,20 @@ describe('offices of an archive', () => {
     expect(embassy?.[1]).toBe('..');
   });
 
+  test('a mission has the name that its country had then', () => {
+    const { offices: all } = resolveOffices(
+      { papers: () => [paper('d1', 'Embassy in the Soviet Union', 'Secretary of State')] },
+      [],
+    );
+    const names = officeIn(all, 'moscow').names.filter(({ source }) => source !== 'authority');
+    expect(names.map(({ name }) => name)).toEqual([
+      'Legation in Russia',
+      'Embassy in Russia',
+      'Embassy in the Soviet Union',
+    ]);
+    expect(names[2]?.used?.slice(0, 4)).toBe('1933');
+  });
+
   test('a town that was renamed has both names with their years', () => {
     const { offices: all } = resolveOffices(
       { papers: () => [paper('d1', 'Léopoldville', 'Secretary of State')] },

@@ -8,7 +8,9 @@ import { fold } from './fold.ts';
 import { type Group, Groups, type Link, type Table } from './groups.ts';
 import { type Company, type Join, joinOf } from './join.ts';
 import { namesOf } from './known-persons.ts';
+import type { Parted } from './said-apart.ts';
 import { compareNames } from './name-agreement.ts';
+import { couldAct } from './tenures.ts';
 
 /** Entries of several lists that are held to be one person, and why. */
 export interface Cluster {
@@ -16,11 +18,17 @@ export interface Cluster {
   readonly merges: readonly Merge[];
 }
 
+/** Entries of one surname, joined as far as evidence goes, and what was known when they were compared. */
+export interface Block {
+  readonly clusters: readonly Cluster[];
+  readonly company: Company;
+}
+
 /** Joins the entries of all lists into persons. A join needs evidence; a conflict with any entry already in forbids it. */
-export function clusterEntries(entries: readonly Entry[]): readonly Cluster[] {
+export function clusterEntries(entries: readonly Entry[], parted: Parted): readonly Block[] {
   const likeness = new Likeness(entries.map((entry) => entry.described));
   const blocks = Map.groupBy(entries, (entry) => blockKey(entry));
-  return [...blocks.values()].flatMap((block) => clusterBlock(block, likeness));
+  return [...blocks.values()].map((block) => clusterBlock(block, { likeness, parted }));
 }
 
 function blockKey(entry: Entry): string {
@@ -28,16 +36,22 @@ function blockKey(entry: Entry): string {
   return chineseKey(entry.listed.name) ?? nameKey(fold(entry.listed.name));
 }
 
+function clusterBlock(block: readonly Entry[], known: Known): Block {
+  const entries = block.toSorted(fullestFirst);
+  const forenames = new Set(entries.map(({ parts }) => nameKey(parts.given[0] ?? '').slice(0, 4)));
+  const crowded = forenames.size > CROWD;
+  const company = { ...known, crowded, generations: generationsIn(entries) };
+  return { clusters: clustersOf(entries, company), company };
+}
+
+type Known = Pick<Company, 'likeness' | 'parted'>;
+
 /**
  * Joins best first. Two clusters that a conflict parts never meet; a cluster that fits two others alike, which conflict with each other,
  * is left alone: nobody can say whose it is.
  */
-function clusterBlock(block: readonly Entry[], likeness: Likeness): readonly Cluster[] {
-  if (block.length === 1) return [{ entries: block, merges: [] }];
-  const entries = block.toSorted(fullestFirst);
-  const forenames = new Set(entries.map(({ parts }) => nameKey(parts.given[0] ?? '').slice(0, 4)));
-  const crowded = forenames.size > CROWD;
-  const company = { likeness, crowded, generations: generationsIn(entries) };
+function clustersOf(entries: readonly Entry[], company: Company): readonly Cluster[] {
+  if (entries.length === 1) return [{ entries, merges: [] }];
   const groups = new Groups(tableOf(entries, company));
   const clusters = new Map<Group, Cluster>();
   for (const group of groups.all) {
@@ -144,7 +158,8 @@ export function authorityFor(
   cluster: Cluster,
   candidates: readonly AuthorityPerson[],
 ): AuthorityPerson | undefined {
-  const fitting = candidates.filter((person) =>
+  const living = candidates.filter((person) => cluster.entries.some((one) => livedIn(person, one)));
+  const fitting = living.filter((person) =>
     cluster.entries.every((entry) =>
       namesOf(person).some((name) => {
         const { surname, conflict, full, initials } = compareNames(entry.parts, name);
@@ -153,4 +168,9 @@ export function authorityFor(
     ),
   );
   return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** A father who died before the papers is not the son of whom their list speaks; what it says of earlier years may be of the father. */
+function livedIn(person: AuthorityPerson, { years }: Entry): boolean {
+  return !Number.isFinite(years.from) || couldAct(person, years.from);
 }

@@ -1,5 +1,5 @@
 import { type PersonId, personId, slug } from '../../model/ids.ts';
-import type { Identity, Merge, Person, PersonName } from '../../model/people.ts';
+import type { Identity, Merge, Person, PersonName, Suggestion } from '../../model/people.ts';
 import type {
   PersonAnchor,
   PersonMeant,
@@ -16,6 +16,8 @@ type Decision = Standing<PersonsMerged | PersonSplit>;
 export interface DecidedPersons {
   readonly persons: readonly Person[];
   readonly redirect: (identity: Identity) => Identity;
+  /** Who a person is after the merges. */
+  readonly current: (id: PersonId) => PersonId;
   readonly unmet: readonly UnmetDecision[];
 }
 
@@ -33,7 +35,28 @@ export function decidePersons(
     if (change.kind === 'persons-merged') desk.merge(change, decision);
     else desk.split(change, decision);
   }
-  return { persons: desk.persons(), redirect: desk.redirect, unmet: desk.unmet };
+  return {
+    persons: desk.persons(),
+    redirect: desk.redirect,
+    current: desk.current,
+    unmet: desk.unmet,
+  };
+}
+
+/** What is left to suggest when people have merged persons: each pair once, and nobody with themselves. */
+export function suggestionsNow(
+  suggestions: readonly Suggestion[],
+  current: (id: PersonId) => PersonId,
+): readonly Suggestion[] {
+  const now = new Map<string, Suggestion>();
+  for (const suggestion of suggestions) {
+    const [one, two] = [current(suggestion.persons[0]), current(suggestion.persons[1])];
+    const key = [one, two].toSorted().join(' ');
+    const known = now.get(key);
+    if (one === two || (known?.likelihood ?? 0) > suggestion.likelihood) continue;
+    now.set(key, { ...suggestion, persons: [one, two] });
+  }
+  return [...now.values()];
 }
 
 class Desk {
@@ -65,7 +88,7 @@ class Desk {
 
   /** Ids that are nobody's now, by the person whom each led to: who has the entries it was known by, or who it was merged with. */
   #formerIds(): ReadonlyMap<PersonId, readonly PersonId[]> {
-    const leads = new Map([...this.#merged.keys()].map((id) => [id, this.#current(id)] as const));
+    const leads = new Map([...this.#merged.keys()].map((id) => [id, this.current(id)] as const));
     for (const meant of this.#spokenOf) {
       const now = this.#find(meant);
       if (now !== undefined) leads.set(meant.id, now);
@@ -79,7 +102,7 @@ class Desk {
     const named = this.#named.get(`${identity.document} ${identity.mention}`);
     if (identity.kind === 'ambiguous') return this.#fewer(identity, named);
     const apart = this.#lists.get(`${identity.person} ${collectionOf(identity.document)}`);
-    const person = this.#current(named ?? apart ?? identity.person);
+    const person = this.current(named ?? apart ?? identity.person);
     return person === identity.person ? identity : { ...identity, person };
   };
 
@@ -88,8 +111,8 @@ class Desk {
     const { document, mention, reason } = identity;
     const candidates =
       named === undefined
-        ? [...new Set(identity.candidates.map((id) => this.#current(id)))]
-        : [this.#current(named)];
+        ? [...new Set(identity.candidates.map((id) => this.current(id)))]
+        : [this.current(named)];
     const [only, ...others] = candidates;
     if (only === undefined || others.length > 0) return { ...identity, candidates };
     return {
@@ -166,9 +189,9 @@ class Desk {
         ? (this.#listed.get(`${anchor.collection} ${anchor.key}`) ?? [])
         : [],
     );
-    if (listed[0] !== undefined) return this.#current(listed[0]);
+    if (listed[0] !== undefined) return this.current(listed[0]);
     if (anchors.some(({ kind }) => kind === 'listed')) return undefined;
-    const current = this.#current(id);
+    const current = this.current(id);
     return this.#persons.has(current) ? current : undefined;
   }
 
@@ -176,12 +199,12 @@ class Desk {
     return persons.every((meant) => this.#find(meant) !== undefined);
   }
 
-  #current(id: PersonId): PersonId {
+  readonly current = (id: PersonId): PersonId => {
     let current = id;
     for (let next = this.#merged.get(current); next; next = this.#merged.get(current))
       current = next;
     return current;
-  }
+  };
 
   /** Made from what was set apart, so that it is the same in every run. */
   #freshId({ name }: Person, apart: readonly PersonAnchor[]): PersonId {

@@ -25,7 +25,7 @@ export function describe(description: string): Described {
 }
 
 const AMERICAN =
-  /\b(?:USA|USN|USAF|USMC|U\.S\.|Senator|Congressman|Department of (?:State|Defense|Agriculture|Commerce|the Army|the Navy|the Air Force|the Treasury)|Office of|Bureau of|National Security Council|Central Intelligence|Joint Chiefs|Policy Planning|Atomic Energy Commission|White House|International Cooperation Administration|Agency for International|Assistant Secretary of (?:State|Defense))\b/;
+  /\b(?:USA|USN|USAF|USMC|U\.S\.(?!S)|Senator|Congressman|Department of (?:State|Defense|Agriculture|Commerce|the Army|the Navy|the Air Force|the Treasury)|Office of|Bureau of|National Security Council|Central Intelligence|Joint Chiefs|Policy Planning|Atomic Energy Commission|White House|International Cooperation Administration|Agency for International|Assistant Secretary of (?:State|Defense))\b/;
 const HEAD_OF =
   /\b(?:(?:Prime|Foreign) Minister|Minister [^;]*?|President|Premier|King|Chancellor|Shah|Emir|Sultan|Chief of State) of (?:the )?(.+)/;
 const SERVICE =

@@ -3,6 +3,7 @@ import type { CollectionId } from '../../model/ids.ts';
 import { type NameParts, isTitle, parseListedName } from '../../understanding/names/parse-name.ts';
 import type { Holdings } from '../holdings.ts';
 import { type Described, describe } from './descriptions.ts';
+import { wholeName } from './broken-names.ts';
 import { Pointers, pointedAt } from './pointers.ts';
 import { Career } from './role-fit.ts';
 
@@ -77,7 +78,7 @@ function pointerAlone(entry: Entry, target: string): Entry {
 }
 
 function entryOf(collection: CollectionId, listed: ListedPerson, years: Years): Entry {
-  const name = listed.name.replace(/[\s.,;:]+$/, '');
+  const name = wholeName(listed);
   const parts = parseListedName(name);
   return {
     collection,

@@ -2,6 +2,7 @@ import { type Likeness, sharedWords } from './descriptions.ts';
 import type { Entry, Years } from './entries.ts';
 import { fold } from './fold.ts';
 import { nameKey } from '../../understanding/names/name-key.ts';
+import type { Parted } from './said-apart.ts';
 import { type NameAgreement, compareNames, opensAlike } from './name-agreement.ts';
 
 /** Why two list entries are one person. */
@@ -41,15 +42,15 @@ export interface Company {
   readonly crowded: boolean;
   /** First forenames, by sound, of which some list names two generations: there `Jr.` is never left out. */
   readonly generations: ReadonlySet<string>;
+  /** Whom people said not to be one. */
+  readonly parted: Parted;
 }
 
 /** Whether two list entries are one person: a reason, nothing to say, or a conflict that forbids it. */
 export function joinOf(left: Entry, right: Entry, company: Company): Join | 'conflict' | undefined {
+  if (cannotBeOne(left, right, company)) return 'conflict';
   const names = compareNames(left.parts, right.parts);
   if (names.surname === 'none' || names.conflict === 'forename') return 'conflict';
-  if (isOfTwoGenerations(left, right, company) || isSpouse(left) !== isSpouse(right)) {
-    return 'conflict';
-  }
   const alike = company.likeness.between(left.described, right.described);
   if (openOtherwise(left, right) && (names.full === 0 || alike < NEEDED.otherOpening)) {
     return 'conflict';
@@ -60,6 +61,15 @@ export function joinOf(left: Entry, right: Entry, company: Company): Join | 'con
     return shared < 3 ? 'conflict' : misprint(names, alike);
   }
   return byWeight({ names, alike, left, right, crowded: company.crowded });
+}
+
+/** People said so; or they are father and son, or husband and wife. */
+export function cannotBeOne(left: Entry, right: Entry, company: Company): boolean {
+  return (
+    company.parted(left, right) ||
+    isOfTwoGenerations(left, right, company) ||
+    isSpouse(left) !== isSpouse(right)
+  );
 }
 
 /** One is `Jr.`, the other is not, and some list names both: they are father and son. */
@@ -133,11 +143,11 @@ function gradeOf({ names, left, right, crowded }: Compared): keyof typeof NEEDED
   return gap > LATE_YEARS ? 'late' : 'strong';
 }
 
-function yearsBetween(left: Years, right: Years): number {
+export function yearsBetween(left: Years, right: Years): number {
   return Math.max(0, left.from - right.to, right.from - left.to);
 }
 
-function nationsDiffer({ described: left }: Entry, { described: right }: Entry): boolean {
+export function nationsDiffer({ described: left }: Entry, { described: right }: Entry): boolean {
   return left.nation !== undefined && right.nation !== undefined && left.nation !== right.nation;
 }
 

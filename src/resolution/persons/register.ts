@@ -1,12 +1,14 @@
 import type { AuthorityPerson } from '../../model/authority.ts';
 import { type PersonId, personId, slug } from '../../model/ids.ts';
-import type { ListedTenure, Person, PersonName, Tenure } from '../../model/people.ts';
+import type { ListedTenure, Person, PersonName, Suggestion, Tenure } from '../../model/people.ts';
 import { isCyrillic } from '../../understanding/names/cyrillic.ts';
 import { listedOffices } from '../offices/listed-offices.ts';
 import { officeOfTenure } from '../offices/office-of-tenure.ts';
 import { type Cluster, authorityFor, clusterEntries } from './cluster.ts';
 import type { Entry } from './entries.ts';
 import { knownPersons } from './known-persons.ts';
+import type { Parted } from './said-apart.ts';
+import { suggestionsAmong } from './suggest.ts';
 
 /** The persons of an archive: those of its lists, joined; those of the authority that its papers name; those only a paper knows. */
 export class Register {
@@ -14,8 +16,12 @@ export class Register {
   readonly #byEntry = new Map<Entry, PersonId>();
   readonly #byAuthority = new Map<string, PersonId>();
 
-  constructor(entries: readonly Entry[]) {
-    for (const cluster of clusterEntries(entries)) this.#addCluster(cluster);
+  readonly suggestions: readonly Suggestion[];
+
+  constructor(entries: readonly Entry[], parted: Parted) {
+    const blocks = clusterEntries(entries, parted);
+    for (const cluster of blocks.flatMap(({ clusters }) => clusters)) this.#addCluster(cluster);
+    this.suggestions = suggestionsAmong(blocks, (entry) => this.ofEntry(entry));
   }
 
   get persons(): readonly Person[] {

@@ -5,6 +5,8 @@ import {
   blockId,
   collectionId,
   documentId,
+  personId,
+  revisionId,
   sourceId,
   textId,
 } from '../../model/ids.ts';
@@ -14,6 +16,7 @@ import { SILENCE } from '../../model/talk.ts';
 import { readNames } from '../../understanding/names/read-names.ts';
 import type { HeldPaper } from '../holdings.ts';
 import { memoryHoldings } from '../memory-holdings.ts';
+import { wholeName } from './broken-names.ts';
 import { type ResolvedPersons, resolvePersons } from './resolve-persons.ts';
 
 interface Invented {
@@ -224,6 +227,64 @@ describe('one person across volumes', () => {
     const ids = ({ persons }: ResolvedPersons): readonly string[] =>
       persons.map(({ id }) => id).toSorted();
     expect(ids(join(one, two))).toEqual(ids(join(two, one)));
+  });
+});
+
+describe('persons who may be one', () => {
+  const lists = (...descriptions: readonly string[]): Record<string, readonly ListedPerson[]> => ({
+    v1: [listed('p1', 'Halloran, Robert M.', descriptions[0] ?? '')],
+    v2: [listed('p2', 'Halloran, Robert T.', descriptions[1] ?? '')],
+  });
+  const papers = ['v1', 'v2'].map((volume) => ({ volume, key: 'd1', words: 'Nothing.' }));
+  const alike = lists('Ambassador in Norland', 'Ambassador in Norland');
+
+  it('are suggested with what speaks for it and against', () => {
+    const { persons, suggestions } = resolveAll(papers, alike);
+    expect(persons).toHaveLength(2);
+    expect(suggestions).toMatchObject([
+      {
+        persons: ['halloran-robert-m', 'halloran-robert-t'],
+        cons: ['They differ in an initial.'],
+      },
+    ]);
+    expect(suggestions[0]?.pros.join(' ')).toContain('norland');
+  });
+
+  it('are not suggested where nothing but the name agrees', () => {
+    const { suggestions } = resolveAll(papers, lists('Bishop of Ardmoor', 'Fisheries expert'));
+    expect(suggestions).toEqual([]);
+  });
+
+  it('are neither suggested nor joined when someone has said that they are two', () => {
+    const same = { ...alike, v2: [listed('p2', 'Halloran, Robert M.', 'Ambassador in Norland')] };
+    const holdings = memoryHoldings(
+      papers.map(held),
+      new Map(Object.entries(same).map(([volume, list]) => [collectionId(volume), list])),
+    );
+    const [one, two] = Object.entries(same).map(([volume, [person]]) => ({
+      id: personId('halloran-robert-m'),
+      name: 'Halloran',
+      anchors: [
+        { kind: 'listed', collection: collectionId(volume), key: person?.key ?? '' } as const,
+      ],
+    }));
+    if (one === undefined || two === undefined) throw new Error('two lists');
+    const words = { id: revisionId('r1'), by: 'Ines', at: '2026-01-01T00:00:00Z', reason: 'Hand.' };
+    const apart = [{ ...words, change: { kind: 'persons-apart', persons: [one, two] } as const }];
+    const parted = resolvePersons(holdings, apart);
+    expect(resolvePersons(holdings).persons).toHaveLength(1);
+    expect([parted.persons.length, parted.suggestions]).toEqual([2, []]);
+  });
+});
+
+describe('lines of a list that broke off', () => {
+  it.each([
+    ['Halloran', 'Robert M., Jr., Ambassador in Norland', 'Halloran, Robert M., Jr.'],
+    ['Halloran, Robert M.', 'Jr., Ambassador in Norland', 'Halloran, Robert M., Jr.'],
+    ['Halloran', 'King of Norland', 'Halloran'],
+    ['Halloran', 'General, Chief of Staff', 'Halloran'],
+  ])('%s | %s', (name, description, whole) => {
+    expect(wholeName(listed('p1', name, description))).toBe(whole);
   });
 });
 

@@ -1,11 +1,12 @@
 import { type CollectionId, type PersonId, collectionOf } from '../../model/ids.ts';
-import type { Identity, Person, PersonName } from '../../model/people.ts';
+import type { Identity, Person, PersonName, Suggestion } from '../../model/people.ts';
 import type { NameParts } from '../../understanding/names/parse-name.ts';
 import type { HeldPaper, Holdings } from '../holdings.ts';
 import { ArchiveNames } from './archive-names.ts';
 import { type Asked, type Decided, askedIn } from './asked.ts';
 import { type Entry, type Years, entriesOf } from './entries.ts';
 import { identifyPaper } from './identify-paper.ts';
+import { type SaidApart, partedBy } from './said-apart.ts';
 import { NamesApart } from './names-apart.ts';
 import { Register } from './register.ts';
 import { yearOf } from './tenures.ts';
@@ -15,6 +16,7 @@ import { VolumeNames } from './volume-names.ts';
 export interface ResolvedPersons {
   readonly persons: readonly Person[];
   readonly identities: readonly Identity[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 /** The persons of all lists, before any paper is looked at. */
@@ -27,17 +29,20 @@ export interface JoinedLists {
  * One person behind every spelling: the persons of all lists, joined where evidence joins them and tied to the authority, and for each
  * name in each paper who it is, or between whom it lies. Pure; linear in the number of names.
  */
-export function resolvePersons(holdings: Holdings): ResolvedPersons {
-  return identifyNames(holdings, joinLists(holdings));
+export function resolvePersons(
+  holdings: Holdings,
+  apart: readonly SaidApart[] = [],
+): ResolvedPersons {
+  return identifyNames(holdings, joinLists(holdings, apart));
 }
 
-/** Reads the lists of the collections and joins the entries that are one person. */
-export function joinLists(holdings: Holdings): JoinedLists {
+/** Reads the lists of the collections and joins the entries that are one person, but none whom people said to be two. */
+export function joinLists(holdings: Holdings, apart: readonly SaidApart[] = []): JoinedLists {
   const years = yearsOfPapers(holdings);
   const lists = new Map(
     holdings.collections().map((id) => [id, entriesOf(holdings, id, years.get(id))] as const),
   );
-  return { lists, register: new Register([...lists.values()].flat()) };
+  return { lists, register: new Register([...lists.values()].flat(), partedBy(apart)) };
 }
 
 /** Decides each name of each paper. The register takes in whom the papers name beyond its lists: it serves once. */
@@ -46,7 +51,7 @@ export function identifyNames(holdings: Holdings, joined: JoinedLists): Resolved
   const persons = identifyByList(holdings, joined, (some) => {
     for (const identity of some) identities.push(identity);
   });
-  return { persons, identities };
+  return { persons, identities, suggestions: joined.register.suggestions };
 }
 
 /** The same, but hands on what it decided when a list and its papers are done: all that is decided of a paper comes at once. */

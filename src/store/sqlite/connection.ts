@@ -17,10 +17,11 @@ export class Connection {
   readonly db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
 
-  constructor(path: string, mode: OpenMode) {
+  /** `patience`: for how many milliseconds it blocks while another connection writes. */
+  constructor(path: string, mode: OpenMode, patience = 5000) {
     this.db = new DatabaseSync(path, {
       readOnly: mode === 'read' || mode === 'walk',
-      timeout: 5000,
+      timeout: patience,
     });
     this.db.exec(PRAGMAS);
     if (mode === 'read') this.db.exec(READER_PRAGMAS);
@@ -105,6 +106,13 @@ export class Connection {
     this.#statements.clear();
     this.db.close();
   }
+}
+
+const SQLITE_BUSY = 5;
+
+/** True where another connection was writing for longer than this one has patience. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
 }
 
 const PRAGMAS = `

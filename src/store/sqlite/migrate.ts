@@ -22,7 +22,8 @@ export function migrate(db: DatabaseSync): readonly Migration[] {
       `This archive has schema ${version}; this version of Chancery knows ${newest}. Use a newer Chancery.`,
     );
   }
-  const due = MIGRATIONS.filter((migration) => migration.version > version);
+  const taken = stepsTaken(db);
+  const due = MIGRATIONS.filter((migration) => !taken.has(migration.version));
   for (const migration of due) apply(db, migration);
   return due;
 }
@@ -30,6 +31,12 @@ export function migrate(db: DatabaseSync): readonly Migration[] {
 export function schemaVersion(db: DatabaseSync): number {
   const row = db.prepare('SELECT max(version) AS version FROM schema_versions').get();
   return Number(row?.['version'] ?? 0);
+}
+
+/** Each step by itself: one with a lower number may come into the program later than one with a higher. */
+function stepsTaken(db: DatabaseSync): ReadonlySet<number> {
+  const rows = db.prepare('SELECT version FROM schema_versions').all();
+  return new Set(rows.map((row) => Number(row['version'])));
 }
 
 function apply(db: DatabaseSync, { version, name, sql }: Migration): void {

@@ -1,8 +1,8 @@
 import type { DocumentId, SourceId } from '../../model/ids.ts';
 import type { Reader } from '../../model/reader.ts';
-import type { PageImage, ScannedPage } from '../../model/scans.ts';
+import type { PageImage, Recognition, ScannedPage } from '../../model/scans.ts';
 import { unpack } from '../codec.ts';
-import type { PageImageWithPapers, WaitingSource } from '../pictures.ts';
+import type { PageImageWithPapers, PlacedPicture, WaitingSource } from '../pictures.ts';
 import type { Connection } from './connection.ts';
 import { SUMMARY, summaryOf } from './summaries.ts';
 import type { SummaryRow } from './summaries.ts';
@@ -54,4 +54,20 @@ export function readWaitingSources(db: Connection): readonly WaitingSource[] {
        WHERE page_images.recognition = 'waiting' GROUP BY sources.key ORDER BY sources.key`,
     )
     .map(({ id, pages }) => ({ source: id as SourceId, pages }));
+}
+
+/** A picture that shows two papers comes once, as a page of the first of them. */
+export function readPicturesOf(db: Connection, source: SourceId): readonly PlacedPicture[] {
+  const rows = db.all<{ ordinal: number; recognition: Recognition; record: string }>(
+    `SELECT page_images.ordinal, recognition, page_images.record FROM page_images
+     JOIN documents AS d ON d.key = page_images.document JOIN sources ON sources.key = d.source
+     WHERE sources.id = ? ORDER BY d.ordinal, d.key, page_images.ordinal`,
+    source,
+  );
+  const pictures = new Map<string, PlacedPicture>();
+  for (const { ordinal, recognition, record } of rows) {
+    const image = JSON.parse(record) as PageImage;
+    if (!pictures.has(image.id)) pictures.set(image.id, { image, ordinal, recognition });
+  }
+  return [...pictures.values()];
 }

@@ -23,7 +23,8 @@ import * as people from './read-people.ts';
 import { readPersonOverview } from './read-person-overview.ts';
 import * as revisions from './read-revisions.ts';
 import * as series from './read-series.ts';
-import { readPageImage, readScans, readWaitingSources } from './read-scans.ts';
+import { readPageImage, readPicturesOf, readScans, readWaitingSources } from './read-scans.ts';
+import { readSuggestions } from './read-suggestions.ts';
 import { readRecentSources } from './read-sources.ts';
 import { remembered, rememberedSearches } from './remembered.ts';
 import { Searcher } from './search.ts';
@@ -86,6 +87,7 @@ type System =
   | 'revisions'
   | 'collectionRecords'
   | 'waitingSources'
+  | 'picturesOf'
   | 'check';
 
 function system(db: Connection): Pick<Store, System> {
@@ -98,6 +100,7 @@ function system(db: Connection): Pick<Store, System> {
     revisions: async () => revisions.readRevisions(db),
     collectionRecords: async () => collections.readCollectionRecords(db),
     waitingSources: async () => readWaitingSources(db),
+    picturesOf: async (source) => readPicturesOf(db, source),
     check: async () => checkStore(db),
   };
 }
@@ -133,6 +136,7 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     people: remembered(db, async (query: people.PeopleAsked, reader) =>
       people.readPeople(db, query, reader),
     ),
+    suggestions: async (page, reader) => readSuggestions(db, page, reader),
     personOverview: async (id, reader) => readPersonOverview(db, id, reader),
     offices: remembered(db, async (query: OfficesAsked, reader) => readOffices(db, query, reader)),
     office: async (id, reader) => readOffice(db, id, reader),

@@ -25,6 +25,7 @@ const READS = [
   'seriesList',
   'series',
   'people',
+  'suggestions',
   'person',
   'personOverview',
   'offices',

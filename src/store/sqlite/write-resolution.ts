@@ -1,5 +1,6 @@
 import type { DocumentId, MentionId } from '../../model/ids.ts';
 import type { Finding } from '../../model/findings.ts';
+import type { Suggestion } from '../../model/people.ts';
 import { pack } from '../codec.ts';
 import type {
   PreparedCited,
@@ -46,6 +47,7 @@ const DERIVED = [
   'resolutions',
   'knowledge',
   'answers',
+  'suggestions',
   'persons',
   'series',
   'datings',
@@ -83,6 +85,7 @@ class ResolutionWriter {
 
   #putTold({ findings, unmet, series, datings, answers, ...part }: ResolutionPart): void {
     for (const finding of findings ?? []) this.#putFinding(finding);
+    for (const suggestion of part.suggestions ?? []) this.#putSuggestion(suggestion);
     if (unmet) putUnmet(this.#db, unmet);
     if (series) putSeries(this.#db, series, this.#keys);
     if (datings) putDatings(this.#db, datings, this.#keys);
@@ -142,6 +145,11 @@ class ResolutionWriter {
     this.#db.run(SAVE_KNOWING, this.#personKey(person), key, basis, since, record);
   }
 
+  #putSuggestion({ persons: [one, two], likelihood, pros, cons }: Suggestion): void {
+    const record = JSON.stringify({ pros, cons });
+    this.#db.run(SAVE_SUGGESTION, this.#personKey(one), this.#personKey(two), likelihood, record);
+  }
+
   #personKey(id: string): number {
     const key = this.#persons.get(id) ?? this.#persons.size + 1;
     this.#persons.set(id, key);
@@ -190,6 +198,8 @@ const SAVE_FORMER_PERSON = 'INSERT INTO former_persons (id, person) VALUES (?, ?
 const SAVE_PERSON_DOCUMENT =
   'INSERT INTO person_documents (person, document, mentions, roles) VALUES (?, ?, ?, ?)';
 const SAVE_PERSON_KEY = 'INSERT INTO person_keys (key, person) VALUES (?, ?)';
+const SAVE_SUGGESTION =
+  'INSERT OR IGNORE INTO suggestions (one, two, likelihood, record) VALUES (?, ?, ?, ?)';
 const SAVE_FORMER_ID = 'INSERT OR REPLACE INTO former_ids (id, title, successor) VALUES (?, ?, ?)';
 
 function documentKeys(db: Connection): Map<string, number> {

@@ -38,6 +38,8 @@ function changeInWords(change: Exclude<Change, { kind: 'finding-decided' }>): st
       });
     case 'persons-merged':
       return say('change.onePerson', { names: listed(change.persons.map(({ name }) => name)) });
+    case 'persons-apart':
+      return say('change.notOnePerson', { names: listed(change.persons.map(({ name }) => name)) });
     case 'person-split':
       return say('change.notPerson', { name: change.person.name, count: change.apart.length });
     case 'withdrawn':

@@ -93,6 +93,8 @@ function PeopleBody({ listed }: { listed: Listed }) {
         <p class="note">
           {`${say('people.count', { count: people.total })} `}
           <a href={urls.knew()}>{say('people.whoKnew')}</a>
+          {' · '}
+          <a href={urls.suggestions()}>{say('pairs.title')}</a>
         </p>
       </header>
       {people.total === 0 && (

@@ -7,6 +7,8 @@ import { revisions } from './0005-revisions.ts';
 import { conversations } from './0006-conversations.ts';
 import { offices } from './0007-offices.ts';
 import { scans } from './0008-scans.ts';
+import { jobs } from './0009-jobs.ts';
+import { suggestions } from './0010-suggestions.ts';
 
 /** Every step, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   conversations,
   offices,
   scans,
+  jobs,
+  suggestions,
 ];

@@ -166,6 +166,7 @@ export const change = {
   linkIsNot: '“{{words}}” is not {{paper}}; until then {{before}}.',
   field: '{{field}}: {{after}}; until then {{before}}.',
   onePerson: 'One person: {{names}}.',
+  notOnePerson: 'Not one person: {{names}}.',
   notPerson_one: 'Not {{name}}: {{count}} name set apart.',
   notPerson_other: 'Not {{name}}: {{count}} names set apart.',
   withdrawn: 'Revision {{revision}} withdrawn.',

@@ -1,6 +1,7 @@
 import * as document from './document.ts';
 import * as findings from './findings.ts';
 import * as frame from './frame.ts';
+import * as jobs from './jobs.ts';
 import * as lists from './lists.ts';
 import * as names from './names.ts';
 import * as overviews from './overviews.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...document,
   ...findings,
   ...frame,
+  ...jobs,
   ...lists,
   ...names,
   ...overviews,

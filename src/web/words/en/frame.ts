@@ -11,6 +11,7 @@ export const frame = {
   timeline: 'Timeline',
   network: 'Network',
   map: 'Map',
+  jobs: 'Jobs',
   searchArchive: 'Search the archive',
   placeholder: 'Word, name, number, file',
   main: 'Main',

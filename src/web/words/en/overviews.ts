@@ -145,6 +145,22 @@ export const deciding = {
   as: 'as {{spellings}}',
 } as const;
 
+/** Pairs of persons who may be one. */
+export const pairs = {
+  title: 'One person or two',
+  lead: 'The lists say too little to join these, and enough to ask. What is decided here stays, in your name, and can be taken back.',
+  open_one: '{{count}} open pair.',
+  open_other: '{{count}} open pairs, those in most places first.',
+  none: 'Nothing is open.',
+  two: '{{one}} and {{other}}',
+  inNoPaper: 'In a list; named in no paper.',
+  also: 'also {{forms}}',
+  pros: 'For',
+  cons: 'Against',
+  nothing: 'Nothing.',
+  areTwo: 'They are two',
+} as const;
+
 /** What a form of the desk is refused for. */
 export const refusals = {
   readingOnly:

@@ -135,6 +135,7 @@ export const readIn = {
 } as const satisfies Record<QueryField, string>;
 
 export const pager = {
+  jobs: 'Pages of jobs',
   results: 'Pages of results',
   papers: 'Pages of papers',
   people: 'Pages of people',

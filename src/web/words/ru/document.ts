@@ -189,6 +189,7 @@ export const change: WithFourForms<typeof english.change> = {
   linkIsNot: '«{{words}}» — это не {{paper}}; прежде: {{before}}.',
   field: '{{field}}: {{after}}; прежде: {{before}}.',
   onePerson: 'Одно лицо: {{names}}.',
+  notOnePerson: 'Не одно лицо: {{names}}.',
   notPerson_one: 'Не {{name}}: отделено {{count}} имя.',
   notPerson_few: 'Не {{name}}: отделены {{count}} имени.',
   notPerson_many: 'Не {{name}}: отделены {{count}} имён.',

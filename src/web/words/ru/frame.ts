@@ -13,6 +13,7 @@ export const frame: WithFourForms<typeof english.frame> = {
   timeline: 'Хронология',
   network: 'Сеть переписки',
   map: 'Карта',
+  jobs: 'Задания',
   searchArchive: 'Поиск по архиву',
   placeholder: 'Слово, имя, номер, дело',
   main: 'Главное меню',

@@ -138,6 +138,23 @@ export const correcting: WithFourForms<typeof english.correcting> = {
   paperById: 'Документ: обозначение или адрес',
 };
 
+export const pairs: WithFourForms<typeof english.pairs> = {
+  title: 'Одно лицо или два',
+  lead: 'Списки говорят слишком мало, чтобы соединить этих лиц, и достаточно, чтобы спросить. Решённое здесь остаётся, под вашим именем, и его можно взять назад.',
+  open_one: '{{count}} нерешённая пара; первыми — те, что названы чаще.',
+  open_few: '{{count}} нерешённые пары; первыми — те, что названы чаще.',
+  open_many: '{{count}} нерешённых пар; первыми — те, что названы чаще.',
+  open_other: '{{count}} нерешённой пары; первыми — те, что названы чаще.',
+  none: 'Нерешённых пар нет.',
+  two: '{{one}} и {{other}}',
+  inNoPaper: 'Есть в списке; ни в одном документе не названо.',
+  also: 'также {{forms}}',
+  pros: 'За',
+  cons: 'Против',
+  nothing: 'Ничего.',
+  areTwo: 'Это два лица',
+};
+
 export const deciding: WithFourForms<typeof english.deciding> = {
   title: 'Кто это: {{name}}',
   decide: 'Решить',

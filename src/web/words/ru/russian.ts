@@ -3,6 +3,7 @@ import type { WithFourForms } from '../messages.ts';
 import * as document from './document.ts';
 import * as findings from './findings.ts';
 import * as frame from './frame.ts';
+import * as jobs from './jobs.ts';
 import * as lists from './lists.ts';
 import * as names from './names.ts';
 import * as overviews from './overviews.ts';
@@ -15,6 +16,7 @@ export const ru: { readonly [Group in keyof English]: WithFourForms<English[Grou
   ...document,
   ...findings,
   ...frame,
+  ...jobs,
   ...lists,
   ...names,
   ...overviews,
