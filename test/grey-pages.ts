@@ -3,7 +3,8 @@ import sharp from 'sharp';
 import type { Recogniser } from '../src/readers/scan/recogniser.ts';
 import { fakeRecogniser } from './fake-recogniser.ts';
 
-const SIDE = 40;
+/** As large as the fake recogniser says that a page of five lines is. */
+const SIZE = { width: 1400, height: 400 };
 
 /** A picture that is all of one grey: by that a fake recogniser knows which page it is. */
 export function greyPage(number: number): Promise<Buffer> {
@@ -20,7 +21,7 @@ export async function greyTiff(numbers: readonly number[]): Promise<Buffer> {
 
 function grey(number: number) {
   const background = { r: number, g: number, b: number };
-  return sharp({ create: { width: SIDE, height: SIDE, channels: 3, background } });
+  return sharp({ create: { ...SIZE, channels: 3, background } });
 }
 
 async function numberOf(pixels: Uint8Array): Promise<number> {

@@ -94,7 +94,7 @@ export async function scannedArchive(): Promise<SeededArchive> {
   return seeded;
 }
 
-export async function putScanned(archive: Archive): Promise<void> {
+async function putScanned(archive: Archive): Promise<void> {
   const pictures = await Promise.all(PAGES.map((page, index) => picture(page, index)));
   for (const { id, bytes } of pictures) await keepSource(archive.layout, id, bytes);
   const bundle = Buffer.from(JSON.stringify(pictures.map(({ id }) => id)));

@@ -3,12 +3,13 @@ import type { SourceId } from '../model/ids.ts';
 import { filesAt } from '../sources/walk.ts';
 import type { FoundFile } from '../sources/walk.ts';
 import { MEMBER_FORMAT, type SourceRecord, type Store } from '../store/store.ts';
+import { standingDecisions } from './corrections.ts';
 import { ArchiveError } from './errors.ts';
 import { exists, removeParts } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
 import { sourcePath } from './layout.ts';
 import { ReadPool } from './read-pool.ts';
-import { readFound, type ReadOutcome } from './read-place.ts';
+import { readFound, type ReadingContext, type ReadOutcome } from './read-place.ts';
 import { readWith } from './read-with.ts';
 
 /** What an import did. `documents` were read anew; `cited` are the desiderata the archive has now. */
@@ -83,7 +84,7 @@ export async function readAgain(target: Target, options: ImportOptions): Promise
 export async function readOneAgain(target: Target, record: SourceRecord): Promise<ReadingTally> {
   const known: Known = new Map();
   const writer = new Writer(target.store, { notices: [], known });
-  const context = { layout: target.layout, readWith: readWith(), known: new Set(known.keys()) };
+  const context = await contextOf(target, known);
   for await (const outcome of readFound(keptFile(target, record), context)) {
     await writer.write(outcome);
   }
@@ -92,6 +93,17 @@ export async function readOneAgain(target: Target, record: SourceRecord): Promis
 
 function keptFile({ layout }: Target, { id, name, size }: SourceRecord): FoundFile {
   return { kind: 'found', path: sourcePath(layout, id), name, size };
+}
+
+async function contextOf({ store, layout }: Target, known: Known): Promise<ReadingContext> {
+  const { words } = await standingDecisions(store);
+  const persons = new Map(
+    [...words].map(([image, said]) => [
+      image,
+      said.map(({ by, change: { size, box, after } }) => ({ by, size, box, words: after })),
+    ]),
+  );
+  return { layout, readWith: readWith(), known: new Set(known.keys()), persons };
 }
 
 interface ToRead extends Found {
@@ -104,7 +116,7 @@ async function readAll(
   { files, notices, options, known }: ToRead,
 ): Promise<ReadingTally> {
   await removeParts(layout.sources);
-  const context = { layout, readWith: readWith(), known: new Set(known.keys()) };
+  const context = await contextOf({ store, layout }, known);
   const pool = new ReadPool(context, options.threads);
   const writer = new Writer(store, { notices, known });
   try {

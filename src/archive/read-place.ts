@@ -1,7 +1,9 @@
 import type { SourceId } from '../model/ids.ts';
 import type { Notice } from '../model/notices.ts';
+import { imageId } from '../model/scans.ts';
 import type { Paper } from '../model/papers.ts';
 import { formatOf, readPapers } from '../readers/formats.ts';
+import { type PersonsWords, withPersonsWords } from '../readers/scan/persons-words.ts';
 import { indexTerms } from '../search/analysis.ts';
 import type { BundleMember } from '../sources/bundle.ts';
 import { receiveFile } from '../sources/receive.ts';
@@ -33,6 +35,8 @@ export interface ReadingContext {
   readonly layout: Layout;
   readonly readWith: string;
   readonly known: ReadonlySet<SourceId>;
+  /** What persons read on pictures, by the picture's id. */
+  readonly persons: ReadonlyMap<string, readonly PersonsWords[]>;
 }
 
 /** Takes in, keeps, reads, understands and analyses what one file holds (a zip: each member): everything but storing it. */
@@ -51,7 +55,11 @@ async function readFile(received: SourceFile, context: ReadingContext): Promise<
   if (known.has(received.id)) return { kind: 'unchanged', id: received.id };
   const file: SourceFile = {
     ...(await withMembers(received, layout)),
-    recognised: (source, frame) => recognisedWords(layout, { source, frame }),
+    recognised: (source, frame) => {
+      const words = recognisedWords(layout, { source, frame });
+      if (words === undefined || words === 'failed') return words;
+      return withPersonsWords(words, context.persons.get(imageId(source, frame)) ?? []);
+    },
   };
   const { id, name, mediaType, size } = file;
   const papers: PreparedPaper[] = [];

@@ -16,6 +16,7 @@ import { personMeant } from '../resolution/persons/decided-persons.ts';
 import { dateInterval } from '../store/dates.ts';
 import type { HeldDocument, Store } from '../store/store.ts';
 import { ArchiveError } from './errors.ts';
+import { wordsChange, type WordsRequest } from './revise-words.ts';
 
 /** What a person asks to be changed. What was there before is looked up. */
 export type Request =
@@ -33,6 +34,7 @@ export type Request =
       /** Null: the paper does not state it. */
       readonly value: string | null;
     }
+  | WordsRequest
   | { readonly kind: 'merge'; readonly persons: readonly PersonId[] }
   | { readonly kind: 'apart'; readonly persons: readonly PersonId[] }
   | { readonly kind: 'split'; readonly person: PersonId; readonly apart: readonly PersonAnchor[] }
@@ -77,6 +79,10 @@ async function changeOf(store: Store, request: Request, reader: Reader): Promise
       return linkChange(store, request, reader);
     case 'field':
       return fieldChange(store, request, reader);
+    case 'words': {
+      const document = await heldDocument(store, request.document, reader);
+      return wordsChange({ store, document }, request, reader);
+    }
     case 'merge':
       return {
         kind: 'persons-merged',

@@ -80,6 +80,7 @@ describe('chancery', () => {
       'cited',
       'unchanged',
       'refused',
+      'waiting',
       'notices',
       'seconds',
     ]);

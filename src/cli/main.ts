@@ -9,6 +9,7 @@ import { parseCommand } from './parse.ts';
 import {
   apartCommand,
   correctCommand,
+  correctWordsCommand,
   findingCommand,
   linkCommand,
   mergeCommand,
@@ -40,6 +41,7 @@ const COMMANDS: readonly (() => Command)[] = [
   findingCommand,
   linkCommand,
   correctCommand,
+  correctWordsCommand,
   mergeCommand,
   apartCommand,
   splitCommand,

@@ -4,7 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../archive/errors.ts';
 import type { Request } from '../archive/revise.ts';
 import { SINGLE_FIELDS, type SingleField } from '../model/envelopes.ts';
-import { collectionId, findingId, personId, revisionId } from '../model/ids.ts';
+import { blockId, collectionId, findingId, personId, revisionId, textId } from '../model/ids.ts';
 import type { DocumentId, MentionId, PersonId } from '../model/ids.ts';
 import { PUBLIC } from '../model/reader.ts';
 import type { FindingState, PersonAnchor, RecordedRevision } from '../model/revisions.ts';
@@ -98,6 +98,27 @@ export function correctCommand(): Command {
         ReviseFlags,
       ];
       return carryOut(flags, { kind: 'field', document, field, value: value ?? null });
+    });
+}
+
+export function correctWordsCommand(): Command {
+  return reviseCommand(
+    'correct-words',
+    'say what is written where a block stands on a page picture',
+  )
+    .argument('<document>', 'id of the paper')
+    .argument('<block>', 'text and block, as chancery show --format json gives them: ru.p3')
+    .argument('[words]', 'line by line as on the page; nothing where nothing is written there')
+    .action((...given: readonly unknown[]) => {
+      const [document, place, value = '', flags] = given as readonly [
+        DocumentId,
+        string,
+        string | undefined,
+        ReviseFlags,
+      ];
+      const [text = '', ...block] = place.split('.');
+      const at = { text: textId(text), block: blockId(block.join('.')) };
+      return carryOut(flags, { kind: 'words', document, ...at, value });
     });
 }
 

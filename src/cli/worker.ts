@@ -87,7 +87,7 @@ class Teller {
 }
 
 /** `[████████░░░░] 12 of 40 · 0:31 left · page 13 of 40` */
-export function jobLine({ done, total, doing }: JobProgress, milliseconds: number): string {
+function jobLine({ done, total, doing }: JobProgress, milliseconds: number): string {
   const left = done === 0 ? undefined : (milliseconds / 1000 / done) * (total - done);
   const parts = [
     `${bar(done, total)} ${done} of ${total}`,

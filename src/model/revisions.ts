@@ -10,6 +10,7 @@ import type {
   RevisionId,
 } from './ids.ts';
 import type { LinkOutcome } from './links.ts';
+import type { Box } from './scans.ts';
 
 /** A change that a person made: who, when, why, before and after. Never altered; what undoes it is a further revision. */
 export interface Revision {
@@ -26,6 +27,7 @@ export type Change =
   | FindingDecided
   | LinkDecided
   | FieldCorrected
+  | WordsCorrected
   | PersonsMerged
   | PersonsApart
   | PersonSplit
@@ -67,6 +69,22 @@ export interface FieldCorrected {
   readonly before: string | null;
   /** Null: the paper does not state it. */
   readonly after: string | null;
+}
+
+/**
+ * What a person reads on a stretch of a page picture, in the place of what a machine read there. It hangs on the picture and not on the text: whatever
+ * reads the page next, and into whatever blocks, the person's words stand where they stand on the page.
+ */
+export interface WordsCorrected {
+  readonly kind: 'words-corrected';
+  readonly document: DocumentId;
+  /** Id of the picture, how large it is, and the stretch of it. */
+  readonly image: string;
+  readonly size: Pick<Box, 'width' | 'height'>;
+  readonly box: Box;
+  readonly before: string;
+  /** Line by line as on the page; empty where nothing is written there. */
+  readonly after: string;
 }
 
 /**
@@ -130,6 +148,7 @@ export function documentsOf(change: Change): readonly DocumentId[] {
     case 'link-decided':
       return distinct([change.document, change.after.document]);
     case 'field-corrected':
+    case 'words-corrected':
       return [change.document];
     case 'person-split':
       return distinct(change.apart.flatMap(namedIn));
@@ -153,6 +172,8 @@ export function subjectOf(change: Change): string {
       return `link ${change.document} ${change.mention}`;
     case 'field-corrected':
       return `field ${change.document} ${change.field}`;
+    case 'words-corrected':
+      return `words ${change.image}`;
     case 'persons-merged':
     case 'persons-apart':
     case 'person-split':

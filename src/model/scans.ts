@@ -12,6 +12,26 @@ export interface Box {
   readonly height: number;
 }
 
+/** Whether two stretches of a page are about the same place: each other's middle lies in one of them. */
+export function overlaps(one: Box, other: Box): boolean {
+  return liesIn(one, other) || liesIn(other, one);
+}
+
+/** Whether the middle of the one lies within the other. */
+export function liesIn(one: Box, other: Box): boolean {
+  const [x, y] = [one.x + one.width / 2, one.y + one.height / 2];
+  return x >= other.x && x <= other.x + other.width && y >= other.y && y <= other.y + other.height;
+}
+
+/** The smallest stretch that holds all of these. */
+export function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const foot = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: foot - y };
+}
+
 /**
  * A picture of a page: a file, one frame of a TIFF, or one page of a PDF. Width and height are those of the upright picture
  * in pixels; a page of a PDF is measured at `PDF_DPI`.

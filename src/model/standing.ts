@@ -9,8 +9,10 @@ import type {
   PersonsMerged,
   Revision,
   RevisionStatus,
+  WordsCorrected,
 } from './revisions.ts';
 import { subjectOf } from './revisions.ts';
+import { overlaps } from './scans.ts';
 
 /** A revision that stands, of one kind of change. */
 export type Standing<Kind extends Change = Change> = Omit<Revision, 'change'> & {
@@ -23,6 +25,8 @@ export interface Decisions {
   /** In the order in which they were made. */
   readonly links: ReadonlyMap<DocumentId, readonly Standing<LinkDecided>[]>;
   readonly fields: ReadonlyMap<DocumentId, readonly Standing<FieldCorrected>[]>;
+  /** By the picture that they stand on. */
+  readonly words: ReadonlyMap<string, readonly Standing<WordsCorrected>[]>;
   readonly persons: readonly Standing<PersonsMerged | PersonSplit>[];
   /** Who is not who. */
   readonly apart: readonly Standing<PersonsApart>[];
@@ -32,6 +36,7 @@ export const NO_DECISIONS: Decisions = {
   findings: new Map(),
   links: new Map(),
   fields: new Map(),
+  words: new Map(),
   persons: [],
   apart: [],
 };
@@ -45,6 +50,7 @@ export function decisionsOf(revisions: readonly Revision[]): Decisions {
     findings: new Map(findings.map(({ change }) => [change.finding.id, change.after])),
     links: Map.groupBy(ofKind(standing, 'link-decided'), ({ change }) => change.document),
     fields: Map.groupBy(ofKind(standing, 'field-corrected'), ({ change }) => change.document),
+    words: Map.groupBy(ofKind(standing, 'words-corrected'), ({ change }) => change.image),
     persons: [...ofKind(standing, 'persons-merged'), ...ofKind(standing, 'person-split')].sort(
       (a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0),
     ),
@@ -91,14 +97,19 @@ function supersedes(later: Change, earlier: Change): boolean {
     case 'finding-decided':
     case 'field-corrected':
       return true;
+    case 'words-corrected':
+      return later.kind !== 'words-corrected' || overlaps(later.box, earlier.box);
     case 'link-decided':
-      return later.kind !== 'link-decided' || later.after.kind === 'is'
-        ? true
-        : earlier.after.kind === 'is' || earlier.after.document === later.after.document;
+      return later.kind !== 'link-decided' || isOverLink(later, earlier);
     case 'persons-merged':
     case 'persons-apart':
     case 'person-split':
     case 'withdrawn':
       return false;
   }
+}
+
+function isOverLink(later: LinkDecided, earlier: LinkDecided): boolean {
+  if (later.after.kind === 'is' || earlier.after.kind === 'is') return true;
+  return earlier.after.document === later.after.document;
 }

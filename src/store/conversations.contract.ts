@@ -64,6 +64,22 @@ export function testConversations(store: () => Store): void {
       expect(await store().thread(none, PUBLIC)).toEqual({ answers: [], answeredBy: [] });
     });
 
+    test('papers that answer each other are one conversation, in order of date', async () => {
+      const { total, items } = await store().conversations({ ...PAGE, sort: 'papers' }, PUBLIC);
+      expect(total).toBe(1);
+      expect(items[0]?.papers).toMatchObject([
+        { document: { id: SECOND }, answers: [], open: 0 },
+        { document: { id: FIRST }, answers: [{ document: SECOND, basis: 'citation' }], open: 1 },
+      ]);
+    });
+
+    test('a conversation is found by each of its papers, and by no other', async () => {
+      const asked = { ...PAGE, sort: 'date' } as const;
+      const of = async (including: typeof FIRST) =>
+        (await store().conversations({ ...asked, including }, PUBLIC)).total;
+      expect([await of(FIRST), await of(SECOND), await of(THIRD)]).toEqual([1, 1, 0]);
+    });
+
     test('a request is open until a paper answers the one it stands in', async () => {
       const open = await store().requests({ ...PAGE, open: true }, PUBLIC);
       expect(open.items.map(({ document }) => document.id)).toEqual([FIRST, THIRD]);

@@ -1,10 +1,11 @@
 import type { Evidence } from '../model/evidence.ts';
-import type { PersonId } from '../model/ids.ts';
+import type { DocumentId, PersonId } from '../model/ids.ts';
 import type { Instant } from '../model/instants.ts';
 import type { Answer } from '../model/answers.ts';
 import type { KnowledgeBasis, SinceRule } from '../model/knowledge.ts';
+import type { Reader } from '../model/reader.ts';
 import type { PaperRequest } from '../model/talk.ts';
-import type { DocumentSummary } from './store.ts';
+import type { DocumentSummary, Page, Paged } from './store.ts';
 
 export interface KnewQuery {
   readonly person: PersonId;
@@ -59,6 +60,33 @@ export interface Thread {
   readonly answers: readonly ThreadLink[];
   readonly answeredBy: readonly ThreadLink[];
 }
+
+/** Papers that answer each other, in order of date. */
+export interface Conversation {
+  readonly papers: readonly InConversation[];
+}
+
+export interface InConversation {
+  readonly document: DocumentSummary;
+  /** The earlier papers of the conversation that it answers. */
+  readonly answers: readonly {
+    readonly document: DocumentId;
+    readonly basis: Answer['basis'];
+  }[];
+  /** Sentences of it that ask for something, where nothing answers it. */
+  readonly open: number;
+}
+
+/** Longest first, or by the date of the first paper; with `including`, the one that this paper is in. */
+export interface ConversationsAsked extends Page {
+  readonly sort: 'papers' | 'date';
+  readonly including?: DocumentId;
+}
+
+export type Conversations = (
+  query: ConversationsAsked,
+  reader: Reader,
+) => Promise<Paged<Conversation>>;
 
 /** A request and the paper it stands in. */
 export interface RequestInPaper {

@@ -24,7 +24,7 @@ import type { Series, SeriesMember } from '../model/series.ts';
 import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
 import type { Resolution } from '../resolution/resolution.ts';
-import type { Knew, KnewQuery, RequestInPaper, Thread } from './knowledge.ts';
+import type { Conversations, Knew, KnewQuery, RequestInPaper, Thread } from './knowledge.ts';
 import type { FacetValue, SearchPlan, SearchResult, IndexTerms } from './plan.ts';
 import type { CorrectedPaper, PreparedSource } from './prepared.ts';
 import type {
@@ -323,6 +323,8 @@ export interface Store {
   knew(query: KnewQuery, page: Page, reader: Reader): Promise<Knew>;
   /** What a paper answers and what answers it. */
   thread(id: DocumentId, reader: Reader): Promise<Thread>;
+  /** Papers that hang together by their answers, two and more. */
+  readonly conversations: Conversations;
   /** Sentences that ask for something; with `open`, only those whose paper nothing held answers. */
   requests(page: Page & { readonly open: boolean }, reader: Reader): Promise<Paged<RequestInPaper>>;
   findings(page: FindingsQuery, reader: Reader): Promise<Paged<JudgedFinding>>;

@@ -8,6 +8,7 @@ import { DeskRoutes } from './desk.ts';
 import { iiifRoutes } from './iiif/routes.ts';
 import { type Islands, readIslands } from './islands.ts';
 import type { Asked, Site } from './page.ts';
+import { pdfRoute } from './pdf-route.ts';
 import { type Route, ROUTES } from './routes.ts';
 import { protections } from './protection.ts';
 import { themeOf, themeRoutes } from './theme.ts';
@@ -35,6 +36,7 @@ export function createApp(site: Site, guards: readonly MiddlewareHandler[] = [])
   themeRoutes(app);
   languageRoutes(app);
   iiifRoutes(app, site);
+  pdfRoute(app, site);
   const desk = new DeskRoutes(site.editing, site.desk);
   desk.routes(app, (c, problem) => problemAnswer(c, { problem, form: 'html', around: around(c) }));
   for (const route of ROUTES) pageRoutes(app, { route, site, around, desk });

@@ -1,7 +1,7 @@
 import { ArchiveError } from '../archive/errors.ts';
 import type { Request } from '../archive/revise.ts';
 import { SINGLE_FIELDS, type SingleField } from '../model/envelopes.ts';
-import { collectionId, findingId, personId, revisionId } from '../model/ids.ts';
+import { blockId, collectionId, findingId, personId, revisionId, textId } from '../model/ids.ts';
 import type { DocumentId, MentionId } from '../model/ids.ts';
 import { FINDING_STATES, type FindingState, type PersonAnchor } from '../model/revisions.ts';
 
@@ -17,6 +17,14 @@ export function requestOf(form: Form): Request {
       return linkRequest(form);
     case 'field':
       return fieldRequest(form);
+    case 'words':
+      return {
+        kind: 'words',
+        document: given(form, 'document') as DocumentId,
+        text: textId(given(form, 'text')),
+        block: blockId(given(form, 'block')),
+        value: form['none'] === 'yes' ? '' : given(form, 'value'),
+      };
     case 'merge':
     case 'apart':
       return {

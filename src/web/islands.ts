@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** Scripts that make a page quicker to use; none is needed to read it. */
 export type IslandName =
-  'cards' | 'date-brush' | 'jobs' | 'live-search' | 'network' | 'save-picture';
+  'cards' | 'date-brush' | 'jobs' | 'live-search' | 'network' | 'save-picture' | 'scan';
 
 const BUILT = join(import.meta.dirname, 'islands', 'built');
 const FILE = /^([a-z-]+)-[\w-]{8}\.js$/;

@@ -35,7 +35,7 @@ type Node = DefaultTreeAdapterMap['node'];
 
 /** Names, forms and signs that are the same in every language. */
 const SAME = new Set(
-  'Chancery English JSON CSL-JSON CSV SVG PNG TEI ZIP BibTeX RIS SHA-256 sha256 Natural Earth AND NOT NEAR FonOff nane'.split(
+  'Chancery English JSON PDF CSL-JSON CSV SVG PNG TEI ZIP BibTeX RIS SHA-256 sha256 Natural Earth AND NOT NEAR FonOff nane'.split(
     ' ',
   ),
 );
@@ -127,6 +127,7 @@ const PAGES = [
   '/series',
   '/people',
   '/people?name=Marrow',
+  '/people/suggestions',
   '/people/marrow-adele',
   '/people/marrow-adele/decide',
   '/offices',

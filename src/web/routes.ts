@@ -3,6 +3,7 @@ import type { PageLoader } from './page.ts';
 import { citePage } from './pages/cite.tsx';
 import { collectionPage } from './pages/collection.tsx';
 import { collectionsPage } from './pages/collections.tsx';
+import { conversationsPage } from './pages/conversations.tsx';
 import { correctPage } from './pages/correct.tsx';
 import { decidePersonPage } from './pages/decide-person.tsx';
 import { desiderataPage } from './pages/desiderata.tsx';
@@ -21,6 +22,7 @@ import { openRequestsPage } from './pages/open-requests.tsx';
 import { personPage } from './pages/person.tsx';
 import { requestPage, requestsPage } from './pages/request.tsx';
 import { revisionsPage } from './pages/revisions.tsx';
+import { scanPage } from './pages/scan.tsx';
 import { searchPage } from './pages/search.tsx';
 import { seriesListPage } from './pages/series-list.tsx';
 import { seriesPage } from './pages/series.tsx';
@@ -45,6 +47,7 @@ export const ROUTES: readonly Route[] = [
     forms: ['json', 'txt', 'card', 'csl', 'bib', 'ris'],
   },
   { path: '/d/:collection/:key/cite', load: citePage },
+  { path: '/d/:collection/:key/scan', load: scanPage },
   { path: '/collections', load: collectionsPage },
   { path: '/collections/:id', load: collectionPage },
   { path: '/sources/:sha256', load: sourcePage },
@@ -64,6 +67,7 @@ export const ROUTES: readonly Route[] = [
   { path: '/people/:id', load: personPage, forms: ['json', 'card'] },
   { path: '/findings', load: findingsPage },
   { path: '/requests', load: openRequestsPage },
+  { path: '/conversations', load: conversationsPage, forms: ['json', 'csv'] },
   { path: '/knew', load: knewPage },
   { path: '/findings/codes', load: findingCodesPage },
   { path: '/revisions', load: revisionsPage },

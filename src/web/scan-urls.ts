@@ -28,7 +28,7 @@ export function wholePage(image: PageImage): string {
 }
 
 /** What IIIF viewers read of a paper lies below this. */
-export function iiif(id: DocumentId): string {
+function iiif(id: DocumentId): string {
   return `/iiif/${parts(id)}`;
 }
 
@@ -44,10 +44,9 @@ export function annotations(id: DocumentId, page: number, text: TextId): string 
   return `${canvas(id, page)}/${encodeURIComponent(text)}.json`;
 }
 
-/** IIIF Content Search within a paper. */
-export function contentSearch(id: DocumentId, query?: string): string {
-  const words = query === undefined ? '' : `?${new URLSearchParams({ q: query }).toString()}`;
-  return `${iiif(id)}/search${words}`;
+/** IIIF Content Search within a paper, by the second version of the standard or the first. */
+export function contentSearch(id: DocumentId, version: 1 | 2 = 2): string {
+  return `${iiif(id)}/search${version === 1 ? '/1' : ''}`;
 }
 
 export interface ScanState {

@@ -239,6 +239,19 @@ export function openRequests({ all, page }: OpenRequestsState = {}): string {
   return address('/requests', { show: all === true ? 'all' : undefined, page: pageNumber(page) });
 }
 
+export interface ConversationsState {
+  readonly sort?: 'date';
+  readonly view?: 'table';
+  /** The paper whose conversation it is. */
+  readonly including?: DocumentId;
+  readonly page?: number;
+}
+
+/** Papers that answer each other. */
+export function conversations({ sort, view, including, page }: ConversationsState = {}): string {
+  return address('/conversations', { sort, view, with: including, page: pageNumber(page) });
+}
+
 export interface KnewState {
   /** An id, or how a name begins. */
   readonly person?: string | undefined;

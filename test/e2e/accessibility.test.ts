@@ -28,6 +28,8 @@ const PAGES = [
   '/knew?person=marrow-adele&at=1951-06-30&not=thornbury',
   '/requests',
   '/requests?show=all',
+  '/conversations',
+  '/conversations?view=table',
   '/findings',
   '/timeline',
   '/network',

@@ -53,7 +53,7 @@ export interface Working {
   readonly pace?: Partial<Pace>;
 }
 
-export const PACE: Pace = { lease: 60_000, beat: 15_000, report: 500, retry: 30_000, tries: 3 };
+const PACE: Pace = { lease: 60_000, beat: 15_000, report: 500, retry: 30_000, tries: 3 };
 
 /**
  * Does what the queue holds, one job after another, until it is told to stop. Between jobs it sleeps until the next is due or the bell rings. A

@@ -1,7 +1,7 @@
 import type { Box } from '../../model/scans.ts';
 
 export type PictureFormat = 'jpg' | 'png' | 'webp' | 'tif';
-export type PictureQuality = 'default' | 'color' | 'gray' | 'bitonal';
+type PictureQuality = 'default' | 'color' | 'gray' | 'bitonal';
 
 /** What is to be drawn of a page: a part of its upright picture, how large, how turned, in which colours and as what file. */
 export interface Drawing {

@@ -76,7 +76,9 @@ export class Pictures {
     }
   }
 
+  /** Ends once what is being drawn is drawn. */
   async close(): Promise<void> {
+    await Promise.allSettled(this.#underWay.values());
     await this.#maker.close();
   }
 

@@ -26,7 +26,7 @@ export function contentSearch(found: readonly FoundOnPage[], at: SearchAnswerAt)
       id,
       type: 'Annotation',
       motivation: 'highlighting',
-      body: textualBody(exact(hit), hit.text.language),
+      body: textualBody(wordsAround(hit).exact, hit.text.language),
       target: placeOn(at.canvas(hit.page), box),
     })),
     annotations: [
@@ -40,7 +40,7 @@ export function contentSearch(found: readonly FoundOnPage[], at: SearchAnswerAt)
           target: {
             type: 'SpecificResource',
             source: id,
-            selector: [{ type: 'TextQuoteSelector', ...around(hit) }],
+            selector: [{ type: 'TextQuoteSelector', ...wordsAround(hit) }],
           },
         })),
       },
@@ -48,16 +48,11 @@ export function contentSearch(found: readonly FoundOnPage[], at: SearchAnswerAt)
   };
 }
 
-function exact({ block, at }: FoundOnPage): string {
-  return plain(block.content.slice(at.start, at.end));
-}
-
-function around(hit: FoundOnPage): object {
-  const { content } = hit.block;
-  const { start, end } = hit.at;
+/** What was found, and what stands before and after it. */
+export function wordsAround({ block: { content }, at: { start, end } }: FoundOnPage) {
   return {
     prefix: plain(content.slice(Math.max(0, start - CONTEXT), start)),
-    exact: exact(hit),
+    exact: plain(content.slice(start, end)),
     suffix: plain(content.slice(end, end + CONTEXT)),
   };
 }

@@ -8,6 +8,8 @@ export interface IiifAddresses {
   readonly canvas: (page: number) => string;
   readonly annotations: (page: number, text: TextId) => string;
   readonly search: string;
+  /** The same search by the first version of its standard. */
+  readonly search1: string;
   readonly image: (image: string) => string;
   /** The paper as a page for people, and in other forms. */
   readonly page: string;
@@ -55,9 +57,19 @@ export function manifest(paper: ScannedPaper, at: IiifAddresses): object {
       resource(at.txt, 'text/plain', 'Plain text'),
     ],
     seeAlso: [resource(at.json, 'application/json', 'What was read of it')],
-    service: [{ id: at.search, type: 'SearchService2' }],
+    service: searchServices(at),
     items: paper.scans.map((page) => canvas(page, paper.texts, at)),
   };
+}
+
+function searchServices(at: IiifAddresses): readonly object[] {
+  const first = {
+    '@context': 'http://iiif.io/api/search/1/context.json',
+    '@id': at.search1,
+    '@type': 'SearchService1',
+    profile: 'http://iiif.io/api/search/1/search',
+  };
+  return [{ id: at.search, type: 'SearchService2' }, first];
 }
 
 function metadata({ label, value }: { readonly label: string; readonly value: string }): object {

@@ -10,7 +10,7 @@ import { type Company, type Join, joinOf } from './join.ts';
 import { namesOf } from './known-persons.ts';
 import type { Parted } from './said-apart.ts';
 import { compareNames } from './name-agreement.ts';
-import { couldAct } from './tenures.ts';
+import { couldAct, tenuresOf } from './tenures.ts';
 
 /** Entries of several lists that are held to be one person, and why. */
 export interface Cluster {
@@ -158,7 +158,11 @@ export function authorityFor(
   cluster: Cluster,
   candidates: readonly AuthorityPerson[],
 ): AuthorityPerson | undefined {
-  const living = candidates.filter((person) => cluster.entries.some((one) => livedIn(person, one)));
+  const living = candidates.filter(
+    (person) =>
+      cluster.entries.some((one) => livedIn(person, one)) &&
+      !cluster.entries.some((one) => isSonOf(person, one)),
+  );
   const fitting = living.filter((person) =>
     cluster.entries.every((entry) =>
       namesOf(person).some((name) => {
@@ -173,4 +177,11 @@ export function authorityFor(
 /** A father who died before the papers is not the son of whom their list speaks; what it says of earlier years may be of the father. */
 function livedIn(person: AuthorityPerson, { years }: Entry): boolean {
   return !Number.isFinite(years.from) || couldAct(person, years.from);
+}
+
+/** `Jr.` in the list, none in the authority, and no office that the two share: the son, of whom the authority does not speak. */
+function isSonOf(person: AuthorityPerson, { parts, listed }: Entry): boolean {
+  if (parts.generation !== 'jr') return false;
+  if (namesOf(person).some(({ generation }) => generation !== undefined)) return false;
+  return tenuresOf(person, listed.description).length === 0;
 }

@@ -277,6 +277,18 @@ describe('persons who may be one', () => {
   });
 });
 
+describe('a person of a list and one of the authority', () => {
+  it.each([
+    ['Harriman, W. Averell', 'Ambassador to the Soviet Union', 'harriman-william-averell'],
+    ['Harriman, W. Averell, Jr.', 'Director of a bank', 'harriman-w-averell-jr'],
+  ])('%s, %s', (name, description, id) => {
+    const { persons } = resolveAll([{ volume: 'v1', key: 'd1', words: 'Nothing.' }], {
+      v1: [listed('p1', name, description)],
+    });
+    expect(persons.map((person) => person.id)).toEqual([id]);
+  });
+});
+
 describe('lines of a list that broke off', () => {
   it.each([
     ['Halloran', 'Robert M., Jr., Ambassador in Norland', 'Halloran, Robert M., Jr.'],

@@ -1,7 +1,7 @@
 import type { DocumentId, PersonId } from '../../model/ids.ts';
 import type { Asked } from './asked.ts';
+import { bearsTitle, weightOf } from './bearer-weights.ts';
 import type { Entry } from './entries.ts';
-import { fold } from './fold.ts';
 import { keyFits } from './marked-key.ts';
 import { type NameParts, isTitle } from '../../understanding/names/parse-name.ts';
 import { type Match, NameIndex } from './name-index.ts';
@@ -209,19 +209,8 @@ export class VolumeNames {
   #weigh(asked: Asked, listed: Listed): number {
     const here = this.#inPaper.get(asked.document)?.has(listed) === true ? HERE : 0;
     const uses = Math.log2(1 + (this.#uses.get(listed) ?? 0)) * USE;
-    const spoken = listed.entries.map(
-      (entry) => roleWeight(asked, entry) + titleWeight(asked, entry) + tenureWeight(asked, entry),
-    );
-    return here + uses + placeWeight(asked, listed) + Math.max(...spoken) + eminence(listed);
+    return here + uses + weightOf(asked, listed.entries);
   }
-}
-
-/** A paper from Amman more likely names the Wright who served in Jordan. */
-function placeWeight({ places }: Asked, { entries }: Listed): number {
-  for (const { described } of entries) {
-    for (const place of places) if (described.words.has(place)) return PLACE;
-  }
-  return 0;
 }
 
 const UNKNOWN: Decision = { kind: 'unknown' };
@@ -248,14 +237,6 @@ interface Candidates {
   decision?: Decision;
 }
 
-/** Of two Hales, `Hale` alone is the one at the head of a state or of its foreign service. */
-function eminence({ entries }: Listed): number {
-  return entries.some(({ listed }) => HEADS.test(listed.description)) ? EMINENCE : 0;
-}
-
-const HEADS =
-  /(?<!(?:to|of|for|the|Vice|Deputy|Assistant|Under|with) )(?:President of the United States|Secretary of State(?! for)|Prime Minister|Premier|King of|Shah of|Chief of State|Foreign Minister|Minister of Foreign Affairs)/;
-
 interface Weighed {
   readonly listed: Listed;
   readonly score: number;
@@ -267,11 +248,6 @@ const DECIDED = 0.1;
 const CLEAR = 2.5;
 const HERE = 3;
 const USE = 0.6;
-const ROLE = 10;
-const TITLE = 4;
-const PLACE = 2;
-const TENURE = 0.4;
-const EMINENCE = 0.5;
 
 const nameOf = ({ entries }: Listed): string => entries[0]?.listed.name ?? '';
 
@@ -297,30 +273,6 @@ function refused(byName: Decision, { person, reason }: Refusal): Decision {
   }
 }
 
-/** The office that the words give, against the offices that the list gives, at the date of the paper. */
-function roleWeight({ mention, year }: Asked, entry: Entry): number {
-  return mention.role === undefined ? 0 : entry.career.fit(mention.role, year) * ROLE;
-}
-
-/** `Ambassador Hale` is the Hale whose office that is, or whose listed name bears the title. */
-function titleWeight({ name, year }: Asked, entry: Entry): number {
-  const titles = name.titles.map((title) => fold(title));
-  const own = titlesOf(entry);
-  const telling = titles.filter((title) => !COURTESY.has(title));
-  const borne = telling.some((title) => own.includes(title));
-  const weight = borne ? TITLE : entry.career.fitTitles(telling, year) * TITLE;
-  const lady = titles.some((title) => WOMEN.has(title));
-  return isLady(entry, own) === lady ? weight : weight - TITLE;
-}
-
-/** By her title, or by what the list says of her: `First Lady`, `wife of the Ambassador`. */
-function isLady({ listed }: Entry, titles: readonly string[]): boolean {
-  return titles.some((title) => WOMEN.has(title)) || LADY.test(listed.description);
-}
-
-const LADY =
-  /\b(?:First Lady|[Ww]ife of|[Ww]idow of|[Dd]aughter of|[Ss]ister(?:-in-law)? of|[Mm]other of)\b/;
-
 /** `K:` in a record of what was said: the paper knows who. */
 function isLetter({ given, surname }: NameParts): boolean {
   return given.length === 0 && /^\p{Lu}\.?$/u.test(surname);
@@ -337,35 +289,3 @@ function withoutTail({ given, surname, titles }: NameParts): NameParts | undefin
 
 const TAIL =
   /^(?:\p{Ll}+|IN|TO|AND|Doctrine|Plan|Administration|Government|Committee|Report|Mission|Proposal)$/u;
-
-/** In June 1956 the Hale who was in office until September is likelier than the one between two offices. */
-function tenureWeight({ date }: Asked, { career }: Entry): number {
-  const held = date === undefined ? undefined : career.heldAt(date);
-  return held === undefined ? 0 : held ? TENURE : -TENURE;
-}
-
-function bearsTitle({ parts, career }: Entry, title: string): boolean {
-  const asked = fold(title);
-  return parts.titles.some((own) => fold(own) === asked) || career.fitTitles([asked]) === 1;
-}
-
-/** Titles in the listed name, in the names that point at it, and at the head of the description: `Madame, wife of ...`. */
-function titlesOf(entry: Entry): readonly string[] {
-  const known = TITLES_OF.get(entry);
-  if (known !== undefined) return known;
-  const titles = readTitles(entry);
-  TITLES_OF.set(entry, titles);
-  return titles;
-}
-
-const TITLES_OF = new WeakMap<Entry, readonly string[]>();
-
-function readTitles({ parts, aliases, listed }: Entry): readonly string[] {
-  const first = /^(\p{L}+),/u.exec(listed.description)?.[1] ?? '';
-  const titles = [parts, ...aliases].flatMap((name) => name.titles);
-  return [...titles, ...(isTitle(first) ? [first] : [])].map((title) => fold(title));
-}
-
-/** Titles that say nothing of an office. */
-const COURTESY = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'messrs', 'm']);
-const WOMEN = new Set(['mrs', 'miss', 'ms', 'madame', 'mme', 'madam', 'lady', 'queen', 'princess']);

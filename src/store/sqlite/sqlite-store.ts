@@ -1,6 +1,7 @@
 import { backup } from 'node:sqlite';
 import type { CollectionId } from '../../model/ids.ts';
 import { prepareSource } from '../prepared.ts';
+import type { ConversationsAsked } from '../knowledge.ts';
 import { prepareResolution } from '../prepared-resolution.ts';
 import type { SearchPlan } from '../plan.ts';
 import type { OfficesAsked } from '../offices.ts';
@@ -11,6 +12,7 @@ import { Connection } from './connection.ts';
 import type { OpenMode } from './connection.ts';
 import * as collections from './read-collections.ts';
 import { readRequests, readThread } from './read-conversations.ts';
+import { readConversations } from './read-whole-conversations.ts';
 import { readCounts } from './read-counts.ts';
 import * as desiderata from './read-desiderata.ts';
 import * as documents from './read-documents.ts';
@@ -144,6 +146,9 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     papersOfPerson: async (id, page, reader) => people.readPapersOfPerson(db, { id, page }, reader),
     knew: async (query, page, reader) => readKnew(db, { query, page }, reader),
     thread: async (id, reader) => readThread(db, id, reader),
+    conversations: remembered(db, async (asked: ConversationsAsked, reader) =>
+      readConversations(db, asked, reader),
+    ),
     requests: async (page, reader) => readRequests(db, page, reader),
     findings: async (page, reader) => findings.readFindingsPage(db, page, reader),
     findingCounts: remembered(db, async (reader) => findings.readFindingCounts(db, reader)),

@@ -33,6 +33,7 @@ const READS = [
   'papersOfPerson',
   'knew',
   'thread',
+  'conversations',
   'requests',
   'findings',
   'findingCounts',

@@ -36,6 +36,8 @@ function changeInWords(change: Exclude<Change, { kind: 'finding-decided' }>): st
         after: fieldInWords(change, change.after),
         before: fieldInWords(change, change.before),
       });
+    case 'words-corrected':
+      return say('change.words', { after: change.after, before: change.before });
     case 'persons-merged':
       return say('change.onePerson', { names: listed(change.persons.map(({ name }) => name)) });
     case 'persons-apart':

@@ -79,6 +79,7 @@ const OVERVIEWS = [
   { name: 'timeline', address: urls.timeline() },
   { name: 'network', address: urls.network() },
   { name: 'map', address: urls.map() },
+  { name: 'conversations', address: urls.conversations() },
   { name: 'jobs', address: urls.jobs() },
 ] as const;
 

@@ -110,6 +110,10 @@ export function Actions({ view, isOpen }: { view: DocumentView; isOpen: boolean 
           {say('paper.correct')}
         </a>
       )}
+      <a class="button" href={urls.pdf(view.document.paper.id)}>
+        <Icon name="data" />
+        PDF
+      </a>
       <a class="button" href={urls.twin(address, 'txt')}>
         <Icon name="data" />
         {say('paper.text')}

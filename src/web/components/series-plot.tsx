@@ -13,17 +13,19 @@ export function SeriesPlot({ series, address }: { series: ArrangedSeries; addres
   const scales = plotScales(series.papers);
   if (scales === undefined) return null;
   return (
-    <figure class="ledger">
-      <div class="scroll" tabindex={0} role="group" aria-label={say('runs.picture')}>
-        <svg class="plot" viewBox={`0 0 ${scales.width} ${scales.height}`} aria-hidden="true">
-          <SeriesMarks papers={series.papers} scales={scales} />
-        </svg>
-      </div>
-      <Legend />
+    <>
+      <figure class="ledger">
+        <div class="scroll" tabindex={0} role="group" aria-label={say('runs.picture')}>
+          <svg class="plot" viewBox={`0 0 ${scales.width} ${scales.height}`} aria-hidden="true">
+            <SeriesMarks papers={series.papers} scales={scales} />
+          </svg>
+        </div>
+        <Legend />
+      </figure>
       <p class="note">
         <PictureLinks address={address} />
       </p>
-    </figure>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../model/ids.ts';
 import type { PaperRequest } from '../../model/talk.ts';
 import { titleOf } from '../../model/titles.ts';
 import type { Thread, ThreadLink } from '../../store/knowledge.ts';
@@ -12,16 +13,16 @@ import { Say } from './say.tsx';
 import { InEnglish, inItsOwn } from './in-english.tsx';
 
 /** The conversation around a paper: what it answers, what answers it, and on what ground each is joined to it. */
-export function Conversation({ thread }: { thread: Thread }) {
+export function Conversation({ of, thread }: { of: DocumentId; thread: Thread }) {
   const { answers, answeredBy } = thread;
   if (answers.length + answeredBy.length === 0) return null;
   return (
     <section aria-labelledby="h-thread">
       <div class="sec">
         <h2 id="h-thread">{say('thread.title')}</h2>
-        <span class="note">
-          {say('counts.papers', { count: answers.length + answeredBy.length })}
-        </span>
+        <a class="note" href={urls.conversations({ including: of })}>
+          {say('thread.whole')}
+        </a>
       </div>
       <Side words={say('thread.answers')} links={answers} />
       <Side words={say('thread.answeredBy')} links={answeredBy} />

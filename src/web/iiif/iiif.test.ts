@@ -157,7 +157,7 @@ describe('a scanned paper as IIIF viewers read it', () => {
       type: 'Manifest',
       label: { none: ['Ciphered telegram from Trondheim, No. 417'] },
       navDate: '1951-05-14T00:00:00Z',
-      service: [{ id: `http://localhost${base}/search`, type: 'SearchService2' }],
+      service: [{ id: `http://localhost${base}/search`, type: 'SearchService2' }, {}],
       items: [
         {
           type: 'Canvas',

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { contentSearch } from '../../exports/iiif/content-search.ts';
+import { contentSearch1 } from '../../exports/iiif/content-search-1.ts';
 import { lineAnnotations } from '../../exports/iiif/annotations.ts';
 import { foundOnPages } from '../../exports/iiif/found.ts';
 import {
@@ -17,9 +18,11 @@ import type { HeldDocument, Store } from '../../store/store.ts';
 import type { Site } from '../page.ts';
 import { scannedPaper } from '../rendering/scanned-paper.ts';
 import * as urls from '../urls.ts';
+import { inLanguage } from '../words/language.ts';
 import { jsonLd, problem } from './answering.ts';
 
 const PAPER = '/iiif/:collection/:key';
+const SEARCH_1_CONTEXT = 'http://iiif.io/api/search/1/context.json';
 const LONGEST_QUERY = 1000;
 
 /** A paper that has page pictures, as the reader may see it. */
@@ -40,7 +43,11 @@ export function paperRoutes(app: Hono, { store }: Site): void {
   app.get(`${PAPER}/canvas/:page/:text`, answering(annotationsAnswer));
   app.get(
     `${PAPER}/search`,
-    answering((c, scanned) => searchAnswer(c, scanned, store)),
+    answering((c, scanned) => searchAnswer(c, scanned, { store, version: 2 })),
+  );
+  app.get(
+    `${PAPER}/search/1`,
+    answering((c, scanned) => searchAnswer(c, scanned, { store, version: 1 })),
   );
 }
 
@@ -61,7 +68,9 @@ function missing(c: Context): Response {
 
 function manifestAnswer(c: Context, { document, scans }: Scanned): Response {
   const at = addresses(document.paper.id, c.req.url);
-  return jsonLd(c, manifest(scannedPaper(document, scans), at), PRESENTATION_CONTEXT);
+  // Its labels are said to be English.
+  const paper = inLanguage('en', () => scannedPaper(document, scans));
+  return jsonLd(c, manifest(paper, at), PRESENTATION_CONTEXT);
 }
 
 function annotationsAnswer(c: Context, { document, scans }: Scanned): Response {
@@ -78,19 +87,18 @@ function annotationsAnswer(c: Context, { document, scans }: Scanned): Response {
 async function searchAnswer(
   c: Context,
   { document, scans }: Scanned,
-  store: Store,
+  { store, version }: { readonly store: Store; readonly version: 1 | 2 },
 ): Promise<Response> {
   const { id, texts } = document.paper;
   const query = (c.req.query('q') ?? '').slice(0, LONGEST_QUERY).trim();
   const read = await wordFinder(store, query, PUBLIC);
   if (read.kind === 'unread') return problem(c, 400, read.message);
   const ignored = ['motivation', 'date', 'user'].filter((name) => c.req.query(name) !== undefined);
-  const answer = contentSearch(foundOnPages(scans, texts, read.find), {
-    id: new URL(urls.contentSearch(id, query), c.req.url).href,
-    canvas: addresses(id, c.req.url).canvas,
-    ignored,
-  });
-  return jsonLd(c, answer, SEARCH_CONTEXT);
+  const found = foundOnPages(scans, texts, read.find);
+  const at = { id: c.req.url, canvas: addresses(id, c.req.url).canvas, ignored };
+  return version === 1
+    ? jsonLd(c, contentSearch1(found, at), SEARCH_1_CONTEXT)
+    : jsonLd(c, contentSearch(found, at), SEARCH_CONTEXT);
 }
 
 function addresses(id: DocumentId, base: string): IiifAddresses {
@@ -101,6 +109,7 @@ function addresses(id: DocumentId, base: string): IiifAddresses {
     canvas: (number) => whole(urls.canvas(id, number)),
     annotations: (number, text) => whole(urls.annotations(id, number, text)),
     search: whole(urls.contentSearch(id)),
+    search1: whole(urls.contentSearch(id, 1)),
     image: (image) => whole(urls.pageImage(image)),
     page: whole(page),
     pdf: whole(urls.pdf(id)),

@@ -3,22 +3,22 @@
  */
 const EVERY = 2000;
 
-function shown(): HTMLElement | null {
+function list(): HTMLElement | null {
   return document.getElementById('jobs');
 }
 
 function isMoving(): boolean {
-  return shown()?.dataset['moving'] !== undefined;
+  return list()?.dataset['moving'] !== undefined;
 }
 
 async function lookAgain(): Promise<void> {
   // Whoever is about to press a button must find it where it was.
-  const isAtHand = shown()?.contains(document.activeElement) ?? false;
+  const isAtHand = list()?.contains(document.activeElement) ?? false;
   if (document.visibilityState === 'visible' && !isAtHand) {
     const answer = await fetch(location.href);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const now = page.getElementById('jobs');
-    if (answer.ok && now) shown()?.replaceWith(now);
+    if (answer.ok && now) list()?.replaceWith(now);
   }
   if (isMoving()) again();
 }

@@ -101,7 +101,11 @@ function WhereToAsk({ document, files }: Shown) {
     <section aria-labelledby="h-ask" class="panel ask-panel">
       <h2 id="h-ask">{say('cited.whereToAsk')}</h2>
       <p>
-        <InEnglish words={[HOLDER_NAMES[holder], series].filter(Boolean).join(', ')} />
+        {holder === 'unknown' ? (
+          say('cited.holderUnknown')
+        ) : (
+          <InEnglish words={[HOLDER_NAMES[holder], series].filter(Boolean).join(', ')} />
+        )}
         {file !== undefined && (
           <>
             {', '}

@@ -6,6 +6,7 @@ import {
 } from '../../model/envelopes.ts';
 import { collectionId, documentId } from '../../model/ids.ts';
 import { titleOf } from '../../model/titles.ts';
+import type { ScannedPage } from '../../model/scans.ts';
 import type { HeldDocument } from '../../store/store.ts';
 import { DeskForm, Judgement } from '../components/desk-form.tsx';
 import { Quote } from '../components/quote.tsx';
@@ -18,11 +19,13 @@ import { findingInWords } from '../words/finding-codes.ts';
 import { capitalised } from '../words/names.ts';
 import { say } from '../words/say.ts';
 import { Say } from '../components/say.tsx';
+import { WordsOnPages } from '../components/words-on-pages.tsx';
 import { InEnglish, inItsOwn } from '../components/in-english.tsx';
 
 interface AtDesk {
   readonly document: HeldDocument;
   readonly shown: readonly Reference[];
+  readonly scans: readonly ScannedPage[];
   readonly desk: Desk | undefined;
   readonly back: string;
 }
@@ -34,7 +37,10 @@ export async function correctPage({ store }: Site, asked: Asked): Promise<Answer
   if (document?.holding !== 'held') {
     return { kind: 'missing', what: say('correcting.notHeld', { id }) };
   }
-  const summaries = await store.summaries(linkedIds(document), asked.reader);
+  const [summaries, scans] = await Promise.all([
+    store.summaries(linkedIds(document), asked.reader),
+    store.scans(id, asked.reader),
+  ]);
   const shown = references(document, new Map(summaries.map((one) => [one.id, one])));
   const back = urls.correct(id);
   return {
@@ -45,7 +51,7 @@ export async function correctPage({ store }: Site, asked: Asked): Promise<Answer
       section: 'collections',
       skipTo: say('skipTo.forms'),
       data: () => ({ id, findings: document.findings, revisions: document.revisions }),
-      body: () => <CorrectBody at={{ document, shown, desk: asked.desk, back }} />,
+      body: () => <CorrectBody at={{ document, shown, scans, desk: asked.desk, back }} />,
     },
   };
 }
@@ -78,6 +84,7 @@ function CorrectBody({ at }: { at: AtDesk }) {
       </header>
       <div class="desk-sections">
         <Fields at={at} />
+        <WordsOnPages document={document} scans={at.scans} desk={desk} back={back} />
         <Findings at={at} />
         <Links at={at} />
         {document.revisions.length > 0 && (

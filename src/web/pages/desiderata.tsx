@@ -218,9 +218,13 @@ function Whereabouts({ paper: { cited } }: { paper: CitedDocument }) {
       {file !== undefined && <span class="wire">{file}</span>}
       {file === undefined && <span class="soft">{say('wanted.noFile')}</span>}
       <br />
-      <span class="note" title={series} {...inItsOwn(HOLDER_NAMES[holder])}>
-        {` ${HOLDER_NAMES[holder]}. `}
-      </span>
+      {holder === 'unknown' ? (
+        <span class="note">{` ${say('cited.holderUnknown')}. `}</span>
+      ) : (
+        <span class="note" title={series} {...inItsOwn(HOLDER_NAMES[holder])}>
+          {` ${HOLDER_NAMES[holder]}. `}
+        </span>
+      )}
       <a class="note" href={urls.request(cited.id)}>
         {say('wanted.draft')}
       </a>

@@ -9,6 +9,7 @@ import { Actions, CiteThis, Provenance } from '../components/provenance.tsx';
 import { CitedBy, WhatItCites } from '../components/reference-list.tsx';
 import { Conversation, WhatItAsks } from '../components/thread.tsx';
 import { DocumentRevisions } from '../components/revision-list.tsx';
+import { ScanColumn } from '../components/scan-column.tsx';
 import { Texts } from '../components/texts.tsx';
 import type { DocumentView } from '../rendering/document-view.ts';
 import * as urls from '../urls.ts';
@@ -47,7 +48,8 @@ export function DocumentBody({ view, isOpen = false }: DocumentBodyProps) {
         <Actions view={view} isOpen={isOpen} />
       </header>
       <Envelope view={view} />
-      <div class={view.layers.shown.length === 1 ? 'reading' : ''}>
+      <div class={layoutOf(view)}>
+        {view.scan && <ScanColumn view={view.scan} />}
         <Texts view={view} />
         <div class="after">
           {hasAbout(view) && (
@@ -55,7 +57,7 @@ export function DocumentBody({ view, isOpen = false }: DocumentBodyProps) {
               <DocumentFindings findings={document.findings} />
               <HowDated view={view} />
               <InItsSeries places={document.series} />
-              <Conversation thread={view.thread} />
+              <Conversation of={document.paper.id} thread={view.thread} />
               <WhatItAsks
                 requests={document.understanding.talk.requests}
                 answeredBy={view.thread.answeredBy}
@@ -73,6 +75,12 @@ export function DocumentBody({ view, isOpen = false }: DocumentBodyProps) {
       </div>
     </>
   );
+}
+
+/** One text is set in a measure for reading; a scan stands beside all texts. */
+function layoutOf({ layers, scan }: DocumentView): string {
+  const texts = layers.shown.length === 1 ? 'reading' : '';
+  return scan ? `with-scan ${texts}` : texts;
 }
 
 function hasAbout({ document, references, thread }: DocumentView): boolean {

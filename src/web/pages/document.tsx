@@ -39,14 +39,15 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
   const { reader } = asked;
   const url = urls.permanent(document.paper.id, asked.origin);
   const { paper } = document;
-  const [summaries, collection, { before, after }, thread] = await Promise.all([
+  const [summaries, collection, { before, after }, thread, scans] = await Promise.all([
     store.summaries(linkedIds(document), reader),
     store.collection(paper.collection, reader),
     store.neighbours(paper.id, reader),
     store.thread(paper.id, reader),
+    store.scans(paper.id, reader),
   ]);
   const layers = asked.query('layers');
-  const around = { summaries, collection, before, after, thread, layers };
+  const around = { summaries, collection, before, after, thread, layers, scans };
   const view = documentView(document, around);
   const { names, shown: asShown } = view.layers;
   const shown = asShown.length === names.length ? [] : asShown;
@@ -69,7 +70,7 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
       </>
     ),
     card: () => <PaperCard document={document} />,
-    islands: ['cards'],
+    islands: view.scan ? ['cards', 'scan'] : ['cards'],
     data: () => ({ ...documentRecord(document), thread }),
     txt: () => showDocument(document),
     citation: async (format) =>

@@ -99,6 +99,7 @@ function HomeBody({ holds }: { holds: Holds }) {
                 timeline: (words) => <a href={urls.timeline()}>{words}</a>,
                 network: (words) => <a href={urls.network()}>{words}</a>,
                 map: (words) => <a href={urls.map()}>{words}</a>,
+                conversations: (words) => <a href={urls.conversations()}>{words}</a>,
               }}
             />
           </span>

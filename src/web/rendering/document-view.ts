@@ -1,6 +1,7 @@
 import type { DocumentId } from '../../model/ids.ts';
 import type { PaperRole } from '../../model/papers.ts';
 import { rangesOf } from '../../model/ranges.ts';
+import type { ScannedPage } from '../../model/scans.ts';
 import type { Text } from '../../model/texts.ts';
 import type { Thread } from '../../store/knowledge.ts';
 import type { CollectionSummary, DocumentSummary, HeldDocument } from '../../store/store.ts';
@@ -9,6 +10,7 @@ import { type CopiesTable, copiesTable } from './copies.ts';
 import { type EnvelopeCell, envelopeCells } from './envelope-cells.ts';
 import { type Layers, layersAsked } from './layers.ts';
 import { readMarks } from './marks.ts';
+import { type ScanView, scanView } from './scan-view.ts';
 import { type Reference, references } from './references.ts';
 
 /** A held document with everything its page shows, worked out before any markup is made. */
@@ -25,6 +27,8 @@ export interface DocumentView {
   readonly thread: Thread;
   readonly texts: readonly ShownText[];
   readonly layers: Layers;
+  /** Pictures of its pages; absent where there are none. */
+  readonly scan?: ScanView;
 }
 
 export interface ShownText {
@@ -40,6 +44,7 @@ export interface Surroundings {
   readonly thread?: Thread;
   /** The names of layers in the address. */
   readonly layers?: string | undefined;
+  readonly scans?: readonly ScannedPage[];
 }
 
 export function documentView(document: HeldDocument, around: Surroundings): DocumentView {
@@ -51,8 +56,10 @@ export function documentView(document: HeldDocument, around: Surroundings): Docu
   const { collection, before, after } = around;
   const listed = collection?.collection.terms ?? [];
   const terms = new Map(listed.map(({ key, meaning }) => [key, meaning]));
+  const scan = scanView(document, { scans: around.scans ?? [] });
   return {
     document,
+    ...(scan && { scan }),
     ...(collection && { collection }),
     ...(before && { before }),
     ...(after && { after }),

@@ -233,7 +233,14 @@ const SPOKEN: Readonly<Partial<Record<EnvelopeField, (value: string) => string>>
   classification: inWords,
   precedence: inWords,
   captions: inWords,
+  signature: nameInWords,
+  authenticated: nameInWords,
 };
+
+/** A name, or that it cannot be read. */
+function nameInWords(value: string): string {
+  return value === 'illegible' ? say('paper.illegibleName') : value;
+}
 
 /** A canonical value as it is written on the form. */
 export function valueInWords(field: EnvelopeField, value: string): string {

@@ -3,6 +3,7 @@ import type { ScannedPage } from '../../model/scans.ts';
 import { titleOf } from '../../model/titles.ts';
 import type { HeldDocument } from '../../store/store.ts';
 import { recordValue } from '../words/citation.ts';
+import { say } from '../words/say.ts';
 import { envelopeCells } from './envelope-cells.ts';
 
 /** A held paper with its page pictures, as IIIF viewers show it. */
@@ -27,6 +28,8 @@ export function statedRows(
   document: HeldDocument,
 ): readonly { readonly label: string; readonly value: string }[] {
   return envelopeCells(document).flatMap(({ label, values }) =>
-    values.length === 0 ? [] : [{ label, value: values.map(({ words }) => words).join('; ') }],
+    values.length === 0
+      ? []
+      : [{ label: say(label), value: values.map(({ words }) => words).join('; ') }],
   );
 }

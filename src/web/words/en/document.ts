@@ -20,6 +20,7 @@ export const paper = {
   notDeclassified: 'not declassified',
   omitted: 'left out by the edition',
   illegible: 'not legible',
+  illegibleName: 'illegible',
   leftOut: 'left out',
   inferred: 'inferred: {{words}}',
   finding: 'finding {{number}}',
@@ -88,6 +89,7 @@ export const cites = {
 
 export const thread = {
   title: 'Conversation',
+  whole: 'The whole conversation',
   answers: 'It answers',
   answeredBy: 'Answered by',
   inferred: 'Inferred, not cited (confidence {{confidence}}).',
@@ -146,6 +148,7 @@ export const cited = {
   notFound: 'The edition says that it looked for it and did not find it.',
   keepsAddress:
     'When the paper is imported it takes the place of this entry and keeps the address <address>{{path}}</address>.',
+  holderUnknown: 'Holder not known',
   whereToAsk: 'Where to ask',
   file: 'file <file>{{number}}</file>',
   draft: 'Draft a request',
@@ -165,6 +168,7 @@ export const change = {
   linkIs: '“{{words}}” is {{paper}}; until then {{before}}.',
   linkIsNot: '“{{words}}” is not {{paper}}; until then {{before}}.',
   field: '{{field}}: {{after}}; until then {{before}}.',
+  words: 'Words on the page: “{{after}}”; until then “{{before}}”.',
   onePerson: 'One person: {{names}}.',
   notOnePerson: 'Not one person: {{names}}.',
   notPerson_one: 'Not {{name}}: {{count}} name set apart.',

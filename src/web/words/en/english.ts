@@ -6,6 +6,7 @@ import * as lists from './lists.ts';
 import * as names from './names.ts';
 import * as overviews from './overviews.ts';
 import * as people from './people.ts';
+import * as scan from './scan.ts';
 import * as search from './search.ts';
 import * as unread from './unread.ts';
 
@@ -19,6 +20,7 @@ export const en = {
   ...names,
   ...overviews,
   ...people,
+  ...scan,
   ...search,
   ...unread,
 } as const;

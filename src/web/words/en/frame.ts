@@ -11,6 +11,7 @@ export const frame = {
   timeline: 'Timeline',
   network: 'Network',
   map: 'Map',
+  conversations: 'Conversations',
   jobs: 'Jobs',
   searchArchive: 'Search the archive',
   placeholder: 'Word, name, number, file',
@@ -66,7 +67,8 @@ export const home = {
   holds: 'What it holds',
   withoutDate_one: '{{count}} paper without a date.',
   withoutDate_other: '{{count}} papers without a date.',
-  overviews: '<timeline>Timeline</timeline>, <network>network</network>, <map>map</map>',
+  overviews:
+    '<timeline>Timeline</timeline>, <network>network</network>, <map>map</map>, <conversations>conversations</conversations>',
   collections: 'Collections',
   all: 'All {{number}}',
   held: 'Held',

@@ -28,3 +28,14 @@ export const jobs = {
   beginAnew: 'Begin anew',
   tryNow: 'Try now',
 } as const;
+
+/** The desk at which words on page pictures are corrected. */
+export const correctingWords = {
+  title: 'Words on the pages',
+  lead: 'As a machine read them, or a person since. What you say stands on the page, whatever reads it next.',
+  correct: 'Correct the words',
+  written: 'What is written there, line by line',
+  asTyped: 'This is written there',
+  nothing: 'Nothing is written there',
+  by: 'Read so by {{by}}; the machine read “{{before}}”',
+} as const;

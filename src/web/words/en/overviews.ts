@@ -91,6 +91,30 @@ export const overview = {
   nobodyChosen: 'Nobody is chosen.',
 } as const;
 
+export const conversations = {
+  title: 'Conversations',
+  lead: 'Papers that answer each other: what was asked, what was answered, and what was left open.',
+  count_one: '{{count}} conversation.',
+  count_other: '{{count}} conversations.',
+  none: 'No paper here answers another.',
+  open_one: '{{count}} open request',
+  open_other: '{{count}} open requests',
+  cites: 'answers no. {{number}}',
+  inferred: 'answers no. {{number}}, inferred',
+  longestFirst: 'Longest first',
+  earliestFirst: 'In order of date',
+  asTable: 'As a table',
+  asThreads: 'As threads',
+  all: 'All conversations',
+  unnamed: 'Senders not named',
+  conversation: 'Conversation',
+  place: 'No.',
+  date: 'Date',
+  paper: 'Paper',
+  answersHead: 'Answers',
+  openHead: 'Open requests',
+} as const;
+
 export const worldParts = {
   world: 'World',
   'near-east': 'Near East',

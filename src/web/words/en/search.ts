@@ -144,6 +144,7 @@ export const pager = {
   revisions: 'Pages of revisions',
   series: 'Pages of series',
   requests: 'Pages of requests',
+  conversations: 'Pages of conversations',
   desiderata: 'Pages of desiderata',
   before: 'Before',
   next: 'Next',

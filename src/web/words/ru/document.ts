@@ -25,6 +25,7 @@ export const paper: WithFourForms<typeof english.paper> = {
   notDeclassified: 'не рассекречено',
   omitted: 'опущено в публикации',
   illegible: 'неразборчиво',
+  illegibleName: 'неразборчиво',
   leftOut: 'опущено',
   inferred: 'предположительно: {{words}}',
   finding: 'замечание {{number}}',
@@ -103,6 +104,7 @@ export const cites: WithFourForms<typeof english.cites> = {
 
 export const thread: WithFourForms<typeof english.thread> = {
   title: 'Переписка',
+  whole: 'Весь обмен документами',
   answers: 'Отвечает на',
   answeredBy: 'Ответы',
   inferred: 'Установлено по косвенным признакам, без ссылки (достоверность {{confidence}}).',
@@ -169,6 +171,7 @@ export const cited: WithFourForms<typeof english.cited> = {
   notFound: 'Публикация сообщает, что его искали и не нашли.',
   keepsAddress:
     'Когда документ будет внесён, он займёт место этой записи и сохранит адрес <address>{{path}}</address>.',
+  holderUnknown: 'Хранитель не известен',
   whereToAsk: 'Куда обратиться',
   file: 'дело <file>{{number}}</file>',
   draft: 'Составить запрос',
@@ -188,6 +191,7 @@ export const change: WithFourForms<typeof english.change> = {
   linkIs: '«{{words}}» — это {{paper}}; прежде: {{before}}.',
   linkIsNot: '«{{words}}» — это не {{paper}}; прежде: {{before}}.',
   field: '{{field}}: {{after}}; прежде: {{before}}.',
+  words: 'Слова на странице: «{{after}}»; прежде: «{{before}}».',
   onePerson: 'Одно лицо: {{names}}.',
   notOnePerson: 'Не одно лицо: {{names}}.',
   notPerson_one: 'Не {{name}}: отделено {{count}} имя.',

@@ -13,6 +13,7 @@ export const frame: WithFourForms<typeof english.frame> = {
   timeline: 'Хронология',
   network: 'Сеть переписки',
   map: 'Карта',
+  conversations: 'Обмены документами',
   jobs: 'Задания',
   searchArchive: 'Поиск по архиву',
   placeholder: 'Слово, имя, номер, дело',
@@ -69,7 +70,8 @@ export const home: WithFourForms<typeof english.home> = {
   withoutDate_few: '{{count}} документа без даты.',
   withoutDate_many: '{{count}} документов без даты.',
   withoutDate_other: '{{count}} документа без даты.',
-  overviews: '<timeline>Хронология</timeline>, <network>сеть переписки</network>, <map>карта</map>',
+  overviews:
+    '<timeline>Хронология</timeline>, <network>сеть переписки</network>, <map>карта</map>, <conversations>обмены документами</conversations>',
   collections: 'Собрания',
   all: 'Все: {{number}}',
   held: 'Хранится',

@@ -34,3 +34,13 @@ export const jobs: WithFourForms<typeof english.jobs> = {
   beginAnew: 'Начать заново',
   tryNow: 'Повторить сейчас',
 };
+
+export const correctingWords: WithFourForms<typeof english.correctingWords> = {
+  title: 'Слова на страницах',
+  lead: 'Как их распознала машина или прочёл человек. Ваше чтение останется на странице, что бы её ни распознавало потом.',
+  correct: 'Исправить слова',
+  written: 'Что там написано, строка за строкой',
+  asTyped: 'Написано именно это',
+  nothing: 'Там ничего не написано',
+  by: 'Так читает {{by}}; машина прочла «{{before}}»',
+};

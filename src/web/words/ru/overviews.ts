@@ -110,6 +110,34 @@ export const overview: WithFourForms<typeof english.overview> = {
   nobodyChosen: 'Никто не выбран.',
 };
 
+export const conversations: WithFourForms<typeof english.conversations> = {
+  title: 'Обмены документами',
+  lead: 'Документы, которые отвечают друг на друга: о чём спрашивали, что ответили и что осталось без ответа.',
+  count_one: '{{count}} обмен документами.',
+  count_few: '{{count}} обмена документами.',
+  count_many: '{{count}} обменов документами.',
+  count_other: '{{count}} обмена документами.',
+  none: 'Ни один документ здесь не отвечает на другой.',
+  open_one: '{{count}} запрос без ответа',
+  open_few: '{{count}} запроса без ответа',
+  open_many: '{{count}} запросов без ответа',
+  open_other: '{{count}} запроса без ответа',
+  cites: 'ответ на № {{number}}',
+  inferred: 'предположительно ответ на № {{number}}',
+  longestFirst: 'Сначала самые длинные',
+  earliestFirst: 'По датам',
+  asTable: 'Таблицей',
+  asThreads: 'Цепочками',
+  all: 'Все обмены документами',
+  unnamed: 'Отправители не названы',
+  conversation: 'Обмен',
+  place: '№',
+  date: 'Дата',
+  paper: 'Документ',
+  answersHead: 'На что отвечает',
+  openHead: 'Запросы без ответа',
+};
+
 export const worldParts: WithFourForms<typeof english.worldParts> = {
   world: 'Мир',
   'near-east': 'Ближний Восток',

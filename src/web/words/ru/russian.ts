@@ -8,6 +8,7 @@ import * as lists from './lists.ts';
 import * as names from './names.ts';
 import * as overviews from './overviews.ts';
 import * as people from './people.ts';
+import * as scan from './scan.ts';
 import * as search from './search.ts';
 import * as unread from './unread.ts';
 
@@ -21,6 +22,7 @@ export const ru: { readonly [Group in keyof English]: WithFourForms<English[Grou
   ...names,
   ...overviews,
   ...people,
+  ...scan,
   ...search,
   ...unread,
 };

@@ -153,6 +153,7 @@ export const readIn: WithFourForms<typeof english.readIn> = {
 };
 
 export const pager: WithFourForms<typeof english.pager> = {
+  conversations: 'Страницы обменов документами',
   jobs: 'Страницы заданий',
   results: 'Страницы результатов',
   papers: 'Страницы списка документов',

@@ -1,0 +1,119 @@
+import { contentOf } from '../../archive/revise-words.ts';
+import { around, overlaps, type ScannedPage } from '../../model/scans.ts';
+import type { Block, Text } from '../../model/texts.ts';
+import type { HeldDocument } from '../../store/store.ts';
+import type { Desk } from '../page.ts';
+import * as urls from '../urls.ts';
+import { say } from '../words/say.ts';
+import { DeskForm } from './desk-form.tsx';
+
+export interface WordsOnPagesProps {
+  readonly document: HeldDocument;
+  readonly scans: readonly ScannedPage[];
+  readonly desk: Desk | undefined;
+  readonly back: string;
+}
+
+const MOST = 200;
+
+/** The blocks that were read from page pictures, each with a form by which a person says what is written there. */
+export function WordsOnPages({ document, scans, desk, back }: WordsOnPagesProps) {
+  const blocks = document.paper.texts.flatMap((text) =>
+    text.blocks.flatMap((block) => {
+      const places = placesOf(scans, text, block);
+      return places.length === 0 ? [] : [{ text, block, places }];
+    }),
+  );
+  if (blocks.length === 0) return null;
+  return (
+    <section aria-labelledby="h-words">
+      <div class="sec">
+        <h2 id="h-words">{say('correctingWords.title')}</h2>
+      </div>
+      <p class="note">{say('correctingWords.lead')}</p>
+      <ol class="plain page-words">
+        {blocks.slice(0, MOST).map(({ text, block, places }) => (
+          <li id={urls.blockAnchor({ text: text.id, block: block.id })}>
+            <p lang={text.language}>{block.content}</p>
+            <CorrectedBy document={document} places={places} />
+            {desk && (
+              <details class="decide">
+                <summary>{say('correctingWords.correct')}</summary>
+                <WordsForm document={document} text={text} block={block} desk={desk} back={back} />
+              </details>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type OnPage = readonly [image: string, box: ReturnType<typeof around>];
+
+function placesOf(scans: readonly ScannedPage[], text: Text, block: Block): readonly OnPage[] {
+  return scans.flatMap(({ image, words }): readonly OnPage[] => {
+    const here = words.filter((word) => word.text === text.id && word.block === block.id);
+    return here.length === 0 ? [] : [[image.id, around(here.map(({ box }) => box))]];
+  });
+}
+
+interface CorrectedByProps {
+  readonly document: HeldDocument;
+  readonly places: readonly OnPage[];
+}
+
+/** Marks a block that has a person's words, with what the machine read there. */
+function CorrectedBy({ document, places }: CorrectedByProps) {
+  return (
+    <>
+      {document.revisions.map(({ change, status, by }) =>
+        status === 'stands' &&
+        change.kind === 'words-corrected' &&
+        places.some(([image, box]) => image === change.image && overlaps(box, change.box)) ? (
+          <p class="note">{say('correctingWords.by', { by, before: change.before })}</p>
+        ) : null,
+      )}
+    </>
+  );
+}
+
+interface WordsFormProps extends Pick<WordsOnPagesProps, 'document' | 'back'> {
+  readonly text: Text;
+  readonly block: Block;
+  readonly desk: Desk;
+}
+
+function WordsForm({ document, text, block, desk, back }: WordsFormProps) {
+  const id = `words-${text.id}.${block.id}`;
+  const lines = contentOf(document, text.id, block.id) ?? '';
+  return (
+    <DeskForm
+      desk={desk}
+      back={`${back}#${urls.blockAnchor({ text: text.id, block: block.id })}`}
+      id={id}
+      about={{ kind: 'words', document: document.paper.id, text: text.id, block: block.id }}
+      buttons={
+        <>
+          <button type="submit" class="first">
+            {say('correctingWords.asTyped')}
+          </button>
+          <button type="submit" name="none" value="yes">
+            {say('correctingWords.nothing')}
+          </button>
+        </>
+      }
+    >
+      <label for={id}>{say('correctingWords.written')}</label>
+      <textarea
+        id={id}
+        name="value"
+        rows={Math.min(20, lines.split('\n').length + 1)}
+        maxlength={20_000}
+        lang={text.language}
+      >
+        {lines}
+      </textarea>
+    </DeskForm>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Hono } from 'hono';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SCANNED, scannedArchive } from '../../test/scanned-archive.ts';
+import type { SeededArchive } from '../../test/seeded-archive.ts';
+import { createApp } from './app.ts';
+import { siteOf } from './server.ts';
+
+let seeded: SeededArchive;
+let app: Hono;
+
+beforeAll(async () => {
+  seeded = await scannedArchive();
+  app = createApp(siteOf(seeded.archive));
+});
+afterAll(() => seeded.remove());
+
+async function read(address: string) {
+  const answer = await app.request(address);
+  expect(answer.headers.get('content-type')).toBe('application/pdf');
+  return getDocument({ data: new Uint8Array(await answer.arrayBuffer()), verbosity: 0 }).promise;
+}
+
+/** The words of a page as one copies them, with what is known of where each stands. */
+async function wordsOn(pdf: Awaited<ReturnType<typeof read>>, number: number) {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent();
+  const placed = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+  const text = items
+    .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
+    .join('');
+  return { page, placed, text };
+}
+
+test('a scanned paper: cover sheet, pages with their words, then the translation', async () => {
+  const pdf = await read(`/d/${SCANNED}.pdf`);
+  expect(pdf.numPages).toBe(4);
+  const cover = await wordsOn(pdf, 1);
+  expect(cover.text).toContain('Ciphered telegram from Trondheim, No. 417');
+  expect(cover.text).toMatch(/Classification\s+strictly secret/);
+  expect((await wordsOn(pdf, 4)).text).toContain('Minister Orlovac declared today');
+});
+
+test('Russian words of a page can be copied, and stand where they stand on the picture', async () => {
+  const { page, placed, text } = await wordsOn(await read(`/d/${SCANNED}.pdf`), 2);
+  expect(text).toContain('Сегодня министр Орловац заявил, что паром\n«Кестрель» задержан в порту');
+  const { width, height } = page.getViewport({ scale: 1 });
+  // 1654 x 2339 dots at 200 dpi are A4.
+  expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
+  const word = placed.find(({ str }) => str.trim().startsWith('Орловац'));
+  const [, , , size, x, y] = (word?.transform ?? []) as number[];
+  // Its box is 596,644 182x38 on the picture.
+  expect(x).toBeCloseTo((596 * 72) / 200, 0);
+  expect(height - (y ?? 0)).toBeGreaterThan((644 * 72) / 200);
+  expect(height - (y ?? 0)).toBeLessThan(((644 + 38) * 72) / 200);
+  expect(size).toBeCloseTo((38 * 72) / 200, 0);
+});
+
+test('a paper without a scan is set as text', async () => {
+  const pdf = await read('/d/kestrel1951v02/d2.pdf');
+  const { text } = await wordsOn(pdf, 2);
+  expect(text).toContain('had sailed');
+});
+
+test('the same paper gives the same file', async () => {
+  const [one, two] = await Promise.all(
+    [1, 2].map(async () => (await app.request(`/d/${SCANNED}.pdf`)).headers.get('etag')),
+  );
+  expect(one).toBe(two);
+});
+
+test.each(['/d/kestrel1951v02/nothing.pdf', '/d/nowhere/d1.pdf'])(
+  '%s is not there',
+  async (address) => {
+    expect((await app.request(address)).status).toBe(404);
+  },
+);
