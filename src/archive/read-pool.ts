@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { FoundFile } from '../sources/walk.ts';
+import { exhausted, watchThread } from './watch-thread.ts';
 import { failureNotice } from './read-place.ts';
 import type { ReadingContext, ReadOutcome } from './read-place.ts';
 import type { Answer, Request } from './read-worker.ts';
@@ -79,6 +80,7 @@ function ask(
 ): Promise<Reply> {
   return new Promise((answered) => {
     const settle = (reply: Reply): void => {
+      clearInterval(watch);
       thread.off('message', onAnswer).off('error', onError).off('exit', onExit);
       answered(reply);
     };
@@ -90,6 +92,14 @@ function ask(
         dead: true,
       });
     const onExit = (): void => settle({ last: true, dead: true });
+    const watch = watchThread(thread, (limit) => {
+      settle({
+        outcome: { kind: 'refused', notices: [exhausted(found.name, limit)] },
+        last: true,
+        dead: true,
+      });
+      void thread.terminate();
+    });
     thread.on('message', onAnswer).on('error', onError).on('exit', onExit);
     thread.postMessage(request);
   });

@@ -9,7 +9,7 @@ export interface PageImageWithPapers {
 }
 
 /** A paper on a picture, and which of its pages that is. */
-export interface PageOnImage {
+interface PageOnImage {
   readonly document: DocumentSummary;
   readonly ordinal: number;
 }

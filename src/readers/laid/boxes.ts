@@ -11,12 +11,17 @@ export function boxOf([left, top]: Corner, [right, bottom]: Corner): Box {
   return { x, y, width: Math.max(0, whole(right) - x), height: Math.max(0, whole(bottom) - y) };
 }
 
-/** A box around points. */
+/** A box around points, however many. */
 export function boxAround(points: readonly Corner[]): Box {
   if (points.length === 0) return NOWHERE;
-  const across = points.map(([x]) => x);
-  const down = points.map(([, y]) => y);
-  return boxOf([Math.min(...across), Math.min(...down)], [Math.max(...across), Math.max(...down)]);
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return boxOf([left, top], [right, bottom]);
 }
 
 /** The smallest box that holds all these. */

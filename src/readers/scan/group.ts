@@ -1,8 +1,7 @@
 import type { RecordField } from '../../model/papers.ts';
-import type { PageLayout } from '../../model/scans.ts';
 import { pageName } from '../../sources/bundle-parts.ts';
 import { beginsPaper } from './heads.ts';
-import type { PicturedPage } from './scanned-pages.ts';
+import { isLaid, type PicturedPage } from './scanned-pages.ts';
 import type { SidecarRow, Sidecars } from './sidecar.ts';
 
 /** A page of a folder: its picture, and the name of the file that it lies in. */
@@ -55,10 +54,6 @@ export function groupPages(pages: readonly FolderPage[], sidecars: Sidecars): re
     const record = merged([...rows.flatMap((row) => row.record), ...common]);
     return { pages, record, ...(paper !== undefined && { paper }) };
   });
-}
-
-function isLaid(layout: FolderPage['layout']): layout is PageLayout {
-  return layout !== undefined && layout !== 'failed';
 }
 
 /** A row begins a paper unless it names the one at hand; where rows name none, one that says more than its page does. */

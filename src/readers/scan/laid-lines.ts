@@ -1,7 +1,7 @@
 import type { LaidBlock, LaidLine, LaidWord, PageLayout } from '../../model/scans.ts';
 
 /** A line of a page as words to be read, and those words, cleaned, each where it stands. */
-export interface TypedLine {
+interface TypedLine {
   readonly line: string;
   readonly words: readonly LaidWord[];
 }
@@ -22,7 +22,7 @@ export function typedLines(layout: PageLayout): readonly TypedStretch[] {
 }
 
 function stretchesOf(block: LaidBlock, usual: number): readonly TypedStretch[] {
-  const margin = Math.min(...block.lines.map(({ box }) => box.x));
+  const margin = block.lines.reduce((least, { box }) => Math.min(least, box.x), Infinity);
   const stretches: TypedLine[][] = [];
   let above: LaidLine | undefined;
   for (const line of block.lines) {
@@ -38,13 +38,13 @@ function stretchesOf(block: LaidBlock, usual: number): readonly TypedStretch[] {
   return stretches;
 }
 
-/** The distance from line to line that half of the page's lines keep. */
+/** The distance from line to line within a paragraph: the smaller ones, for a short page has as many between paragraphs. */
 function usualPitch(blocks: readonly LaidBlock[]): number {
   const pitches = blocks.flatMap(({ lines }) =>
     lines.slice(1).map((line, index) => line.box.y - (lines[index]?.box.y ?? 0)),
   );
   const known = pitches.filter((pitch) => pitch > 0).sort((one, other) => one - other);
-  return known[Math.floor(known.length / 2)] ?? 0;
+  return known[Math.floor(0.4 * (known.length - 1))] ?? 0;
 }
 
 function indentOf(line: LaidLine, margin: number): string {

@@ -19,7 +19,7 @@ export function scannedPages(
   layer?: Layer,
 ): Required<Pick<Paper, 'texts' | 'scans'>> {
   const laid = pages.flatMap(({ image, layout, printed }, index): readonly LaidPage[] => {
-    if (layout === undefined || layout === 'failed') return [];
+    if (!isLaid(layout)) return [];
     const ordinal = index + 1;
     const label = printed ?? String(ordinal);
     return [{ ordinal, layout: fitted(layout, image), label, image: image.id }];
@@ -38,8 +38,13 @@ export function scannedPages(
   return { texts, scans };
 }
 
+/** Whether the words of a page are known. */
+export function isLaid(layout: PicturedPage['layout']): layout is PageLayout {
+  return layout !== undefined && layout !== 'failed';
+}
+
 /** A layout in the pixels of the picture: who recognised it may have measured a smaller copy, or in tenths of millimetres. */
-export function fitted(layout: PageLayout, { width, height }: PageImage): PageLayout {
+function fitted(layout: PageLayout, { width, height }: PageImage): PageLayout {
   if (layout.width === width && layout.height === height) return layout;
   const across = layout.width > 0 ? width / layout.width : 1;
   const down = layout.height > 0 ? height / layout.height : 1;

@@ -1,0 +1,75 @@
+import { parse } from 'parse5';
+import { documentId, textId } from '../../model/ids.ts';
+import type { Notice } from '../../model/notices.ts';
+import type { Paper } from '../../model/papers.ts';
+import type { SourceFile } from '../../sources/source.ts';
+import type { Format, ReadResult, WordFormat } from '../format.ts';
+import type { Glimpse } from '../glimpse.ts';
+import { keyOfFile, nameOf } from '../paper-key.ts';
+import { takeInventedNote } from '../plain-text/invented.ts';
+import { languageOfText } from '../plain-text/languages.ts';
+import { layOut, titleOf } from '../plain-text/layout.ts';
+import { PAPERS } from '../plain-text/papers.ts';
+import { readTextFile } from '../text-file.ts';
+import { wordsOfHtml } from './words.ts';
+
+/** A page of the web saved as a file: its words as a reader would see them. Nothing in it is run or fetched. */
+export const html: WordFormat = {
+  name: 'HTML',
+  surest: 0.3,
+  recognise: ({ head }: Glimpse): number =>
+    /^\s*<(?:!doctype\s+html|html[\s>])/i.test(head) ? 0.3 : 0,
+  read(file: SourceFile): ReadResult {
+    const decoded = readTextFile(file);
+    if (decoded.kind === 'refused') return { kind: 'refused', notices: [decoded.notice] };
+    return readMarkup(file, decoded.text);
+  },
+};
+
+/** A document of Word: its words, without what was deleted in it. */
+export const docx: Format = {
+  name: 'Word document',
+  surest: 1,
+  recognise: ({ mediaType }: Glimpse): number =>
+    mediaType === 'application/vnd.openxmlformats-officedocument' ? 1 : 0,
+  async read(file: SourceFile): Promise<ReadResult> {
+    const { default: mammoth } = await import('mammoth');
+    try {
+      const { value } = await mammoth.convertToHtml(
+        { buffer: Buffer.from(file.content) },
+        { includeDefaultStyleMap: true, ignoreEmptyParagraphs: true },
+      );
+      return readMarkup(file, value);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      const message = `It is no Word document that can be read (${error.message.slice(0, 120)}). Save it as .docx or as plain text and import it again.`;
+      return refuse(file, 'damaged-document', message);
+    }
+  },
+};
+
+function readMarkup(file: SourceFile, markup: string): ReadResult {
+  const { text, record, invented } = takeInventedNote(wordsOfHtml(parse(markup)));
+  if (!/\p{L}/u.test(text)) return refuse(file, 'empty-file', 'The document shows no words.');
+  const blocks = layOut(text);
+  const language = languageOfText(text) ?? 'und';
+  const paper: Paper = {
+    id: documentId(PAPERS.id, keyOfFile(file.name)),
+    collection: PAPERS.id,
+    source: file.id,
+    place: {},
+    ordinal: 1,
+    role: 'document',
+    title: titleOf(blocks) ?? nameOf(file.name),
+    texts: [{ id: textId(language), layer: 'original', language, blocks }],
+    record,
+    pages: [],
+    ...(invented ? { invented } : {}),
+  };
+  return { kind: 'read', collection: PAPERS, papers: [paper], notices: [] };
+}
+
+function refuse(file: SourceFile, code: string, message: string): ReadResult {
+  const notice: Notice = { code, severity: 'error', message, source: file.name, place: {} };
+  return { kind: 'refused', notices: [notice] };
+}
