@@ -1,7 +1,6 @@
 import { openArchive } from '../src/archive/archive.ts';
 import type { Answer } from '../src/model/answers.ts';
 import type { DocumentId } from '../src/model/ids.ts';
-import { citedAnswers } from '../src/resolution/conversations/cited-answers.ts';
 import { entryOf } from '../src/resolution/conversations/entries.ts';
 import { inferAnswers } from '../src/resolution/conversations/inferred-answers.ts';
 import type { HeldPaper } from '../src/resolution/holdings.ts';
@@ -17,11 +16,12 @@ const archive = await openArchive(folder);
 const held: HeldPaper[] = [];
 for await (const paper of archive.store.heldPapers()) held.push(paper);
 const holdings = memoryHoldings(held);
-const { links, cited } = resolveReferences(holdings);
+const { papers } = resolveReferences(holdings);
 
 const volumes = wholeCollections(holdings);
 const started = process.cpuUsage();
-const { answers, answering } = citedAnswers(holdings, links, cited);
+const answers = [...papers.values()].flatMap((one) => one.answers);
+const answering = new Set([...papers].flatMap(([id, one]) => (one.isAnswering ? [id] : [])));
 const entries = held.flatMap((paper) => entryOf(paper) ?? []);
 const hidden = inferAnswers(entries, { answering: new Set(), answered: new Set(), volumes });
 const answered = new Set(answers.map(({ earlier }) => earlier));

@@ -6,6 +6,7 @@ import { run, succeeds } from './commands.ts';
 export interface SystemTool {
   readonly name: string;
   readonly program: string;
+  /** One package or several, with spaces between. */
   readonly debianPackage: string;
   readonly neededFor: string;
 }
@@ -15,6 +16,13 @@ export const CHROMIUM: SystemTool = {
   program: 'chromium',
   debianPackage: 'chromium',
   neededFor: 'the journeys in a real browser',
+};
+
+export const TESSERACT: SystemTool = {
+  name: 'Tesseract',
+  program: 'tesseract',
+  debianPackage: 'tesseract-ocr tesseract-ocr-rus tesseract-ocr-eng',
+  neededFor: 'the words of page pictures',
 };
 
 /** Present, installed now, or missing with the command that installs it. */
@@ -45,7 +53,8 @@ function install(tool: SystemTool, privilege: readonly string[]): boolean {
     });
   };
   apt('update', '-q');
-  const installed = apt('install', '-yq', '--no-install-recommends', tool.debianPackage) === 0;
+  const installed =
+    apt('install', '-yq', '--no-install-recommends', ...tool.debianPackage.split(' ')) === 0;
   return installed && succeeds(tool.program, ['--version']);
 }
 

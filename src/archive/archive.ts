@@ -70,7 +70,9 @@ export class Archive {
   }
 
   async resolveArchive(): Promise<void> {
-    await this.inTurn({ task: 'resolve', patience: LONG }, () => resolveStore(this));
+    await this.inTurn({ task: 'resolve', patience: LONG }, () =>
+      resolveStore(this, { anew: true }),
+    );
   }
 
   /**

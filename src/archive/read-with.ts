@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 
+const SOURCE = resolve(import.meta.dirname, '..');
+/** From where it lies, compiled or not, as `understanding/authority` finds it. */
+const AUTHORITY = resolve(SOURCE, '../data/authority');
+
 /** Stages whose code decides what is stored of a source. */
 const STAGES = ['model', 'sources', 'readers', 'understanding', 'search', 'store'];
 
@@ -10,22 +14,31 @@ const STAGES = ['model', 'sources', 'readers', 'understanding', 'search', 'store
  * by hand would be forgotten once.
  */
 export function readWith(): string {
-  const root = resolve(import.meta.dirname, '..');
+  return fingerprint(STAGES.map((stage) => join(SOURCE, stage)));
+}
+
+/** The same of everything that resolves: a resolution goes on only from one that was made by the same code and the same authority. */
+export function resolvedWith(): string {
+  const code = [...STAGES, 'resolution', 'archive'].map((stage) => join(SOURCE, stage));
+  return fingerprint([...code, AUTHORITY]);
+}
+
+function fingerprint(folders: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const stage of STAGES) {
-    for (const file of codeFiles(join(root, stage))) {
-      hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  for (const folder of folders) {
+    for (const file of filesOf(folder)) {
+      hash.update(relative(SOURCE, file)).update('\0').update(readFileSync(file)).update('\0');
     }
   }
   return hash.digest('hex').slice(0, 16);
 }
 
-function codeFiles(folder: string): readonly string[] {
+function filesOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && CODE.test(entry.name) && !TEST.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
 
-const CODE = /\.(ts|tsx|js)$/;
+const CODE = /\.(ts|tsx|js|tsv)$/;
 const TEST = /\.(test|contract)\.tsx?$|\.d\.ts$/;

@@ -2,13 +2,13 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ResourceLimits } from 'node:worker_threads';
 import { PUBLIC } from '../model/reader.ts';
-import type { UnmetDecision } from '../resolution/resolution.ts';
-import type { ResolutionPart } from '../store/prepared-resolution.ts';
+import { prepareMemory, type ResolutionPart } from '../store/prepared-resolution.ts';
 import type { Store } from '../store/store.ts';
 import { showCorrections, standingDecisions } from './corrections.ts';
 import type { Target } from './import.ts';
 import { Parts } from './parts.ts';
-import { resolveSide, SIDES } from './resolve-side.ts';
+import { resolvedWith } from './read-with.ts';
+import { resolveSides, SIDES } from './resolve-side.ts';
 import type { Give } from './resolve-side.ts';
 import type { ResolveTask } from './resolve-worker.ts';
 
@@ -21,34 +21,56 @@ const FEW = 1000;
 export interface ResolveOptions {
   /** Whether threads resolve papers and persons side by side; by default where there are papers enough. */
   readonly threads?: boolean;
+  /** Whether everything is resolved anew, also what the last resolution found out and nothing has changed since. */
+  readonly anew?: boolean;
 }
 
-/** Works out what every mention in the archive means, and stores it. With or without threads it is the same. */
+/**
+ * Works out what every mention in the archive means, and stores it. It goes on from what the last resolution left, if that was made by the same
+ * code; with or without that, with or without threads, it comes to the same.
+ */
 export async function resolveStore(
   target: Target,
-  { threads }: ResolveOptions = {},
+  { threads, anew = false }: ResolveOptions = {},
 ): Promise<void> {
   // Lists and searches first: threads read what is stored.
   const unmet = await showCorrections(target.store, await standingDecisions(target.store));
   const { held } = await target.store.counts(PUBLIC);
-  if (!(threads ?? held > FEW))
-    return storeParts(target.store, unmet, (give) => oneByOne(target.store, give));
+  const goesOn = !anew && (await canGoOn(target.store));
+  const first = { unmet, othersStay: goesOn, memory: [prepareMemory(VERSION, resolvedWith())] };
+  if (!(threads ?? held > FEW)) {
+    return storeParts(target.store, first, (give) => oneByOne(target.store, { goesOn, give }));
+  }
   try {
-    await sideBySide(target, unmet, limitsFor(held));
+    await sideBySide(target, { first, goesOn, limits: limitsFor(goesOn ? 2 * held : held) });
   } catch (error) {
     if (!isOutOfMemory(error)) throw error;
     // Papers that mention far more than usual: without a limit of its own a thread may take what the machine has.
-    await sideBySide(target, unmet, {});
+    await sideBySide(target, { first, goesOn, limits: {} });
   }
+}
+
+const VERSION = 'version';
+
+async function canGoOn(store: Store): Promise<boolean> {
+  const stored = await store.past();
+  return stored.memory(VERSION).get('') === resolvedWith();
+}
+
+interface SideBySide {
+  readonly first: ResolutionPart;
+  readonly goesOn: boolean;
+  readonly limits: ResourceLimits;
 }
 
 function sideBySide(
   { store, layout }: Target,
-  unmet: readonly UnmetDecision[],
-  limits: ResourceLimits,
+  { first, goesOn, limits }: SideBySide,
 ): Promise<void> {
-  return storeParts(store, unmet, async (give) => {
-    const tasks = SIDES.map((side) => ({ store: layout.store, side }));
+  return storeParts(store, first, async (give) => {
+    // What is left to do where little changed is mostly to read the papers: once is enough.
+    const threads = goesOn ? [SIDES] : SIDES.map((side) => [side]);
+    const tasks = threads.map((sides) => ({ store: layout.store, sides, goesOn }));
     await Promise.all(tasks.map((task) => inThread({ task, limits, give })));
   });
 }
@@ -56,11 +78,11 @@ function sideBySide(
 /** Stores the parts as they are given; if they cannot all be had, what was there before stays. */
 async function storeParts(
   store: Store,
-  unmet: readonly UnmetDecision[],
+  first: ResolutionPart,
   work: (give: Give) => Promise<void>,
 ): Promise<void> {
   const parts = new Parts<ResolutionPart>();
-  void parts.give({ unmet });
+  void parts.give(first);
   work((part) => parts.give(part)).then(
     () => parts.end(),
     (error: unknown) => parts.fail(error),
@@ -68,8 +90,13 @@ async function storeParts(
   await store.putResolutionParts(parts);
 }
 
-async function oneByOne(store: Store, give: Give): Promise<void> {
-  for (const side of SIDES) await resolveSide(store, side, give);
+async function oneByOne(
+  store: Store,
+  { goesOn, give }: { readonly goesOn: boolean; readonly give: Give },
+): Promise<void> {
+  // Read before anything is written: what the first side stores must not count as what was there.
+  const past = goesOn ? await store.past() : undefined;
+  await resolveSides(store, { sides: SIDES, past }, give);
 }
 
 interface InThread {
@@ -88,7 +115,8 @@ function inThread({ task, limits, give }: InThread): Promise<void> {
     thread.on('error', fail);
     thread.on('exit', (code) => {
       if (code === 0) done();
-      else fail(new Error(`The thread that resolves ${task.side} ended with ${code}.`));
+      else
+        fail(new Error(`The thread that resolves ${task.sides.join(' and ')} ended with ${code}.`));
     });
   });
 }
@@ -98,7 +126,7 @@ function inThread({ task, limits, give }: InThread): Promise<void> {
  * it is twice as large.
  */
 function limitsFor(held: number): ResourceLimits {
-  return { maxOldGenerationSizeMb: 96 + held / 250, maxYoungGenerationSizeMb: 24 };
+  return { maxOldGenerationSizeMb: 128 + held / 90, maxYoungGenerationSizeMb: 24 };
 }
 
 function isOutOfMemory(error: unknown): boolean {

@@ -1,11 +1,16 @@
-import type { Person } from '../model/people.ts';
+import type { CollectionId } from '../model/ids.ts';
+import type { Identity, Person } from '../model/people.ts';
 import type { Decisions } from '../model/standing.ts';
 import type { HeldPaper, Holdings } from '../resolution/holdings.ts';
+import { Holders } from '../resolution/knowledge/holders.ts';
 import { KnownParts } from '../resolution/knowledge/known-parts.ts';
-import { type Known, resolveKnowledge } from '../resolution/knowledge/resolve-knowledge.ts';
+import { areTheSame, NotedHolders } from '../resolution/knowledge/past-holders.ts';
+import { knowledgeOf } from '../resolution/knowledge/resolve-knowledge.ts';
 import { memoryHoldings } from '../resolution/memory-holdings.ts';
 import { resolveOffices } from '../resolution/offices/resolve-offices.ts';
+import { NO_PAST } from '../resolution/past.ts';
 import { decidePersons, suggestionsNow } from '../resolution/persons/decided-persons.ts';
+import type { NamesOfList } from '../resolution/persons/past-names.ts';
 import {
   identifyByList,
   joinLists,
@@ -13,16 +18,24 @@ import {
 } from '../resolution/persons/resolve-persons.ts';
 import { resolvePapers } from '../resolution/resolve.ts';
 import { citedTerms } from '../search/analysis.ts';
+import type { StoredPast } from '../store/prepared-resolution.ts';
 import {
   prepareCited,
   prepareIdentities,
-  prepareKnowing,
+  prepareKnowledge,
   prepareLinks,
   preparePerson,
 } from '../store/prepared-resolution.ts';
 import type { ResolutionPart } from '../store/prepared-resolution.ts';
 import type { Store } from '../store/store.ts';
 import { standingDecisions, withCorrections } from './corrections.ts';
+import {
+  goneCollections,
+  memoryOfNames,
+  type RememberedNames,
+  StampedCollections,
+} from './name-memory.ts';
+import { memoryOfPapers, pastOfPapers } from './paper-memory.ts';
 
 /** Papers (links, cited papers, answers, findings, series, datings) and persons (and what they knew) are resolved apart: neither asks for the other. */
 export const SIDES = ['papers', 'persons'] as const;
@@ -32,13 +45,31 @@ type Held = Pick<Store, 'heldPapers' | 'collectionRecords' | 'revisions'>;
 /** Fulfilled when the part was stored; who waits for it keeps less in memory. */
 export type Give = (part: ResolutionPart) => Promise<void>;
 
-/** Resolves one side and hands it on as rows, part by part. */
-export async function resolveSide(store: Held, side: Side, give: Give): Promise<void> {
+/** Which halves are to be resolved, and what the last resolution left, where this one goes on from it. */
+export interface SidesTask {
+  readonly sides: readonly Side[];
+  readonly past: StoredPast | undefined;
+}
+
+/** Resolves sides one after the other and hands them on as rows, part by part. */
+export async function resolveSides(
+  store: Held,
+  { sides, past }: SidesTask,
+  give: Give,
+): Promise<void> {
   const decisions = await standingDecisions(store);
   const holdings = await holdingsOf(store, decisions);
-  if (side === 'papers') await givePapers(holdings, decisions, give);
-  else if (decisions.persons.length === 0) await givePersons(holdings, decisions, give);
-  else await giveDecidedPersons(holdings, decisions, give);
+  const ground: Ground = { holdings, decisions, ...(past && { past }) };
+  for (const side of sides) {
+    await (side === 'papers' ? givePapers(ground, give) : givePersons(ground, give));
+  }
+}
+
+interface Ground {
+  readonly holdings: Holdings;
+  readonly decisions: Decisions;
+  /** What the last resolution left, where this one goes on from it. */
+  readonly past?: StoredPast;
 }
 
 async function holdingsOf(store: Held, decisions: Decisions): Promise<Holdings> {
@@ -49,32 +80,54 @@ async function holdingsOf(store: Held, decisions: Decisions): Promise<Holdings> 
 }
 
 /** Links come after the cited papers that they lead to. */
-async function givePapers(holdings: Holdings, decisions: Decisions, give: Give): Promise<void> {
-  const { links, cited, findings, unmet, series, datings, answers } = resolvePapers(
-    holdings,
-    decisions,
-  );
-  for (const some of inPieces(cited)) {
+async function givePapers(ground: Ground, give: Give): Promise<void> {
+  const past = ground.past === undefined ? NO_PAST : pastOfPapers(ground.past);
+  const resolved = resolvePapers(ground.holdings, ground.decisions, past);
+  const { links, anew, cited, findings, unmet, series, datings, answers } = resolved;
+  const known = new Set(past.cited);
+  await give({ citedStay: cited.filter((paper) => known.has(paper)).map(({ id }) => id) });
+  for (const some of inPieces(cited.filter((paper) => !known.has(paper)))) {
     await give({ cited: some.map((paper) => prepareCited(paper, citedTerms)) });
   }
-  for (const some of inPieces(prepareLinks(links))) await give({ links: some });
+  for (const some of inPieces(prepareLinks(links, anew))) await give({ links: some });
   await give({ findings, unmet, datings });
   for (const some of inPieces(series)) await give({ series: some });
   for (const some of inPieces(answers)) await give({ answers: some });
+  for (const one of memoryOfPapers(resolved.papers, anew, past)) await give({ memory: [one] });
 }
 
-async function givePersons(holdings: Holdings, decisions: Decisions, give: Give): Promise<void> {
+/** Where people merged or split persons, all names are decided anew: no name's person is known before all are. */
+async function givePersons(ground: Ground, give: Give): Promise<void> {
+  if (ground.decisions.persons.length > 0) await giveDecidedPersons(ground, give);
+  else await giveNamedPersons(ground, give);
+}
+
+/** Collections in which nothing changed are left out, where what they rest on is the same. */
+async function giveNamedPersons(ground: Ground, give: Give): Promise<void> {
+  const { holdings, decisions, past: stored } = ground;
+  const stamped = new StampedCollections(holdings, decisions);
+  const unchanged = stored === undefined ? new Map() : stamped.unchanged(stored);
+  const past = new Map([...unchanged].flatMap(([id, { names }]) => (names ? [[id, names]] : [])));
+  const now = new Map<CollectionId, NamesOfList>();
   const given: Promise<void>[] = [];
   const parts = new KnownParts(holdings);
+  const anew = new Set<CollectionId>();
   const joined = joinLists(holdings, decisions.apart);
-  const persons = identifyByList(holdings, joined, (identities) => {
-    given.push(give({ identities: prepareIdentities(identities) }));
-    parts.add(identities);
+  const persons = identifyByList(holdings, joined, {
+    past,
+    now,
+    give: (identities, papers) => {
+      for (const { collection } of papers) anew.add(collection);
+      const ids = papers.map(({ id }) => id);
+      given.push(give({ identities: prepareIdentities(identities, ids) }));
+      parts.add(identities);
+    },
   });
   await Promise.all(given);
   await give({ suggestions: joined.register.suggestions });
   await giveOffices(holdings, persons, give);
-  await giveKnowledge(holdings, { persons, parts }, give);
+  const rest = { unchanged, anew, names: now, ...(stored && { stored }) };
+  await giveKnowledge({ holdings, stamped, persons, parts, ...rest }, give);
 }
 
 /** Persons, and the offices that they held and that the papers name. */
@@ -89,27 +142,62 @@ async function giveOffices(
   for (const some of inPieces(papers)) await give({ officePapers: some });
 }
 
-async function giveKnowledge(holdings: Holdings, known: Known, give: Give): Promise<void> {
-  const knowledge = resolveKnowledge(holdings, known);
-  for (const some of inPieces(knowledge)) await give({ knowledge: some.map(prepareKnowing) });
+interface Knowers {
+  readonly holdings: Holdings;
+  readonly stamped: StampedCollections;
+  readonly persons: readonly Person[];
+  readonly parts: KnownParts;
+  readonly unchanged: ReadonlyMap<CollectionId, RememberedNames>;
+  /** Collections whose names were decided in this run. */
+  readonly anew: ReadonlySet<CollectionId>;
+  readonly names: ReadonlyMap<CollectionId, NamesOfList>;
+  readonly stored?: StoredPast;
 }
 
-/** Where people merged or split persons, no name's person is known before all are. */
-async function giveDecidedPersons(
-  holdings: Holdings,
-  decisions: Decisions,
-  give: Give,
-): Promise<void> {
+/** Collection by collection; where names, and all whom their papers reach by an office, are the same, what is known is so too. */
+async function giveKnowledge(knowers: Knowers, give: Give): Promise<void> {
+  const { holdings, stamped, persons, parts, unchanged, anew, names, stored } = knowers;
+  const holders = new Holders(holdings, persons);
+  for (const [collection, papers] of stamped.papers) {
+    const before = unchanged.get(collection);
+    const isSame = !anew.has(collection);
+    if (before && isSame && areTheSame(before.holders, holders)) continue;
+    if (isSame && stored)
+      parts.add(papers.flatMap(({ id }): readonly Identity[] => stored.identities(id)));
+    const noted = new NotedHolders(holders);
+    const known = [...knowledgeOf(papers, parts, noted)];
+    const ids = papers.map(({ id }) => id);
+    for (const some of inPieces(prepareKnowledge(known, ids))) await give({ knowledge: some });
+    const own = names.get(collection);
+    const remembered = {
+      stamp: stamped.stampOf(collection),
+      ...(own && { names: own }),
+      holders: noted.asked(),
+    };
+    await give({ memory: [memoryOfNames(collection, remembered)] });
+  }
+  for (const gone of stored ? goneCollections(stored, stamped.papers) : []) {
+    await give({ memory: [memoryOfNames(gone, null)] });
+  }
+}
+
+async function giveDecidedPersons(ground: Ground, give: Give): Promise<void> {
+  const { holdings, decisions } = ground;
   const found = resolvePersons(holdings, decisions.apart);
   const { persons, redirect, current, unmet } = decidePersons(found.persons, decisions.persons);
   const suggestions = suggestionsNow(found.suggestions, current);
   const identities = found.identities.map(redirect);
-  await give({ identities: prepareIdentities(identities) });
+  const ids = Array.from(holdings.papers(), ({ id }) => id);
+  await give({ identities: prepareIdentities(identities, ids) });
   await giveOffices(holdings, persons, give);
   const parts = new KnownParts(holdings);
   parts.add(identities);
-  await giveKnowledge(holdings, { persons, parts }, give);
+  const known = knowledgeOf(holdings.papers(), parts, new Holders(holdings, persons));
+  for (const some of inPieces(prepareKnowledge(known, ids))) await give({ knowledge: some });
   await give({ suggestions, unmet });
+  // Nothing can go on from here: without these decisions other persons are behind the names.
+  const { papers } = new StampedCollections(holdings, decisions);
+  for (const id of papers.keys()) await give({ memory: [memoryOfNames(id, null)] });
 }
 
 const PIECE = 500;

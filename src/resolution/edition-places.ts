@@ -85,7 +85,7 @@ function startingOn(page: string, all: readonly HeldPaper[]): readonly HeldPaper
 /** `Foreign Relations, 1955–1957, volume XI, page 570`: as good as a page of this volume, where that volume is here. */
 function byVolume(says: Says, citing: HeldPaper, holdings: Holdings): Decision {
   const collection = volumeCollection(says.volume ?? '');
-  const isHere = collection !== undefined && holdings.collections().includes(collection);
+  const isHere = collection !== undefined && holdings.isHere(collection);
   if (!isHere) return notIndexed(placeNamed(says));
   const there = { ...citing, collection };
   return says.documentNumber === undefined

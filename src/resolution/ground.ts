@@ -12,31 +12,45 @@ export interface Ground {
   /** The date of the last dated paper before one in its collection: about when it was written, where it does not say. */
   around(paper: HeldPaper): string | undefined;
   /** How much the first words of papers have in common with what is said of one. */
-  readonly rarity: Rarity;
+  readonly rarity: Pick<Rarity, 'kinship'>;
 }
 
+/** What is asked of a collection is made out when it is first asked: a run that resolves few papers looks at few collections. */
 export function groundOf(holdings: Holdings): Ground {
-  const written = new Map<string, HeldPaper[]>();
-  const around = new Map<DocumentId, string>();
-  const lastDates = new Map<CollectionId, string>();
   const collections = new Map<CollectionId, HeldPaper[]>();
-  for (const paper of holdings.papers()) {
-    append(collections, paper.collection, paper);
-    const last = lastDates.get(paper.collection);
-    if (last !== undefined) around.set(paper.id, last);
-    const date = paper.envelope.date?.value;
-    if (date !== undefined && paper.role === 'document') lastDates.set(paper.collection, date);
-    for (const writer of writersOf(paper)) {
-      append(written, `${paper.collection} ${writer}`, paper);
-    }
-  }
-  for (const papers of written.values()) papers.sort(byDate);
+  for (const paper of holdings.papers()) append(collections, paper.collection, paper);
+  const known = new Map<CollectionId, Written>();
+  const writtenIn = (collection: CollectionId): Written => {
+    const written = known.get(collection) ?? writingsOf(collections.get(collection) ?? []);
+    known.set(collection, written);
+    return written;
+  };
   return {
     holdings,
-    writtenBy: (collection, writer) => written.get(`${collection} ${writer}`) ?? [],
-    around: ({ id }) => around.get(id),
+    writtenBy: (collection, writer) => writtenIn(collection).byWriter.get(writer) ?? [],
+    around: ({ id, collection }) => writtenIn(collection).around.get(id),
     rarity: new Rarity(collections),
   };
+}
+
+/** Who wrote what in one collection, and about when what has no date was written. */
+interface Written {
+  readonly byWriter: ReadonlyMap<string, readonly HeldPaper[]>;
+  readonly around: ReadonlyMap<DocumentId, string>;
+}
+
+function writingsOf(papers: readonly HeldPaper[]): Written {
+  const byWriter = new Map<string, HeldPaper[]>();
+  const around = new Map<DocumentId, string>();
+  let last: string | undefined;
+  for (const paper of papers) {
+    if (last !== undefined) around.set(paper.id, last);
+    const date = paper.envelope.date?.value;
+    if (date !== undefined && paper.role === 'document') last = date;
+    for (const writer of writersOf(paper)) append(byWriter, writer, paper);
+  }
+  for (const written of byWriter.values()) written.sort(byDate);
+  return { byWriter, around };
 }
 
 function append<Key>(lists: Map<Key, HeldPaper[]>, key: Key, paper: HeldPaper): void {

@@ -82,4 +82,6 @@ export interface Holdings {
   onPage(collection: CollectionId, page: string): readonly HeldPaper[];
   listedPersons(collection: CollectionId): readonly ListedPerson[];
   collections(): readonly CollectionId[];
+  /** Whether any paper of a collection is here. */
+  isHere(collection: CollectionId): boolean;
 }

@@ -23,7 +23,7 @@ export function memoryHoldings(
   const byPage = onceAsked(() =>
     indexBy(papers, (paper) => paper.pages.map((page) => `${paper.collection} ${page}`)),
   );
-  const collections = [...new Set(papers.map((paper) => paper.collection))];
+  const collections = new Set(papers.map((paper) => paper.collection));
   return {
     papers: () => papers,
     byId: (id: DocumentId) => byId().get(id),
@@ -33,7 +33,8 @@ export function memoryHoldings(
     byPrintedNumber: (collection, printed) => byPrinted().get(`${collection} ${printed}`) ?? [],
     onPage: (collection, page) => byPage().get(`${collection} ${page}`) ?? [],
     listedPersons: (collection) => persons.get(collection) ?? [],
-    collections: () => collections,
+    collections: () => [...collections],
+    isHere: (collection) => collections.has(collection),
   };
 }
 
@@ -75,12 +76,12 @@ function seriesKey(series: string | undefined): string {
 }
 
 /** Zeros at the front are printed or not, as the telegraph had it: `State 055342`, `Deptel 06`. */
-function numberKey(number: string, series: string | undefined): string {
+export function numberKey(number: string, series: string | undefined): string {
   return `${seriesKey(series)} ${number.toLowerCase().replace(/^0+(?=\d)/, '')}`;
 }
 
 /** `Gocus 628` among the aliases counts as number 628 of the series Gocus, `628` alone as a plain number. */
-function numberKeys(paper: HeldPaper): readonly string[] {
+export function numberKeys(paper: HeldPaper): readonly string[] {
   const { number, series, aliases = [] } = paper.envelope;
   const own = number ? [numberKey(number.value, series?.value)] : [];
   const year = /^(?<plain>\d+)[–-]\d{2}$/.exec(number?.value ?? '')?.groups?.['plain'];
@@ -94,7 +95,7 @@ function numberKeys(paper: HeldPaper): readonly string[] {
 }
 
 /** Dashes and blanks differ from one citation of a file to the next: `793.00/3–551`, `793.00/3-551`. */
-function foldFile(file: string | undefined): string | undefined {
+export function foldFile(file: string | undefined): string | undefined {
   return file?.replace(/[–—]/g, '-').replace(/\s+/g, '').toLowerCase();
 }
 

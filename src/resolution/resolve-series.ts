@@ -1,9 +1,9 @@
 import type { Dating } from '../model/datings.ts';
-import type { CitedPaper, Link } from '../model/links.ts';
 import type { Series } from '../model/series.ts';
 import { concludeDating } from './datings/conclude.ts';
 import { datePapers } from './datings/date-papers.ts';
 import type { Holdings } from './holdings.ts';
+import type { References } from './resolve-references.ts';
 import { ledgersOfPapers, type Ledger } from './series/ledgers.ts';
 import { numberedPapers, type NumberedPaper } from './series/numbered-papers.ts';
 import { placeDated } from './series/place-dated.ts';
@@ -24,11 +24,11 @@ export interface ResolvedSeries {
  */
 export function resolveSeries(
   holdings: Holdings,
-  { links, cited }: { readonly links: readonly Link[]; readonly cited: readonly CitedPaper[] },
+  { linksAbout, cited }: Pick<References, 'linksAbout' | 'cited'>,
 ): ResolvedSeries {
   const papers = numberedPapers(holdings, cited);
   const ledgers = ledgersOfPapers(papers);
-  const datings = datePapers(holdings, { links, cited, ledgers });
+  const datings = datePapers(holdings, { linksAbout, cited, ledgers });
   return { ledgers, datings, series: placeAll({ papers, ledgers, datings }).map(seriesOf) };
 }
 

@@ -90,3 +90,9 @@ export interface SearchResult<Hit> {
  * apart from the same letters without the mark. A `prefix` too can begin with a mark.
  */
 export type IndexTerms = Readonly<Record<TextField, readonly string[]>>;
+
+/** A word as the index has it, and how many documents hold it. */
+export interface IndexedWord {
+  readonly word: string;
+  readonly documents: number;
+}

@@ -38,11 +38,23 @@ export interface PreparedResolution {
   readonly offices: readonly Office[];
   readonly officePapers: readonly OfficePaper[];
   readonly answers: readonly Answer[];
-  readonly knowledge: readonly PreparedKnowing[];
+  readonly knowledge: readonly PreparedKnowledge[];
 }
 
 /** Some of it. Papers that nobody holds come before the links to them. */
-export type ResolutionPart = Partial<PreparedResolution>;
+export interface ResolutionPart extends Partial<PreparedResolution> {
+  /** Links, identities, knowledge and cited papers that are not given stay as they are. Of all else, what is not given goes. */
+  readonly othersStay?: boolean;
+  /** Cited papers that are what they were, and not given. */
+  readonly citedStay?: readonly DocumentId[];
+  readonly memory?: readonly PreparedMemory[];
+}
+
+/** What the next resolution is to know of this one; null: nothing by that name any more. */
+export interface PreparedMemory {
+  readonly name: string;
+  readonly packed: Uint8Array | null;
+}
 
 export interface PreparedCited {
   readonly row: DocumentRow;
@@ -94,14 +106,29 @@ interface PreparedNamed {
   readonly roles: number;
 }
 
-/** One ground on which a person knew a paper. */
+/** On what grounds who knew one paper. */
+export interface PreparedKnowledge {
+  readonly document: DocumentId;
+  readonly grounds: readonly PreparedKnowing[];
+}
+
 export interface PreparedKnowing {
   readonly person: PersonId;
-  readonly document: DocumentId;
   readonly basis: KnowledgeBasis;
   readonly since: string | null;
   /** JSON. */
   readonly record: string;
+}
+
+/** What the last resolution left in the store, read when it is asked. */
+export interface StoredPast {
+  /** Held papers that are as they were when they were resolved. */
+  readonly standing: ReadonlySet<DocumentId>;
+  links(id: DocumentId): readonly Link[];
+  identities(id: DocumentId): readonly Identity[];
+  cited(): readonly CitedPaper[];
+  /** What was remembered under names that begin so, by the rest of the name. */
+  memory(start: string): ReadonlyMap<string, unknown>;
 }
 
 export type TermsOf = (cited: CitedPaper) => IndexTerms;
@@ -120,7 +147,7 @@ export function prepareResolution(resolution: Resolution, termsOf: TermsOf): Pre
     offices: resolution.offices,
     officePapers: resolution.officePapers,
     answers: resolution.answers,
-    knowledge: Array.from(resolution.knowledge, prepareKnowing),
+    knowledge: prepareKnowledge(resolution.knowledge),
   };
 }
 
@@ -143,9 +170,12 @@ function joinTerms(terms: IndexTerms): PreparedTerms {
 /** In the order of the columns. */
 const OUTCOMES = ['held', 'cited', 'ambiguous', 'not-indexed', 'undecided'] as const;
 
-/** One entry for each paper; all links of a paper must be among those given. */
-export function prepareLinks(links: readonly Link[]): readonly PreparedLinks[] {
-  return [...Map.groupBy(links, (link) => link.from)].map(([document, own]) => ({
+/** One entry for each paper; all links of a paper must be among those given. `papers`: those that have an entry even if they make none. */
+export function prepareLinks(
+  links: readonly Link[],
+  papers: Iterable<DocumentId> = [],
+): readonly PreparedLinks[] {
+  return [...byPaper(links, (link) => link.from, papers)].map(([document, own]) => ({
     document,
     packed: new Uint8Array(pack(own)),
     counts: OUTCOMES.map((kind) => own.filter((link) => link.outcome.kind === kind).length),
@@ -164,20 +194,47 @@ export function preparePerson(person: Person): PreparedPerson {
   return { id, name, record: JSON.stringify(person), starts, keys, formerly };
 }
 
-export function prepareKnowing({
-  person,
-  document,
-  basis,
-  since,
-  ...rest
-}: Knowing): PreparedKnowing {
+/** One entry for each paper; all grounds of a paper must be among those given. */
+export function prepareKnowledge(
+  known: Iterable<Knowing>,
+  papers: Iterable<DocumentId> = [],
+): readonly PreparedKnowledge[] {
+  return [...byPaper(known, ({ document }) => document, papers)].map(([document, own]) => ({
+    document,
+    grounds: own.map(prepareKnowing),
+  }));
+}
+
+function prepareKnowing(knowing: Knowing): PreparedKnowing {
+  const { person, document: _, basis, since, ...rest } = knowing;
   const record = JSON.stringify({ rule: since.rule, ...rest });
-  return { person, document, basis, since: since.at, record };
+  return { person, basis, since: since.at, record };
+}
+
+export function prepareMemory(name: string, value: unknown): PreparedMemory {
+  return { name, packed: value === null ? null : new Uint8Array(pack(value)) };
+}
+
+function byPaper<Item>(
+  items: Iterable<Item>,
+  paperOf: (item: Item) => DocumentId,
+  papers: Iterable<DocumentId>,
+): ReadonlyMap<DocumentId, readonly Item[]> {
+  const all = new Map(Array.from(papers, (id): [DocumentId, Item[]] => [id, []]));
+  for (const item of items) {
+    const own = all.get(paperOf(item));
+    if (own === undefined) all.set(paperOf(item), [item]);
+    else own.push(item);
+  }
+  return all;
 }
 
 /** One entry for each paper; all identities of a paper must be among those given. */
-export function prepareIdentities(identities: readonly Identity[]): readonly PreparedIdentities[] {
-  return [...Map.groupBy(identities, (identity) => identity.document)].map(([document, own]) => ({
+export function prepareIdentities(
+  identities: readonly Identity[],
+  papers: Iterable<DocumentId> = [],
+): readonly PreparedIdentities[] {
+  return [...byPaper(identities, ({ document }) => document, papers)].map(([document, own]) => ({
     document,
     packed: new Uint8Array(pack(own)),
     persons: mentionsByPerson(own),

@@ -25,7 +25,7 @@ import type { Understanding } from '../model/understandings.ts';
 import type { HeldPaper } from '../resolution/holdings.ts';
 import type { Resolution } from '../resolution/resolution.ts';
 import type { Conversations, Knew, KnewQuery, RequestInPaper, Thread } from './knowledge.ts';
-import type { FacetValue, SearchPlan, SearchResult, IndexTerms } from './plan.ts';
+import type { IndexedWord, FacetValue, SearchPlan, SearchResult, IndexTerms } from './plan.ts';
 import type { CorrectedPaper, PreparedSource } from './prepared.ts';
 import type {
   OfficeSummary,
@@ -34,7 +34,7 @@ import type {
   PersonOverview,
   PersonPapersAsked,
 } from './offices.ts';
-import type { ResolutionPart, TermsOf } from './prepared-resolution.ts';
+import type { ResolutionPart, TermsOf, StoredPast } from './prepared-resolution.ts';
 import type { PageImageWithPapers, PlacedPicture, WaitingSource } from './pictures.ts';
 import type { Traffic, TrafficFilter } from './traffic.ts';
 
@@ -255,6 +255,7 @@ export interface Store {
   /** Everything that persons changed, the oldest first. */
   revisions(): Promise<readonly Revision[]>;
   collectionRecords(): Promise<readonly Collection[]>;
+  past(): Promise<StoredPast>;
   /** Sources with pages that wait for their words, in the order they came. */
   waitingSources(): Promise<readonly WaitingSource[]>;
   /** The pictures of a source's pages, each once, in the order of its papers. */
@@ -337,12 +338,6 @@ export interface Store {
   traffic(filter: TrafficFilter, reader: Reader): Promise<Traffic>;
   /** Sources in the order they came, the newest first. */
   recentSources(page: Page, reader: Reader): Promise<Paged<SourceSummary>>;
-}
-
-/** A word as the index has it, and how many documents hold it. */
-export interface IndexedWord {
-  readonly word: string;
-  readonly documents: number;
 }
 
 /** A line in a list of sources: the file, and how many papers the archive has from it. */

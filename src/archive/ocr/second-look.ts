@@ -10,8 +10,11 @@ export type ReadLines = (
   told: { readonly language: string; readonly only: string },
 ) => Promise<string>;
 
-/** `27.IX.50`, `3.II.1951`, `16.III,` */
-const ROMAN_DATE = /^[0-3]?\d[.,](?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?:[.,](?:19)?\d\d)?[.,]?$/;
+/** `27.IX.50`, `3.II.1951`, `16.III,`; a one is read as `I`, for the second look has no ones. */
+const ROMAN_DATE =
+  /^(?<day>[0-3I]?[\dI])[.,](?<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?<year>[.,](?:[I1]9)?[\dI]{2})?(?<end>[.,]*)$/;
+/** What was read is a date in figures as it stands: `8.11.1952`, which may be what was typed. */
+const ARABIC = /^[0-3]?\d[.,](?:0?\d|1[0-2])(?:[.,]|$)/;
 /** What the Russian model makes of them, for it knows no letters I, V and X: `27.1Х.50`, `16.Тт1тт.53`, `26.У11Т,`, `8. ТТ,` */
 const DAMAGED =
   /(?<![\d.:])[0-3]?\d ?[.,] ?(?:1{1,3}(?!\d)|[^\s\d.,]{0,2}[ТтУХМПНЕИШ1!/Г]{1,5})(?: ?[.,] ?(?:19 ?)?\d\d(?!\d)|[.,]|(?= ))/gu;
@@ -31,18 +34,22 @@ export async function withRomanDates(
   const places = blocks.flat().flatMap(damagedIn);
   if (places.length === 0) return blocks;
   const strip = stacked(grey, places.slice(0, MOST_PLACES).map(boxOf));
-  const table = await read(strip.picture, { language: 'eng', only: '0123456789IVX.,' });
-  const dates = wordsIn(readTable(table))
-    .filter(({ content }) => ROMAN_DATE.test(content))
-    .map((word) => dateOf({ ...word, box: strip.back(word.box) }, pitchOf(blocks)));
+  const table = await read(strip.picture, { language: 'eng', only: '023456789IVX.,' });
+  const dates = wordsIn(readTable(table)).flatMap((word) =>
+    dateOf({ ...word, box: strip.back(word.box) }, pitchOf(blocks)),
+  );
   return blocks.map((each) => each.map((line) => dates.reduce(replaced, line)));
 }
 
-// `8.II.52 г.`: of the last letter the second look, which has no letters, makes a full stop
-function dateOf(word: ReadWord, pitch: number | undefined): ReadWord {
-  const content = word.content.replace(/(?<=[.,]\d{2,4})[.,]+$/, '');
+// `I6.III.I953`; of the last letter in `8.II.52 г.` the second look, which has no letters, makes a full stop
+function dateOf(word: ReadWord, pitch: number | undefined): readonly ReadWord[] {
+  const { day, month, year, end } = ROMAN_DATE.exec(word.content)?.groups ?? {};
+  if (day === undefined || month === undefined) return [];
+  const figures = (part: string): string => part.replace(/I/g, '1');
+  const tail = year === undefined ? (end ?? '').slice(0, 1) : figures(year);
+  const content = `${figures(day)}.${month}${tail}`;
   const width = Math.min(word.box.width, Math.round((pitch ?? word.box.width) * content.length));
-  return { ...word, content, box: { ...word.box, width } };
+  return [{ ...word, content, box: { ...word.box, width } }];
 }
 
 const wordsOf = (line: readonly ReadWord[]): string => line.map(({ content }) => content).join(' ');
@@ -55,7 +62,8 @@ function damagedIn(line: readonly ReadWord[]): readonly (readonly ReadWord[])[] 
     at += word.content.length + 1;
     return { word, start, end: at - 1 };
   });
-  return [...wordsOf(line).matchAll(DAMAGED)].map(({ index, 0: found }) =>
+  const found = [...wordsOf(line).matchAll(DAMAGED)].filter(({ 0: date }) => !ARABIC.test(date));
+  return found.map(({ index, 0: found }) =>
     placed
       .filter(({ start, end }) => start < index + found.length && end > index)
       .map(({ word }) => word),
@@ -104,11 +112,11 @@ function stacked({ pixels, width, height }: Grey, lines: readonly Box[]): Strip 
   return { picture: { pixels: strip, width, height: total }, back };
 }
 
-/** A line with a date in the place of what stood there, where its words hold figures as the date does. */
+/** A line with a date in the place of what stood there, where both looks agree on the day. */
 function replaced(line: readonly ReadWord[], date: ReadWord): readonly ReadWord[] {
   const covered = line.filter(({ box }) => isUnder(box, date.box));
-  if (covered.length === 0 || ROMAN_DATE.test(wordsOf(covered))) return line;
-  if (!covered.some(({ content }) => /\d/.test(content))) return line;
+  const day = /^\d+/.exec(date.content)?.[0] ?? '';
+  if (!new RegExp(`(?<!\\d)${day}(?!\\d)`).test(wordsOf(covered))) return line;
   const first = line.indexOf(covered[0] ?? date);
   const rest = line.filter((word) => !covered.includes(word));
   return [...rest.slice(0, first), date, ...rest.slice(first)];

@@ -7,9 +7,15 @@ import type { ReadBlocks, ReadWord } from './tsv.ts';
 
 const PITCH = 20;
 
-/** A word typed from a column on, as it was read; `cells` where it was read with fewer letters than it has. */
-function typed(content: string, column: number, row: number, cells = content.length): ReadWord {
-  const box = { x: 100 + column * PITCH, y: 200 + row * 40, width: cells * PITCH - 4, height: 24 };
+/** A word typed from a column on, as it was read; a free cell that was not seen is written as `_`. */
+function typed(cells: string, column: number, row: number): ReadWord {
+  const content = cells.replace(/_/g, '');
+  const box = {
+    x: 100 + column * PITCH,
+    y: 200 + row * 40,
+    width: cells.length * PITCH - 4,
+    height: 24,
+  };
   return { content, box, confidence: 0.9 };
 }
 
@@ -39,7 +45,7 @@ describe('pitchOf', () => {
 describe('respaced', () => {
   it('joins what stands close, parts a number sign from its number, and leaves the rest', () => {
     const head = [
-      [typed('№2-т.', 2, 1, 6), typed('Сталину', 9, 1), typed('13-', 30, 1), typed('копия', 33, 1)],
+      [typed('№_2-т.', 2, 1), typed('Сталину', 9, 1), typed('13-', 30, 1), typed('копия', 33, 1)],
       [typed('№12', 2, 2), typed('/', 6, 2), typed('Осло', 7, 2)],
     ];
     expect(linesOf(respaced([[...head, ...BODY]])).slice(0, 2)).toEqual([
@@ -68,7 +74,7 @@ describe('inRows', () => {
 
 describe('withRomanDates', () => {
   const grey: Grey = { pixels: new Uint8Array(1200 * 900).fill(255), width: 1200, height: 900 };
-  const date = [typed('Отпеч.', 0, 1), typed('8.1ТТ,', 7, 1, 5), typed('18.57', 13, 1)];
+  const date = [typed('Отпеч.', 0, 1), typed('8.1ТТ,', 7, 1), typed('18.57', 13, 1)];
   const table = (content: string): string =>
     ['5', 1, 1, 1, 1, 1, 240, 16, 96, 24, 91, content].join('\t');
 
@@ -79,7 +85,15 @@ describe('withRomanDates', () => {
     expect(linesOf(read)[0]).toBe('Отпеч. 8.II, 18.57');
   });
 
-  it.each(['8,11,', 'X.V.', '8.IIII,', ''])(
+  it('reads ones where the second look, which has none, sees strokes', async () => {
+    const line = [typed('16.111.1953', 0, 1)];
+    const read = await withRomanDates([[line, ...BODY]], grey, () =>
+      Promise.resolve(['5', 1, 1, 1, 1, 1, 100, 16, 216, 24, 91, 'I6.III.I953'].join('\t')),
+    );
+    expect(linesOf(read)[0]).toBe('16.III.1953');
+  });
+
+  it.each(['9.II,', '8,11,', 'X.V.', '8.IIII,', ''])(
     'keeps what was read where it sees %s',
     async (seen) => {
       const read = await withRomanDates([[date, ...BODY]], grey, () =>
@@ -89,8 +103,9 @@ describe('withRomanDates', () => {
     },
   );
 
-  it('does not look where no date stands', async () => {
+  it('does not look where no date stands, or one in figures', async () => {
     const never = (): Promise<string> => Promise.reject(new Error('looked'));
-    expect(linesOf(await withRomanDates([BODY], grey, never))).toHaveLength(4);
+    const blocks = [[[typed('8.11.1952', 0, 1)], ...BODY]];
+    expect(linesOf(await withRomanDates(blocks, grey, never))).toHaveLength(5);
   });
 });

@@ -45,7 +45,14 @@ function lineOf(line: XmlElement): LaidLine {
     else if (part.name === 'HYP' && above !== undefined && !above.content.endsWith('-'))
       words.splice(-1, 1, { ...above, content: above.content + (content === '' ? '-' : content) });
   }
-  return { box: placeOf(line), words };
+  return { box: placeOf(line), words, ...asideOf(line) };
+}
+
+/** Our own mark of what is no part of the typing. */
+function asideOf({ attributes }: XmlElement): Pick<LaidLine, 'aside'> {
+  const tags = (attributes['TAGREFS'] ?? '').split(' ');
+  const aside = (['stamp', 'noise'] as const).find((tag) => tags.includes(tag));
+  return aside === undefined ? {} : { aside };
 }
 
 function sureness({ attributes }: XmlElement): Pick<LaidWord, 'confidence'> {

@@ -11,7 +11,7 @@ interface PdfPage {
 }
 
 /** What is said of the pages of a PDF besides their words. */
-interface PdfPages {
+export interface PdfPages {
   readonly pages: readonly PdfPage[];
   /** Numbers of pages whose words could not be read. */
   readonly damaged: readonly number[];

@@ -2,48 +2,56 @@ import type { Answer } from '../../model/answers.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { CitedPaper, Link } from '../../model/links.ts';
 import type { HeldPaper, Holdings } from '../holdings.ts';
+import type { LinkYield } from '../past.ts';
 import { daysBetween } from '../periods.ts';
 import { citedParties, isReversed, isSameSide, type Parties, partiesOf } from './parties.ts';
-
-export interface CitedAnswers {
-  readonly answers: readonly Answer[];
-  /** Papers that cite another's paper, held or not: they say what they speak to. */
-  readonly answering: ReadonlySet<DocumentId>;
-}
 
 /** After so many days a citation looks back and does not answer. */
 const LATEST = 90;
 
+/** Who sent and who got the papers that are only cited, made out when it is asked. */
+export class PartiesOfCited {
+  readonly #cited: ReadonlyMap<DocumentId, CitedPaper>;
+
+  constructor(cited: readonly CitedPaper[]) {
+    this.#cited = new Map(cited.map((paper) => [paper.id, paper] as const));
+  }
+
+  of(id: DocumentId): Parties | undefined {
+    const paper = this.#cited.get(id);
+    return paper && citedParties(paper);
+  }
+}
+
+interface Ground {
+  readonly holdings: Pick<Holdings, 'byId'>;
+  readonly parties: PartiesOfCited;
+}
+
 /**
- * Papers that cite, in their own words and not in an editors' note, a paper that came to them the other way. Of several, each is answered.
+ * What one paper answers: what it cites, in its own words and not in an editors' note, and what came to it the other way. Of several, each is
+ * answered.
  */
-export function citedAnswers(
-  holdings: Holdings,
+export function citedAnswersOf(
   links: readonly Link[],
-  cited: readonly CitedPaper[],
-): CitedAnswers {
-  const parties = new Map(cited.map((paper) => [paper.id, citedParties(paper)] as const));
-  const answers = new Map<string, Answer>();
-  const answering = new Set<DocumentId>();
+  ground: Ground,
+): Pick<LinkYield, 'answers' | 'isAnswering'> {
+  const answers = new Map<DocumentId, Answer>();
+  let isAnswering = false;
   for (const link of links) {
-    const later = holdings.byId(link.from);
+    const later = ground.holdings.byId(link.from);
     if (later?.role !== 'document') continue;
-    const found = targetOf(link, holdings, parties);
+    const found = targetOf(link, ground);
     if (found === undefined || isEditors(link, later)) continue;
     const own = partiesOf(later);
     // Its own earlier papers say nothing of what it answers; any other that it cites may be that.
-    if (!isSameSide(own, found.parties)) answering.add(later.id);
+    if (!isSameSide(own, found.parties)) isAnswering = true;
     if (!isReversed(own, found.parties)) continue;
     const answer = found.held && answerBy(link, later, found.held);
-    if (answer) addOnce(answers, answer);
+    // Of several mentions of one paper the first counts.
+    if (answer && !answers.has(answer.earlier)) answers.set(answer.earlier, answer);
   }
-  return { answers: [...answers.values()], answering };
-}
-
-/** Of several mentions of one paper the first counts. */
-function addOnce(answers: Map<string, Answer>, answer: Answer): void {
-  const key = `${answer.later} ${answer.earlier}`;
-  if (!answers.has(key)) answers.set(key, answer);
+  return { answers: [...answers.values()], isAnswering };
 }
 
 interface Target {
@@ -51,14 +59,10 @@ interface Target {
   readonly held?: HeldPaper;
 }
 
-function targetOf(
-  { outcome }: Link,
-  holdings: Holdings,
-  cited: ReadonlyMap<DocumentId, Parties>,
-): Target | undefined {
+function targetOf({ outcome }: Link, { holdings, parties }: Ground): Target | undefined {
   if (outcome.kind === 'cited') {
-    const parties = cited.get(outcome.document);
-    return parties && { parties };
+    const known = parties.of(outcome.document);
+    return known && { parties: known };
   }
   const id = outcome.kind === 'held' ? outcome.document : firstOf(outcome);
   const paper = id === undefined ? undefined : holdings.byId(id);

@@ -27,8 +27,7 @@ const answer: InventedPaper = {
 
 function answers(...papers: readonly InventedPaper[]): readonly string[] {
   const holdings = memoryHoldings(papers.map(heldPaper));
-  const { links, cited } = resolveReferences(holdings);
-  return resolveAnswers(holdings, links, cited).map(
+  return resolveAnswers(holdings, resolveReferences(holdings).papers).map(
     ({ later, earlier, basis }) => `${later} ${basis} ${earlier}`,
   );
 }
@@ -37,7 +36,7 @@ describe('an answer that cites nothing', () => {
   test('is joined by direction, time and rare words, and says so', () => {
     expect(answers(question, answer)).toEqual(['volume/d2 inference volume/d1']);
     const holdings = memoryHoldings([question, answer].map(heldPaper));
-    const [join] = resolveAnswers(holdings, [], []);
+    const [join] = resolveAnswers(holdings, new Map());
     expect(join?.reasons.join(' ')).toMatch(/other way.*3 days later.*share 4 names/s);
   });
 

@@ -29,7 +29,8 @@ export interface NumberIn {
 }
 
 export interface Resolved {
-  readonly links: readonly Link[];
+  /** All links from and to papers; others beside them do no harm. */
+  readonly linksAbout: (papers: ReadonlySet<DocumentId>) => Iterable<Link>;
   readonly cited: readonly CitedPaper[];
   readonly ledgers: readonly Ledger[];
 }
@@ -37,13 +38,13 @@ export interface Resolved {
 /** Gathers what the datings of `undated` papers ask for; looks at every link once. */
 export function datingGround(
   holdings: Holdings,
-  { links, cited, ledgers }: Resolved,
+  { linksAbout, cited, ledgers }: Resolved,
   undated: readonly HeldPaper[],
 ): DatingGround {
   const wanted = new Set(undated.map(({ id }) => id));
   const linksFrom = new Map<DocumentId, Link[]>();
   const linksTo = new Map<DocumentId, Link[]>();
-  for (const link of links) {
+  for (const link of linksAbout(wanted)) {
     if (wanted.has(link.from)) push(linksFrom, link.from, link);
     const target = targetOf(link);
     if (target !== undefined && wanted.has(target)) push(linksTo, target, link);

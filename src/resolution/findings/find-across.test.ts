@@ -31,8 +31,8 @@ const sentence = (step: number): string =>
 /** Long enough to be told from others. */
 const [LONG, OTHER] = [sentence(5), sentence(7)];
 function found(holdings: Holdings): readonly Finding[] {
-  const { links, cited } = resolveReferences(holdings);
-  return findAcross(holdings, { links, ledgers: ledgersOf(holdings, cited) });
+  const { papers, cited } = resolveReferences(holdings);
+  return findAcross(holdings, { links: [...papers.values()], ledgers: ledgersOf(holdings, cited) });
 }
 
 function codesOf(papers: readonly InventedPaper[]): readonly (readonly [string, string])[] {

@@ -1,20 +1,19 @@
 import type { Finding } from '../../model/findings.ts';
-import type { Link } from '../../model/links.ts';
 import type { Holdings } from '../holdings.ts';
 import type { Ledger } from '../series/ledgers.ts';
+import type { LinkYield } from '../past.ts';
 import { misprintedDates, withSoundDates } from '../sound-dates.ts';
-import { wholeCollections } from '../whole-collections.ts';
 import { alikeFindings } from './alike-findings.ts';
 import { misprintFindings } from './date-findings.ts';
 import { toFinding } from './finding.ts';
-import { LinkFindings } from './link-findings.ts';
-import { linkedMentions } from './linked-mentions.ts';
+import { datedAfterCitations } from './link-findings.ts';
 import { officeFindings } from './office-findings.ts';
 import { seriesFindings } from './series-findings.ts';
 
 /** What the other rules have made out. */
 interface Known {
-  readonly links: Iterable<Link>;
+  /** What the links of each paper show, in archive order. */
+  readonly links: readonly Pick<LinkYield, 'findings' | 'early'>[];
   readonly ledgers: readonly Ledger[];
 }
 
@@ -26,16 +25,18 @@ export function findAcross(printed: Holdings, { links, ledgers }: Known): readon
   const misprints = misprintedDates(printed);
   const misdated = new Set(misprints.map(({ paper }) => paper.id));
   const holdings = withSoundDates(printed, misprints);
-  const ofLinks = new LinkFindings(holdings, wholeCollections(holdings));
-  for (const linked of linkedMentions(links, holdings)) ofLinks.add(linked);
-  const found = [
+  const across = [
     // Runs are made of the dates as printed.
     ...seriesFindings(ledgers).filter(({ paper }) => !misdated.has(paper.id)),
     ...misprintFindings(misprints),
     ...alikeFindings(holdings),
     ...officeFindings(holdings),
-    ...ofLinks.all(),
+    ...datedAfterCitations(
+      links.flatMap(({ early }) => early),
+      holdings,
+    ),
   ];
-  const byId = new Map(found.map(toFinding).map((finding) => [finding.id, finding]));
+  const found = [...links.flatMap(({ findings }) => findings), ...across.map(toFinding)];
+  const byId = new Map(found.map((finding) => [finding.id, finding]));
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

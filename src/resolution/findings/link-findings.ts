@@ -1,113 +1,126 @@
-import type { CollectionId, DocumentId } from '../../model/ids.ts';
+import type { CollectionId } from '../../model/ids.ts';
 import type { PaperMention } from '../../model/mentions.ts';
 import type { HeldPaper, Holdings } from '../holdings.ts';
 import { isInNote } from '../notes.ts';
+import type { EarlyCitation, LinkYield } from '../past.ts';
 import { daysBetween } from '../periods.ts';
 import { laterCitation } from './date-findings.ts';
-import { evidenceOf, type Found } from './finding.ts';
+import { evidenceOf, type Found, toFinding } from './finding.ts';
 import { BY_PLACE, evidenceIn, type LinkedMention } from './linked-mentions.ts';
 
-/** What links show, gathered while they go by once: to read the mentions of an archive again and again would take longer than all else. */
-export class LinkFindings {
-  readonly #found: Found[] = [];
-  readonly #holdings: Holdings;
-  readonly #whole: ReadonlySet<CollectionId>;
-  readonly #early = new Map<DocumentId, LinkedMention[]>();
+/** What findings on links stand on. */
+export interface LinkGround {
+  readonly holdings: Holdings;
+  /** The collections that are here as a whole. */
+  readonly whole: ReadonlySet<CollectionId>;
+}
 
-  /** `whole`: the collections that are here as a whole. */
-  constructor(holdings: Holdings, whole: ReadonlySet<CollectionId>) {
-    this.#holdings = holdings;
-    this.#whole = whole;
-  }
+/** What the links of one paper show, made where its mentions are at hand: to read those of an archive again would take longer than all else. */
+export function linkFindings(
+  linked: readonly LinkedMention[],
+  ground: LinkGround,
+): Pick<LinkYield, 'findings' | 'early'> {
+  const found = linked.flatMap((one) => [
+    ...laterCitation(one, ground.holdings),
+    ...leadsNowhere(one, ground),
+    ...doesNotFit(one, ground),
+  ]);
+  return {
+    findings: found.map(toFinding),
+    early: linked.flatMap((one) => earlyCitation(one, ground) ?? []),
+  };
+}
 
-  add(linked: LinkedMention): void {
-    this.#found.push(
-      ...laterCitation(linked, this.#holdings),
-      ...this.#leadsNowhere(linked),
-      ...this.#doesNotFit(linked),
-    );
-    this.#noteIfEarly(linked);
-  }
+/** Cross-references of a volume to places in itself that it does not have. */
+function leadsNowhere(
+  { link, citing, mention }: LinkedMention,
+  { whole }: LinkGround,
+): readonly Found[] {
+  const { outcome } = link;
+  const { volume, target, documentNumber } = mention.says;
+  if (outcome.kind !== 'not-indexed' || volume !== undefined) return [];
+  if (!whole.has(citing.collection)) return [];
+  if (target !== undefined && !target.startsWith('#')) return [];
+  // `NSC Document 5704` is no place in the volume.
+  if (target === undefined && Number(documentNumber ?? 0) > MOST_PRINTED) return [];
+  return [
+    {
+      code: 'reference-leads-nowhere',
+      severity: 'warning',
+      paper: citing,
+      about: mention.id,
+      message: `“${mention.evidence.quote}” points to ${outcome.what}, which the volume does not have.`,
+      evidence: [evidenceIn(citing, mention)],
+    },
+  ];
+}
 
-  all(): readonly Found[] {
-    const after = [...this.#early].flatMap(([id, witnesses]) => this.#datedAfter(id, witnesses));
-    return [...this.#found, ...after];
-  }
+/**
+ * A cross-reference to a paper that is not what the words say: `telegram 554 of March 11, Document 118`, and Document 118 has another
+ * number and another day. One of the two alone may be said of a paper enclosed or repeated.
+ */
+function doesNotFit(
+  { link, citing, mention }: LinkedMention,
+  { holdings }: LinkGround,
+): readonly Found[] {
+  if (link.outcome.kind !== 'held' || !BY_PLACE.has(link.rule)) return [];
+  const target = holdings.byId(link.outcome.document);
+  if (target === undefined || target.id === citing.id || !isUnlike(target, mention)) return [];
+  const { number, date } = target.envelope;
+  return [
+    {
+      code: 'reference-does-not-fit',
+      severity: 'warning',
+      paper: citing,
+      about: mention.id,
+      message: `“${mention.evidence.quote}” leads to ${target.id}, which is number ${number?.value ?? ''} of ${date?.value ?? ''}.`,
+      evidence: [evidenceIn(citing, mention), ...evidenceOf('number', [target])],
+    },
+  ];
+}
 
-  /** Cross-references of a volume to places in itself that it does not have. */
-  #leadsNowhere({ link, citing, mention }: LinkedMention): readonly Found[] {
-    const { outcome } = link;
-    const { volume, target, documentNumber } = mention.says;
-    if (outcome.kind !== 'not-indexed' || volume !== undefined) return [];
-    if (!this.#whole.has(citing.collection)) return [];
-    if (target !== undefined && !target.startsWith('#')) return [];
-    // `NSC Document 5704` is no place in the volume.
-    if (target === undefined && Number(documentNumber ?? 0) > MOST_PRINTED) return [];
-    return [
-      {
-        code: 'reference-leads-nowhere',
-        severity: 'warning',
-        paper: citing,
-        about: mention.id,
-        message: `“${mention.evidence.quote}” points to ${outcome.what}, which the volume does not have.`,
-        evidence: [evidenceIn(citing, mention)],
-      },
-    ];
-  }
+function earlyCitation(
+  { link, citing, mention }: LinkedMention,
+  { holdings }: LinkGround,
+): EarlyCitation | undefined {
+  if (link.outcome.kind !== 'held' || isInNote(mention, citing)) return undefined;
+  const cited = holdings.byId(link.outcome.document);
+  const days = daysBetween(citing.envelope.date?.value, cited?.envelope.date?.value) ?? 0;
+  if (cited === undefined || days <= CROSSING) return undefined;
+  return { cited: cited.id, citing: citing.id, evidence: evidenceIn(citing, mention) };
+}
 
-  /**
-   * A cross-reference to a paper that is not what the words say: `telegram 554 of March 11, Document 118`, and Document 118 has another
-   * number and another day. One of the two alone may be said of a paper enclosed or repeated.
-   */
-  #doesNotFit({ link, citing, mention }: LinkedMention): readonly Found[] {
-    if (link.outcome.kind !== 'held' || !BY_PLACE.has(link.rule)) return [];
-    const target = this.#holdings.byId(link.outcome.document);
-    if (target === undefined || target.id === citing.id || !isUnlike(target, mention)) return [];
-    const { number, date } = target.envelope;
-    return [
-      {
-        code: 'reference-does-not-fit',
-        severity: 'warning',
-        paper: citing,
-        about: mention.id,
-        message: `“${mention.evidence.quote}” leads to ${target.id}, which is number ${number?.value ?? ''} of ${date?.value ?? ''}.`,
-        evidence: [evidenceIn(citing, mention), ...evidenceOf('number', [target])],
-      },
-    ];
-  }
+/** Papers dated after several that cite them: their own date is likely the wrong one. */
+export function datedAfterCitations(
+  early: Iterable<EarlyCitation>,
+  holdings: Pick<Holdings, 'byId'>,
+): readonly Found[] {
+  const witnesses = Map.groupBy(early, ({ cited }) => cited);
+  return [...witnesses].flatMap(([id, all]) => {
+    const cited = holdings.byId(id);
+    const citing = [...new Set(all.map((one) => one.citing))];
+    return cited === undefined || citing.length < WITNESSES
+      ? []
+      : [datedAfter(cited, all, holdings)];
+  });
+}
 
-  #noteIfEarly(linked: LinkedMention): void {
-    const { link, citing, mention } = linked;
-    if (link.outcome.kind !== 'held' || isInNote(mention, citing)) return;
-    const cited = this.#holdings.byId(link.outcome.document);
-    const days = daysBetween(citing.envelope.date?.value, cited?.envelope.date?.value) ?? 0;
-    if (cited === undefined || days <= CROSSING) return;
-    const others = this.#early.get(cited.id);
-    if (others) others.push(linked);
-    else this.#early.set(cited.id, [linked]);
-  }
-
-  /** A paper dated after several that cite it: its own date is likely the wrong one. */
-  #datedAfter(id: DocumentId, witnesses: readonly LinkedMention[]): readonly Found[] {
-    const cited = this.#holdings.byId(id);
-    const citing = [...new Set(witnesses.map((one) => one.citing))];
-    if (cited === undefined || citing.length < WITNESSES) return [];
-    const date = cited.envelope.date?.value ?? '';
-    const days = citing.map((one) => one.envelope.date?.value ?? '').join(' and ');
-    return [
-      {
-        code: 'dated-after-citations',
-        severity: 'warning',
-        paper: cited,
-        about: date,
-        message: `The paper is dated ${date}, but papers of ${days} cite it.`,
-        evidence: [
-          ...evidenceOf('date', [cited]),
-          ...witnesses.map((one) => evidenceIn(one.citing, one.mention)),
-        ],
-      },
-    ];
-  }
+function datedAfter(
+  cited: HeldPaper,
+  witnesses: readonly EarlyCitation[],
+  holdings: Pick<Holdings, 'byId'>,
+): Found {
+  const date = cited.envelope.date?.value ?? '';
+  const citing = [...new Set(witnesses.map((one) => one.citing))];
+  const days = citing.map((id) => holdings.byId(id)?.envelope.date?.value ?? '').join(' and ');
+  return {
+    code: 'dated-after-citations',
+    severity: 'warning',
+    paper: cited,
+    about: date,
+    message: `The paper is dated ${date}, but papers of ${days} cite it.`,
+    evidence: [...evidenceOf('date', [cited]), ...witnesses.map(({ evidence }) => evidence)],
+  };
 }
 
 /** No volume prints more papers. */

@@ -21,13 +21,21 @@ export interface Known {
 export function resolveKnowledge(holdings: Holdings, { persons, parts }: Known): Iterable<Knowing> {
   return {
     *[Symbol.iterator]() {
-      const holders = new Holders(holdings, persons);
-      for (const paper of holdings.papers()) {
-        if (paper.role === 'apparatus') continue;
-        yield* knowingOf(paper, parts.of(paper.id), holders);
-      }
+      yield* knowledgeOf(holdings.papers(), parts, new Holders(holdings, persons));
     },
   };
+}
+
+/** The same for some papers, as the holders of offices are known. */
+export function* knowledgeOf(
+  papers: Iterable<HeldPaper>,
+  parts: KnownParts,
+  holders: Pick<Holders, 'on'>,
+): Generator<Knowing> {
+  for (const paper of papers) {
+    if (paper.role === 'apparatus') continue;
+    yield* knowingOf(paper, parts.of(paper.id), holders);
+  }
 }
 
 /** How sure it is that who played a part knew what the paper says. */
@@ -41,7 +49,11 @@ const BY_PART: Readonly<Record<PartTaken['part'], number>> = {
   'copy-holder': 0.9,
 };
 
-function knowingOf(paper: HeldPaper, known: readonly Who[], holders: Holders): Iterable<Knowing> {
+function knowingOf(
+  paper: HeldPaper,
+  known: readonly Who[],
+  holders: Pick<Holders, 'on'>,
+): Iterable<Knowing> {
   const { id, kind, envelope, travel, talk } = paper;
   const sent: Sent = { id, kind, envelope, travel };
   const grounds = new Grounds(sent);
@@ -68,7 +80,11 @@ function knowingOf(paper: HeldPaper, known: readonly Who[], holders: Holders): I
 }
 
 /** Those whom the paper reaches by their office, where it does not name them. */
-function addOffices({ envelope, travel }: Sent, holders: Holders, grounds: Grounds): void {
+function addOffices(
+  { envelope, travel }: Sent,
+  holders: Pick<Holders, 'on'>,
+  grounds: Grounds,
+): void {
   const day = envelope.date?.value.slice(0, 10) ?? '';
   if (day.length < 10 || !isAmerican(envelope)) return;
   for (const { basis, reading, keyOf } of officesIn(travel, grounds)) {

@@ -12,7 +12,7 @@ import type { VolumeNames } from './volume-names.ts';
 export interface Knowledge {
   readonly volume: VolumeNames;
   readonly archive: ArchiveNames;
-  readonly register: Register;
+  readonly register: Pick<Register, 'ofAuthority'>;
   /** Who of the authority can bear a spelling: looked up once for all the papers of a list. */
   readonly authority: Map<NameParts, readonly AuthorityBearer[]>;
 }

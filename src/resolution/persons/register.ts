@@ -39,7 +39,7 @@ export class Register {
   ofAuthority(authority: AuthorityPerson): PersonId {
     const known = this.#byAuthority.get(authority.id);
     if (known !== undefined) return known;
-    const id = this.#freeId([authority.id, `${authority.id}-${authority.source}`]);
+    const id = this.#freeId(authorityIds(authority));
     this.#byAuthority.set(authority.id, id);
     const names = officialNames(authority);
     this.#persons.set(id, {
@@ -51,6 +51,23 @@ export class Register {
       merges: [],
     });
     return id;
+  }
+
+  /** Lets persons of the authority enter under the ids that they got before. If any of them would get another now, none enters. */
+  enterAgain(before: Iterable<readonly [AuthorityPerson, PersonId]>): boolean {
+    const entered = new Map<string, PersonId>();
+    const taken = new Set<PersonId>();
+    for (const [authority, id] of before) {
+      const now =
+        this.#byAuthority.get(authority.id) ??
+        entered.get(authority.id) ??
+        this.#freeId(authorityIds(authority), taken);
+      if (now !== id) return false;
+      entered.set(authority.id, now);
+      taken.add(now);
+    }
+    for (const [authority] of before) this.ofAuthority(authority);
+    return true;
   }
 
   /** Someone of whom the archive knows a name and where it stands, no more. */
@@ -88,17 +105,25 @@ export class Register {
   }
 
   /** The first that is free; where none is, the last with a number. */
-  #freeId(wanted: Iterable<string>): PersonId {
+  #freeId(wanted: Iterable<string>, taken: ReadonlySet<PersonId> = NONE): PersonId {
+    const isFree = (id: PersonId): boolean => !this.#persons.has(id) && !taken.has(id);
     let last = '';
     for (const words of wanted) {
       last = words;
-      if (!this.#persons.has(personId(words))) return personId(words);
+      if (isFree(personId(words))) return personId(words);
     }
     let count = 2;
-    while (this.#persons.has(personId(`${last}-${count}`))) count += 1;
+    while (!isFree(personId(`${last}-${count}`))) count += 1;
     return personId(`${last}-${count}`);
   }
 }
+
+const NONE: ReadonlySet<PersonId> = new Set();
+
+const authorityIds = ({ id, source }: AuthorityPerson): readonly string[] => [
+  id,
+  `${id}-${source}`,
+];
 
 /** Takes the counts of a spelling that is the same as a name; the first such name has them. */
 function countsOf(name: PersonName, used: Map<string, PersonName>): PersonName {

@@ -8,6 +8,13 @@ import { type Entry, type Years, entriesOf } from './entries.ts';
 import { identifyPaper } from './identify-paper.ts';
 import { type SaidApart, partedBy } from './said-apart.ts';
 import { NamesApart } from './names-apart.ts';
+import {
+  comesToTheSame,
+  NotedRegister,
+  type PastNames,
+  type RunNames,
+  type SpellingCount,
+} from './past-names.ts';
 import { Register } from './register.ts';
 import { yearOf } from './tenures.ts';
 import { identifyUnlisted } from './unlisted-names.ts';
@@ -48,17 +55,27 @@ export function joinLists(holdings: Holdings, apart: readonly SaidApart[] = []):
 /** Decides each name of each paper. The register takes in whom the papers name beyond its lists: it serves once. */
 export function identifyNames(holdings: Holdings, joined: JoinedLists): ResolvedPersons {
   const identities: Identity[] = [];
-  const persons = identifyByList(holdings, joined, (some) => {
+  const give: NamesRun['give'] = (some) => {
     for (const identity of some) identities.push(identity);
-  });
+  };
+  const persons = identifyByList(holdings, joined, { give });
   return { persons, identities, suggestions: joined.register.suggestions };
 }
 
-/** The same, but hands on what it decided when a list and its papers are done: all that is decided of a paper comes at once. */
+/** Where what is decided goes to, and what is known of an earlier run. */
+export interface NamesRun {
+  /** All that is decided of a paper comes at once. */
+  readonly give: (identities: readonly Identity[], papers: readonly HeldPaper[]) => void;
+  readonly past?: PastNames;
+  /** Takes what a later run is to know. */
+  readonly now?: RunNames;
+}
+
+/** The same, but hands on what it decided when a list and its papers are done, and leaves out lists that come to the same as before. */
 export function identifyByList(
   holdings: Holdings,
   { lists, register }: JoinedLists,
-  give: (identities: readonly Identity[]) => void,
+  { give, past, now }: NamesRun,
 ): readonly Person[] {
   const personOf = (entry: Entry): PersonId => register.ofEntry(entry);
   const archive = new ArchiveNames([...lists.values()].flat(), personOf);
@@ -72,12 +89,19 @@ export function identifyByList(
   };
   // List by list: the names of a whole archive need not lie in memory at once.
   for (const [collection, papers] of papersByList(holdings, lists)) {
-    const list = collection === undefined ? [] : (lists.get(collection) ?? []);
+    const list = listOf(lists, collection);
+    const before = collection && past?.get(collection);
+    if (collection && before && comesToTheSame(before, list, register)) {
+      spellings.addList(collection, before.spellings);
+      now?.set(collection, before);
+      continue;
+    }
+    const noted = new NotedRegister(register);
     const volume = new VolumeNames(list, personOf);
     const apart = new NamesApart();
     const names = papers.map((paper) => askedIn(paper, apart));
     learn(volume, names);
-    const knowledge = { volume, archive, register, authority: new Map() };
+    const knowledge = { volume, archive, register: noted, authority: new Map() };
     const left: Asked[] = [];
     for (const own of names) {
       const read = identifyPaper(own, knowledge);
@@ -85,12 +109,23 @@ export function identifyByList(
       if (volume.isEmpty) left.push(...read.left);
     }
     decide(identifyUnlisted(left, register));
-    spellings.endList();
-    give(identities);
+    const counted = spellings.endList();
+    give(identities, papers);
     identities = [];
+    if (collection !== undefined) {
+      const entries = list.map(personOf);
+      now?.set(collection, { entries, officials: noted.officials(), spellings: counted });
+    }
   }
   register.addSpellings(spellings.all());
   return register.persons;
+}
+
+function listOf(
+  lists: JoinedLists['lists'],
+  collection: CollectionId | undefined,
+): readonly Entry[] {
+  return collection === undefined ? [] : (lists.get(collection) ?? []);
 }
 
 /** Papers of collections without a list of their own go together, under `undefined`. */
@@ -125,20 +160,30 @@ class Spellings {
     else this.#seen.set(asked.name, new Map([[person, { asked, places: 1 }]]));
   }
 
-  endList(): void {
+  endList(): readonly SpellingCount[] {
+    const counted: SpellingCount[] = [];
     for (const bearers of this.#seen.values()) {
-      for (const [person, seen] of bearers) this.#count(person, seen);
+      for (const [person, { asked, places }] of bearers) {
+        const name = spellingOf(asked);
+        this.#count([person, name, places], collectionOf(asked.document));
+        counted.push([person, name, places]);
+      }
     }
     this.#seen.clear();
+    return counted;
   }
 
-  #count(person: PersonId, { asked, places }: Seen): void {
-    const name = spellingOf(asked);
+  /** Takes in a list that was counted before. */
+  addList(collection: CollectionId, spellings: readonly SpellingCount[]): void {
+    for (const spelling of spellings) this.#count(spelling, collection);
+  }
+
+  #count([person, name, places]: SpellingCount, collection: CollectionId): void {
     const key = `${person} ${name.name}`;
     const known = this.#all.get(key) ?? { person, name, places: 0, collections: new Set() };
     this.#all.set(key, known);
     known.places += places;
-    known.collections.add(collectionOf(asked.document));
+    known.collections.add(collection);
   }
 
   *all(): Iterable<readonly [PersonId, PersonName]> {

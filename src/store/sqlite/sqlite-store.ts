@@ -25,6 +25,7 @@ import * as people from './read-people.ts';
 import { readPersonOverview } from './read-person-overview.ts';
 import * as revisions from './read-revisions.ts';
 import * as series from './read-series.ts';
+import { readPast } from './read-past.ts';
 import { readPageImage, readPicturesOf, readScans, readWaitingSources } from './read-scans.ts';
 import { readSuggestions } from './read-suggestions.ts';
 import { readRecentSources } from './read-sources.ts';
@@ -87,6 +88,7 @@ type System =
   | 'understoodPapers'
   | 'understoodPaper'
   | 'revisions'
+  | 'past'
   | 'collectionRecords'
   | 'waitingSources'
   | 'picturesOf'
@@ -100,6 +102,7 @@ function system(db: Connection): Pick<Store, System> {
     understoodPapers: () => understoodPapers(db),
     understoodPaper: async (id) => understoodPaper(db, id),
     revisions: async () => revisions.readRevisions(db),
+    past: async () => readPast(db),
     collectionRecords: async () => collections.readCollectionRecords(db),
     waitingSources: async () => readWaitingSources(db),
     picturesOf: async (source) => readPicturesOf(db, source),

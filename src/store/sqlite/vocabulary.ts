@@ -1,4 +1,4 @@
-import type { IndexedWord } from '../store.ts';
+import type { IndexedWord } from '../plan.ts';
 import type { Connection } from './connection.ts';
 
 /** A view of the full text's own list of terms; of this connection alone, so that readers can have it too. */

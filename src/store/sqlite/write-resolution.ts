@@ -1,24 +1,24 @@
-import type { DocumentId, MentionId } from '../../model/ids.ts';
-import type { Finding } from '../../model/findings.ts';
 import type { Suggestion } from '../../model/people.ts';
-import { pack } from '../codec.ts';
 import type {
   PreparedCited,
   PreparedIdentities,
-  PreparedKnowing,
+  PreparedKnowledge,
   PreparedLinks,
-  PreparedPerson,
   PreparedResolution,
   ResolutionPart,
 } from '../prepared-resolution.ts';
 import type { PreparedTerms } from '../prepared.ts';
 import type { Connection } from './connection.ts';
-import { deleteDocument, saveDocument, saveFilters, saveTerms } from './write-documents.ts';
-import { putOfficePapers, putOffices } from './write-offices.ts';
-import { putAnswers, SAVE_KNOWING } from './write-conversations.ts';
+import { putMemory } from './memory.ts';
+import { AnswerWriter, putKnowledge } from './write-conversations.ts';
+import { saveDocument, saveFilters, saveTerms } from './write-documents.ts';
+import { FindingWriter } from './write-findings.ts';
+import { LinkWriter, NOTHING } from './write-links.ts';
+import { OfficeWriter } from './write-offices.ts';
+import { PersonWriter } from './write-persons.ts';
 import { putUnmet } from './write-revisions.ts';
-import { putDatings, putSeries } from './write-series.ts';
-import { putFinding, setResolutionDue } from './write-source.ts';
+import { SeriesWriter } from './write-series.ts';
+import { setResolutionDue } from './write-source.ts';
 
 /** Replaces everything that holds across papers, in one transaction. Cited papers that did not change are left alone. */
 export function putResolution(db: Connection, resolution: PreparedResolution): void {
@@ -41,61 +41,90 @@ export async function putResolutionParts(
   });
 }
 
-/** Knowledge before persons: each of them would take its own along, one at a time. */
-const DERIVED = [
-  'citations',
-  'resolutions',
-  'knowledge',
-  'answers',
-  'suggestions',
-  'persons',
-  'series',
-  'datings',
-  'offices',
-] as const;
-
+/** Writes what changed: what stands as it is to be is left alone. */
 class ResolutionWriter {
   readonly #db: Connection;
-  readonly #before: ReadonlyMap<string, readonly string[]>;
-  readonly #targets = new Map<string, DocumentId>();
   readonly #keys: Map<string, number>;
   readonly #cited = new Set<string>();
+  readonly #links: LinkWriter;
   readonly #terms: (readonly [key: number, terms: PreparedTerms])[] = [];
-  readonly #persons = new Map<string, number>();
+  readonly #persons: PersonWriter;
+  readonly #series: SeriesWriter;
+  readonly #offices: OfficeWriter;
+  readonly #answers: AnswerWriter;
+  readonly #findings: FindingWriter;
+  readonly #given = {
+    links: new Set<number>(),
+    names: new Set<number>(),
+    known: new Set<number>(),
+  };
+  #othersStay = false;
 
   constructor(db: Connection) {
     this.#db = db;
-    this.#before = mentionsOfCited(db);
     this.#keys = documentKeys(db);
+    this.#links = new LinkWriter(db, this.#keys);
+    this.#persons = new PersonWriter(db);
+    this.#series = new SeriesWriter(db, this.#keys);
+    this.#offices = new OfficeWriter(db, this.#keys);
+    this.#answers = new AnswerWriter(db, this.#keys);
+    this.#findings = new FindingWriter(db, this.#keys);
     // Persons come after the papers that name them.
     db.db.exec('PRAGMA defer_foreign_keys = ON');
-    for (const table of DERIVED) db.run(`DELETE FROM ${table}`);
-    db.run(`DELETE FROM findings WHERE origin = 'resolution'`);
-    db.run('DELETE FROM unmet_revisions');
+    // Few, and made anew each time.
+    for (const table of ['unmet_revisions', 'suggestions']) db.run(`DELETE FROM ${table}`);
   }
 
   put(part: ResolutionPart): void {
-    for (const cited of part.cited ?? []) this.#putCited(cited);
-    for (const links of part.links ?? []) this.#putLinks(links);
-    for (const named of part.identities ?? []) this.#putIdentities(named);
-    for (const person of part.persons ?? []) this.#putPerson(person);
-    for (const knowing of part.knowledge ?? []) this.#putKnowing(knowing);
-    this.#putTold(part);
+    if (part.othersStay) this.#othersStay = true;
+    this.#putPapers(part);
+    this.#putPersons(part);
+    this.#putSeries(part);
+    if (part.unmet) putUnmet(this.#db, part.unmet);
+    for (const one of part.memory ?? []) putMemory(this.#db, one);
   }
 
-  #putTold({ findings, unmet, series, datings, answers, ...part }: ResolutionPart): void {
-    for (const finding of findings ?? []) this.#putFinding(finding);
-    for (const suggestion of part.suggestions ?? []) this.#putSuggestion(suggestion);
-    if (unmet) putUnmet(this.#db, unmet);
-    if (series) putSeries(this.#db, series, this.#keys);
-    if (datings) putDatings(this.#db, datings, this.#keys);
-    if (answers) putAnswers(this.#db, answers, this.#keys);
-    if (part.offices) putOffices(this.#db, part.offices);
-    if (part.officePapers) putOfficePapers(this.#db, part.officePapers, this.#keys);
+  #putPapers({
+    citedStay = [],
+    cited = [],
+    links = [],
+    findings = [],
+    answers = [],
+  }: ResolutionPart): void {
+    for (const id of citedStay) this.#cited.add(id);
+    for (const one of cited) this.#putCited(one);
+    for (const own of links) this.#putLinks(own);
+    for (const finding of findings) this.#findings.put(finding);
+    this.#answers.put(answers);
+  }
+
+  #putPersons({
+    identities,
+    persons,
+    suggestions,
+    knowledge,
+    offices,
+    officePapers,
+  }: ResolutionPart): void {
+    for (const named of identities ?? []) this.#putIdentities(named);
+    for (const person of persons ?? []) this.#persons.put(person);
+    for (const suggestion of suggestions ?? []) this.#putSuggestion(suggestion);
+    for (const known of knowledge ?? []) this.#putKnowledge(known);
+    if (offices) this.#offices.put(offices);
+    if (officePapers) this.#offices.putPapers(officePapers);
+  }
+
+  #putSeries({ series = [], datings = [] }: ResolutionPart): void {
+    for (const one of series) this.#series.put(one);
+    for (const dating of datings) this.#series.putDating(dating);
   }
 
   finish(): void {
-    this.#retireCited();
+    if (!this.#othersStay) this.#clearOthers();
+    this.#links.retireCited(this.#cited);
+    for (const writer of [this.#series, this.#answers, this.#findings, this.#offices])
+      writer.finish();
+    this.#persons.finish();
     // Words last and together; see putTerms in write-source.ts.
     for (const [key, terms] of this.#terms) saveTerms(this.#db, key, terms);
     setResolutionDue(this.#db, false);
@@ -111,116 +140,60 @@ class ResolutionWriter {
     this.#terms.push([key, cited.terms]);
   }
 
-  #putLinks({ document, packed, counts, targets }: PreparedLinks): void {
-    const key = this.#keys.get(document);
+  #putLinks(links: PreparedLinks): void {
+    const key = this.#keys.get(links.document);
     if (key === undefined) return;
-    this.#db.run(SAVE_LINKS, key, packed, NOTHING, ...counts);
-    for (const { mention, document: to } of targets) {
-      if (this.#before.size > 0) this.#targets.set(placeOf(document, mention), to);
-      const target = this.#keys.get(to);
-      if (target !== undefined) this.#db.run(SAVE_CITATION, target, key, mention);
-    }
+    this.#given.links.add(key);
+    this.#links.put(key, links);
   }
 
-  #putIdentities({ document, packed, persons }: PreparedIdentities): void {
-    const key = this.#keys.get(document);
+  #putIdentities(named: PreparedIdentities): void {
+    const key = this.#keys.get(named.document);
     if (key === undefined) return;
-    this.#db.run(SAVE_IDENTITIES, key, NOTHING, packed);
-    for (const { person, mentions, roles } of persons) {
-      this.#db.run(SAVE_PERSON_DOCUMENT, this.#personKey(person), key, mentions, roles);
-    }
-  }
-
-  #putPerson({ id, name, record, starts, keys, formerly }: PreparedPerson): void {
-    const key = this.#personKey(id);
-    this.#db.run(SAVE_PERSON, key, id, name, record);
-    for (const start of starts) this.#db.run(SAVE_PERSON_NAME, start, key);
-    for (const sound of keys) this.#db.run(SAVE_PERSON_KEY, sound, key);
-    for (const former of formerly) this.#db.run(SAVE_FORMER_PERSON, former, key);
-  }
-
-  #putKnowing({ person, document, basis, since, record }: PreparedKnowing): void {
-    const key = this.#keys.get(document);
-    if (key === undefined) return;
-    this.#db.run(SAVE_KNOWING, this.#personKey(person), key, basis, since, record);
+    this.#given.names.add(key);
+    this.#persons.putNamed(key, named);
   }
 
   #putSuggestion({ persons: [one, two], likelihood, pros, cons }: Suggestion): void {
     const record = JSON.stringify({ pros, cons });
-    this.#db.run(SAVE_SUGGESTION, this.#personKey(one), this.#personKey(two), likelihood, record);
+    const keys = [this.#persons.keyOf(one), this.#persons.keyOf(two)] as const;
+    this.#db.run(SAVE_SUGGESTION, ...keys, likelihood, record);
   }
 
-  #personKey(id: string): number {
-    const key = this.#persons.get(id) ?? this.#persons.size + 1;
-    this.#persons.set(id, key);
-    return key;
+  #putKnowledge(known: PreparedKnowledge): void {
+    const document = this.#keys.get(known.document);
+    if (document === undefined) return;
+    this.#given.known.add(document);
+    putKnowledge(this.#db, known, { document, persons: (id) => this.#persons.keyOf(id) });
   }
 
-  #putFinding(finding: Finding): void {
-    const key = this.#keys.get(finding.document);
-    if (key !== undefined) putFinding(this.#db, finding, { key, origin: 'resolution' });
-  }
-
-  /** Removes cited papers that are cited no more; their ids lead to what most of their mentions mean now. */
-  #retireCited(): void {
-    const stored = this.#db.all<{ key: number; id: string; title: string }>(
-      `SELECT key, id, title FROM documents WHERE holding = 'cited'`,
-    );
-    for (const { key, id, title } of stored) {
-      if (this.#cited.has(id)) continue;
-      const places = this.#before.get(id) ?? [];
-      const now = places.flatMap((place) => this.#targets.get(place) ?? []);
-      this.#db.run(SAVE_FORMER_ID, id, title, mostFrequent(now) ?? null);
-      deleteDocument(this.#db, key);
+  /** What nobody gave anything for has nothing. */
+  #clearOthers(): void {
+    const { links, names, known } = this.#given;
+    const without = (table: string, given: ReadonlySet<number>): readonly number[] =>
+      this.#db
+        .all<{ document: number }>(`SELECT DISTINCT document FROM ${table}`)
+        .map(({ document }) => document)
+        .filter((document) => !given.has(document));
+    const none = { packed: NOTHING, persons: [], targets: [], counts: [0, 0, 0, 0, 0] };
+    for (const key of without('resolutions', links)) this.#links.put(key, none);
+    for (const key of without('resolutions', names)) this.#persons.putNamed(key, none);
+    for (const key of without('knowledge', known)) {
+      this.#db.run('DELETE FROM knowledge WHERE document = ?', key);
     }
   }
 }
 
-const RECORD = `SELECT record FROM documents JOIN cited_papers ON document = key
-  WHERE id = ? AND holding = 'cited'`;
-/** What the other side of a resolution fills in, if it finds anything. */
-const NOTHING = pack([]);
-const SAVE_LINKS = `INSERT INTO resolutions
-    (document, links, identities, held, cited, ambiguous, not_indexed, undecided)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT (document) DO UPDATE SET links = excluded.links, held = excluded.held,
-    cited = excluded.cited, ambiguous = excluded.ambiguous, not_indexed = excluded.not_indexed,
-    undecided = excluded.undecided`;
-const SAVE_IDENTITIES = `INSERT INTO resolutions
-    (document, links, identities, held, cited, ambiguous, not_indexed, undecided)
-  VALUES (?, ?, ?, 0, 0, 0, 0, 0)
-  ON CONFLICT (document) DO UPDATE SET identities = excluded.identities`;
-const SAVE_CITATION =
-  'INSERT OR IGNORE INTO citations (target, document, mention) VALUES (?, ?, ?)';
-const SAVE_PERSON = 'INSERT INTO persons (key, id, name, record) VALUES (?, ?, ?, ?)';
-const SAVE_PERSON_NAME = 'INSERT INTO person_names (start, person) VALUES (?, ?)';
-const SAVE_FORMER_PERSON = 'INSERT INTO former_persons (id, person) VALUES (?, ?)';
-const SAVE_PERSON_DOCUMENT =
-  'INSERT INTO person_documents (person, document, mentions, roles) VALUES (?, ?, ?, ?)';
-const SAVE_PERSON_KEY = 'INSERT INTO person_keys (key, person) VALUES (?, ?)';
 const SAVE_SUGGESTION =
   'INSERT OR IGNORE INTO suggestions (one, two, likelihood, record) VALUES (?, ?, ?, ?)';
-const SAVE_FORMER_ID = 'INSERT OR REPLACE INTO former_ids (id, title, successor) VALUES (?, ?, ?)';
-
+const RECORD = `SELECT record FROM documents JOIN cited_papers ON document = key
+  WHERE id = ? AND holding = 'cited'`;
 function documentKeys(db: Connection): Map<string, number> {
   const keys = new Map<string, number>();
   for (const row of db.each<{ key: number; id: string }>('SELECT key, id FROM documents')) {
     keys.set(row.id, row.key);
   }
   return keys;
-}
-
-/** Where each cited paper was mentioned under the resolution that goes: what those mentions mean now takes its place. */
-function mentionsOfCited(db: Connection): ReadonlyMap<string, readonly string[]> {
-  const rows = db.each<{ id: string; place: string }>(
-    `SELECT cited.id AS id, citing.id || ' ' || citations.mention AS place
-     FROM documents AS cited JOIN citations ON citations.target = cited.key
-     JOIN documents AS citing ON citing.key = citations.document
-     WHERE cited.holding = 'cited' ORDER BY cited.id, citing.id, citations.mention`,
-  );
-  const places = new Map<string, string[]>();
-  for (const { id, place } of rows) places.set(id, [...(places.get(id) ?? []), place]);
-  return places;
 }
 
 function putCitedPaper(db: Connection, { row, record, citations, filters }: PreparedCited): number {
@@ -237,12 +210,4 @@ function putCitedPaper(db: Connection, { row, record, citations, filters }: Prep
   );
   saveFilters(db, key, filters);
   return key;
-}
-
-const placeOf = (document: DocumentId, mention: MentionId): string => `${document} ${mention}`;
-
-function mostFrequent(ids: readonly DocumentId[]): DocumentId | undefined {
-  const counts = new Map<DocumentId, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }

@@ -41,12 +41,14 @@ export function monthNumber(word: string): number | undefined {
 
 /**
  * The number of a month in Roman figures. Typescript and OCR write them with figures and Cyrillic letters: `1X`, `IХ` and
- * `lX` are IX, `У` is V.
+ * `lX` are IX, `У` is V. A model of the Russian alphabet, which has no letter of one stroke, reads `тт` or `П` for II and `Ш` for III.
  */
 export function romanMonth(figures: string): number | undefined {
   const latin = figures
     .toLowerCase()
-    .replace(/[1lі|!]/g, 'i')
+    .replace(/ш/g, 'iii')
+    .replace(/п/g, 'ii')
+    .replace(/[1lі|!т]/g, 'i')
     .replace(/х/g, 'x')
     .replace(/[уy]/g, 'v');
   const at = ROMAN.indexOf(latin);

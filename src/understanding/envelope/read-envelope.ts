@@ -9,6 +9,7 @@ import type { Statement } from '../statements.ts';
 import { findCalendarEntry } from './calendar/entry.ts';
 import { readCalendarEntry } from './calendar/read-entry.ts';
 import { isBritish, readBritish } from './british.ts';
+import { isDepartmentForm, readDepartmentForm } from './department-form.ts';
 import { isElectronic, readElectronic } from './electronic.ts';
 import { isFrench, readFrench } from './french.ts';
 import { isGerman, readGerman } from './german.ts';
@@ -91,7 +92,7 @@ function lessSure(statements: readonly Statement[]): readonly Statement[] {
   }));
 }
 
-/** A form of another country's service. */
+/** A form that a service printed and filled in. */
 interface Service {
   readonly has: (lines: readonly Line[]) => boolean;
   readonly read: (lines: readonly Line[]) => readonly Statement[];
@@ -101,6 +102,7 @@ const SERVICES: readonly Service[] = [
   { has: isBritish, read: readBritish },
   { has: isFrench, read: readFrench },
   { has: isGerman, read: readGerman },
+  { has: isDepartmentForm, read: readDepartmentForm },
 ];
 
 /** What a second form adds: the fields that the first leaves open. An edition's own head goes before what it prints below. */

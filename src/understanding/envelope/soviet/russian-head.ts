@@ -153,7 +153,7 @@ function readHour(line: Line): readonly Statement[] {
 
 // `3.II.1951 г.`; the form prints `19`, the typist adds the rest: `27 1X 19 50`
 const DATE =
-  /(?<!\d)(?<day>[0-3]?\d)[ .]{1,2}(?<roman>[IVX1lХУіх|]{1,4})[ .]{1,2}(?<year>19[ \t]*\d\d)(?!\d)/u;
+  /(?<!\d)(?<day>[0-3]?\d)[ .]{1,2}(?<roman>[IVX1lХУіхТтПШ|]{1,4})[ .]{1,2}(?<year>19[ \t]*\d\d)(?!\d)/u;
 
 function readDate(line: Line): readonly Statement[] {
   const match = DATE.exec(line.words);
