@@ -126,7 +126,7 @@ function inThread({ task, limits, give }: InThread): Promise<void> {
  * it is twice as large.
  */
 function limitsFor(held: number): ResourceLimits {
-  return { maxOldGenerationSizeMb: 128 + held / 90, maxYoungGenerationSizeMb: 24 };
+  return { maxOldGenerationSizeMb: 112 + held / 210, maxYoungGenerationSizeMb: 16 };
 }
 
 function isOutOfMemory(error: unknown): boolean {

@@ -112,7 +112,7 @@ export interface PreparedKnowledge {
   readonly grounds: readonly PreparedKnowing[];
 }
 
-export interface PreparedKnowing {
+interface PreparedKnowing {
   readonly person: PersonId;
   readonly basis: KnowledgeBasis;
   readonly since: string | null;

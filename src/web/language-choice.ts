@@ -10,7 +10,7 @@ const COOKIE = 'lang';
 const ONE_YEAR = 365 * 24 * 60 * 60;
 
 /** The language the reader chose, else the first of those the browser asks for that the interface speaks, else English. */
-export function languageOf(c: Context): Language {
+function languageOf(c: Context): Language {
   const chosen = getCookie(c, COOKIE);
   return (
     LANGUAGES.find((one) => one === chosen) ??

@@ -128,21 +128,6 @@ export async function measureSkew({ pixels, width, height }: Grey): Promise<numb
   return skewOf(await evened({ pixels: data, width: info.width, height: info.height }));
 }
 
-/** How dark the ink is against the paper: 0 black on white, 1 no ink to be seen. */
-export function faintnessOf({ pixels }: Grey): number {
-  const counts = new Uint32Array(256);
-  for (const tone of pixels) counts[tone] = (counts[tone] ?? 0) + 1;
-  const toneAt = (share: number): number => {
-    let [tone, seen] = [0, counts[0] ?? 0];
-    while (tone < 255 && seen < pixels.length * share) {
-      tone += 1;
-      seen += counts[tone] ?? 0;
-    }
-    return tone;
-  };
-  return toneAt(0.01) / Math.max(1, toneAt(0.5));
-}
-
 /** Turns a page clockwise by so many degrees about its middle; the paper around it is white. */
 export async function turned({ pixels, width, height }: Grey, degrees: number): Promise<Grey> {
   const { data, info } = await sharp(pixels, { raw: { width, height, channels: 1 } })

@@ -12,7 +12,7 @@ export interface RunLimits {
   readonly megabytes: number;
 }
 
-export const RUN_LIMITS: RunLimits = { work: 90, seconds: 300, megabytes: 1536 };
+const RUN_LIMITS: RunLimits = { work: 90, seconds: 300, megabytes: 1536 };
 
 /** A page takes some hundred kilobytes of TSV; one that yields more is no page. */
 const LONGEST_ANSWER = 32 * 1024 * 1024;

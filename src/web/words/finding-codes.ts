@@ -1,7 +1,7 @@
 import { findingKinds } from './en/findings.ts';
 import { say } from './say.ts';
 
-export type FindingCodeName = keyof typeof findingKinds;
+type FindingCodeName = keyof typeof findingKinds;
 
 /** What the findings of one code say, for people. */
 export interface FindingCode {
