@@ -10,10 +10,24 @@ import { sourcePath } from './layout.ts';
 
 const PART = '.part';
 
-/** Keeps the bytes of a source, exactly as received. The file appears whole or not at all, also when power fails. */
-export async function keepSource(layout: Layout, id: SourceId, bytes: Uint8Array): Promise<void> {
+/**
+ * Keeps the bytes of a source, exactly as received. The file appears whole or not at all, also when power fails. False where it was
+ * kept already.
+ */
+export async function keepSource(
+  layout: Layout,
+  id: SourceId,
+  bytes: Uint8Array,
+): Promise<boolean> {
   const path = sourcePath(layout, id);
-  if (!(await exists(path))) await writeWhole(path, bytes);
+  if (await exists(path)) return false;
+  await writeWhole(path, bytes);
+  return true;
+}
+
+/** Lets go of sources that were kept and of which nothing was made. */
+export async function releaseSources(layout: Layout, ids: Iterable<SourceId>): Promise<void> {
+  for (const id of ids) await rm(sourcePath(layout, id), { force: true });
 }
 
 /** Writes a file that appears whole or not at all, in the place of one that was there. */

@@ -14,7 +14,7 @@ import type { PreparedPaper, PreparedSource } from '../store/prepared.ts';
 import { MEMBER_FORMAT, type SourceRecord } from '../store/store.ts';
 import { understand } from '../understanding/understand.ts';
 import { withMembers } from './kept-members.ts';
-import { keepSource } from './kept-sources.ts';
+import { keepSource, releaseSources } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
 import { recognisedWords } from './recognitions.ts';
 
@@ -53,8 +53,9 @@ export async function* readFound(
 async function readFile(received: SourceFile, context: ReadingContext): Promise<ReadOutcome> {
   const { layout, readWith, known } = context;
   if (known.has(received.id)) return { kind: 'unchanged', id: received.id };
+  const kept = new Set<SourceId>();
   const file: SourceFile = {
-    ...(await withMembers(received, layout)),
+    ...(await withMembers(received, layout, kept)),
     recognised: (source, frame) => {
       const words = recognisedWords(layout, { source, frame });
       if (words === undefined || words === 'failed') return words;
@@ -65,7 +66,10 @@ async function readFile(received: SourceFile, context: ReadingContext): Promise<
   const papers: PreparedPaper[] = [];
   const result = await readPapers(file, (paper) => papers.push(prepare(paper)));
   const record = { id, name, mediaType, size, readWith, notices: result.notices };
-  if (result.kind === 'refused') return refused(record);
+  if (result.kind === 'refused') {
+    await releaseSources(layout, kept);
+    return refused(record);
+  }
   const source = { ...record, format: formatOf(file)?.name ?? null };
   // Bytes first, rows second: what the store knows is always there.
   await keepSource(layout, id, file.bytes);

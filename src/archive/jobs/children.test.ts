@@ -97,7 +97,7 @@ describe.skipIf(isMissing)(`children of a worker (needs tesseract: ${INSTALL_COM
       facets: [],
     } as const;
     expect(await archive.store.search({ ...asked, limit: 9, offset: 0 }, PUBLIC)).toMatchObject({
-      total: 4,
+      total: 3,
     });
   });
 });

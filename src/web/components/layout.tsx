@@ -135,9 +135,10 @@ function Top({ frame }: { frame: Frame }) {
   );
 }
 
-const OWN_NAMES: Readonly<Record<Language, { readonly long: string; readonly short: string }>> = {
-  en: { long: 'English', short: 'Eng' },
-  ru: { long: 'Русский', short: 'Рус' },
+/** Where there is little room only the beginning is shown; it is read out whole. */
+const OWN_NAMES: Readonly<Record<Language, { readonly short: string; readonly rest: string }>> = {
+  en: { short: 'Eng', rest: 'lish' },
+  ru: { short: 'Рус', rest: 'ский' },
 };
 
 /** Each language by the name it has for itself; the address stays the same in all. */
@@ -151,9 +152,9 @@ function LanguageSwitch({ frame }: { frame: Frame }) {
     >
       <input type="hidden" name="back" value={frame.address} />
       {LANGUAGES.filter((one) => one !== language()).map((one) => (
-        <button type="submit" name="to" value={one} lang={one} aria-label={OWN_NAMES[one].long}>
-          <span class="long">{OWN_NAMES[one].long}</span>
-          <span class="short">{OWN_NAMES[one].short}</span>
+        <button type="submit" name="to" value={one} lang={one}>
+          {OWN_NAMES[one].short}
+          <span class="rest">{OWN_NAMES[one].rest}</span>
         </button>
       ))}
     </form>
