@@ -153,8 +153,10 @@ function LanguageSwitch({ frame }: { frame: Frame }) {
       <input type="hidden" name="back" value={frame.address} />
       {LANGUAGES.filter((one) => one !== language()).map((one) => (
         <button type="submit" name="to" value={one} lang={one}>
-          {OWN_NAMES[one].short}
-          <span class="rest">{OWN_NAMES[one].rest}</span>
+          <span>
+            {OWN_NAMES[one].short}
+            <span class="rest">{OWN_NAMES[one].rest}</span>
+          </span>
         </button>
       ))}
     </form>
