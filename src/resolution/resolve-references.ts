@@ -60,7 +60,6 @@ interface Given {
 /** What resolving one paper came to. */
 interface Step extends Pick<PastPaper, 'asked' | 'findings' | 'early'> {
   readonly links: readonly Link[];
-  readonly wanted: readonly Wanted[];
 }
 
 class Run {
@@ -69,6 +68,8 @@ class Run {
   readonly #whole: ReadonlySet<CollectionId>;
   readonly #said: DecidedLinks;
   readonly #steps = new Map<DocumentId, Step>();
+  /** What each resolved paper cites that is not held; let go of as soon as it is gathered, for it holds all those mentions. */
+  readonly #wantedBy = new Map<DocumentId, readonly Wanted[]>();
 
   constructor(given: Given) {
     this.#given = given;
@@ -93,7 +94,8 @@ class Run {
       if (outcome.kind === 'held') ground.holdings.byId(outcome.document);
     }
     const shown = linkFindings(linked, { holdings: ground.holdings, whole: this.#whole });
-    this.#steps.set(id, { links, wanted, ...shown, asked: asking.take() });
+    this.#steps.set(id, { links, ...shown, asked: asking.take() });
+    this.#wantedBy.set(id, wanted);
   }
 
   #wanted({ mention, expected, decision }: Decided, citing: HeldPaper): Wanted | undefined {
@@ -108,7 +110,7 @@ class Run {
   gather(due: ReadonlySet<DocumentId>): readonly CitedPaper[] {
     const { holdings, past } = this.#given;
     const anew = new Set<DocumentId>();
-    for (const { wanted } of this.#steps.values()) for (const { id } of wanted) anew.add(id);
+    for (const wanted of this.#wantedBy.values()) for (const { id } of wanted) anew.add(id);
     const isOf = (id: DocumentId): boolean => due.has(id) || holdings.byId(id) === undefined;
     for (const { id, citedBy } of past.cited) {
       if (citedBy.some(({ document }) => isOf(document))) anew.add(id);
@@ -117,9 +119,10 @@ class Run {
     for (const { id, citedBy } of past.cited) {
       if (anew.has(id)) for (const { document } of citedBy) this.resolve(document);
     }
-    const wanted = [...this.#steps.values()].flatMap((step) =>
-      step.wanted.filter(({ id }) => anew.has(id)),
+    const wanted = [...this.#wantedBy.values()].flatMap((some) =>
+      some.filter(({ id }) => anew.has(id)),
     );
+    this.#wantedBy.clear();
     return [...kept, ...gatherCited(wanted)].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
