@@ -2,6 +2,7 @@ import type { Service } from '../../model/offices.ts';
 import { abbreviationsOfTrade } from '../../resolution/offices/authority-offices.ts';
 import type { OfficeSummary } from '../../store/offices.ts';
 import type { Paged } from '../../store/store.ts';
+import { NameForm } from '../components/name-form.tsx';
 import { Pager } from '../components/pager.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
@@ -59,19 +60,9 @@ function OfficesBody({ listed }: { listed: Listed }) {
         <div class="stack">
           <h1>{say('offices.title')}</h1>
           <p class="lead">{say('offices.lead')}</p>
-          <form class="row small" action="/offices" aria-label={say('lists.byName')}>
+          <NameForm address={urls.offices()} label={say('offices.nameTown')} name={name}>
             {service !== undefined && <input type="hidden" name="service" value={service} />}
-            <label for="name">{say('offices.nameTown')}</label>
-            <input
-              id="name"
-              class="short"
-              type="search"
-              name="name"
-              value={name ?? ''}
-              maxlength={100}
-            />
-            <button type="submit">{say('lists.find')}</button>
-          </form>
+          </NameForm>
         </div>
         <nav class="pick small" aria-label={say('offices.whose')}>
           <a href={urls.offices({ name })} {...(service === undefined && CURRENT)}>

@@ -1,5 +1,6 @@
 import type { Person } from '../../model/people.ts';
 import type { Paged, PersonSummary } from '../../store/store.ts';
+import { NameForm } from '../components/name-form.tsx';
 import { Pager } from '../components/pager.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
@@ -78,18 +79,7 @@ function PeopleBody({ listed }: { listed: Listed }) {
         <h1>{say('people.title')}</h1>
         <p class="lead">{say('people.lead')}</p>
         <Letters start={start} name={name} />
-        <form class="row small" action="/people" aria-label={say('lists.byName')}>
-          <label for="name">{say('people.nameAnyScript')}</label>
-          <input
-            id="name"
-            class="short"
-            type="search"
-            name="name"
-            value={name ?? ''}
-            maxlength={100}
-          />
-          <button type="submit">{say('lists.find')}</button>
-        </form>
+        <NameForm address={urls.people()} label={say('people.nameAnyScript')} name={name} />
         <p class="note">
           {`${say('people.count', { count: people.total })} `}
           <a href={urls.knew()}>{say('people.whoKnew')}</a>
