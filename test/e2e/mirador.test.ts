@@ -84,7 +84,8 @@ describe.skipIf(!hasChromium)(`Mirador${hasChromium ? '' : ` (${WITHOUT_CHROMIUM
       await page.getByRole('tab', { name: 'Search' }).click();
       await page.getByRole('combobox', { name: 'Search terms' }).fill('вопрос');
       await page.keyboard.press('Enter');
-      await page.getByText('1 of 2', { exact: true }).waitFor();
+      const found = page.getByRole('complementary', { name: 'Search' });
+      await found.getByText('1 of 2', { exact: true }).waitFor();
       expect(await page.locator('strong', { hasText: 'вопросу' }).count()).toBe(1);
       expect(refused).toEqual([]);
       await page.close();
