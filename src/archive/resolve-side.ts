@@ -27,7 +27,7 @@ import {
   preparePerson,
 } from '../store/prepared-resolution.ts';
 import type { ResolutionPart } from '../store/prepared-resolution.ts';
-import type { Store } from '../store/store.ts';
+import type { PapersUse, Store } from '../store/store.ts';
 import { standingDecisions, withCorrections } from './corrections.ts';
 import {
   goneCollections,
@@ -58,7 +58,8 @@ export async function resolveSides(
   give: Give,
 ): Promise<void> {
   const decisions = await standingDecisions(store);
-  const holdings = await holdingsOf(store, decisions);
+  const use = sides.includes('papers') ? 'links' : 'names';
+  const holdings = await holdingsOf(store, decisions, use);
   const ground: Ground = { holdings, decisions, ...(past && { past }) };
   for (const side of sides) {
     await (side === 'papers' ? givePapers(ground, give) : givePersons(ground, give));
@@ -72,9 +73,9 @@ interface Ground {
   readonly past?: StoredPast;
 }
 
-async function holdingsOf(store: Held, decisions: Decisions): Promise<Holdings> {
+async function holdingsOf(store: Held, decisions: Decisions, use: PapersUse): Promise<Holdings> {
   const held: HeldPaper[] = [];
-  for await (const paper of store.heldPapers()) held.push(withCorrections(paper, decisions));
+  for await (const paper of store.heldPapers(use)) held.push(withCorrections(paper, decisions));
   const collections = await store.collectionRecords();
   return memoryHoldings(held, new Map(collections.map(({ id, persons }) => [id, persons])));
 }
@@ -109,21 +110,23 @@ async function giveNamedPersons(ground: Ground, give: Give): Promise<void> {
   const unchanged = stored === undefined ? new Map() : stamped.unchanged(stored);
   const past = new Map([...unchanged].flatMap(([id, { names }]) => (names ? [[id, names]] : [])));
   const now = new Map<CollectionId, NamesOfList>();
-  const given: Promise<void>[] = [];
   const parts = new KnownParts(holdings);
   const anew = new Set<CollectionId>();
   const joined = joinLists(holdings, decisions.apart);
-  const persons = identifyByList(holdings, joined, {
-    past,
-    now,
-    give: (identities, papers) => {
-      for (const { collection } of papers) anew.add(collection);
-      const ids = papers.map(({ id }) => id);
-      given.push(give({ identities: prepareIdentities(identities, ids) }));
-      parts.add(identities);
-    },
-  });
-  await Promise.all(given);
+  const lists = identifyByList(holdings, joined, { past, now });
+  // One list is decided while the one before is stored: more at once would only lie about.
+  let given: Promise<void> | undefined;
+  let next = lists.next();
+  for (; next.done !== true; next = lists.next()) {
+    const { identities, papers } = next.value;
+    for (const { collection } of papers) anew.add(collection);
+    parts.add(identities);
+    const ids = papers.map(({ id }) => id);
+    await given;
+    given = give({ identities: prepareIdentities(identities, ids) });
+  }
+  await given;
+  const persons = next.value;
   await give({ suggestions: joined.register.suggestions });
   await giveOffices(holdings, persons, give);
   const rest = { unchanged, anew, names: now, ...(stored && { stored }) };
