@@ -23,13 +23,13 @@ export function testMemory(store: Get): void {
           prepareMemory('names lakes', { stamp: 'x' }),
         ),
       );
-      const { memory } = await store().past();
-      expect([...memory('papers ')]).toEqual([
+      const past = await store().past();
+      expect([...past.memory('papers ')]).toEqual([
         ['coast', []],
         ['lakes', rows],
       ]);
-      expect([...memory('names ').keys()]).toEqual(['lakes']);
-      expect([...memory('%')]).toEqual([]);
+      expect([...past.memory('names ').keys()]).toEqual(['lakes']);
+      expect([...past.memory('%')]).toEqual([]);
     });
 
     test('is replaced by name; what is not given stays, and null goes', async () => {
