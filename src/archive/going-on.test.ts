@@ -117,6 +117,52 @@ describe('an archive that is resolved step by step is the archive resolved at on
     for (const back of [backDate, backMerge, backLink]) await revise(back);
   });
 
+  test('whatever persons are merged, parted and split, in whatever order that is taken back', async () => {
+    await imported([SITE, SAMPLES]);
+    const threads = false;
+    const revise = async (request: Request): Promise<Request> => {
+      const asker = { by: 'Ines', reason: 'Same career.', reader: PUBLIC };
+      const { id } = await archive.revise(request, asker);
+      await expectWhole(threads);
+      return { kind: 'withdraw', revision: id };
+    };
+    const people = { limit: 50, offset: 0 };
+    const { items } = await archive.store.people(people, PUBLIC);
+    const [most, next, third, fourth] = items.toSorted((a, b) => b.documents - a.documents);
+    const ids = [most, next, third, fourth].map((one) => personId(one?.person.id ?? ''));
+    const [one = ids[0], two = ids[0], three = ids[0], four = ids[0]] = ids;
+    if (!one || !two || !three || !four) throw new Error('there are persons');
+    const backs = [await revise({ kind: 'merge', persons: [one, two] })];
+    // Merged with who is merged already.
+    backs.push(await revise({ kind: 'merge', persons: [three, two] }));
+    const [paper] = (await archive.store.papersOfPerson(three, people, PUBLIC)).items;
+    const document = paper && (await archive.store.document(paper.document.id, PUBLIC));
+    const named = document?.holding === 'held' ? document.identities : [];
+    const own = named.find((name) => name.kind === 'identified' && name.person === three);
+    if (own === undefined) throw new Error('someone is named in a paper of his');
+    const apart = [{ kind: 'named', document: own.document, mention: own.mention } as const];
+    backs.push(await revise({ kind: 'split', person: three, apart }));
+    backs.push(await revise({ kind: 'merge', persons: [four, three] }));
+    const listed = items.flatMap(({ person }) =>
+      person.names.flatMap(({ collection, key }) =>
+        collection && key ? [{ person, collection, key }] : [],
+      ),
+    );
+    const twice = listed.find((entry) =>
+      listed.some((other) => other.person.id === entry.person.id && other !== entry),
+    );
+    if (twice) {
+      const { person, collection, key } = twice;
+      const entry = { kind: 'listed', collection, key } as const;
+      backs.push(await revise({ kind: 'split', person: person.id, apart: [entry] }));
+    }
+    // A further import goes on from there, and so does what is taken back.
+    await writeFile(join(folder, 'note.txt'), 'Strelsau, March 3, 1951\n\nA note for Mr. Hallam.');
+    await imported([join(folder, 'note.txt')]);
+    await expectWhole(threads);
+    for (const back of [backs[1], backs[0], ...backs.slice(2)]) if (back) await revise(back);
+  });
+
   test.skipIf(VOLUMES.includes(undefined))(
     'with volumes of an edition, in threads (skipped where they are absent)',
     async () => {
