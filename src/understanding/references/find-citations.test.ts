@@ -175,7 +175,7 @@ const CASES: readonly Case[] = [
     ['Document 412', { documentNumber: '412' }],
   ],
   [
-    'Changes were in our note of December 16, 1956 [1955].',
+    'in our note of December 16, 1956 [1955].',
     [
       'our note of December 16, 1956 [1955]',
       {

@@ -1,5 +1,5 @@
 import type { DocumentKind, Envelope } from '../../model/envelopes.ts';
-import { type Evidence, mentionId } from '../../model/evidence.ts';
+import { type Evidence, mentionId, type Span } from '../../model/evidence.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { PaperRequest, RequestWant } from '../../model/talk.ts';
 import { type Block, type BlockKind, noteIds, type Text } from '../../model/texts.ts';
@@ -98,7 +98,7 @@ function findEnglish(text: Text, { block, words }: Read): readonly PaperRequest[
     const span = sentenceAround(content, at);
     const sentence = content.slice(span.start, span.end);
     const form = forms.find(({ pattern }) => pattern.test(sentence));
-    if (form === undefined || DENIED.test(sentence)) continue;
+    if (form === undefined || DENIED.test(sentence) || isOfOther(content, span)) continue;
     read = span.end;
     found.push(requestIn(text, { block, ...span }, form));
   }
@@ -108,6 +108,22 @@ function findEnglish(text: Text, { block, words }: Read): readonly PaperRequest[
 /** `No reply is required`, `unless otherwise instructed`: the sentence lets the addressee be. */
 const DENIED =
   /\b(?:no|not|without) (?:\w+ )?(?:reply|answer|action|instructions?|comments?|further)\b[^.]{0,40}\b(?:required|necessary|needed|requested|expected)\b/i;
+
+/**
+ * What is quoted, what a text passed on asks, and what is to be said to another: `“… Would appreciate your views.”`, `Request instructions. Hale. End
+ * text.`, `Mr. Ambassador, … I would like to ask you`.
+ */
+function isOfOther(content: string, { start, end }: Span): boolean {
+  const before = content.slice(0, start);
+  const after = content.slice(end);
+  const isQuoted = before.lastIndexOf('“') > before.lastIndexOf('”');
+  const sentence = content.slice(start, end);
+  const isLast = sentence.endsWith('”') && !sentence.includes('“');
+  return isQuoted || isLast || END_OF_TEXT.test(after) || SPOKEN_TO.test(before);
+}
+
+const END_OF_TEXT = /^[^“]*\b[Ee]nd (?:of )?(?:text|quote|verbatim text)\b/;
+const SPOKEN_TO = /\b(?:Mr\.|Madam) (?:Ambassador|Minister|Secretary|President|Prime Minister),/;
 
 const RUSSIAN_ANCHOR =
   /(?:[Пп]ро(?:шу|сим|сил)|[Жж]д[уе]|жида[юе]|общите|ложите|графируйте|пожелание)/g;
