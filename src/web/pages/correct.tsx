@@ -21,7 +21,8 @@ import { capitalised } from '../words/names.ts';
 import { say } from '../words/say.ts';
 import { Say } from '../components/say.tsx';
 import { WordsOnPages } from '../components/words-on-pages.tsx';
-import { InEnglish, inItsOwn } from '../components/in-english.tsx';
+import { inItsOwn } from '../components/in-english.tsx';
+import { Sentence } from '../components/sentence.tsx';
 
 interface AtDesk {
   readonly document: HeldDocument;
@@ -178,7 +179,7 @@ function Findings({ at: { document, desk, back } }: { at: AtDesk }) {
               {findingInWords(finding.code)}
             </a>
             <p>
-              <InEnglish words={finding.message} />
+              <Sentence words={finding.message} />
             </p>
             <Judgement finding={finding} desk={desk} back={back} />
           </li>
