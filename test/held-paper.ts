@@ -102,7 +102,7 @@ function envelopeOf(invented: InventedPaper): Envelope {
   const several = Object.entries({ aliases, repeatedTo, captions }).flatMap(([field, values]) =>
     values === undefined ? [] : [[field, values.map(reading)] as const],
   );
-  return Object.fromEntries<unknown>([...given, ...several]) as Envelope;
+  return Object.fromEntries([...given, ...several]);
 }
 
 function reading(value: string): Reading {

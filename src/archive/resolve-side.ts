@@ -154,7 +154,7 @@ interface Knowers {
 
 /** Collection by collection; where names, and all whom their papers reach by an office, are the same, what is known is so too. */
 async function giveKnowledge(knowers: Knowers, give: Give): Promise<void> {
-  const { holdings, stamped, decided, parts, unchanged, named, names, stored } = knowers;
+  const { holdings, stamped, decided, parts, unchanged, named, stored } = knowers;
   const holders = new Holders(holdings, decided.persons);
   for (const [collection, papers] of stamped.papers) {
     const before = unchanged.get(collection);
@@ -166,20 +166,28 @@ async function giveKnowledge(knowers: Knowers, give: Give): Promise<void> {
     const known = [...knowledgeOf(papers, parts, noted)];
     const ids = papers.map(({ id }) => id);
     for (const some of inPieces(prepareKnowledge(known, ids))) await give({ knowledge: some });
-    const own = names.get(collection);
-    const persons = [...(named.get(collection) ?? before?.persons ?? [])];
-    const remembered = {
-      stamp: stamped.stampOf(collection),
-      ...(own && { names: own }),
-      persons,
-      decided: decided.changesIn(collection, persons),
-      holders: noted.asked(),
-    };
+    const remembered = rememberedOf(collection, noted, knowers);
     await give({ memory: [memoryOfNames(collection, remembered)] });
   }
   for (const gone of stored ? goneCollections(stored, stamped.papers) : []) {
     await give({ memory: [memoryOfNames(gone, null)] });
   }
+}
+
+function rememberedOf(
+  collection: CollectionId,
+  noted: NotedHolders,
+  { stamped, decided, unchanged, named, names }: Knowers,
+): RememberedNames {
+  const own = names.get(collection);
+  const persons = [...(named.get(collection) ?? unchanged.get(collection)?.persons ?? [])];
+  return {
+    stamp: stamped.stampOf(collection),
+    ...(own && { names: own }),
+    persons,
+    decided: decided.changesIn(collection, persons),
+    holders: noted.asked(),
+  };
 }
 
 const PIECE = 500;

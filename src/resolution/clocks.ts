@@ -2,7 +2,7 @@ import { placesIn } from '../understanding/authority/places.ts';
 import type { HeldPaper } from './holdings.ts';
 
 /** Hours by which a clock may be ahead of the universal one, over the years and with summer time. */
-export interface Clock {
+interface Clock {
   readonly from: number;
   readonly to: number;
 }
@@ -37,7 +37,7 @@ const CLOCKS: ReadonlyMap<string, Clock> = new Map(
 type Placed = Pick<HeldPaper, 'envelope'>;
 
 /** The clock by which a paper bears its hour: that of the place it writes from, else of its sender's. */
-export function clockOf({ envelope: { place, from } }: Placed): Clock {
+function clockOf({ envelope: { place, from } }: Placed): Clock {
   return clockAt(place?.value) ?? clockAt(from?.value) ?? ANYWHERE;
 }
 
