@@ -47,15 +47,18 @@ export const ocrTask: AccuracyTask = {
     if (found.kind === 'unavailable') {
       return { figures: [], remarks: [`not run: ${found.reason}; ${found.command}`] };
     }
-    const recogniser = new TesseractRecogniser(found.installation);
+    // Pages come in folders, and those of a folder in one language: a recogniser for each.
+    const recognisers = {
+      ru: new TesseractRecogniser(found.installation),
+      en: new TesseractRecogniser(found.installation),
+    };
     const totals = new Totals();
     for (let index = 0; index < PAGES; index += 1) {
       const drawn = await drawAll(index);
-      // Pages come in folders, and those of a folder in one language.
-      for (const pages of Map.groupBy(drawn, ({ page }) => page.language).values()) {
+      for (const [language, pages] of Map.groupBy(drawn, ({ page }) => page.language)) {
         const [start, before] = [performance.now(), workDone()];
         const layouts = await Promise.all(
-          pages.map(({ picture }) => recogniser.recognise({ pixels: picture })),
+          pages.map(({ picture }) => recognisers[language].recognise({ pixels: picture })),
         );
         totals.took(performance.now() - start, workDone() - before, pages.length);
         for (const [at, each] of pages.entries()) totals.add(each, layouts[at] ?? EMPTY, context);

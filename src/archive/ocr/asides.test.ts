@@ -41,7 +41,11 @@ describe('asidesOf', () => {
     ['a typed head', 'INCOMING TELEGRAM', {}],
     ['a sentence, wherever it leads', 'The keeper of the light', { rise: 30 }],
     ['capitals that were read unsurely', 'ACTION COPY', { pitch: 22.5, confidence: 0.5 }],
-    ['a short word at another pitch', 'NIACT', { pitch: 22.5 }],
+    [
+      'one word at another pitch, as a signature with a speck behind it',
+      'CANNON.',
+      { pitch: 17.7 },
+    ],
     ['initials, however badly read', 'ECA:MHS', { confidence: 0.2 }],
   ])('leaves %s', (_, words, shape) => {
     expect(asideOf(line(words, shape))).toBeUndefined();

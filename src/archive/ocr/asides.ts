@@ -9,8 +9,8 @@ export type Asides = ReadonlyMap<readonly ReadWord[], NonNullable<LaidLine['asid
 const TILTED = 1.5;
 /** Letters that stand so much wider or closer than the machine's were not struck by it. */
 const OFF_PITCH = 0.075;
-/** Of two words or one so long, the pitch is known well enough. */
-const LONG = 6;
+/** Of so many letters in several words the pitch is known well enough; one word alone may have lost a letter, and may be a signature. */
+const LONG = 8;
 /** Marks read less surely than this may be strokes and dirt. */
 const DOUBTFUL = 0.4;
 
@@ -52,7 +52,7 @@ function isStamp(line: readonly ReadWord[], { level, pitch }: TypedPage): boolea
   if (capitals.length === 0 || lettersIn(capitals) * 2 < lettersIn(line)) return false;
   const rise = riseOf(capitals);
   if (rise !== undefined && Math.abs(rise - level) > TILTED) return true;
-  if (pitch === undefined || lettersIn(capitals) < LONG) return false;
+  if (pitch === undefined || capitals.length < 2 || lettersIn(capitals) < LONG) return false;
   const pitches = capitals.map(letterPitch);
   const own = middle(pitches);
   return (
