@@ -340,3 +340,8 @@ CREATE TABLE suggestions (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX suggestions_two ON suggestions (two);
+
+CREATE TABLE resolution_memory (
+  name TEXT PRIMARY KEY,
+  packed BLOB NOT NULL
+) STRICT;

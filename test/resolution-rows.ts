@@ -35,7 +35,7 @@ const TABLES: Readonly<Record<string, string>> = {
   suggestions: `SELECT o.id, t.id AS two, s.likelihood, s.record FROM suggestions AS s JOIN persons AS o ON o.key = s.one
     JOIN persons AS t ON t.key = s.two`,
   unmet: 'SELECT revision, why FROM unmet_revisions',
-  memory: `SELECT name, value FROM settings WHERE name LIKE 'resolution memory: %'`,
+  memory: 'SELECT name, hex(packed) AS packed FROM resolution_memory',
   words: 'SELECT count(*) AS count FROM words',
   broken: 'PRAGMA foreign_key_check',
 };

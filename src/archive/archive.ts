@@ -14,12 +14,13 @@ import type { ImportOptions, ImportReport, ReadingTally, Target } from './import
 import { exists } from './kept-sources.ts';
 import type { Layout } from './layout.ts';
 import { layoutOf } from './layout.ts';
-import { askForPages } from './jobs/asking.ts';
+import { askForPages, askToResolve } from './jobs/asking.ts';
 import { ringBell } from './jobs/bell.ts';
 import { type Patience, takeTurn } from './lock.ts';
 import { showCorrections, standingDecisions } from './corrections.ts';
 import { type Asker, type Request, revisionOf } from './revise.ts';
 import { readCorrected, requireRecognised } from './revise-words.ts';
+import { resolveApart } from './resolve-apart.ts';
 import { resolveStore } from './resolve-archive.ts';
 import { verifyArchive } from './verify.ts';
 import type { VerifyReport } from './verify.ts';
@@ -77,9 +78,20 @@ export class Archive {
 
   /**
    * Records what a person changes, for good, and walks the way of the cable again for what depends on it: at once for the paper itself,
-   * and for a small archive as a whole. A large one is due to be resolved, which the next import or `resolveArchive` does.
+   * and for a small archive as a whole. What follows in other papers of a large one is asked of who does the jobs, or done `now`.
    */
-  async revise(request: Request, asker: Asker): Promise<Revision> {
+  async revise(
+    request: Request,
+    asker: Asker,
+    { follows = 'later' }: Following = {},
+  ): Promise<Revision> {
+    const revision = await this.#record(request, asker);
+    if (follows === 'later') await askToResolve(this, { byPerson: true });
+    else await resolveApart(this, { signal: new AbortController().signal });
+    return revision;
+  }
+
+  #record(request: Request, asker: Asker): Promise<Revision> {
     return this.inTurn({ task: 'revise', patience: SHORT, isBrief: true }, async () => {
       const revision = await revisionOf(this.store, request, { ...asker, at: new Date() });
       await requireRecognised(this, revision.change);
@@ -153,6 +165,11 @@ export class Archive {
       return { sources, documents, cited, unchanged, refused, waiting, notices, seconds };
     });
   }
+}
+
+/** When what follows from a change in other papers is worked out. */
+export interface Following {
+  readonly follows?: 'now' | 'later';
 }
 
 /** Who writes, and for how long that one waits for another who is soon done. */

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ResourceLimits } from 'node:worker_threads';
 import { PUBLIC } from '../model/reader.ts';
 import { prepareMemory, type ResolutionPart } from '../store/prepared-resolution.ts';
+import type { UnmetDecision } from '../resolution/resolution.ts';
 import type { Store } from '../store/store.ts';
 import { showCorrections, standingDecisions } from './corrections.ts';
 import type { Target } from './import.ts';
@@ -37,22 +38,24 @@ export async function resolveStore(
   const unmet = await showCorrections(target.store, await standingDecisions(target.store));
   const { held } = await target.store.counts(PUBLIC);
   const goesOn = !anew && (await canGoOn(target.store));
-  const first = { unmet, othersStay: goesOn, memory: [prepareMemory(VERSION, resolvedWith())] };
+  const first = firstPart(unmet, goesOn);
   if (!(threads ?? held > FEW)) {
     return storeParts(target.store, first, (give) => oneByOne(target.store, { goesOn, give }));
   }
-  try {
-    await sideBySide(target, { first, goesOn, limits: limitsFor(goesOn ? 2 * held : held) });
-  } catch (error) {
-    if (!isOutOfMemory(error)) throw error;
-    // Papers that mention far more than usual: without a limit of its own a thread may take what the machine has.
-    await sideBySide(target, { first, goesOn, limits: {} });
-  }
+  await withinLimits(goesOn ? 2 * held : held, (limits) =>
+    sideBySide(target, { first, goesOn, limits }),
+  );
 }
 
 const VERSION = 'version';
 
-async function canGoOn(store: Store): Promise<boolean> {
+/** What stands before all other parts. */
+export function firstPart(unmet: readonly UnmetDecision[], goesOn: boolean): ResolutionPart {
+  return { unmet, othersStay: goesOn, memory: [prepareMemory(VERSION, resolvedWith())] };
+}
+
+/** Whether the last resolution was made by the same code, so that another can go on from it. */
+export async function canGoOn(store: Store): Promise<boolean> {
   const stored = await store.past();
   return stored.memory(VERSION).get('') === resolvedWith();
 }
@@ -90,6 +93,32 @@ async function storeParts(
   await store.putResolutionParts(parts);
 }
 
+export interface GoingOn extends Pick<ResolveOptions, 'threads'> {
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Works out what is to be stored where one goes on from the last resolution, and stores nothing. Rejects where it is told to end, or what it
+ * reads is changed under its hands.
+ */
+export async function goOnApart(
+  { store, layout }: Target,
+  { signal, threads }: GoingOn,
+): Promise<readonly ResolutionPart[]> {
+  let parts: ResolutionPart[] = [];
+  const give: Give = async (part) => void parts.push(part);
+  const { held } = await store.counts(PUBLIC);
+  if (!(threads ?? held > FEW)) await oneByOne(store, { goesOn: true, give });
+  else {
+    const task: ResolveTask = { store: layout.store, sides: SIDES, goesOn: true };
+    await withinLimits(2 * held, (limits) => {
+      parts = [];
+      return inThread({ task, limits, give, signal });
+    });
+  }
+  return parts;
+}
+
 async function oneByOne(
   store: Store,
   { goesOn, give }: { readonly goesOn: boolean; readonly give: Give },
@@ -103,17 +132,35 @@ interface InThread {
   readonly task: ResolveTask;
   readonly limits: ResourceLimits;
   readonly give: Give;
+  readonly signal?: AbortSignal;
+}
+
+async function withinLimits(
+  held: number,
+  work: (limits: ResourceLimits) => Promise<void>,
+): Promise<void> {
+  try {
+    await work(limitsFor(held));
+  } catch (error) {
+    if (!isOutOfMemory(error)) throw error;
+    // Papers that mention far more than usual: without a limit of its own a thread may take what the machine has.
+    await work({});
+  }
 }
 
 /** A thread that fails fails the resolution: what the store had before stays, and the next import resolves again. */
-function inThread({ task, limits, give }: InThread): Promise<void> {
+function inThread({ task, limits, give, signal }: InThread): Promise<void> {
   return new Promise((done, fail) => {
+    signal?.throwIfAborted();
     const thread = new Worker(ENTRY, { workerData: task, resourceLimits: limits });
+    const stop = (): void => void thread.terminate();
+    signal?.addEventListener('abort', stop, { once: true });
     thread.on('message', (part: ResolutionPart) => {
       void give(part).then(() => thread.postMessage('taken'));
     });
     thread.on('error', fail);
     thread.on('exit', (code) => {
+      signal?.removeEventListener('abort', stop);
       if (code === 0) done();
       else
         fail(new Error(`The thread that resolves ${task.sides.join(' and ')} ended with ${code}.`));

@@ -11,11 +11,13 @@ import type { FindingState, PersonAnchor, RecordedRevision } from '../model/revi
 import type { ArchiveOption } from './command.ts';
 import { archiveCommand, withArchive } from './command.ts';
 import { print, printJson, say } from './output.ts';
+import { StatusLine } from './progress.ts';
 
 interface ReviseFlags extends ArchiveOption {
   readonly by: string;
   readonly reason: string;
   readonly json?: true;
+  readonly later?: true;
 }
 
 /** A command that changes something in a person's name. */
@@ -23,23 +25,39 @@ function reviseCommand(name: string, description: string): Command {
   return archiveCommand(name, description)
     .addOption(new Option('--by <name>', 'who decides').default(userInfo().username))
     .requiredOption('--reason <words>', 'why; kept with the change')
+    .option('--later', 'leave what follows in other papers to a worker')
     .option('--json', 'print the revision as JSON');
 }
 
 async function carryOut(flags: ReviseFlags, request: Request): Promise<void> {
   const { by, reason } = flags;
   await withArchive(flags, async (archive) => {
-    const revision = await archive.revise(request, { by, reason, reader: PUBLIC });
+    const asker = { by, reason, reader: PUBLIC };
+    const follows = flags.later ? 'later' : 'now';
+    const revision = await withStatus('Working out what follows ...', () =>
+      archive.revise(request, asker, { follows }),
+    );
     if (flags.json) await printJson(revision);
     else say(`Kept as revision ${revision.id}. To undo it: chancery withdraw ${revision.id}`);
     await sayWhatIsDue(archive);
   });
 }
 
+/** Shows on a terminal what is being done, while it is. */
+async function withStatus<Result>(words: string, work: () => Promise<Result>): Promise<Result> {
+  const line = new StatusLine();
+  line.show(() => words, true);
+  try {
+    return await work();
+  } finally {
+    line.clear();
+  }
+}
+
 async function sayWhatIsDue({ store }: Archive): Promise<void> {
   if (!(await store.needsResolution())) return;
   say(
-    'What depends on it in other papers is worked out by the next import, or by: chancery resolve',
+    'What follows in other papers waits for a worker (chancery worker, or the one of chancery serve), or for: chancery resolve',
   );
 }
 

@@ -14,6 +14,7 @@ function ranked(typed: string): Condition {
 const word = (...tokens: string[]): Condition => ({ kind: 'word', tokens });
 const phrase = (...tokens: string[]): Condition => ({ kind: 'phrase', tokens });
 const any = (...of: Condition[]): Condition => ({ kind: 'any', of });
+const not = (of: Condition): Condition => ({ kind: 'not', of });
 const all = (...of: Condition[]): Condition => ({ kind: 'all', of });
 
 describe('for the order of relevance', () => {
@@ -37,6 +38,8 @@ describe('for the order of relevance', () => {
     ['safe "talk"', all(word('±safe', '=safe'), word('talk'))],
     ['safe OR talk', any(word('±safe', '=safe'), word('±talk', '=talk'))],
     ['Hale59', word('=hale59')],
+    // alone it is not looked for twice, whatever must not be there
+    ['nations NOT talk', all(word('±nation', '=nation'), not(word('±talk', '=talk')))],
   ])('%s', (typed, expected) => expect(ranked(typed)).toEqual(expected));
 });
 

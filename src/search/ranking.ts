@@ -8,13 +8,14 @@ import { chunksOf } from './typed-words.ts';
  * The condition of a query for a list in order of relevance. It holds for the same documents as `compile(query)`, but tells more
  * of them apart: words that stand side by side in the question count more where they do so in the paper (`armistice talks`),
  * and the form typed counts more than others of its stem (in `canal nationalization` more than `nations`). A word alone is not
- * made to look for both: a common one would take twice as long.
+ * made to look for both, whatever else must not be there: a common one would take twice as long.
  */
 export function compileForRanking(query: Query): Condition {
   if (query.kind !== 'all') return compile(query);
   const asked = worthAsking(query.of);
+  const isAlone = asked.filter(({ kind }) => kind !== 'not').length < 2;
   const of = asked.map((part, at) => {
-    const condition = withForm(part);
+    const condition = isAlone ? compile(part) : withForm(part);
     const next = asked[at + 1];
     const together = next && sideBySide(query.of, part, next);
     return together ? { kind: 'any' as const, of: [condition, together] } : condition;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { testOffices } from './offices.contract.ts';
 import { testConversations } from './conversations.contract.ts';
+import { testMemory } from './memory.contract.ts';
 import { testReading } from './reading.contract.ts';
 import { testRecentSources } from './recent-sources.contract.ts';
 import { testResolution } from './resolution.contract.ts';
@@ -37,6 +38,7 @@ export function testStore(name: string, underTest: StoreUnderTest): void {
     testScans(() => store);
     testSearch(() => store);
     testResolution(() => store);
+    testMemory(() => store);
     testRevisions(() => store);
     testSeries(() => store);
     testSuggestions(() => store);

@@ -235,6 +235,8 @@ export interface Store {
   putResolutionParts(parts: AsyncIterable<ResolutionPart>): Promise<void>;
   /** True when papers or decisions changed since the last `putResolution`. */
   needsResolution(): Promise<boolean>;
+  /** A mark that is another after each such change; undefined where nothing is due. */
+  resolutionMark(): Promise<string | undefined>;
   /** Adds what a person changed, for good. What depends on it across papers is due to be resolved anew. */
   putRevision(revision: Revision): Promise<void>;
   /** Shows corrected papers in lists and searches as persons say they are. What the page says stays as it was read. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { CITATION_FORMATS, type CitationFormatName } from '../exports/citations/formats.ts';
@@ -137,7 +137,9 @@ interface Sent {
 
 /** Answers with a tag of the content; a browser that has it already is told so. */
 function sent(c: Context, { body, type, status }: Sent): Response {
-  const tag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+  // Made into bytes once: for the tag, and to be sent.
+  const bytes = new TextEncoder().encode(body);
+  const tag = `W/"${hash('sha1', bytes, 'base64url')}"`;
   const headers = {
     ETag: tag,
     'Cache-Control': 'private, no-cache',
@@ -145,7 +147,7 @@ function sent(c: Context, { body, type, status }: Sent): Response {
   };
   const known = c.req.header('If-None-Match')?.split(/\s*,\s*/) ?? [];
   if (status === 200 && known.includes(tag)) return c.body(null, 304, headers);
-  return c.body(body, status, { ...headers, 'Content-Type': type });
+  return c.body(bytes, status, { ...headers, 'Content-Type': type });
 }
 
 export interface GivenProblem {

@@ -1,7 +1,9 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SeededArchive, seededArchive } from '../../test/seeded-archive.ts';
-import { personId } from '../model/ids.ts';
+import { askToResolve } from '../archive/jobs/asking.ts';
+import { resolveApart } from '../archive/resolve-apart.ts';
+import { collectionId, documentId, personId, revisionId } from '../model/ids.ts';
 import { PUBLIC } from '../model/reader.ts';
 import { createApp } from './app.ts';
 import { editableSite, siteOf } from './server.ts';
@@ -60,6 +62,37 @@ async function send(form: Record<string, string>, { session, headers, token, to 
 
 const dismissal = { kind: 'finding', finding: FINDING, state: 'dismissed' };
 const page = async (address: string): Promise<string> => (await app.request(address)).text();
+
+describe('what follows in other papers', () => {
+  test('waits, is at hand, and is done, and the desk says which', async () => {
+    const { store, queue } = seeded.archive;
+    const at = new Date().toISOString();
+    const change = {
+      kind: 'field-corrected',
+      field: 'hour',
+      before: null,
+      after: '18:05',
+    } as const;
+    const document = documentId(collectionId('kestrel1951v02'), 'd1');
+    const revision = { id: revisionId('1'.repeat(16)), by: 'Ines', at, reason: 'Film.' };
+    await store.putRevision({ ...revision, change: { ...change, document } });
+    const desk = '/d/kestrel1951v02/d1/correct';
+    expect(await page(desk)).toMatch(/is not worked out yet, and <a href="\/jobs">no job<\/a>/);
+    await askToResolve(seeded.archive, { byPerson: true });
+    for (const address of [desk, '/revisions']) {
+      expect(await page(address)).toContain('<a href="/jobs">waits to be worked out</a>');
+    }
+    const until = new Date(Date.now() + 60_000);
+    const kinds = ['resolve'] as const;
+    const lease = await queue.lease({ worker: 'test', kinds, at: new Date(), until });
+    expect(await page(desk)).toContain('<a href="/jobs">being worked out</a>');
+    await resolveApart(seeded.archive, { signal: new AbortController().signal });
+    if (lease) await queue.complete(lease, new Date());
+    expect(await page(desk)).toContain('Other papers have followed: <a href="/jobs">done ');
+    expect(await page(`${desk}.json`)).toMatch(/"following": \{\s+"kind": "done"/);
+    expect(await page(`${PAPER}/correct`)).not.toContain('Other papers');
+  });
+});
 
 describe('a form of the desk', () => {
   test('decides a finding, leads back, and remembers the name', async () => {

@@ -37,6 +37,7 @@ const ONE_YEAR = 365 * 24 * 60 * 60;
 export interface Refusal {
   readonly status: 400 | 403;
   readonly what: string;
+  readonly isArchives?: boolean;
 }
 
 const SECURE_COOKIE = { path: '/', httpOnly: true, sameSite: 'Strict' } as const;
@@ -76,7 +77,7 @@ export class DeskRoutes {
           await carryOut(c, form, this.#editing);
         } catch (error) {
           if (!(error instanceof ArchiveError)) throw error;
-          return refuse(c, { status: 400, what: error.message });
+          return refuse(c, { status: 400, what: error.message, isArchives: true });
         }
         return c.redirect(wayBack(form.back), 303);
       });

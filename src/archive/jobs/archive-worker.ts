@@ -2,9 +2,9 @@ import type { Recogniser } from '../../readers/scan/recogniser.ts';
 import type { Archive } from '../archive.ts';
 import { removeParts } from '../kept-sources.ts';
 import { type Release, takeTurn } from '../lock.ts';
-import { askForPages } from './asking.ts';
+import { askForPages, askToResolve } from './asking.ts';
 import { Pixels } from './pixels.ts';
-import { askToResolve, readSourceAgain, resolving } from './reading-again.ts';
+import { readSourceAgain, resolving } from './reading-again.ts';
 import { recognising } from './recognise.ts';
 import { type Doers, work, type Working } from './worker.ts';
 

@@ -34,6 +34,18 @@ export interface AskedByPerson {
 
 /** What a person waits for goes before what an import left. */
 const BY_PERSON = 10;
+/** Less pressing than any page: when no page waits the archive is resolved once for all of them. */
+const AFTERWARDS = -10;
+
+/** Sees to it that the archive is resolved where that is due. */
+export async function askToResolve(
+  archive: Archive,
+  { byPerson = false }: { readonly byPerson?: boolean } = {},
+): Promise<void> {
+  if (!(await archive.store.needsResolution())) return;
+  const priority = byPerson ? BY_PERSON : AFTERWARDS;
+  await archive.ask({ work: { kind: 'resolve' }, priority, again: true });
+}
 
 /** Asks for the words of sources' pages in a person's name, and says how many jobs that makes. */
 export async function askForSources(

@@ -2,7 +2,7 @@ import type { SourceId } from '../../model/ids.ts';
 import type { Archive } from '../archive.ts';
 import { showCorrections, standingDecisions } from '../corrections.ts';
 import { readOneAgain } from '../import.ts';
-import { resolveStore } from '../resolve-archive.ts';
+import { resolveApart } from '../resolve-apart.ts';
 import { type Doer, JobError } from './worker.ts';
 
 /**
@@ -28,23 +28,7 @@ export async function readSourceAgain(
   });
 }
 
-/** Less pressing than any page: when no page waits the archive is resolved once for all of them. */
-const AFTERWARDS = -10;
-
-export async function askToResolve(archive: Archive): Promise<void> {
-  if (!(await archive.store.needsResolution())) return;
-  await archive.ask({ work: { kind: 'resolve' }, priority: AFTERWARDS, again: true });
-}
-
 /** Resolves the archive where that is still due. */
 export function resolving(archive: Archive): Doer {
-  return async (_, { signal, report }) => {
-    const turn = { task: 'resolve', patience: 'always', isBrief: true, signal } as const;
-    await archive.inTurn(turn, async () => {
-      if (!(await archive.store.needsResolution())) return;
-      report({ done: 0, total: 1, doing: 'working out which paper each mention means' });
-      await resolveStore(archive);
-      await archive.store.optimise();
-    });
-  };
+  return (_, work) => resolveApart(archive, work);
 }

@@ -254,15 +254,20 @@ class Column {
   count(slots: Uint32Array): readonly FacetValue[] {
     const codes = this.#codes;
     const byCode = new Uint32Array(this.#values.length);
+    // Most values of a long list are none of these papers: only those met are looked at again.
+    const met: number[] = [];
     for (let at = 0; at < slots.length; at++) {
       const code = codes[slots[at] ?? 0] ?? 0;
-      byCode[code] = (byCode[code] ?? 0) + 1;
+      const before = byCode[code] ?? 0;
+      if (before === 0) met.push(code);
+      byCode[code] = before + 1;
     }
     const byValue = new Map<string, number>();
-    for (const [code, values] of this.#values.entries()) {
+    for (const code of met) {
       const count = byCode[code] ?? 0;
-      if (count === 0) continue;
-      for (const value of values) byValue.set(value, (byValue.get(value) ?? 0) + count);
+      for (const value of this.#values[code] ?? []) {
+        byValue.set(value, (byValue.get(value) ?? 0) + count);
+      }
     }
     return [...byValue]
       .map(([value, count]) => ({ value, count }))

@@ -21,6 +21,18 @@ test('a step that came later than one with a higher number is taken too', () => 
   expect(schemaVersion(db)).toBe(MIGRATIONS.at(-1)?.version);
 });
 
+test('what a resolution remembered among the settings goes, and the settings stay', () => {
+  const db = new DatabaseSync(':memory:');
+  migrate(db);
+  db.exec('DROP TABLE resolution_memory; DELETE FROM schema_versions WHERE version = 11');
+  db.exec(
+    `INSERT INTO settings VALUES ('resolution memory: papers lakes', 'AA=='), ('resolution-due', 'yes')`,
+  );
+  migrate(db);
+  const left = db.prepare('SELECT name FROM settings').all();
+  expect(left.map(({ name }) => name)).toEqual(['resolution-due']);
+});
+
 test('migrating twice takes no step the second time', () => {
   const db = new DatabaseSync(':memory:');
   expect(migrate(db)).toHaveLength(MIGRATIONS.length);

@@ -14,6 +14,7 @@ import { best, score } from './ranking.ts';
 import { SUMMARY, summaryOf } from './summaries.ts';
 import type { SummaryRow } from './summaries.ts';
 import { countFlows } from './traffic.ts';
+import { inTheIndex } from './vocabulary.ts';
 
 /** Carries out searches and counts on one connection; loads the columns when it must. */
 export class Searcher {
@@ -30,8 +31,9 @@ export class Searcher {
     const columns = this.#current();
     const scene: Scene = { db: this.#db, columns, answered: new Map() };
     // Scores first: what they ask the full text, the condition need not ask again.
-    const scores = plan.sort === 'relevance' ? score(plan.condition, scene) : undefined;
-    const found = evaluate(plan.condition, scene).and(columns.visibleTo(reader));
+    const condition = inTheIndex(plan.condition, this.#db);
+    const scores = plan.sort === 'relevance' ? score(condition, scene) : undefined;
+    const found = evaluate(condition, scene).and(columns.visibleTo(reader));
     const slots = scores
       ? best(found, scores, plan.offset + plan.limit).slice(plan.offset)
       : ordered(found, plan, columns);

@@ -35,7 +35,14 @@ import { readSummaries } from './summaries.ts';
 import { readVocabulary } from './vocabulary.ts';
 import { putResolution, putResolutionParts } from './write-resolution.ts';
 import { putCorrected, putRevision } from './write-revisions.ts';
-import { needsResolution, putRefused, putSource, readSource, readSources } from './write-source.ts';
+import {
+  needsResolution,
+  putRefused,
+  putSource,
+  readSource,
+  readSources,
+  resolutionMark,
+} from './write-source.ts';
 
 /**
  * Opens a store in one SQLite file. Everything runs in the calling thread and blocks it: right for the importer and the
@@ -53,6 +60,7 @@ type Writing =
   | 'putResolution'
   | 'putResolutionParts'
   | 'needsResolution'
+  | 'resolutionMark'
   | 'putRevision'
   | 'putCorrected'
   | 'optimise'
@@ -68,6 +76,7 @@ function writing(db: Connection): Pick<Store, Writing> {
       putResolution(db, prepareResolution(resolution, terms)),
     putResolutionParts: (parts) => putResolutionParts(db, parts),
     needsResolution: async () => needsResolution(db),
+    resolutionMark: async () => resolutionMark(db),
     putRevision: async (revision) => putRevision(db, revision),
     putCorrected: async (papers) => putCorrected(db, papers),
     optimise: async () => {

@@ -1,4 +1,5 @@
-import type { IndexedWord } from '../plan.ts';
+import type { Condition, IndexedWord } from '../plan.ts';
+import { joinTokens } from '../tokens.ts';
 import type { Connection } from './connection.ts';
 
 /** A view of the full text's own list of terms; of this connection alone, so that readers can have it too. */
@@ -17,4 +18,40 @@ export function readVocabulary(db: Connection, start: string): readonly IndexedW
     start,
     MOST,
   );
+}
+
+/** The places where each term stands; its first is found without counting the others. */
+const PLACES = `CREATE VIRTUAL TABLE IF NOT EXISTS temp.places USING fts5vocab(main, words, instance)`;
+
+/**
+ * The condition without tokens that the index does not have: a word is asked for by its stems in every language, and each token that
+ * matches nothing costs as much for every paper found as one that does.
+ */
+export function inTheIndex(condition: Condition, db: Connection): Condition {
+  db.run(PLACES);
+  return known(condition, db);
+}
+
+function known(condition: Condition, db: Connection): Condition {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return { ...condition, of: condition.of.map((part) => known(part, db)) };
+    case 'not':
+      return { ...condition, of: known(condition.of, db) };
+    case 'word':
+      return { ...condition, tokens: condition.tokens.filter((token) => stands(token, db)) };
+    case 'phrase':
+    case 'near':
+    case 'prefix':
+    case 'field':
+    case 'dates':
+    case 'everything':
+      return condition;
+  }
+}
+
+function stands(token: string, db: Connection): boolean {
+  const term = joinTokens([token]).replaceAll('\0', '');
+  return db.first('SELECT 1 FROM temp.places WHERE term = ? LIMIT 1', term) !== undefined;
 }

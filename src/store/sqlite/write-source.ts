@@ -56,14 +56,22 @@ export function putRefused(db: Connection, source: SourceRecord): void {
 }
 
 export function needsResolution(db: Connection): boolean {
-  return db.first('SELECT 1 FROM settings WHERE name = ?', RESOLUTION_DUE) !== undefined;
+  return resolutionMark(db) !== undefined;
+}
+
+export function resolutionMark(db: Connection): string | undefined {
+  return db.first<{ value: string }>('SELECT value FROM settings WHERE name = ?', RESOLUTION_DUE)
+    ?.value;
 }
 
 export function setResolutionDue(db: Connection, due: boolean): void {
-  if (due)
-    db.run(`INSERT OR REPLACE INTO settings (name, value) VALUES (?, 'yes')`, RESOLUTION_DUE);
+  if (due) db.run(MARK_DUE, RESOLUTION_DUE);
   else db.run('DELETE FROM settings WHERE name = ?', RESOLUTION_DUE);
 }
+
+/** A number that counts up would begin again after each resolution, and a mark must never come twice. */
+const MARK_DUE =
+  'INSERT OR REPLACE INTO settings (name, value) VALUES (?, lower(hex(randomblob(8))))';
 
 /** A row of `sources`. */
 export interface SourceRow {

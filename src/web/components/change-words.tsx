@@ -3,14 +3,14 @@ import type { Change, FieldCorrected, RecordedRevision } from '../../model/revis
 import { valueInWords } from '../rendering/envelope-cells.ts';
 import { listed } from '../words/figures.ts';
 import { say } from '../words/say.ts';
-import { InEnglish } from './in-english.tsx';
+import { Sentence } from './sentence.tsx';
 
 /** A change in one sentence: what it was, and what it is by a person's word. */
 export function ChangeWords({ change }: { change: Change }) {
   if (change.kind !== 'finding-decided') return <>{changeInWords(change)}</>;
   return (
     <>
-      {say(FINDING_CHANGES[change.after])} <InEnglish words={change.finding.message} />
+      {say(FINDING_CHANGES[change.after])} <Sentence words={change.finding.message} />
     </>
   );
 }
@@ -77,7 +77,7 @@ export function Standing({ revision: { status, gone } }: { revision: RecordedRev
     case 'stands':
       return gone === undefined ? null : (
         <>
-          {say('change.keptFor')} <InEnglish words={gone} />
+          {say('change.keptFor')} <Sentence words={gone} />
         </>
       );
   }

@@ -5,7 +5,7 @@ import { Judgement } from './desk-form.tsx';
 import { Icon } from './icons.tsx';
 import { Quote } from './quote.tsx';
 import { say } from '../words/say.ts';
-import { InEnglish } from './in-english.tsx';
+import { Sentence } from './sentence.tsx';
 
 /** Findings of one paper, each with the words it rests on. */
 function FindingList({ findings }: { findings: readonly JudgedFinding[] }) {
@@ -15,7 +15,7 @@ function FindingList({ findings }: { findings: readonly JudgedFinding[] }) {
         <li id={urls.findingAnchor(finding.id)}>
           <Code finding={finding} />
           <p>
-            <InEnglish words={finding.message} />
+            <Sentence words={finding.message} />
           </p>
           <FindingEvidence finding={finding} />
           {finding.state !== 'open' && (

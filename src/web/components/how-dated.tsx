@@ -6,7 +6,8 @@ import { titleOf } from '../../model/titles.ts';
 import { Icon } from './icons.tsx';
 import { Quote } from './quote.tsx';
 import { say } from '../words/say.ts';
-import { InEnglish, inItsOwn } from './in-english.tsx';
+import { inItsOwn } from './in-english.tsx';
+import { Sentence, Sentences } from './sentence.tsx';
 import { capitalised } from '../words/names.ts';
 import type { DocumentSummary } from '../../store/store.ts';
 import { percent } from '../words/figures.ts';
@@ -56,7 +57,7 @@ function Step({ step, view, isAside }: StepProps) {
   return (
     <>
       <p>
-        <InEnglish words={step.says} />
+        <Sentence words={step.says} />
       </p>
       <p class="note">
         {isAside && `${say('dated.aside')} `}
@@ -96,11 +97,11 @@ function Years({ years }: { years: readonly YearWeighed[] }) {
             <th scope="row">{year}</th>
             <td>{share === 0 ? say('dated.cannotBe') : percent(share)}</td>
             <td>
-              <InEnglish words={speaksFor.join(' ')} />
+              <Sentences all={speaksFor} />
               {speaksFor.length === 0 && '—'}
             </td>
             <td>
-              <InEnglish words={speaksAgainst.join(' ')} />
+              <Sentences all={speaksAgainst} />
               {speaksAgainst.length === 0 && '—'}
             </td>
           </tr>

@@ -1,6 +1,6 @@
 import { language } from '../words/language.ts';
 
-/** What the program says only in English as yet: reasons, messages, names of archives. Said to be so where the page speaks otherwise. */
+/** Words that are English on every page: citations, descriptions of lists, names of series. Said to be so where the page speaks otherwise. */
 export function InEnglish({ words }: { words: string }) {
   return language() === 'en' || words === '' ? <>{words}</> : <span lang="en">{words}</span>;
 }

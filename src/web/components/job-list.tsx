@@ -95,7 +95,7 @@ function stateInWords(job: ListedJob): string {
 }
 
 /** Of the server's own day and hour, as those who run it have them. */
-function instant(iso: string): string {
+export function instant(iso: string): string {
   const at = new Date(iso);
   const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString();
   return dateInWords(local.slice(0, 16));

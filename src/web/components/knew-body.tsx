@@ -9,7 +9,8 @@ import { CourseChart } from './course.tsx';
 import { Pager } from './pager.tsx';
 import { Quote } from './quote.tsx';
 import { say } from '../words/say.ts';
-import { InEnglish, inItsOwn } from './in-english.tsx';
+import { inItsOwn } from './in-english.tsx';
+import { Sentence } from './sentence.tsx';
 import { decimal } from '../words/figures.ts';
 
 /** The question as a form, and under it the answer as a time line. */
@@ -178,7 +179,7 @@ function GroundLine({ ground, document }: Line) {
         </>
       ))}
       {`. ${say('knew.since', { since: say(`sinces.${rule}`) })} `}
-      <InEnglish words={reason ?? ''} />{' '}
+      <Sentence words={reason ?? ''} />{' '}
       {say('knew.confidence', { confidence: decimal(confidence) })}
     </>
   );
@@ -200,7 +201,7 @@ function HowReckoned({ knew }: { knew: Knew }) {
         {[...rules].map((rule: SinceRule) => (
           <>
             <dt>
-              <InEnglish words={rule} />
+              <span class="wire">{rule}</span>
             </dt>
             <dd>{say('knew.sinceRule', { since: say(`sinces.${rule}`) })}</dd>
           </>

@@ -43,8 +43,7 @@ function consecutive(
 }
 
 function monthNumber(value: string): number {
-  const [year = 0, month = 1] = value.split('-').map(Number);
-  return year * 12 + month - 1;
+  return Number(value.slice(0, 4)) * 12 + Number(value.slice(5)) - 1;
 }
 
 function monthName(number: number): string {

@@ -8,7 +8,9 @@ import { tenureInWords } from '../words/tenures.ts';
 import { Quote } from './quote.tsx';
 import { say } from '../words/say.ts';
 import { Say } from './say.tsx';
-import { InEnglish, inItsOwn } from './in-english.tsx';
+import { inItsOwn } from './in-english.tsx';
+import { Sentence } from './sentence.tsx';
+import { mergeRules } from '../words/en/reasons.ts';
 
 const SOURCES = {
   'volume-list': 'person.volumeList',
@@ -209,6 +211,13 @@ export function Identifiers({ person }: { person: Person }) {
   );
 }
 
+/** A rule of a later version stays as it is. */
+function ruleInWords(rule: string): string {
+  return rule in mergeRules
+    ? say(`mergeRules.${rule as keyof typeof mergeRules}`)
+    : rule.replaceAll('-', ' ');
+}
+
 /** Why entries of several lists are held to be one person. */
 export function Merges({ person }: { person: Person }) {
   if (person.merges.length === 0) return null;
@@ -221,13 +230,10 @@ export function Merges({ person }: { person: Person }) {
         {person.merges.map(({ reason, rule, evidence }) => (
           <li>
             <p>
-              <InEnglish words={reason} />
+              <Sentence words={reason} />
             </p>
             <p class="note">
-              <Say
-                it="person.rule"
-                with={{ rule: <InEnglish words={rule.replaceAll('-', ' ')} /> }}
-              />
+              <Say it="person.rule" with={{ rule: ruleInWords(rule) }} />
               {evidence.slice(0, 3).map((one) => (
                 <>
                   {' '}

@@ -7,7 +7,8 @@ import { Quote } from './quote.tsx';
 import { When } from './paper-list.tsx';
 import { titleOf } from '../../model/titles.ts';
 import { say } from '../words/say.ts';
-import { InEnglish, inItsOwn } from './in-english.tsx';
+import { inItsOwn } from './in-english.tsx';
+import { Sentence, Sentences } from './sentence.tsx';
 import { Say } from './say.tsx';
 
 /** An index of a volume mentions thousands of papers; their list would be no help, and slow. */
@@ -64,7 +65,7 @@ function Entry({ reference }: { reference: Reference }) {
               <Words reference={reference} />.{' '}
             </>
           )}
-          <State reference={reference} /> {link && <InEnglish words={reasons(reference)} />}
+          <State reference={reference} /> {link && <Sentences all={reasons(reference)} />}
         </p>
         {outcome.kind === 'ambiguous' && (
           <ul class="plain note">
@@ -89,10 +90,9 @@ function Words({ reference }: { reference: Reference }) {
 }
 
 /** Why so, sentence by sentence; nothing that the state has said already. */
-function reasons({ link, outcome }: Reference): string {
+function reasons({ link, outcome }: Reference): readonly string[] {
   const said = outcome.kind === 'not-indexed' ? outcome.what : undefined;
-  const more = (link?.reasons ?? []).filter((reason) => !said || !reason.includes(said));
-  return more.join(' ');
+  return (link?.reasons ?? []).filter((reason) => !said || !reason.includes(said));
 }
 
 function State({ reference: { outcome, mention } }: { reference: Reference }) {
@@ -113,7 +113,7 @@ function Outcome({ outcome }: { outcome: Reference['outcome'] }) {
     case 'ambiguous':
       return <>{say('cites.candidates', { count: outcome.candidates.length })}</>;
     case 'not-indexed':
-      return <Say it="cites.notHere" with={{ what: <InEnglish words={outcome.what} /> }} />;
+      return <Say it="cites.notHere" with={{ what: <Sentence words={outcome.what} /> }} />;
   }
 }
 

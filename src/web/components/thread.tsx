@@ -10,7 +10,8 @@ import { When } from './paper-list.tsx';
 import { Quote } from './quote.tsx';
 import { say } from '../words/say.ts';
 import { Say } from './say.tsx';
-import { InEnglish, inItsOwn } from './in-english.tsx';
+import { inItsOwn } from './in-english.tsx';
+import { Sentences } from './sentence.tsx';
 
 /** The conversation around a paper: what it answers, what answers it, and on what ground each is joined to it. */
 export function Conversation({ of, thread }: { of: DocumentId; thread: Thread }) {
@@ -74,7 +75,7 @@ function Ground({ link: { answer, evidence } }: { link: ThreadLink }) {
     return (
       <>
         {say('thread.inferred', { confidence: answer.confidence })}{' '}
-        <InEnglish words={answer.reasons.join(' ')} />
+        <Sentences all={answer.reasons} />
       </>
     );
   }

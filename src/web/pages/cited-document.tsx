@@ -1,7 +1,7 @@
 import type { DocumentEvidence } from '../../model/evidence.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { CitedField } from '../../model/links.ts';
-import { HOLDER_NAMES, whereaboutsOf } from '../../resolution/whereabouts.ts';
+import { whereaboutsOf } from '../../resolution/whereabouts.ts';
 import type { CitedDocument } from '../../store/store.ts';
 import { runNeighbours, writtenBetween } from '../../exports/run-neighbours.ts';
 import { documentRecord } from '../../exports/record.ts';
@@ -19,6 +19,7 @@ import { capitalised, inWords } from '../words/names.ts';
 import { say } from '../words/say.ts';
 import { Say } from '../components/say.tsx';
 import { InEnglish, inItsOwn } from '../components/in-english.tsx';
+import { Sentence } from '../components/sentence.tsx';
 
 /** The page of a paper that nobody here holds: what its mentions say of it, and who mentions it. `files`: see `filesOfNeighbours`. */
 export function citedPage(document: CitedDocument, files: ReadonlyMap<DocumentId, string>): Page {
@@ -104,7 +105,15 @@ function WhereToAsk({ document, files }: Shown) {
         {holder === 'unknown' ? (
           say('cited.holderUnknown')
         ) : (
-          <InEnglish words={[HOLDER_NAMES[holder], series].filter(Boolean).join(', ')} />
+          <>
+            {say(`holders.${holder}`)}
+            {series !== undefined && (
+              <>
+                {', '}
+                <InEnglish words={series} />
+              </>
+            )}
+          </>
         )}
         {file !== undefined && (
           <>
@@ -117,7 +126,7 @@ function WhereToAsk({ document, files }: Shown) {
         )}
         .{' '}
         <span class="soft">
-          <InEnglish words={because} />
+          <Sentence words={because} />
         </span>
       </p>
       <Beside document={document} files={files} />

@@ -9,6 +9,7 @@ import { titleOf } from '../../model/titles.ts';
 import type { ScannedPage } from '../../model/scans.ts';
 import type { HeldDocument } from '../../store/store.ts';
 import { DeskForm, Judgement } from '../components/desk-form.tsx';
+import { type Following, followingOf, Follows } from '../components/following.tsx';
 import { Quote } from '../components/quote.tsx';
 import { RevisionList } from '../components/revision-list.tsx';
 import type { Answer, Asked, Desk, Site } from '../page.ts';
@@ -20,26 +21,30 @@ import { capitalised } from '../words/names.ts';
 import { say } from '../words/say.ts';
 import { Say } from '../components/say.tsx';
 import { WordsOnPages } from '../components/words-on-pages.tsx';
-import { InEnglish, inItsOwn } from '../components/in-english.tsx';
+import { inItsOwn } from '../components/in-english.tsx';
+import { Sentence } from '../components/sentence.tsx';
 
 interface AtDesk {
   readonly document: HeldDocument;
   readonly shown: readonly Reference[];
   readonly scans: readonly ScannedPage[];
+  readonly following: Following;
   readonly desk: Desk | undefined;
   readonly back: string;
 }
 
 /** `/d/<collection>/<key>/correct`: the desk at which one paper's fields, references and findings are decided. */
-export async function correctPage({ store }: Site, asked: Asked): Promise<Answer> {
+export async function correctPage(site: Site, asked: Asked): Promise<Answer> {
+  const { store } = site;
   const id = documentId(collectionId(asked.part('collection')), asked.part('key'));
   const document = await store.document(id, asked.reader);
   if (document?.holding !== 'held') {
     return { kind: 'missing', what: say('correcting.notHeld', { id }) };
   }
-  const [summaries, scans] = await Promise.all([
+  const [summaries, scans, following] = await Promise.all([
     store.summaries(linkedIds(document), asked.reader),
     store.scans(id, asked.reader),
+    followingOf(site, asked.reader),
   ]);
   const shown = references(document, new Map(summaries.map((one) => [one.id, one])));
   const back = urls.correct(id);
@@ -50,8 +55,10 @@ export async function correctPage({ store }: Site, asked: Asked): Promise<Answer
       address: back,
       section: 'collections',
       skipTo: say('skipTo.forms'),
-      data: () => ({ id, findings: document.findings, revisions: document.revisions }),
-      body: () => <CorrectBody at={{ document, shown, scans, desk: asked.desk, back }} />,
+      data: () => ({ id, findings: document.findings, revisions: document.revisions, following }),
+      body: () => (
+        <CorrectBody at={{ document, shown, scans, following, desk: asked.desk, back }} />
+      ),
     },
   };
 }
@@ -73,6 +80,7 @@ function CorrectBody({ at }: { at: AtDesk }) {
       <header class="stack title">
         <h1>{say('correcting.correct')}</h1>
         <p class="lead">{say('correcting.lead')}</p>
+        <Follows following={at.following} revisions={document.revisions} />
         {desk === undefined && (
           <p>
             <Say
@@ -171,7 +179,7 @@ function Findings({ at: { document, desk, back } }: { at: AtDesk }) {
               {findingInWords(finding.code)}
             </a>
             <p>
-              <InEnglish words={finding.message} />
+              <Sentence words={finding.message} />
             </p>
             <Judgement finding={finding} desk={desk} back={back} />
           </li>

@@ -4,6 +4,7 @@ import type { PersonAnchor, RecordedRevision } from '../../model/revisions.ts';
 import { personMeant } from '../../resolution/persons/decided-persons.ts';
 import type { Paged, PersonPaper, PersonSummary } from '../../store/store.ts';
 import { DeskForm } from '../components/desk-form.tsx';
+import { type Following, followingOf, Follows } from '../components/following.tsx';
 import { Pager } from '../components/pager.tsx';
 import { RevisionList } from '../components/revision-list.tsx';
 import { anchorBox } from '../desk-forms.ts';
@@ -26,12 +27,14 @@ interface AtDesk {
   readonly papers: Paged<PersonPaper>;
   readonly page: number;
   readonly decisions: readonly RecordedRevision[];
+  readonly following: Following;
   readonly desk: Desk | undefined;
   readonly back: string;
 }
 
 /** `/people/<id>/decide`: the desk at which it is said who is the same person, and what is someone else. */
-export async function decidePersonPage({ store }: Site, asked: Asked): Promise<Answer> {
+export async function decidePersonPage(site: Site, asked: Asked): Promise<Answer> {
+  const { store } = site;
   const id = personId(asked.part('id'));
   const summary = await store.person(id, asked.reader);
   if (summary === undefined)
@@ -47,6 +50,7 @@ export async function decidePersonPage({ store }: Site, asked: Asked): Promise<A
   const decisions = items.filter((one) => concerns(one, summary.person));
   const back = urls.decidePerson(id, { name: asked.query('name'), page });
   const others = found.items.filter(({ person }) => person.id !== id).slice(0, MOST_OTHERS);
+  const following = await followingOf(site, asked.reader);
   const { desk } = asked;
   return {
     kind: 'page',
@@ -55,9 +59,11 @@ export async function decidePersonPage({ store }: Site, asked: Asked): Promise<A
       address: back,
       section: 'people',
       skipTo: say('skipTo.forms'),
-      data: () => ({ id, others: others.map(({ person }) => person.id), decisions }),
+      data: () => ({ id, others: others.map(({ person }) => person.id), decisions, following }),
       body: () => (
-        <DecideBody at={{ summary, name, others, papers, page, decisions, desk, back }} />
+        <DecideBody
+          at={{ summary, name, others, papers, page, decisions, following, desk, back }}
+        />
       ),
     },
   };
@@ -98,6 +104,7 @@ function DecideBody({ at }: { at: AtDesk }) {
       <header class="stack title">
         <h1>{say('deciding.title', { name: person.name })}</h1>
         <p class="lead">{say('deciding.lead')}</p>
+        <Follows following={at.following} revisions={at.decisions} />
         {at.desk === undefined && <p class="note">{say('deciding.readingOnly')}</p>}
       </header>
       <div class="desk-sections">

@@ -181,10 +181,15 @@ function Neighbour({ paper, fallback }: { paper: DocumentSummary; fallback: stri
 function kindLine(view: DocumentView): string {
   const { summary, understanding, paper } = view.document;
   const isNamed = summary.kind !== 'unknown' && summary.kind !== 'other';
-  const kind = isNamed
-    ? inWords(summary.kind)
-    : (paper.subtype?.replaceAll('-', ' ') ?? say('words.paper'));
+  const kind = isNamed ? inWords(summary.kind) : divisionInWords(paper.subtype);
   const direction = understanding.envelope.direction?.value;
   const invented = paper.invented ? say('words.inventedSample') : undefined;
   return capitalised([kind, direction && inWords(direction), invented].filter(Boolean).join(', '));
+}
+
+/** What an edition calls the division of a paper whose kind is not read; nearly always the one that says nothing of it. */
+function divisionInWords(subtype: string | undefined): string {
+  return subtype === undefined || subtype === 'historical-document'
+    ? say('words.paper')
+    : subtype.replaceAll('-', ' ');
 }

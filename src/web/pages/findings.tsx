@@ -13,7 +13,8 @@ import * as urls from '../urls.ts';
 import { findingInWords } from '../words/finding-codes.ts';
 import { capitalised, figure } from '../words/names.ts';
 import { say } from '../words/say.ts';
-import { InEnglish, inItsOwn } from '../components/in-english.tsx';
+import { inItsOwn } from '../components/in-english.tsx';
+import { Sentence } from '../components/sentence.tsx';
 
 const SIZE = 50;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -116,7 +117,7 @@ function One({ finding, found }: { finding: JudgedFinding; found: Found }) {
         {findingInWords(finding.code)}
       </a>
       <p>
-        <InEnglish words={finding.message} />
+        <Sentence words={finding.message} />
       </p>
       <p class="note">
         <a href={urls.document(finding.document)} {...inItsOwn(paper ? titleOf(paper) : '')}>

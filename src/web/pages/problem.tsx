@@ -3,12 +3,15 @@ import * as urls from '../urls.ts';
 import type { Key } from '../words/messages.ts';
 import { say } from '../words/say.ts';
 import { Say } from '../components/say.tsx';
+import { Sentence } from '../components/sentence.tsx';
 
 /** Why a page could not be given. */
 export interface Problem {
   readonly status: 400 | 403 | 404 | 500;
   /** One sentence: what was asked for and what became of it. */
   readonly what: string;
+  /** The archive itself refused, in the one language it speaks. */
+  readonly isArchives?: boolean;
 }
 
 const HEADS = {
@@ -25,7 +28,9 @@ export function ProblemBody({ problem }: { problem: Problem }) {
     <section class="hero stack" aria-labelledby="h-problem">
       <p class="over">{problem.status}</p>
       <h1 id="h-problem">{say(HEADS[problem.status])}</h1>
-      <p class="lead">{problem.what}</p>
+      <p class="lead">
+        {problem.isArchives === true ? <Sentence words={problem.what} /> : problem.what}
+      </p>
       {isMissing ? (
         <>
           <p>{say('problem.addressesStay')}</p>

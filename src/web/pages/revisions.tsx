@@ -1,3 +1,4 @@
+import { followingOf, Follows } from '../components/following.tsx';
 import { Pager } from '../components/pager.tsx';
 import { RevisionList } from '../components/revision-list.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
@@ -7,11 +8,14 @@ import { say } from '../words/say.ts';
 const SIZE = 50;
 
 /** `/revisions`: everything that persons changed, the latest first. */
-export async function revisionsPage({ store }: Site, asked: Asked): Promise<Answer> {
+export async function revisionsPage(site: Site, asked: Asked): Promise<Answer> {
   const page = pageAsked(asked);
   const gone = asked.query('gone') === 'yes';
   const query = { limit: SIZE, offset: (page - 1) * SIZE, gone };
-  const { total, items } = await store.recordedRevisions(query, asked.reader);
+  const [{ total, items }, following] = await Promise.all([
+    site.store.recordedRevisions(query, asked.reader),
+    followingOf(site, asked.reader),
+  ]);
   const address = urls.revisions({ gone, page });
   return {
     kind: 'page',
@@ -20,7 +24,7 @@ export async function revisionsPage({ store }: Site, asked: Asked): Promise<Answ
       address,
       section: 'findings',
       skipTo: say('skipTo.list'),
-      data: () => ({ total, page, revisions: items }),
+      data: () => ({ total, page, revisions: items, following }),
       body: () => (
         <>
           <header class="split title">
@@ -28,6 +32,7 @@ export async function revisionsPage({ store }: Site, asked: Asked): Promise<Answ
               <h1>{say('change.revisions')}</h1>
               <p class="lead">{say('revisionsPage.lead')}</p>
               <p class="note">{say('counts.revisions', { count: total })}</p>
+              <Follows following={following} revisions={items} />
             </div>
             <nav class="pick" aria-label={say('revisionsPage.which')}>
               <a href={urls.revisions()} {...(!gone && { 'aria-current': 'true' })}>

@@ -6,7 +6,7 @@ import { PaperList } from '../components/paper-list.tsx';
 import type { Answer, Asked, Site } from '../page.ts';
 import * as urls from '../urls.ts';
 import { say } from '../words/say.ts';
-import { InEnglish } from '../components/in-english.tsx';
+import { Sentence } from '../components/sentence.tsx';
 import { formatInWords } from '../words/names.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -116,7 +116,7 @@ function Notices({ notices }: { notices: readonly Notice[] }) {
           <li>
             <span class="badge">{say(`severities.${notice.severity}`)}</span>
             <p>
-              <InEnglish words={notice.message} />
+              <Sentence words={notice.message} />
             </p>
             <p class="note">
               <span class="wire">{notice.code}</span>

@@ -3,6 +3,7 @@ import type { RecordedRevision } from '../../model/revisions.ts';
 import type { Paged, PersonSummary, SuggestedPair } from '../../store/store.ts';
 import { DeskForm } from '../components/desk-form.tsx';
 import { InEnglish, inItsOwn } from '../components/in-english.tsx';
+import { Sentence } from '../components/sentence.tsx';
 import { Pager } from '../components/pager.tsx';
 import { RevisionList } from '../components/revision-list.tsx';
 import { type Answer, type Asked, type Desk, type Site, pageAsked } from '../page.ts';
@@ -193,7 +194,7 @@ function Reasons({ head, reasons }: { head: string; reasons: readonly string[] }
         <ul class="plain">
           {reasons.map((reason) => (
             <li>
-              <InEnglish words={reason} />
+              <Sentence words={reason} />
             </li>
           ))}
         </ul>

@@ -2,8 +2,9 @@ import { language } from './language.ts';
 
 const FIGURES = { en: new Intl.NumberFormat('en'), ru: new Intl.NumberFormat('ru') } as const;
 
-/** `12,400`, `12 400`. */
+/** `12,400`, `12 400`. Formatting takes a microsecond, and a page has hundreds of small ones that need none. */
 export function figure(count: number): string {
+  if (Number.isInteger(count) && count >= 0 && count < 1000) return String(count);
   return FIGURES[language()].format(count);
 }
 

@@ -9,6 +9,7 @@ import { offices } from './0007-offices.ts';
 import { scans } from './0008-scans.ts';
 import { jobs } from './0009-jobs.ts';
 import { suggestions } from './0010-suggestions.ts';
+import { resolutionMemory } from './0011-resolution-memory.ts';
 
 /** Every step, in order. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   scans,
   jobs,
   suggestions,
+  resolutionMemory,
 ];

@@ -29,6 +29,17 @@ export const jobs = {
   tryNow: 'Try now',
 } as const;
 
+/** What follows in other papers from what a person decided. */
+export const following = {
+  running:
+    'Other papers follow what was decided here: since {{at}} that is <jobs>being worked out</jobs>.',
+  waiting:
+    'Your words stand. What follows from them in other papers <jobs>waits to be worked out</jobs>.',
+  stopped:
+    'Your words stand. What follows from them in other papers is not worked out yet, and <jobs>no job</jobs> is at it.',
+  done: 'Other papers have followed: <jobs>done {{at}}</jobs>.',
+} as const;
+
 /** The desk at which words on page pictures are corrected. */
 export const correctingWords = {
   title: 'Words on the pages',

@@ -35,6 +35,16 @@ export const jobs: WithFourForms<typeof english.jobs> = {
   tryNow: 'Повторить сейчас',
 };
 
+export const following: WithFourForms<typeof english.following> = {
+  running:
+    'Другие документы следуют принятым здесь решениям: это <jobs>выясняется</jobs>, начато: {{at}}.',
+  waiting:
+    'Ваши слова приняты. Что из них следует для других документов, <jobs>ещё предстоит выяснить</jobs>.',
+  stopped:
+    'Ваши слова приняты. Что из них следует для других документов, ещё не выяснено, и <jobs>задания</jobs> для этого нет.',
+  done: 'Другие документы последовали решениям: <jobs>выполнено: {{at}}</jobs>.',
+};
+
 export const correctingWords: WithFourForms<typeof english.correctingWords> = {
   title: 'Слова на страницах',
   lead: 'Как их распознала машина или прочёл человек. Ваше чтение останется на странице, что бы её ни распознавало потом.',
