@@ -42,8 +42,8 @@ for (const [name, mediaType, make] of [
       height: 512,
     };
     const figures = [await taken(overview), await taken(overview), await taken(part)];
-    console.log(
-      `${name}, ${time} file: overview cold ${figures[0]} ms, cached ${figures[1]} ms; then a part at full size ${figures[2]} ms`,
+    process.stdout.write(
+      `${name}, ${time} file: overview cold ${figures[0]} ms, cached ${figures[1]} ms; then a part at full size ${figures[2]} ms\n`,
     );
     async function taken(drawing: Drawing): Promise<string> {
       const start = performance.now();
