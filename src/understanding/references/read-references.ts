@@ -20,6 +20,7 @@ const SILENT: ReadonlySet<BlockKind> = new Set([
   'source-line',
   'dateline',
   'signature',
+  'stamp',
   'ocr-noise',
 ]);
 
