@@ -65,12 +65,12 @@ async function held(): Promise<readonly [papers: number, files: number]> {
 
 describe('a file that is two things at once is read as the one that it begins as', () => {
   test.each([
-    ['a PDF that is a zip from its end', 'telegram.pdf', pdf, HIDDEN],
-    ['a picture that is a zip from its end', 'page.jpg', jpeg, HIDDEN],
-    ['a picture with a page of HTML behind it', 'page.jpg', jpeg, SCRIPT],
-    ['a picture that calls itself a zip', 'pages.zip', jpeg, HIDDEN],
-    ['a PDF that calls itself a picture', 'page.png', pdf, SCRIPT],
-  ])('%s', async (_, name, begin, end) => {
+    ['a PDF that is a zip from its end', { name: 'telegram.pdf', begin: pdf, end: HIDDEN }],
+    ['a picture that is a zip from its end', { name: 'page.jpg', begin: jpeg, end: HIDDEN }],
+    ['a picture with a page of HTML behind it', { name: 'page.jpg', begin: jpeg, end: SCRIPT }],
+    ['a picture that calls itself a zip', { name: 'pages.zip', begin: jpeg, end: HIDDEN }],
+    ['a PDF that calls itself a picture', { name: 'page.png', begin: pdf, end: SCRIPT }],
+  ])('%s', async (_, { name, begin, end }) => {
     const report = await imported(name, Buffer.concat([await begin(), end]));
     expect(report.refused).toBe(0);
     expect(await held()).toEqual([1, 1]);

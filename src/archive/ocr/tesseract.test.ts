@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -98,7 +98,7 @@ describe.skipIf(process.platform !== 'linux')('a run (looks into /proc, so on Li
     expect(await isAlive(await readFile(`${program}.pid`, 'utf8'))).toBe(false);
   });
 
-  const guarded = spawnSync('prlimit', ['--version']).status === 0;
+  const guarded = existsSync('/usr/bin/prlimit');
 
   it.skipIf(!guarded)(
     'ends when it works too long (prlimit: apt-get install util-linux)',
