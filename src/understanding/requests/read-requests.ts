@@ -142,7 +142,7 @@ function isReported(sentence: string, { asker, pattern }: RequestForm): boolean 
 }
 
 const REPORTED =
-  /\b(?:(?:said|stated|replied|answered|added|told|remarked|observed|explained|indicated|thought|felt|wondered|insisted|suggested|saying)(?! (?:in|above|below|earlier|by)\b)|emphasi[sz]\w+|stress\w+|asked (?:that|if|whether|us|me)|[Yy]ou (?:might|should|may|could|can) (?:say|add|tell|state|inform|conclude|express|indicate)|[Hh]e|[Ss]he|[Tt]hey) [^.;]*$/;
+  /\b(?:(?:said|stated|replied|answered|added|told|remarked|observed|explained|indicated|thought|felt|wondered|insisted|saying)(?! (?:in|above|below|earlier|by|of|about)\b)|emphasi[sz]\w+|stress\w+|asked (?:that|if|whether|us|me)|[Yy]ou (?:might|should|may|could|can) (?:say|add|tell|state|inform|conclude|express|indicate)) (?:[^.;]|U\.S\.)*$|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:\w+,? ){0,3}\w?$/;
 
 const END_OF_TEXT = /^[^“]*\b[Ee]nd (?:of )?(?:text|quote|verbatim text)\b/;
 const SPOKEN_TO = /\b(?:Mr\.|Madam) (?:Ambassador|Minister|Secretary|President|Prime Minister),/;
