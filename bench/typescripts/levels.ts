@@ -26,7 +26,8 @@ export interface Level {
 }
 
 /**
- * `hard` is so set that tesseract alone, on the picture as it is, gets about every tenth letter wrong; on `ruined` pages it finds hardly any.
+ * Tesseract alone, on the picture as it is, gets so many characters wrong (Russian, English; three pages each, stamps counted): clean 1.6, 0.7 %; mild 4.3, 1.3 %; hard 6.0, 3.6 %;
+ * ruined 99.6, 57.9 %.
  */
 export const LEVELS: readonly Level[] = [
   {

@@ -28,6 +28,7 @@ export type BlockKind =
   | 'summary'
   | 'note'
   | 'source-note' // the edition's note that says where the paper lies
+  | 'stamp' // a rubber stamp, or print of a form beside the typing
   | 'ocr-noise'; // a line of the scan in which no words are left; kept, shown on demand
 
 /** How the page sets the block, where it matters to a reader. */
@@ -81,6 +82,7 @@ const PRELIMINARY: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'head',
   'source-line',
   'dateline',
+  'stamp',
   'ocr-noise',
 ]);
 const LONGEST_OPENING = 320;

@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { PageImage } from '../../model/scans.ts';
 import type { Layout } from '../layout.ts';
 import { sourcePath } from '../layout.ts';
+import { DiskCache } from '../pictures/disk-cache.ts';
+import { plateName } from '../pictures/plate.ts';
+import { MOST_PLATES } from '../pictures/pictures.ts';
 import { PlateMaker } from '../pictures/plate-maker.ts';
 
 const WHOLE_FILES: ReadonlySet<string> = new Set([
@@ -18,9 +19,11 @@ const WHOLE_FILES: ReadonlySet<string> = new Set([
 export class Pixels {
   readonly #layout: Layout;
   readonly #maker = new PlateMaker();
+  readonly #plates: DiskCache;
 
   constructor(layout: Layout) {
     this.#layout = layout;
+    this.#plates = new DiskCache(layout.plates, MOST_PLATES);
   }
 
   /** The source itself, one frame of it, or a page of it drawn. */
@@ -39,14 +42,12 @@ export class Pixels {
     return this.#maker.close();
   }
 
+  /** Kept as a plate, so that whoever looks at the page does not wait for it to be decoded once more. */
   async #drawn(image: PageImage, source: string): Promise<Uint8Array> {
-    const folder = await mkdtemp(join(tmpdir(), 'chancery-page-'));
-    try {
-      const to = join(folder, 'page.tif');
-      await this.#maker.make({ image, source, to });
-      return await readFile(to);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const name = plateName(image, 0);
+    const plate =
+      (await this.#plates.find(name)) ??
+      (await this.#plates.make(name, (to) => this.#maker.make({ image, source, to, halved: 0 })));
+    return readFile(plate);
   }
 }

@@ -1,59 +1,90 @@
-import type { LaidLine, LaidWord, PageLayout } from '../../model/scans.ts';
+import type { LaidLine } from '../../model/scans.ts';
+import { letterPitch, pitchOf } from './fixed-pitch.ts';
+import type { ReadBlocks, ReadWord } from './tsv.ts';
+
+/** What each line of a page is beside the typing: rubber stamps, and strokes and dirt in which no words are left. */
+export type Asides = ReadonlyMap<readonly ReadWord[], NonNullable<LaidLine['aside']>>;
 
 /** Typing is level within this many degrees of the page's; a stamp is set by hand. */
 const TILTED = 1.5;
+/** Letters that stand so much wider or closer than the machine's were not struck by it. */
+const OFF_PITCH = 0.075;
+/** Of so many letters in several words the pitch is known well enough; one word alone may have lost a letter, and may be a signature. */
+const LONG = 8;
 /** Marks read less surely than this may be strokes and dirt. */
 const DOUBTFUL = 0.4;
 
-/** Says which lines of a page are no part of its typing: rubber stamps, and strokes and dirt in which no words are left. */
-export function markAsides(blocks: PageLayout['blocks'], turned: number): PageLayout['blocks'] {
-  return blocks.map((block) => ({
-    ...block,
-    lines: block.lines.map((line) => {
-      const aside = asideOf(line, turned);
-      return aside === undefined ? line : { ...line, aside };
+/** Says which lines of a page are no part of its typing. */
+export function asidesOf(blocks: ReadBlocks): Asides {
+  const lines = blocks.flat();
+  const page = {
+    level: middle(lines.flatMap((line) => riseOf(line) ?? [])),
+    pitch: pitchOf(blocks),
+  };
+  return new Map(
+    lines.flatMap((line) => {
+      const aside = isNoise(line) ? 'noise' : isStamp(line, page) ? 'stamp' : undefined;
+      return aside === undefined ? [] : [[line, aside] as const];
     }),
-  }));
-}
-
-function asideOf(line: LaidLine, turned: number): LaidLine['aside'] {
-  if (isNoise(line)) return 'noise';
-  const tilt = tiltOf(line);
-  return tilt !== undefined && Math.abs(tilt - turned) > TILTED ? 'stamp' : undefined;
-}
-
-/** A longer word, however badly it was read, may be one. */
-function isNoise({ words }: LaidLine): boolean {
-  const isWord = words.some(({ content }) => /[\p{L}\d]{4}|\d{2}/u.test(content));
-  return (
-    !isWord &&
-    words.every(
-      ({ content, confidence = 1 }) => confidence < DOUBTFUL || !/[\p{L}\d]/u.test(content),
-    )
   );
 }
 
-const CAPITALS = /^[^\p{L}]*\p{Lu}{4,}[^\p{L}]*$/u;
+/** A longer word, however badly it was read, may be one; so may initials: `JLB:DWT`. */
+function isNoise(words: readonly ReadWord[]): boolean {
+  const isWord = words.some(({ content }) =>
+    /[\p{L}\d]{4}|\d{2}|\p{L}{2}[^\p{L}\s]\p{L}{2}/u.test(content),
+  );
+  return (
+    !isWord &&
+    words.every(({ content, confidence }) => confidence < DOUBTFUL || !/[\p{L}\d]/u.test(content))
+  );
+}
 
-/**
- * Degrees by which a line of capitals rises to the right, from its first and last long words: stamps are cut in capitals, and those are all
- * of one height. Nothing for another line.
- */
-function tiltOf({ words }: LaidLine): number | undefined {
-  const long = words.filter(({ content }) => CAPITALS.test(content));
+interface TypedPage {
+  /** Degrees by which its lines rise to the right. */
+  readonly level: number;
+  readonly pitch: number | undefined;
+}
+
+/** Stamps are cut in capitals, in letters of their own, and stand as they were set: `ACTION COPY`, `СЕКРЕТНО`. */
+function isStamp(line: readonly ReadWord[], { level, pitch }: TypedPage): boolean {
+  const capitals = line.filter(isInCapitals);
+  if (capitals.length === 0 || lettersIn(capitals) * 2 < lettersIn(line)) return false;
+  const rise = riseOf(capitals);
+  if (rise !== undefined && Math.abs(rise - level) > TILTED) return true;
+  if (pitch === undefined || capitals.length < 2 || lettersIn(capitals) < LONG) return false;
+  const pitches = capitals.map(letterPitch);
+  const own = middle(pitches);
+  return (
+    Math.abs(own / pitch - 1) > OFF_PITCH &&
+    pitches.every((each) => Math.abs(each / own - 1) < OFF_PITCH / 2) &&
+    capitals.every(({ confidence }) => confidence > 2 * DOUBTFUL)
+  );
+}
+
+/** Capitals, and small letters of the same shape, as large ones are read at times: `Copy`. */
+const CAPITALS = /^\P{L}*[\p{Lu}copsuvwxyzвгзкмопстухчшэ]{4,}\P{L}*$/u;
+
+const isInCapitals = ({ content }: ReadWord): boolean => CAPITALS.test(content);
+
+/** Degrees by which a line rises to the right, from its first and last long words; nothing for one of too few. */
+function riseOf(words: readonly ReadWord[]): number | undefined {
+  const long = words.filter(({ content }) => content.length >= 4);
   const [first, last] = [long[0], long.at(-1)];
-  if (
-    first === undefined ||
-    last === undefined ||
-    long.length < 2 ||
-    long.length * 2 < words.length
-  ) {
-    return undefined;
-  }
-  const middle = ({ box }: LaidWord): readonly [number, number] => [
-    box.x + box.width / 2,
-    box.y + box.height / 2,
-  ];
-  const [[left, top], [right, bottom]] = [middle(first), middle(last)];
+  if (first === undefined || last === undefined || first === last) return undefined;
+  const [[left, top], [right, bottom]] = [centreOf(first), centreOf(last)];
   return (Math.atan2(top - bottom, right - left) * 180) / Math.PI;
+}
+
+const centreOf = ({ box }: ReadWord): readonly [number, number] => [
+  box.x + box.width / 2,
+  box.y + box.height / 2,
+];
+
+const lettersIn = (words: readonly ReadWord[]): number =>
+  words.reduce((sum, { content }) => sum + content.length, 0);
+
+function middle(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

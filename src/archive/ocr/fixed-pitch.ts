@@ -8,6 +8,11 @@ const BESIDE = 0.22;
 const OFF = 0.07;
 const LEAST_WORDS = 12;
 
+/** How far apart the letters of a word stand. */
+export function letterPitch({ content, box }: Pick<ReadWord, 'content' | 'box'>): number {
+  return box.width / (content.length - BESIDE);
+}
+
 /**
  * The width of a letter with its space, where the page was typed: all its letters are equally wide. Nothing where words agree on none, as
  * on printed pages.
@@ -15,7 +20,7 @@ const LEAST_WORDS = 12;
 export function pitchOf(blocks: ReadBlocks): number | undefined {
   const pitches = wordsIn(blocks)
     .filter(({ content, confidence }) => content.length >= 5 && confidence > 0.7)
-    .map(({ content, box }) => box.width / (content.length - BESIDE))
+    .map(letterPitch)
     .sort((one, other) => one - other);
   const middle = pitches[Math.floor(pitches.length / 2)];
   if (middle === undefined || pitches.length < LEAST_WORDS) return undefined;
@@ -34,7 +39,11 @@ export function respaced(blocks: ReadBlocks): ReadBlocks {
   const pitch = pitchOf(blocks);
   if (pitch === undefined) return blocks;
   return blocks.map((lines) =>
-    lines.map((words) => joined(words, pitch).flatMap((word) => parted(word, pitch))),
+    lines.map((words) =>
+      joined(words, pitch)
+        .map((word) => oneACell(word, pitch))
+        .flatMap((word) => parted(word, pitch)),
+    ),
   );
 }
 
@@ -76,6 +85,33 @@ function together(left: ReadWord, right: ReadWord): ReadWord {
       height: bottom - y,
     },
   };
+}
+
+/** Letters that are read for a figure, each of that figure's shape. */
+const SHAPES: Readonly<Record<string, string>> = {
+  З: '3',
+  з: '3',
+  б: '6',
+  О: '0',
+  о: '0',
+  O: '0',
+  o: '0',
+  I: '1',
+  l: '1',
+};
+
+/**
+ * A cell holds one letter: where a word has one more than cells, of a letter and a figure that were both read in one (`б6-т.`, `Ю9-т.`) the
+ * figure is kept.
+ */
+function oneACell(word: ReadWord, pitch: number): ReadWord {
+  const { content, box } = word;
+  const surplus = content.length - box.width / pitch - BESIDE;
+  if (Math.abs(surplus - 1) > 0.3) return word;
+  const twice = /(?<letter>\p{L})(?<figure>\d)/u.exec(content);
+  const { letter = '', figure } = twice?.groups ?? {};
+  if (twice === null || (twice.index > 0 && SHAPES[letter] !== figure)) return word;
+  return { ...word, content: content.slice(0, twice.index) + content.slice(twice.index + 1) };
 }
 
 function parted(word: ReadWord, pitch: number): readonly ReadWord[] {

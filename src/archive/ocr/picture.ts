@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { RecognitionError } from './tesseract.ts';
-import { clearSpecks } from './specks.ts';
+import { evened, shrunk } from './evening.ts';
 import { skewOf } from './skew.ts';
 import type { Grey } from './skew.ts';
 
@@ -60,72 +60,12 @@ function dpiOf(said: number | undefined, longest: number): number {
   return isMeant ? said : Math.max(70, longest / SHEET);
 }
 
-/**
- * The page with its paper made white and its ink black, whatever the shade of either: each tone is divided by that of the paper around it.
- * Specks of a pixel are taken out first.
- */
-export async function evened(page: Grey): Promise<Grey> {
-  const { width, height } = page;
-  const raw = { raw: { width, height, channels: 1 } } as const;
-  const calm = await sharp(page.pixels, raw).median(3).greyscale().raw().toBuffer();
-  const paper = await paperOf({ ...page, pixels: calm });
-  const share = new Uint8Array(width * height);
-  for (let at = 0; at < share.length; at += 1) {
-    share[at] = Math.min(255, ((calm[at] ?? 0) / Math.max(1, paper[at] ?? 255)) * WHITE);
-  }
-  const even = { pixels: stretched(share), width, height };
-  clearSpecks(even);
-  return even;
-}
-
-/** Where the paper's tone comes to lie, with room above it for its grain. */
-const WHITE = 224;
-
-/** The tone of the paper around each pixel: the median of what is there, for letters cover less than half of it. */
-async function paperOf({ pixels, width, height }: Grey): Promise<Buffer> {
-  const [small, low] = [Math.ceil(width / 8), Math.ceil(height / 8)];
-  const tones = await sharp(pixels, { raw: { width, height, channels: 1 } })
-    .resize(small, low, { fit: 'fill' })
-    .median(9)
-    .blur(6)
-    .greyscale()
-    .raw()
-    .toBuffer();
-  return sharp(tones, { raw: { width: small, height: low, channels: 1 } })
-    .resize(width, height, { fit: 'fill', kernel: 'linear' })
-    .greyscale()
-    .raw()
-    .toBuffer();
-}
-
-/** Share of a page's pixels that are darker than its ink; the rest of the ink is less dark. */
-const DARKEST = 0.005;
-
-function stretched(tones: Uint8Array): Uint8Array {
-  const counts = new Uint32Array(256);
-  for (const tone of tones) counts[tone] = (counts[tone] ?? 0) + 1;
-  let [black, seen] = [0, 0];
-  while (black < 150 && seen + (counts[black] ?? 0) < tones.length * DARKEST) {
-    seen += counts[black] ?? 0;
-    black += 1;
-  }
-  const white = WHITE - 8;
-  const table = Uint8Array.from({ length: 256 }, (_, tone) =>
-    Math.max(0, Math.min(255, Math.round(((tone - black) / Math.max(1, white - black)) * 255))),
-  );
-  return tones.map((tone) => table[tone] ?? 255);
-}
-
 const PROFILE_WIDTH = 700;
 
 /** Degrees by which the lines of a page rise to the right, measured on a small copy. */
-export async function measureSkew({ pixels, width, height }: Grey): Promise<number> {
-  const { data, info } = await sharp(pixels, { raw: { width, height, channels: 1 } })
-    .resize({ width: PROFILE_WIDTH })
-    .greyscale()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return skewOf(await evened({ pixels: data, width: info.width, height: info.height }));
+export async function measureSkew(page: Grey): Promise<number> {
+  const small = shrunk(page, Math.max(1, Math.round(page.width / PROFILE_WIDTH)));
+  return skewOf(await evened(small));
 }
 
 /** Turns a page clockwise by so many degrees about its middle; the paper around it is white. */
@@ -144,7 +84,7 @@ export function asPgm({ pixels, width, height }: Grey): Buffer {
 }
 
 /** Share of a page's height in which some lines of its text stand. */
-const BAND = 0.12;
+const BAND = 0.08;
 
 /** The band of an evened page with most ink in it: enough lines to tell the language by. */
 export function densestBand({ pixels, width, height }: Grey): Grey {

@@ -25,7 +25,7 @@ function turn(upright: Upright, [x, y]: readonly [number, number], degrees: numb
   return {
     x: right * Math.cos(angle) - down * Math.sin(angle) + width / 2,
     y: right * Math.sin(angle) + down * Math.cos(angle) + height / 2,
-    read: { width, height, turned: degrees },
+    read: { width, height, turned: degrees, asides: new Map() },
   };
 }
 
@@ -63,7 +63,7 @@ describe('placeBlocks', () => {
     const box = { x: -30, y: 90, width: 10, height: 40 };
     const [block] = placeBlocks(
       [[[{ content: '.', box, confidence: 0 }]]],
-      { width: 100, height: 100, turned: 0 },
+      { width: 100, height: 100, turned: 0, asides: new Map() },
       page(100, 100, 1),
     );
     expect(block?.box).toEqual({ x: 0, y: 90, width: 1, height: 10 });

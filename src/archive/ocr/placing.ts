@@ -1,4 +1,11 @@
-import type { Box, LaidBlock, LaidLine, PageLayout } from '../../model/scans.ts';
+import {
+  around,
+  type Box,
+  type LaidBlock,
+  type LaidLine,
+  type PageLayout,
+} from '../../model/scans.ts';
+import type { Asides } from './asides.ts';
 import type { Upright } from './picture.ts';
 import type { ReadBlocks, ReadWord } from './tsv.ts';
 
@@ -7,6 +14,8 @@ export interface ReadPicture {
   readonly width: number;
   readonly height: number;
   readonly turned: number;
+  /** Lines that are no part of the typing. */
+  readonly asides: Asides;
 }
 
 /** The blocks of a page, placed on the upright picture as it came, whatever was done to it to be read. */
@@ -17,7 +26,10 @@ export function placeBlocks(
 ): PageLayout['blocks'] {
   const place = placer(read, page);
   return blocks.map((lines): LaidBlock => {
-    const laid = lines.map((words): LaidLine => lineOf(words, place));
+    const laid = lines.map((words): LaidLine => {
+      const aside = read.asides.get(words);
+      return { ...lineOf(words, place), ...(aside !== undefined && { aside }) };
+    });
     return { box: around(laid.map(({ box }) => box)), lines: laid };
   });
 }
@@ -59,15 +71,4 @@ function placer(read: ReadPicture, page: Upright): (box: Box) => Box {
 
 function within(value: number, most: number): number {
   return Math.max(0, Math.min(most, value));
-}
-
-function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
 }

@@ -1,4 +1,5 @@
-import { evened, measureSkew, turned } from './picture.ts';
+import { evened } from './evening.ts';
+import { measureSkew, turned } from './picture.ts';
 import type { Upright } from './picture.ts';
 import type { Grey } from './skew.ts';
 

@@ -112,14 +112,18 @@ function stacked({ pixels, width, height }: Grey, lines: readonly Box[]): Strip 
   return { picture: { pixels: strip, width, height: total }, back };
 }
 
-/** A line with a date in the place of what stood there, where both looks agree on the day. */
+/** A line with a date in the place of what stood there, where both looks agree on the day. The year stays as it was read first. */
 function replaced(line: readonly ReadWord[], date: ReadWord): readonly ReadWord[] {
   const covered = line.filter(({ box }) => isUnder(box, date.box));
   const day = /^\d+/.exec(date.content)?.[0] ?? '';
-  if (!new RegExp(`(?<!\\d)${day}(?!\\d)`).test(wordsOf(covered))) return line;
+  const before = wordsOf(covered);
+  if (!new RegExp(`(?<!\\d)${day}(?!\\d)`).test(before)) return line;
+  const year = /[.,] ?((?:19)?\d\d)[.,]*$/.exec(before)?.[1];
+  const content =
+    year === undefined ? date.content : date.content.replace(/(?<=[XVI][.,])\d+$/, year);
   const first = line.indexOf(covered[0] ?? date);
   const rest = line.filter((word) => !covered.includes(word));
-  return [...rest.slice(0, first), date, ...rest.slice(first)];
+  return [...rest.slice(0, first), { ...date, content }, ...rest.slice(first)];
 }
 
 function isUnder(box: Box, date: Box): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evened, measureSkew, turned } from './picture.ts';
+import { evened } from './evening.ts';
+import { measureSkew, turned } from './picture.ts';
 import { skewOf } from './skew.ts';
 import type { Grey } from './skew.ts';
 import { clearSpecks } from './specks.ts';

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { PageLayout } from '../../model/scans.ts';
 import type { PageToRecognise, RecognisedPage, Recogniser } from '../../readers/scan/recogniser.ts';
 import { writeAlto } from '../../readers/scan/write-alto.ts';
-import { markAsides } from './asides.ts';
+import { asidesOf } from './asides.ts';
 import { respaced } from './fixed-pitch.ts';
 import { installedOf, tagOf, USUAL } from './languages.ts';
 import { asPgm, densestBand, openUpright } from './picture.ts';
@@ -14,15 +14,17 @@ import { inRows } from './rows.ts';
 import { withRomanDates } from './second-look.ts';
 import { Tesseract } from './tesseract.ts';
 import type { Installation, RunLimits } from './tesseract.ts';
-import { meanConfidence, readTable, yieldOf } from './tsv.ts';
+import { meanConfidence, readTable, wordsIn, yieldOf } from './tsv.ts';
 import type { ReadBlocks } from './tsv.ts';
 
 /** Counts up when the same program would read a page otherwise than before. */
-const MANNER = 1;
+const MANNER = 2;
 /** Letters read less surely than this on the mean: other ways to prepare the page are tried. */
 const SURE = 0.86;
 /** Of two languages, one yields so much more than the other where a page is in that one alone. */
 const CLEARLY = 1.25;
+/** As many letters as tell in what language a few lines are. */
+const LINES = 60;
 
 interface Reading {
   readonly blocks: ReadBlocks;
@@ -33,6 +35,8 @@ interface Reading {
 export class TesseractRecogniser implements Recogniser {
   readonly version: string;
   readonly #tesseract: Tesseract;
+  /** What the page before was in. */
+  #before: readonly string[] | undefined;
 
   constructor(
     installation: Installation,
@@ -47,15 +51,39 @@ export class TesseractRecogniser implements Recogniser {
     const upright = await openUpright(page.pixels);
     signal?.throwIfAborted();
     const preparations = new Preparations(upright);
-    const first = await preparations.evened(false);
-    const languages = await this.#languagesOf(page, { prepared: first, upright, signal });
+    const reader = { dpi: upright.dpi, signal };
+    const evened = await preparations.evened(false);
+    const { languages, ...first } = await this.#first(page, evened, reader);
     const read = async (prepared: Prepared): Promise<Reading> => ({
       prepared,
-      blocks: await this.#read(prepared, { languages, dpi: upright.dpi, signal }),
+      blocks: await this.#read(prepared, { ...reader, languages }),
     });
-    const best = await surest(await read(first), preparations, read);
-    const mended = await this.#mended(best, { languages, dpi: upright.dpi, signal });
+    const best = await surest(first, preparations, read);
+    const mended = await this.#mended(best, { ...reader, languages });
     return this.#pageOf({ ...best, blocks: mended }, upright, languages);
+  }
+
+  /**
+   * The evened page in the language that the page before was in, for pages come in folders; what is read surely so is in that language. Else
+   * in that which its lines tell.
+   */
+  async #first(
+    page: PageToRecognise,
+    prepared: Prepared,
+    reader: Omit<Reader, 'languages'>,
+  ): Promise<Reading & { readonly languages: readonly string[] }> {
+    const told = installedOf(page.languages ?? [], this.#tesseract.languages);
+    const read = async (languages: readonly string[]) => ({
+      prepared,
+      languages,
+      blocks: await this.#read(prepared, { ...reader, languages }),
+    });
+    if (told.length > 0) return read(told);
+    const guess = this.#before === undefined ? undefined : await read(this.#before);
+    if (guess && meanConfidence(guess.blocks) >= SURE) return guess;
+    const languages = await this.#languagesOf(prepared, reader);
+    this.#before = languages;
+    return guess && sameAs(guess.languages, languages) ? guess : read(languages);
   }
 
   /** Spaces where a typewriter puts them, and Roman months in Russian, which the Russian model has no letters for. */
@@ -83,9 +111,10 @@ export class TesseractRecogniser implements Recogniser {
     const layout: PageLayout = {
       ...upright.original,
       language: tagOf(languages),
-      blocks: markAsides(
-        placeBlocks(blocks, { width, height, turned: prepared.turned }, upright),
-        prepared.turned,
+      blocks: placeBlocks(
+        blocks,
+        { width, height, turned: prepared.turned, asides: asidesOf(blocks) },
+        upright,
       ),
       by: `tesseract ${this.#tesseract.version} (${languages.join('+')})`,
     };
@@ -101,23 +130,22 @@ export class TesseractRecogniser implements Recogniser {
     return readTable(await this.#tesseract.read({ picture, languages, dpi, sauvola }, signal));
   }
 
-  /** As told; else by reading a few lines in each language; both where neither does clearly better. */
+  /** By reading a few lines: the one that they are read surely in; both usual ones where neither does clearly better. */
   async #languagesOf(
-    { languages = [] }: PageToRecognise,
-    { prepared, upright, signal }: Probe,
+    { grey }: Prepared,
+    { dpi, signal }: Omit<Reader, 'languages'>,
   ): Promise<readonly string[]> {
-    const told = installedOf(languages, this.#tesseract.languages);
-    if (told.length > 0) return told;
     const usual = USUAL.filter((name) => this.#tesseract.languages.has(name));
     if (usual.length < 2)
       return usual.length > 0 ? usual : [...this.#tesseract.languages].slice(0, 1);
-    const picture = asPgm(densestBand(prepared.grey));
-    const yields = await Promise.all(
-      usual.map(async (name) => {
-        const run = { picture, languages: [name], dpi: upright.dpi, psm: 6 } as const;
-        return yieldOf(readTable(await this.#tesseract.read(run, signal)));
-      }),
-    );
+    const picture = asPgm(densestBand(grey));
+    const yields: number[] = [];
+    for (const name of usual) {
+      const run = { picture, languages: [name], dpi, psm: 6 } as const;
+      const blocks = readTable(await this.#tesseract.read(run, signal));
+      yields.push(yieldOf(blocks));
+      if (meanConfidence(blocks) >= SURE && lettersIn(blocks) >= LINES) return [name];
+    }
     const best = yields.indexOf(Math.max(...yields));
     const isClear = yields.every(
       (other, at) => at === best || (yields[best] ?? 0) > CLEARLY * other,
@@ -126,15 +154,15 @@ export class TesseractRecogniser implements Recogniser {
   }
 }
 
+const lettersIn = (blocks: ReadBlocks): number =>
+  wordsIn(blocks).reduce((sum, { content }) => sum + content.length, 0);
+
+const sameAs = (one: readonly string[], other: readonly string[]): boolean =>
+  one.join('+') === other.join('+');
+
 interface Reader {
   readonly languages: readonly string[];
   readonly dpi: number;
-  readonly signal: AbortSignal | undefined;
-}
-
-interface Probe {
-  readonly prepared: Prepared;
-  readonly upright: Upright;
   readonly signal: AbortSignal | undefined;
 }
 

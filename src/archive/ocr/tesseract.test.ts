@@ -74,7 +74,7 @@ describe.skipIf(process.platform !== 'linux')('a run (looks into /proc, so on Li
       await runnerOf(program)
     ).read({ ...RUN, languages: ['rus', '$(true);eng'] });
     expect(answer.trim()).toMatch(
-      /^stdin stdout -l rus\+\$\(true\);eng --psm 3 --dpi 200 -c \S+ tsv$/,
+      /^stdin stdout -l rus\+\$\(true\);eng --psm 3 --dpi 200 -c \S+ -c tessedit_do_invert=0 tsv$/,
     );
   });
 

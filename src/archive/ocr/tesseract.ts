@@ -146,6 +146,8 @@ const UNTYPED = '“”‘’„`\\|{}~<>©®™€';
 function argumentsOf({ languages, dpi, psm = 3, sauvola = false, only }: Run): readonly string[] {
   const settings = ['-l', languages.join('+'), '--psm', String(psm)];
   settings.push('--dpi', String(Math.round(dpi)), '-c', `tessedit_char_blacklist=${UNTYPED}`);
+  // Typing is dark on light once its paper is evened: doubtful lines are not read once more as light on dark.
+  settings.push('-c', 'tessedit_do_invert=0');
   return [
     'stdin',
     'stdout',

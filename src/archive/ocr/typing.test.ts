@@ -55,6 +55,19 @@ describe('respaced', () => {
   });
 });
 
+describe('a cell', () => {
+  it('holds one letter: of a figure read twice the figure is kept', () => {
+    // three cells wide each, `6-т`, `9-т` and `13-т`
+    const read = (content: string, cells: number): ReadWord => ({
+      ...typed(content, 5, 1),
+      box: { x: 200, y: 240, width: cells * PITCH - 4, height: 24 },
+    });
+    const line = [read('б6-т.', 4), read('Ю9-т.', 4), read('13З-т.', 6)];
+    const cut = line.map((word) => linesOf(respaced([[[word], ...BODY]]))[0]);
+    expect(cut).toEqual(['6-т.', '9-т.', '13З-т.']);
+  });
+});
+
 describe('inRows', () => {
   it('reads a list in two columns row by row', () => {
     const left = [[typed('разметка', 0, 1)], [typed('Сталину', 0, 2)]];
@@ -91,6 +104,14 @@ describe('withRomanDates', () => {
       Promise.resolve(['5', 1, 1, 1, 1, 1, 100, 16, 216, 24, 91, 'I6.III.I953'].join('\t')),
     );
     expect(linesOf(read)[0]).toBe('16.III.1953');
+  });
+
+  it('keeps the year, of whose ones the second look makes something else', async () => {
+    const line = [typed('4.ХТ.51', 0, 1)];
+    const read = await withRomanDates([[line, ...BODY]], grey, () =>
+      Promise.resolve(['5', 1, 1, 1, 1, 1, 100, 16, 136, 24, 91, '4.XI.52'].join('\t')),
+    );
+    expect(linesOf(read)[0]).toBe('4.XI.51');
   });
 
   it.each(['9.II,', '8,11,', 'X.V.', '8.IIII,', ''])(

@@ -9,7 +9,12 @@ declare module '@cornerstonejs/codec-openjpeg/decodewasmjs' {
   class J2KDecoder {
     /** Memory to put the file in. */
     getEncodedBuffer(length: number): Uint8Array;
-    decode(): void;
+    /** Decodes the picture halved so many times; its frame info stays that of the whole. */
+    decodeSubResolution(halved: number, layer: number): void;
+    calculateSizeAtDecompositionLevel(halved: number): {
+      readonly width: number;
+      readonly height: number;
+    };
     getFrameInfo(): FrameInfo;
     /** Samples of all channels, dot by dot. */
     getDecodedBuffer(): Uint8Array;
@@ -37,6 +42,9 @@ declare module '@cornerstonejs/codec-openjpeg/wasmjs' {
   class J2KEncoder {
     /** Memory to put the samples in. */
     getDecodedBuffer(samples: Samples): Uint8Array;
+    setDecompositions(times: number): void;
+    /** With loss, by a ratio of sizes; or without. */
+    setQuality(lossless: boolean, ratio: number): void;
     encode(): void;
     getEncodedBuffer(): Uint8Array;
   }

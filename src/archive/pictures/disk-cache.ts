@@ -37,11 +37,15 @@ export class DiskCache {
 
   /** Path of the file, if it is there. */
   async find(name: string): Promise<string | undefined> {
-    if (!(await this.#touch(name))) return undefined;
+    const held = await this.#known();
     const path = this.pathOf(name);
-    if ((await sizeOf(path)) !== undefined) return path;
+    const size = await sizeOf(path);
     await this.#forget(name);
-    return undefined;
+    if (size === undefined) return undefined;
+    // The one used last stands last; another process may have made it.
+    held.set(name, size);
+    this.#bytes += size;
+    return path;
   }
 
   async put(name: string, bytes: Uint8Array): Promise<void> {

@@ -7,10 +7,12 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hash } from '../../../test/scanned-archive.ts';
 import { type PageImage, imageId } from '../../model/scans.ts';
+import { Pixels } from '../jobs/pixels.ts';
 import { keepSource } from '../kept-sources.ts';
 import { type Layout, layoutOf } from '../layout.ts';
 import { type Drawing, wholeWithin } from './drawing.ts';
 import { NotDrawn, Pictures } from './pictures.ts';
+import { plateName } from './plate.ts';
 
 let folder: string;
 let layout: Layout;
@@ -182,6 +184,40 @@ describe('what was drawn', () => {
     await rm(small.tiles, { recursive: true });
     expect(await few.draw(image, tile(0))).toEqual(first);
     await few.close();
+  });
+
+  test('is decoded no larger than it is shown, and for others who look too', async () => {
+    const pdf = await PDFDocument.create();
+    pdf.addPage([144, 216]);
+    const image = await kept(await pdf.save(), 'application/pdf');
+    const plates = async (): Promise<readonly string[]> => {
+      const files = await readdir(layout.plates, { recursive: true });
+      return files.filter((file) => file.includes(image.id) && file.endsWith('.tif'));
+    };
+    await pictures.draw(image, wholeWithin(image, { width: 100, height: 150 }));
+    expect(await plates()).toEqual([expect.stringContaining(plateName(image, 2))]);
+    const [small = ''] = await plates();
+    expect(await sharp(join(layout.plates, small)).metadata()).toMatchObject({
+      width: 100,
+      height: 150,
+    });
+    await pictures.draw(image, wholeWithin(image, SIZE));
+    expect(await plates()).toHaveLength(2);
+  });
+
+  test('by whoever read its words is found by those who look at it', async () => {
+    const pdf = await PDFDocument.create();
+    pdf.addPage([150, 216]);
+    const image = await kept(await pdf.save(), 'application/pdf');
+    // This one has looked into the folder before the other puts something there.
+    await pictures.draw(image, wholeWithin(image, { width: 50, height: 75 }));
+    const pixels = new Pixels(layout);
+    await pixels.of(image);
+    await pixels.close();
+    const plate = join(layout.plates, plateName(image, 0).slice(0, 2), plateName(image, 0));
+    const before = (await stat(plate)).mtimeMs;
+    await pictures.draw(image, wholeWithin(image, SIZE));
+    expect((await stat(plate)).mtimeMs).toBe(before);
   });
 
   test('the same part asked for many times at once is drawn once', async () => {

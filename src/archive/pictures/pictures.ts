@@ -6,6 +6,7 @@ import { type Layout, sourcePath } from '../layout.ts';
 import { exists } from '../kept-sources.ts';
 import { DiskCache } from './disk-cache.ts';
 import { type Drawing, drawingKey } from './drawing.ts';
+import { halvings, onPlate, plateName } from './plate.ts';
 import { PlateMaker } from './plate-maker.ts';
 import { Turns } from './turns.ts';
 
@@ -20,6 +21,8 @@ export interface PicturesOptions {
 }
 
 const MEGABYTE = 1024 * 1024;
+/** How many bytes of decoded pages are kept where nothing else is said. */
+export const MOST_PLATES = 1024 * MEGABYTE;
 /** Pictures of more dots are not decoded. */
 const MOST_DOTS = 250_000_000;
 const LONGEST_QUEUE = 256;
@@ -44,12 +47,14 @@ export class Pictures {
   readonly #plates: DiskCache;
   readonly #maker = new PlateMaker();
   readonly #turns = new Turns(availableParallelism(), LONGEST_QUEUE);
+  /** Several parts of a page are asked for at once; it is decoded for the first. */
+  readonly #platesUnderWay = new Map<string, Promise<string>>();
   readonly #underWay = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
   constructor(layout: Layout, { mostTiles, mostPlates }: PicturesOptions = {}) {
     this.#layout = layout;
     this.#tiles = new DiskCache(layout.tiles, mostTiles ?? 512 * MEGABYTE);
-    this.#plates = new DiskCache(layout.plates, mostPlates ?? 1024 * MEGABYTE);
+    this.#plates = new DiskCache(layout.plates, mostPlates ?? MOST_PLATES);
   }
 
   /** Changes when the drawing does; the same for the same drawing on every machine. */
@@ -88,7 +93,7 @@ export class Pictures {
     name: string,
   ): Promise<Uint8Array<ArrayBuffer>> {
     try {
-      const bytes = new Uint8Array(await drawn(await this.#upright(image), drawing).toBuffer());
+      const bytes = new Uint8Array(await (await this.#drawn(image, drawing)).toBuffer());
       await this.#tiles.put(name, bytes);
       return bytes;
     } catch (error) {
@@ -98,23 +103,39 @@ export class Pictures {
     }
   }
 
-  /** The page as a picture that stands upright. */
-  async #upright(image: PageImage): Promise<Sharp> {
+  /** A part of the page, which stands upright. */
+  async #drawn(image: PageImage, drawing: Drawing): Promise<Sharp> {
     const source = sourcePath(this.#layout, image.source);
     if (image.width * image.height > MOST_DOTS) throw new NotDrawn('the picture is too large');
     if (!(await exists(source))) throw new NotDrawn(`the kept file ${image.source} is gone`);
     if (BY_SHARP.has(image.mediaType)) {
       const page = image.mediaType === 'image/tiff' ? { page: image.frame - 1 } : {};
-      return sharp(source, { ...READING, ...page }).autoOrient();
+      return drawn(sharp(source, { ...READING, ...page }).autoOrient(), drawing);
     }
-    return sharp(await this.#plate(image, source), READING);
+    const { plate, halved } = await this.#plate(image, halvings(drawing), source);
+    return drawn(sharp(plate, READING), onPlate(drawing, image, halved));
   }
 
-  /** A page that sharp cannot read, decoded once for many drawings. */
-  async #plate(image: PageImage, source: string): Promise<string> {
-    const name = `${image.id}-${image.width}x${image.height}-${MADE_BY}.tif`;
-    const there = await this.#plates.find(name);
-    return there ?? this.#plates.make(name, (to) => this.#maker.make({ image, source, to }));
+  /** A page that sharp cannot read, decoded once for many drawings: no larger than the drawing needs, or as large as is there. */
+  async #plate(
+    image: PageImage,
+    most: number,
+    source: string,
+  ): Promise<{ readonly plate: string; readonly halved: number }> {
+    for (let halved = most; halved >= 0; halved -= 1) {
+      const plate = await this.#plates.find(plateName(image, halved));
+      if (plate !== undefined) return { plate, halved };
+    }
+    const name = plateName(image, most);
+    const begun =
+      this.#platesUnderWay.get(name) ??
+      this.#plates.make(name, (to) => this.#maker.make({ image, source, to, halved: most }));
+    this.#platesUnderWay.set(name, begun);
+    try {
+      return { plate: await begun, halved: most };
+    } finally {
+      this.#platesUnderWay.delete(name);
+    }
   }
 }
 

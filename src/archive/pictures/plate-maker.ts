@@ -8,6 +8,8 @@ export interface PlateOrder {
   /** Path of the kept file. */
   readonly source: string;
   readonly to: string;
+  /** How often the page is halved. */
+  readonly halved: number;
 }
 
 export type PlateAnswer = { readonly failure?: string };

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import sharp from 'sharp';
 import { decodeJpeg2000 } from './decode-jpeg2000.ts';
 import { drawPdfPage } from './draw-pdf-page.ts';
+import { plateSize } from './plate.ts';
 import type { PlateAnswer, PlateOrder } from './plate-maker.ts';
 
 /** Pixels as they come out of a decoder. */
@@ -29,18 +30,21 @@ async function outcome(order: PlateOrder): Promise<PlateAnswer> {
   }
 }
 
-function decoded({ image, source }: PlateOrder): Promise<RawPicture> {
-  if (image.mediaType === 'application/pdf') return drawPdfPage(image, source);
-  if (JPEG2000.has(image.mediaType)) return decodeJpeg2000(source);
+function decoded({ image, source, halved }: PlateOrder): Promise<RawPicture> {
+  if (image.mediaType === 'application/pdf') {
+    return drawPdfPage(image, source, plateSize(image, halved));
+  }
+  if (JPEG2000.has(image.mediaType)) return decodeJpeg2000(source, halved);
   throw new Error(`pictures of type ${image.mediaType} are not drawn here`);
 }
 
 /** In tiles, so that a part is read without the rest; as JPEG, which is written in a tenth of the time of anything without loss. */
-async function write(picture: RawPicture, { image, to }: PlateOrder): Promise<void> {
+async function write(picture: RawPicture, { image, to, halved }: PlateOrder): Promise<void> {
   const { pixels, width, height, channels } = picture;
   const page = sharp(pixels, { raw: { width, height, channels }, limitInputPixels: false });
-  const isMeasured = width === image.width && height === image.height;
-  const fitted = isMeasured ? page : page.resize(image.width, image.height, { fit: 'fill' });
+  const size = plateSize(image, halved);
+  const isMeasured = width === size.width && height === size.height;
+  const fitted = isMeasured ? page : page.resize(size.width, size.height, { fit: 'fill' });
   const opaque = channels === 4 ? fitted.flatten({ background: 'white' }) : fitted;
   await opaque.tiff({ tile: true, compression: 'jpeg', quality: 94 }).toFile(to);
 }

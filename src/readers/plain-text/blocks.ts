@@ -29,6 +29,7 @@ const PREFIX: Readonly<Record<BlockKind, string>> = {
   summary: 'sum',
   note: 'n',
   'source-note': 'n',
+  stamp: 'st',
   'ocr-noise': 'x',
 };
 

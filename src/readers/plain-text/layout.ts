@@ -139,11 +139,12 @@ const HEAD_FORMS: readonly RegExp[] = [
 
 /** The most telling head of a paper, as one line: by form, else its first line if that is short; undefined if neither. */
 export function titleOf(blocks: readonly Block[]): string | undefined {
-  const above = blocks.slice(
+  const words = blocks.filter(({ kind }) => kind !== 'stamp' && kind !== 'ocr-noise');
+  const above = words.slice(
     0,
     Math.max(
       1,
-      blocks.findIndex(({ kind }) => kind === 'paragraph'),
+      words.findIndex(({ kind }) => kind === 'paragraph'),
     ),
   );
   const lines = above.map(({ content }) => content.trim()).filter((line) => line.length <= 120);

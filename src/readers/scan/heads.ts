@@ -23,6 +23,7 @@ const GOES_ON =
 export function beginsPaper({ blocks }: PageLayout): boolean {
   const lines = blocks
     .flatMap((block) => block.lines)
+    .filter(({ aside }) => aside === undefined)
     .map(({ words }) =>
       words
         .map(({ content }) => content)

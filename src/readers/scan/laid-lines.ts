@@ -15,17 +15,41 @@ const WIDE = 1.55;
 const INDENT = 1.5;
 const SET_IN = '    ';
 
+/** A line beside the typing, and after how many words of the typing it stands. */
+export interface AsideLine {
+  readonly aside: NonNullable<LaidLine['aside']>;
+  readonly words: readonly LaidWord[];
+  readonly after: number;
+}
+
+/** The lines of a page that are no part of its typing, in order. */
+export function asideLines({ blocks }: PageLayout): readonly AsideLine[] {
+  const found: AsideLine[] = [];
+  let after = 0;
+  for (const { aside, words: all } of blocks.flatMap(({ lines }) => lines)) {
+    const words = all.flatMap(cleaned);
+    if (aside === undefined) after += words.length;
+    else if (words.length > 0) found.push({ aside, words, after });
+  }
+  return found;
+}
+
 /** The lines of a page as if they were typed: blank lines where the page has wider spaces, spaces where a line is set in. */
 export function typedLines(layout: PageLayout): readonly TypedStretch[] {
   const usual = usualPitch(layout.blocks);
   return layout.blocks.flatMap((block) => stretchesOf(block, usual));
 }
 
+const isTyping = ({ aside }: LaidLine): boolean => aside === undefined;
+
 function stretchesOf(block: LaidBlock, usual: number): readonly TypedStretch[] {
-  const margin = block.lines.reduce((least, { box }) => Math.min(least, box.x), Infinity);
+  const margin = block.lines
+    .filter(isTyping)
+    .reduce((least, { box }) => Math.min(least, box.x), Infinity);
   const stretches: TypedLine[][] = [];
   let above: LaidLine | undefined;
   for (const line of block.lines) {
+    if (!isTyping(line)) continue;
     const words = line.words.flatMap(cleaned);
     if (words.length === 0) continue;
     const typed = { line: indentOf(line, margin) + contentOf(words), words };
@@ -40,9 +64,10 @@ function stretchesOf(block: LaidBlock, usual: number): readonly TypedStretch[] {
 
 /** The distance from line to line within a paragraph: the smaller ones, for a short page has as many between paragraphs. */
 function usualPitch(blocks: readonly LaidBlock[]): number {
-  const pitches = blocks.flatMap(({ lines }) =>
-    lines.slice(1).map((line, index) => line.box.y - (lines[index]?.box.y ?? 0)),
-  );
+  const pitches = blocks.flatMap((block) => {
+    const lines = block.lines.filter(isTyping);
+    return lines.slice(1).map((line, index) => line.box.y - (lines[index]?.box.y ?? 0));
+  });
   const known = pitches.filter((pitch) => pitch > 0).sort((one, other) => one - other);
   return known[Math.floor(0.4 * (known.length - 1))] ?? 0;
 }

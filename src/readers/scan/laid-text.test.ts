@@ -201,3 +201,59 @@ test('whatever was recognised, no letter is lost and each word stands where it s
     { numRuns: 300 },
   );
 });
+
+describe('what stands beside the typing', () => {
+  const page = typedPage(1, [
+    'FROM OSLO TO FOREIGN OFFICE',
+    '',
+    'The keeper of the light has reported that the lamps were',
+    'ACTION COPY',
+    'put out on the evening of the third, and that no negotia-',
+    '~ ;',
+    'tions with the owners of the oil have been held since.',
+  ]);
+  const aside = (content: string): 'stamp' | 'noise' | undefined =>
+    content === 'ACTION' ? 'stamp' : content === '~' ? 'noise' : undefined;
+  const blocks = page.layout.blocks.map((block) => ({
+    ...block,
+    lines: block.lines.map((line) => {
+      const said = aside(line.words[0]?.content ?? '');
+      return said === undefined ? line : { ...line, aside: said };
+    }),
+  }));
+  const { texts, words } = layText([{ ...page, layout: { ...page.layout, blocks } }]);
+
+  test('is in blocks of its own, and in no sentence', () => {
+    expect(texts[0]?.blocks.map(({ id, kind, content }) => [id, kind, content])).toEqual([
+      ['h1', 'head', 'FROM OSLO TO FOREIGN OFFICE'],
+      [
+        'p1',
+        'paragraph',
+        'The keeper of the light has reported that the lamps were put out on the evening of the third, and that no negotia- tions with the owners of the oil have been held since.',
+      ],
+      ['st1', 'stamp', 'ACTION COPY'],
+      ['x1', 'ocr-noise', '~ ;'],
+    ]);
+  });
+
+  test('has its words where they stand on the page', () => {
+    const content = new Map(texts[0]?.blocks.map((block) => [block.id, block.content]));
+    const stamped = (words.get(1) ?? []).filter(({ block }) => block === 'st1');
+    expect(stamped.map(({ start, end, block }) => content.get(block)?.slice(start, end))).toEqual([
+      'ACTION',
+      'COPY',
+    ]);
+    expect(stamped[1]?.box).toEqual(boxAt(7, 3, 4));
+  });
+
+  test('stands first where it stands above all typing, and alone where nothing was typed', () => {
+    const stamp = { ...blocks[0], lines: blocks.flatMap(({ lines }) => lines).slice(2, 3) };
+    const only = stamp as LaidBlock;
+    const above = layText([
+      { ...page, layout: { ...page.layout, blocks: [only, ...blocks.slice(0, 1)] } },
+    ]);
+    expect(above.texts[0]?.blocks.map(({ kind }) => kind)).toEqual(['stamp', 'head']);
+    const alone = layText([{ ...page, layout: { ...page.layout, blocks: [only] } }]);
+    expect(alone.texts[0]?.blocks.map(({ kind }) => kind)).toEqual(['stamp']);
+  });
+});

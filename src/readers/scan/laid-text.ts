@@ -4,7 +4,8 @@ import type { LaidWord, PageLayout, PlacedWord } from '../../model/scans.ts';
 import type { Block, Language, Layer, Text } from '../../model/texts.ts';
 import { languageOfText } from '../plain-text/languages.ts';
 import { layOut } from '../plain-text/layout.ts';
-import { type TypedStretch, typedLines } from './laid-lines.ts';
+import { Asides } from './asides.ts';
+import { asideLines, type TypedStretch, typedLines } from './laid-lines.ts';
 
 /** A page whose words are known, as one of the pages of a paper. */
 export interface LaidPage {
@@ -25,7 +26,8 @@ export interface LaidText {
 /**
  * Makes a text of what was read on the pages of a paper. It is laid out as typed text is, so that the same grammar reads it: no
  * character is changed or joined, every line end is a point, every new page a point at its first word. A paragraph that runs
- * on over the foot of a page is one block. Pages in another language than those before them begin another text.
+ * on over the foot of a page is one block. Pages in another language than those before them begin another text. Stamps, and strokes in
+ * which no words are left, are blocks of their own behind the block in which they stand: no sentence has their words in it.
  */
 export function layText(pages: readonly LaidPage[], layer: Layer = 'original'): LaidText {
   const words = new Map<number, readonly PlacedWord[]>();
@@ -34,15 +36,15 @@ export function layText(pages: readonly LaidPage[], layer: Layer = 'original'): 
     const id = freeId(language, texts);
     const stretches = run.map(({ layout }) => typedLines(layout));
     const walk = new Walk(id, layOut(typed(stretches)));
+    const asides = new Asides(id);
     for (const [index, page] of run.entries()) {
       const placed = walk.place(stretches[index] ?? []);
-      words.set(page.ordinal, placed);
+      words.set(page.ordinal, [...placed, ...asides.place(asideLines(page.layout), placed)]);
       if (pages.length > 1 && placed[0] !== undefined) walk.breakPage(page, placed[0]);
     }
     const by = readersOf(run);
-    if (walk.blocks.length > 0) {
-      texts.push({ id, layer, language, blocks: walk.blocks, ...(by !== '' && { by }) });
-    }
+    const blocks = asides.among(walk.blocks);
+    if (blocks.length > 0) texts.push({ id, layer, language, blocks, ...(by !== '' && { by }) });
   }
   return { texts, words };
 }
@@ -67,7 +69,8 @@ function byLanguage(pages: readonly LaidPage[]): readonly Run[] {
 
 /** By the words themselves; whoever recognised the page was only told in which languages to look. */
 function languageOf(layout: PageLayout): Language {
-  const lines = layout.blocks.flatMap((block) => block.lines);
+  const all = layout.blocks.flatMap((block) => block.lines);
+  const lines = all.filter(({ aside }) => aside === undefined);
   const text = lines.map(({ words }) => words.map(({ content }) => content).join(' ')).join('\n');
   return languageOfText(text) ?? (text.trim() === '' ? 'und' : layout.language);
 }

@@ -19,6 +19,7 @@ const PREFIXES: Readonly<Record<BlockKind, string>> = {
   summary: 'sum',
   note: 'n',
   'source-note': 'sn',
+  stamp: 'st',
   'ocr-noise': 'x',
 };
 

@@ -7,9 +7,10 @@ import { readSurname } from '../ocr-repair/surnames.ts';
 
 /** How many lines from the top can hold a copy list. */
 const TOP = 30;
-// `Экз. № 2-т. Сталину`, `N 2.7 Сталину` (т read as 7), `» 13-7 Копня`, `№ 14-1`, `N I-PAJMETKA` (1 read as I)
+// `Экз. № 2-т. Сталину`, `N 2.7 Сталину` (т read as 7), `» 13-7 Копня`, `№ 14-1`, `N I-PAJMETKA` (1 read as I), `№ З-т. Сталину`,
+// `№ 6-т, Берии`, `№б6-т. Берии` (one figure read as a letter and as a figure)
 const ENTRY =
-  /(?<=^|[\s№N»"])(?<number>\d{1,2}|[IlІ])(?: ?[-–—] ?|\.)(?:[тТT71]\.?(?![\p{L}\d])|(?=\s?\p{L}{4}))[ .]*(?<word>\p{L}[\p{L}-]*)?(?<tail>[ \t]+\p{Lu}{2,3}(?![\p{L}]))?/gu;
+  /(?<=^|[\s№N»"])(?<number>\d{1,2}|[IlІЗзбЭ]|[ЗзбоОюЮэЭ]\d|\d[Ззб])(?: ?[-–—] ?|\.)(?:[тТT71][.,:;]{0,2}(?![\p{L}\d])|(?=\s?\p{L}{4}))[ .]*(?<word>\p{L}[\p{L}-]*)?(?<tail>[ \t]+\p{Lu}{2,3}(?![\p{L}]))?/gu;
 // `NAT MOROTORY` for `№ 4-т Молотову`: the figure read as a letter and fused
 const FUSED = /(?<=^|\s)N(?<number>A)T(?=\s)[ .]+(?<word>\p{L}{4,})/gu;
 /** Marks of a copy list in a line. */
@@ -35,7 +36,7 @@ function entry(line: Line, match: RegExpExecArray): CopyEntry {
   const end = match.index + match[0].trimEnd().length - (said.hasTail ? 0 : tail.length);
   const { use, holder } = said;
   return {
-    number: FIGURES[number] ?? number,
+    number: figuresOf(number),
     ...(holder === undefined ? {} : { holder }),
     ...(use === undefined ? {} : { use }),
     evidence: evidenceIn(line, match.index, end),
@@ -44,7 +45,21 @@ function entry(line: Line, match: RegExpExecArray): CopyEntry {
 }
 
 /** Letters that OCR reads for a figure. */
-const FIGURES: Readonly<Record<string, string>> = { I: '1', l: '1', І: '1', A: '4' };
+const FIGURES: Readonly<Record<string, string>> = {
+  I: '1',
+  l: '1',
+  І: '1',
+  A: '4',
+  З: '3',
+  з: '3',
+  б: '6',
+  Э: '9',
+};
+
+/** The number of a copy; of a figure that was read twice, as a letter and as itself, the figure. */
+function figuresOf(number: string): string {
+  return FIGURES[number] ?? number.replace(/\D/gu, '');
+}
 
 interface Holder {
   readonly holder?: string;

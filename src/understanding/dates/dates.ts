@@ -70,7 +70,7 @@ const PATTERNS: readonly DatePattern[] = [
     rule: 'roman-month',
     hint: /\d ?[./]/,
     pattern:
-      /(?<!\d)(?<day>[0-3]?\d) ?[./] ?(?<roman>[IVX1lХУіхТтПШ|]{1,4}) ?[.,/-]? ?(?<year>19\d\d|19 ?\d\d|\d\d)(?!\d)/,
+      /(?<!\d)(?<day>[0-3]?\d) ?[./] ?(?<roman>[IVX1lХУіхТтПШ№|]{1,4}) ?[.,/-]? ?(?<year>19\d\d|19 ?\d\d|\d\d)(?!\d)/,
     build: (g) => romanDate(g),
   },
   // `March 1955`

@@ -12,6 +12,9 @@ describe('romanMonth', () => {
     ['тт1', 3],
     ['П', 2],
     ['ХП', 12],
+    ['№', 5],
+    ['№У', 5],
+    ['Хх11', 12],
     ['МТТТ', undefined],
     ['Ы', undefined],
   ])('reads %s as %s', (figures, month) => {

@@ -41,7 +41,8 @@ export function monthNumber(word: string): number | undefined {
 
 /**
  * The number of a month in Roman figures. Typescript and OCR write them with figures and Cyrillic letters: `1X`, `IХ` and
- * `lX` are IX, `У` is V. A model of the Russian alphabet, which has no letter of one stroke, reads `тт` or `П` for II and `Ш` for III.
+ * `lX` are IX, `У` is V. A model of the Russian alphabet, which has no letter of one stroke, reads `тт` or `П` for II, `Ш` for III
+ * and `№` for V; it also reads one letter twice (`Хх11` for XII).
  */
 export function romanMonth(figures: string): number | undefined {
   const latin = figures
@@ -50,7 +51,9 @@ export function romanMonth(figures: string): number | undefined {
     .replace(/п/g, 'ii')
     .replace(/[1lі|!т]/g, 'i')
     .replace(/х/g, 'x')
-    .replace(/[уy]/g, 'v');
+    .replace(/[уy№]/g, 'v')
+    .replace(/xx/g, 'x')
+    .replace(/vv/g, 'v');
   const at = ROMAN.indexOf(latin);
   return at < 0 ? undefined : at + 1;
 }

@@ -61,6 +61,20 @@ const FORMS: readonly (readonly [string, readonly string[], object])[] = [
       signature: 'Merriam',
     },
   ],
+  [
+    'with specks between its words',
+    [
+      'INCOMING TELEGRAM DEPARTMENT OF STATE',
+      'TOP. SECRET',
+      "Control: 4711 Rec'd: February 4, 1951 8:12 a.m.",
+      'FROM: Oslo ;',
+      'TO: Secretary of State',
+      'NO: 883, February 3, 6 p-m.',
+      'NIACT °',
+      BODY,
+    ],
+    { number: '883', hour: '18:00', classification: 'top secret', precedence: ['niact'] },
+  ],
 ];
 
 describe("the form of the Department's telegraph branch", () => {

@@ -20,7 +20,7 @@ const handled = (value: string, words: string): Marking => ({ field: 'captions',
 
 /** Every marking by the words that open it; the longer before the shorter. */
 const MARKINGS: readonly Marking[] = [
-  classified('top secret', 'top[ -]?secret|T O P S E C R E T'),
+  classified('top secret', 'top[ .-]{0,2}secret|T O P S E C R E T'),
   classified('strictly secret', 'strictly secret'),
   classified('secret', 'secret|S E C R E T'),
   classified('confidential', 'confidential|C O N F I D E N T I A L'),
@@ -88,7 +88,8 @@ export function markingsOf(words: string): readonly FoundMarking[] {
   const found: FoundMarking[] = [];
   let at = 0;
   while (at < words.length) {
-    if (/[\s;,.:]/.test(words.charAt(at))) {
+    // specks of a scan beside a marking: `NIACT °`
+    if (/[\s;,.:°*'_~]/.test(words.charAt(at))) {
       at += 1;
       continue;
     }

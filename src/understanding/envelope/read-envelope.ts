@@ -14,11 +14,13 @@ import { isElectronic, readElectronic } from './electronic.ts';
 import { isFrench, readFrench } from './french.ts';
 import { isGerman, readGerman } from './german.ts';
 import { isCable } from './kinds.ts';
+import { readMarkings } from './markings.ts';
 import { hasEditionHead } from './layout.ts';
 import { readMarkup } from './markup.ts';
 import { readPrinted } from './printed.ts';
 import { readRecord } from './record.ts';
 import { readSilences } from './silences.ts';
+import { readHeadLines } from './soviet/russian-head.ts';
 import { isSovietEnglish, readSovietEnglish } from './soviet/english.ts';
 import { isSovietRussian, readSovietRussian } from './soviet/russian.ts';
 
@@ -43,7 +45,26 @@ const APPARATUS: Envelope = {
 
 /** The statements of one layer, read by the form it shows; `heads` are those of the chapters it stands under. */
 function readText(text: Text, heads: readonly string[]): readonly Statement[] {
-  const lines = text.blocks.map((block) => lineOf(text, block));
+  const typed = text.blocks.filter(({ kind }) => kind !== 'stamp');
+  const lines = typed.map((block) => lineOf(text, block));
+  const said = readTyped(text, lines, heads);
+  if (typed.length === text.blocks.length) return said;
+  const stamps = text.blocks.filter(({ kind }) => kind === 'stamp');
+  return [...said, ...beside(readStamps(stamps.map((block) => lineOf(text, block))), said)];
+}
+
+/** A stamp says how secret a paper is, and who may have it: `SECRET`, `СНЯТИЕ КОПИЙ ВОСПРЕЩАЕТСЯ`. Its days and offices are not the paper's. */
+function readStamps(lines: readonly Line[]): readonly Statement[] {
+  const said = lines.flatMap((line) => [...readMarkings(line), ...readHeadLines([line])]);
+  return said.filter(({ field }) => field === 'classification' || field === 'captions');
+}
+
+/** The same of what was typed or printed, without the stamps. */
+function readTyped(
+  text: Text,
+  lines: readonly Line[],
+  heads: readonly string[],
+): readonly Statement[] {
   const entry = findCalendarEntry(lines);
   if (entry !== undefined) return readCalendarEntry(entry, heads);
   if (isSovietEnglish(lines)) return readSovietEnglish(lines);

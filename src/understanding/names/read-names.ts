@@ -32,7 +32,9 @@ export function readNames(
   const texts = paper.texts.map((text) => ({
     language: text.language,
     sheets: text.blocks.flatMap((block, index) =>
-      block.kind === 'ocr-noise' ? [] : new Sheet(text.id, block, wordsOf(text, index)),
+      block.kind === 'ocr-noise' || block.kind === 'stamp'
+        ? []
+        : new Sheet(text.id, block, wordsOf(text, index)),
     ),
   }));
   const sheets = texts.flatMap((text) => text.sheets);

@@ -19,6 +19,7 @@ const SILENT: ReadonlySet<BlockKind> = new Set([
   'source-line',
   'dateline',
   'signature',
+  'stamp',
   'ocr-noise',
 ]);
 

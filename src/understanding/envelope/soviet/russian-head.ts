@@ -183,10 +183,10 @@ function readPost(line: Line): readonly Statement[] {
   ];
 }
 
-// `Спец. № 62, 63`; read as `Спеп.№ 62,63`
+// `Спец. № 62, 63`; read as `Спеп.№ 62,63`, `спец. № 62`
 function readSpets(line: Line): readonly Statement[] {
   const match =
-    /(?<![\p{L}])(?<word>[СC]\p{L}{2}\p{L})\.? ?(?:№+|N[°ºo]?)? ?(?<numbers>\d{1,5}(?: ?[,и-] ?\d{1,5}){0,5})/du.exec(
+    /(?<![\p{L}])(?<word>[СCс]\p{L}{2}\p{L})\.? ?(?:№+|N[°ºo]?)? ?(?<numbers>\d{1,5}(?: ?[,и-] ?\d{1,5}){0,5})/du.exec(
       line.words,
     );
   if (match === null || nearest(match.groups?.['word'] ?? '', ['Спец'], 0.3) === undefined)

@@ -108,7 +108,7 @@ function placeOf(words: string): string | undefined {
 
 /** `3.II.51 в 18.05`, `3.II, 19.20`: a day in figures with its hour; a year that is not said is the paper's. */
 export const MOMENT =
-  '(?<day>[0-3]?\\d)[ ./]{1,2}(?<roman>[IVX1lХУіхТтПШ|]{1,4})[ .,/-]{0,2}(?<year>\\d\\d(?:\\d\\d)?(?![.:]\\d))?[ ,г.в]{0,5}(?<hour>[0-2]?\\d)[.:](?<minute>[0-5]\\d)';
+  '(?<day>[0-3]?\\d)[ ./]{1,2}(?<roman>[IVX1lХУіхТтПШ№|]{1,4})[ .,/-]{0,2}(?<year>\\d\\d(?:\\d\\d)?(?![.:]\\d))?[ ,г.в]{0,5}(?<hour>[0-2]?\\d)[.:](?<minute>[0-5]\\d)';
 
 /** ISO with hour of what `MOMENT` caught. */
 export function momentOf(

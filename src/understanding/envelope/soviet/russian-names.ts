@@ -43,7 +43,7 @@ export function readAddressee(lines: readonly Line[]): readonly Statement[] {
   return [];
 }
 
-// `3.II.51 г.  ПЕТРОВ`; read as `27.1X.50 r. BEIMHCHMA`
+// `3.II.51 г.  ПЕТРОВ`; read as `27.1X.50 r. BEIMHCHMA`, `3.II.51 г. петров`
 export function readSignature(lines: readonly Line[]): readonly Statement[] {
   for (const line of lines) {
     if (line.words.length > 200) continue;
@@ -51,8 +51,11 @@ export function readSignature(lines: readonly Line[]): readonly Statement[] {
     if (date === undefined || date.start > 3) continue;
     const rest = line.words.slice(date.end);
     const match =
-      /^[ ]?(?:[гrГ]\.?)?[\s,]*(?:[А-ЯA-Z]\. ?){0,2}(?<name>\p{Lu}[\p{L}-]{3,19})/du.exec(rest);
-    const name = match === null ? undefined : readSurname(match.groups?.['name'] ?? '', LIMIT);
+      /^[ ]?(?:[гrГ]\.?)?[\s,]*(?:[А-ЯA-Z]\. ?){0,2}(?<name>\p{Lu}[\p{L}-]{3,19}|\p{Ll}{4,20}(?=\s*$))/du.exec(
+        rest,
+      );
+    const name =
+      match === null ? undefined : readSurname((match.groups?.['name'] ?? '').toUpperCase(), LIMIT);
     if (match === null || name === undefined) continue;
     const [start, end] = groupSpan(match, 'name');
     const span = [date.end + start, date.end + end] as const;

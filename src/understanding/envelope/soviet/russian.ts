@@ -40,9 +40,10 @@ export function isSovietRussian(lines: readonly Line[]): boolean {
 export function readSovietRussian(lines: readonly Line[]): readonly Statement[] {
   const top = lines.slice(0, TOP);
   const signature = readSignature(lines.slice(-BOTTOM));
-  const year = signature.find(({ field }) => field === 'date')?.value.slice(0, 4);
+  const head = readHeadLines(top);
+  const year = [...signature, ...head].find(({ field }) => field === 'date')?.value.slice(0, 4);
   return [
-    ...readHeadLines(top),
+    ...head,
     ...readAddressee(top),
     ...signature,
     ...readFoot(lines.slice(-BOTTOM), year),

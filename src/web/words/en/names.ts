@@ -68,6 +68,7 @@ export const blocks = {
   summary: 'summary',
   note: 'note',
   'source-note': 'source note',
+  stamp: 'stamp',
   'ocr-noise': 'unread line of the scan',
 } as const satisfies Record<BlockKind, string>;
 

@@ -62,6 +62,7 @@ export const blocks: WithFourForms<typeof english.blocks> = {
   summary: 'аннотация',
   note: 'примечание',
   'source-note': 'примечание об источнике',
+  stamp: 'штамп',
   'ocr-noise': 'непрочитанная строка скана',
 };
 

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { asidesOf } from './asides.ts';
+import type { ReadWord } from './tsv.ts';
+
+const PITCH = 20;
+
+/** Words of a line, each as wide as its letters at a pitch, the line rising to the right by some pixels. */
+function line(
+  words: string,
+  { x = 100, y = 500, pitch = PITCH, rise = 0, confidence = 0.95 } = {},
+) {
+  return [...words.matchAll(/\S+/g)].map(({ 0: content, index }): ReadWord => ({
+    content,
+    confidence,
+    box: {
+      x: x + index * pitch,
+      y: Math.round(y - (rise * index) / words.length),
+      width: Math.round((content.length - 0.22) * pitch),
+      height: 22,
+    },
+  }));
+}
+
+const BODY = Array.from({ length: 6 }, (_, row) =>
+  line('several steamers were expected yesterday', { y: 500 + row * 54 }),
+);
+const asideOf = (words: readonly ReadWord[]): string | undefined =>
+  asidesOf([[words, ...BODY]]).get(words);
+
+describe('asidesOf', () => {
+  it.each([
+    ['tilted', 'PERMANENT RECORD COPY', { rise: 26 }],
+    ['read in small letters of the same shape', 'ACTION Copy', { rise: -22 }],
+    ['in letters of another pitch', 'ACTION COPY', { pitch: 22.5 }],
+    ['Russian', 'СНЯТИЕ КОПИЙ ВОСПРЕЩАЕТСЯ', { rise: 24, pitch: 22.5 }],
+  ])('finds a stamp that is %s', (_, words, shape) => {
+    expect(asideOf(line(words, shape))).toBe('stamp');
+  });
+
+  it.each([
+    ['a typed head', 'INCOMING TELEGRAM', {}],
+    ['a sentence, wherever it leads', 'The keeper of the light', { rise: 30 }],
+    ['capitals that were read unsurely', 'ACTION COPY', { pitch: 22.5, confidence: 0.5 }],
+    [
+      'one word at another pitch, as a signature with a speck behind it',
+      'CANNON.',
+      { pitch: 17.7 },
+    ],
+    ['initials, however badly read', 'ECA:MHS', { confidence: 0.2 }],
+  ])('leaves %s', (_, words, shape) => {
+    expect(asideOf(line(words, shape))).toBeUndefined();
+  });
+
+  it('measures against the lines of the page, not against its edge', () => {
+    const askew = BODY.map((_, row) =>
+      line('several steamers were expected yesterday', { y: 500 + row * 54, rise: 24 }),
+    );
+    const head = line('INCOMING TELEGRAM OF THE DEPARTMENT', { y: 200, rise: 20 });
+    expect(asidesOf([[head, ...askew]]).size).toBe(0);
+  });
+
+  it('calls strokes noise, and figures words', () => {
+    expect(asideOf(line('— ~ /'))).toBe('noise');
+    expect(asideOf(line('ии', { confidence: 0.2 }))).toBe('noise');
+    expect(asideOf(line('14', { confidence: 0.2 }))).toBeUndefined();
+  });
+});
