@@ -29,6 +29,9 @@ export interface InventedPaper {
   readonly part?: string;
   readonly opening?: string;
   readonly blocks?: readonly Block[];
+  readonly aliases?: readonly string[];
+  readonly repeatedTo?: readonly string[];
+  readonly captions?: readonly string[];
 }
 
 const SOURCE = sourceId('0'.repeat(64));
@@ -95,7 +98,11 @@ function envelopeOf(invented: InventedPaper): Envelope {
     const value = invented[field];
     return value === undefined ? [] : [[field, reading(value)] as const];
   });
-  return Object.fromEntries(given);
+  const { aliases, repeatedTo, captions } = invented;
+  const several = Object.entries({ aliases, repeatedTo, captions }).flatMap(([field, values]) =>
+    values === undefined ? [] : [[field, values.map(reading)] as const],
+  );
+  return Object.fromEntries([...given, ...several]);
 }
 
 function reading(value: string): Reading {

@@ -5,7 +5,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { resolutionRows } from '../../test/resolution-rows.ts';
 import { sharedData } from '../../test/shared-data.ts';
 import { documentId, collectionId, personId } from '../model/ids.ts';
-import type { MentionId } from '../model/ids.ts';
+import type { MentionId, PersonId } from '../model/ids.ts';
+import type { Person } from '../model/people.ts';
+import type { PersonAnchor } from '../model/revisions.ts';
 import { PUBLIC } from '../model/reader.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { resolveStore } from './resolve-archive.ts';
@@ -116,6 +118,63 @@ describe('an archive that is resolved step by step is the archive resolved at on
     const backMerge = await revise({ kind: 'merge', persons });
     for (const back of [backDate, backMerge, backLink]) await revise(back);
   });
+
+  test('whatever persons are merged, parted and split, in whatever order that is taken back', async () => {
+    await imported([SITE, SAMPLES]);
+    const revise = async (request: Request): Promise<Request> => {
+      const asker = { by: 'Ines', reason: 'Same career.', reader: PUBLIC };
+      const { id } = await archive.revise(request, asker);
+      await expectWhole();
+      return { kind: 'withdraw', revision: id };
+    };
+    const [one, two, three, four] = await mostNamed();
+    const backs = [
+      await revise({ kind: 'merge', persons: [one, two] }),
+      // Merged with who is merged already.
+      await revise({ kind: 'merge', persons: [three, two] }),
+      await revise({ kind: 'split', person: three, apart: [await namingOf(three)] }),
+      await revise({ kind: 'merge', persons: [four, three] }),
+      await revise(await entrySplit()),
+    ] as const;
+    // A further import goes on from there, and so does what is taken back.
+    await writeFile(join(folder, 'note.txt'), 'Strelsau, March 3, 1951\n\nA note for Mr. Hallam.');
+    await imported([join(folder, 'note.txt')]);
+    await expectWhole();
+    for (const at of [1, 0, 2, 3, 4] as const) await revise(backs[at]);
+  });
+
+  async function everyone(): Promise<readonly Person[]> {
+    const { items } = await archive.store.people({ limit: 500, offset: 0 }, PUBLIC);
+    return items
+      .toSorted((one, other) => other.documents - one.documents)
+      .map(({ person }) => person);
+  }
+
+  async function mostNamed() {
+    const [one, two, three, four] = (await everyone()).map(({ id }) => id);
+    if (!one || !two || !three || !four) throw new Error('four persons are named');
+    return [one, two, three, four] as const;
+  }
+
+  /** A name in a paper that is the person. */
+  async function namingOf(person: PersonId): Promise<PersonAnchor> {
+    const page = { limit: 1, offset: 0 };
+    const [paper] = (await archive.store.papersOfPerson(person, page, PUBLIC)).items;
+    const [mention] = paper?.mentions ?? [];
+    if (!paper || !mention) throw new Error(`${person} is named in a paper`);
+    return { kind: 'named', document: paper.document.id, mention };
+  }
+
+  /** That one of two entries of a person is someone else. */
+  async function entrySplit(): Promise<Request> {
+    for (const { id, names } of await everyone()) {
+      const entries = names.flatMap(({ collection, key }): readonly PersonAnchor[] =>
+        collection && key ? [{ kind: 'listed', collection, key }] : [],
+      );
+      if (entries.length > 1) return { kind: 'split', person: id, apart: entries.slice(1) };
+    }
+    throw new Error('someone stands in two lists');
+  }
 
   test.skipIf(VOLUMES.includes(undefined))(
     'with volumes of an edition, in threads (skipped where they are absent)',

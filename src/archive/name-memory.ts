@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { CollectionId } from '../model/ids.ts';
+import type { CollectionId, PersonId } from '../model/ids.ts';
 import type { Decisions } from '../model/standing.ts';
 import { saidOf } from '../resolution/due-papers.ts';
 import type { HeldPaper, Holdings } from '../resolution/holdings.ts';
 import type { AskedHolders } from '../resolution/knowledge/past-holders.ts';
+import type { DecidedPersons } from '../resolution/persons/decided-persons.ts';
 import type { NamesOfList } from '../resolution/persons/past-names.ts';
 import type { StoredPast } from '../store/prepared-resolution.ts';
 import { type PreparedMemory, prepareMemory } from '../store/prepared-resolution.ts';
@@ -15,6 +16,10 @@ export interface RememberedNames {
   readonly stamp: string;
   /** Absent where it has no list of its own: then its names are decided in every run. */
   readonly names?: NamesOfList;
+  /** Everyone whom its papers name or may name, before people's decisions. */
+  readonly persons: readonly PersonId[];
+  /** What people's decisions change of that. */
+  readonly decided: string;
   readonly holders: AskedHolders;
 }
 
@@ -37,14 +42,19 @@ export class StampedCollections {
     return this.#stamps.get(collection) ?? '';
   }
 
-  /** What is remembered of the collections that are as they were. */
-  unchanged(stored: StoredPast): ReadonlyMap<CollectionId, RememberedNames> {
+  /** What is remembered of the collections that are as they were, and of which people's decisions say the same. */
+  unchanged(
+    stored: StoredPast,
+    { changesIn }: Pick<DecidedPersons, 'changesIn'>,
+  ): ReadonlyMap<CollectionId, RememberedNames> {
     const found = new Map<CollectionId, RememberedNames>();
     for (const [name, value] of stored.memory(NAME)) {
       const collection = name as CollectionId;
       const remembered = value as RememberedNames;
       const papers = this.papers.get(collection) ?? [];
-      const isSame = remembered.stamp === this.#stamps.get(collection);
+      const isSame =
+        remembered.stamp === this.#stamps.get(collection) &&
+        remembered.decided === changesIn(collection, remembered.persons);
       if (isSame && papers.every(({ id }) => stored.standing.has(id))) {
         found.set(collection, remembered);
       }

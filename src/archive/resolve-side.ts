@@ -1,4 +1,4 @@
-import type { CollectionId } from '../model/ids.ts';
+import type { CollectionId, PersonId } from '../model/ids.ts';
 import type { Identity, Person } from '../model/people.ts';
 import type { Decisions } from '../model/standing.ts';
 import type { HeldPaper, Holdings } from '../resolution/holdings.ts';
@@ -9,19 +9,19 @@ import { knowledgeOf } from '../resolution/knowledge/resolve-knowledge.ts';
 import { memoryHoldings } from '../resolution/memory-holdings.ts';
 import { resolveOffices } from '../resolution/offices/resolve-offices.ts';
 import { NO_PAST } from '../resolution/past.ts';
-import { decidePersons, suggestionsNow } from '../resolution/persons/decided-persons.ts';
-import type { NamesOfList } from '../resolution/persons/past-names.ts';
 import {
-  identifyByList,
-  joinLists,
-  resolvePersons,
-} from '../resolution/persons/resolve-persons.ts';
+  type DecidedPersons,
+  decidePersons,
+  foreseePersons,
+  suggestionsNow,
+} from '../resolution/persons/decided-persons.ts';
+import type { NamesOfList } from '../resolution/persons/past-names.ts';
+import { identifyByList, joinLists } from '../resolution/persons/resolve-persons.ts';
 import { resolvePapers } from '../resolution/resolve.ts';
 import { citedTerms } from '../search/analysis.ts';
 import type { StoredPast } from '../store/prepared-resolution.ts';
 import {
   prepareCited,
-  prepareIdentities,
   prepareKnowledge,
   prepareLinks,
   preparePerson,
@@ -29,6 +29,7 @@ import {
 import type { ResolutionPart } from '../store/prepared-resolution.ts';
 import type { Store } from '../store/store.ts';
 import { standingDecisions, withCorrections } from './corrections.ts';
+import { DecidedNames } from './decided-names.ts';
 import {
   goneCollections,
   memoryOfNames,
@@ -96,38 +97,35 @@ async function givePapers(ground: Ground, give: Give): Promise<void> {
   for (const one of memoryOfPapers(resolved.papers, anew, past)) await give({ memory: [one] });
 }
 
-/** Where people merged or split persons, all names are decided anew: no name's person is known before all are. */
-async function givePersons(ground: Ground, give: Give): Promise<void> {
-  if (ground.decisions.persons.length > 0) await giveDecidedPersons(ground, give);
-  else await giveNamedPersons(ground, give);
-}
-
-/** Collections in which nothing changed are left out, where what they rest on is the same. */
-async function giveNamedPersons(ground: Ground, give: Give): Promise<void> {
+/**
+ * Collections in which nothing changed are left out, where what they rest on is the same, and so is what people's decisions change of it. Without such
+ * decisions names are handed on as they are decided; with them no name's person is known before all are.
+ */
+async function givePersons(ground: Ground, give: Give, { anew = false } = {}): Promise<void> {
   const { holdings, decisions, past: stored } = ground;
   const stamped = new StampedCollections(holdings, decisions);
-  const unchanged = stored === undefined ? new Map() : stamped.unchanged(stored);
-  const past = new Map([...unchanged].flatMap(([id, { names }]) => (names ? [[id, names]] : [])));
-  const now = new Map<CollectionId, NamesOfList>();
-  const given: Promise<void>[] = [];
-  const parts = new KnownParts(holdings);
-  const anew = new Set<CollectionId>();
   const joined = joinLists(holdings, decisions.apart);
-  const persons = identifyByList(holdings, joined, {
-    past,
-    now,
-    give: (identities, papers) => {
-      for (const { collection } of papers) anew.add(collection);
-      const ids = papers.map(({ id }) => id);
-      given.push(give({ identities: prepareIdentities(identities, ids) }));
-      parts.add(identities);
-    },
-  });
-  await Promise.all(given);
-  await give({ suggestions: joined.register.suggestions });
-  await giveOffices(holdings, persons, give);
-  const rest = { unchanged, anew, names: now, ...(stored && { stored }) };
-  await giveKnowledge({ holdings, stamped, persons, parts, ...rest }, give);
+  const foreseen = foreseePersons(joined.register.persons, decisions.persons);
+  const unchanged = anew || stored === undefined ? new Map() : stamped.unchanged(stored, foreseen);
+  const parts = new KnownParts(holdings);
+  const run = new DecidedNames({ give, parts, wait: decisions.persons.length > 0 });
+  const now = new Map<CollectionId, NamesOfList>();
+  const past = new Map([...unchanged].flatMap(([id, { names }]) => (names ? [[id, names]] : [])));
+  const found = identifyByList(holdings, joined, { past, now, give: run.take });
+  const decided = decidePersons(found, decisions.persons);
+  const left = [...unchanged].filter(([id]) => !run.persons.has(id));
+  if (
+    left.some(([id, { persons, decided: before }]) => decided.changesIn(id, persons) !== before)
+  ) {
+    // Someone of whom a decision speaks is not where it was foreseen.
+    return givePersons(ground, give, { anew: true });
+  }
+  await run.end(decided.redirect);
+  const { suggestions } = joined.register;
+  await give({ suggestions: suggestionsNow(suggestions, decided.current), unmet: decided.unmet });
+  await giveOffices(holdings, decided.persons, give);
+  const rest = { unchanged, named: run.persons, names: now, ...(stored && { stored }) };
+  await giveKnowledge({ holdings, stamped, decided, parts, ...rest }, give);
 }
 
 /** Persons, and the offices that they held and that the papers name. */
@@ -145,22 +143,22 @@ async function giveOffices(
 interface Knowers {
   readonly holdings: Holdings;
   readonly stamped: StampedCollections;
-  readonly persons: readonly Person[];
+  readonly decided: DecidedPersons;
   readonly parts: KnownParts;
   readonly unchanged: ReadonlyMap<CollectionId, RememberedNames>;
-  /** Collections whose names were decided in this run. */
-  readonly anew: ReadonlySet<CollectionId>;
+  /** Of the collections whose names were decided in this run, everyone whom they name. */
+  readonly named: ReadonlyMap<CollectionId, ReadonlySet<PersonId>>;
   readonly names: ReadonlyMap<CollectionId, NamesOfList>;
   readonly stored?: StoredPast;
 }
 
 /** Collection by collection; where names, and all whom their papers reach by an office, are the same, what is known is so too. */
 async function giveKnowledge(knowers: Knowers, give: Give): Promise<void> {
-  const { holdings, stamped, persons, parts, unchanged, anew, names, stored } = knowers;
-  const holders = new Holders(holdings, persons);
+  const { holdings, stamped, decided, parts, unchanged, named, stored } = knowers;
+  const holders = new Holders(holdings, decided.persons);
   for (const [collection, papers] of stamped.papers) {
     const before = unchanged.get(collection);
-    const isSame = !anew.has(collection);
+    const isSame = !named.has(collection);
     if (before && isSame && areTheSame(before.holders, holders)) continue;
     if (isSame && stored)
       parts.add(papers.flatMap(({ id }): readonly Identity[] => stored.identities(id)));
@@ -168,12 +166,7 @@ async function giveKnowledge(knowers: Knowers, give: Give): Promise<void> {
     const known = [...knowledgeOf(papers, parts, noted)];
     const ids = papers.map(({ id }) => id);
     for (const some of inPieces(prepareKnowledge(known, ids))) await give({ knowledge: some });
-    const own = names.get(collection);
-    const remembered = {
-      stamp: stamped.stampOf(collection),
-      ...(own && { names: own }),
-      holders: noted.asked(),
-    };
+    const remembered = rememberedOf(collection, noted, knowers);
     await give({ memory: [memoryOfNames(collection, remembered)] });
   }
   for (const gone of stored ? goneCollections(stored, stamped.papers) : []) {
@@ -181,23 +174,20 @@ async function giveKnowledge(knowers: Knowers, give: Give): Promise<void> {
   }
 }
 
-async function giveDecidedPersons(ground: Ground, give: Give): Promise<void> {
-  const { holdings, decisions } = ground;
-  const found = resolvePersons(holdings, decisions.apart);
-  const { persons, redirect, current, unmet } = decidePersons(found.persons, decisions.persons);
-  const suggestions = suggestionsNow(found.suggestions, current);
-  const identities = found.identities.map(redirect);
-  const ids = Array.from(holdings.papers(), ({ id }) => id);
-  await give({ identities: prepareIdentities(identities, ids) });
-  await giveOffices(holdings, persons, give);
-  const parts = new KnownParts(holdings);
-  parts.add(identities);
-  const known = knowledgeOf(holdings.papers(), parts, new Holders(holdings, persons));
-  for (const some of inPieces(prepareKnowledge(known, ids))) await give({ knowledge: some });
-  await give({ suggestions, unmet });
-  // Nothing can go on from here: without these decisions other persons are behind the names.
-  const { papers } = new StampedCollections(holdings, decisions);
-  for (const id of papers.keys()) await give({ memory: [memoryOfNames(id, null)] });
+function rememberedOf(
+  collection: CollectionId,
+  noted: NotedHolders,
+  { stamped, decided, unchanged, named, names }: Knowers,
+): RememberedNames {
+  const own = names.get(collection);
+  const persons = [...(named.get(collection) ?? unchanged.get(collection)?.persons ?? [])];
+  return {
+    stamp: stamped.stampOf(collection),
+    ...(own && { names: own }),
+    persons,
+    decided: decided.changesIn(collection, persons),
+    holders: noted.asked(),
+  };
 }
 
 const PIECE = 500;

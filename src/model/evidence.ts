@@ -6,7 +6,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Where a statement can be seen. `quote` is the stretch as printed, for lists and exports. */
+/** Where a statement can be seen. `quote` is the stretch as printed, for lists and exports, without the digits of notes called in it. */
 export interface Evidence extends Span {
   readonly text: TextId;
   readonly block: BlockId;

@@ -36,7 +36,7 @@ export type TellingReading = Pick<Reading, 'value'>;
 /** The words of an envelope that say whom a paper reached, and when; asked for once of each paper. */
 export type Travel = Pick<
   Envelope,
-  'from' | 'to' | 'sentTo' | 'repeatedTo' | 'received' | 'distributed' | 'printedAt'
+  'from' | 'to' | 'sentTo' | 'repeatedTo' | 'captions' | 'received' | 'distributed' | 'printedAt'
 >;
 
 /** What resolution needs to know of one held paper: its travel, its place in the edition, what it mentions. */

@@ -78,7 +78,8 @@ function redated(paper: HeldPaper, likely: string): HeldPaper {
   const { date } = paper.envelope;
   if (date === undefined) return paper;
   const reading = { ...date, value: likely, rule: 'year-of-neighbours', author: 'rule' } as const;
-  const { mentions, names } = paper;
-  // A paper of a store gives the last two when asked, and a copy of its own fields would lack them.
-  return { ...paper, mentions, names, envelope: { ...paper.envelope, date: reading } };
+  const { mentions, names, talk, travel } = paper;
+  // A paper of a store gives these when asked, and a copy of its own fields would lack them.
+  const asked = { mentions, names, talk, travel };
+  return { ...paper, ...asked, envelope: { ...paper.envelope, date: reading } };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { collectionId, documentId } from '../model/ids.ts';
+import { collectionId, documentId, personId } from '../model/ids.ts';
 import { readInstant } from '../model/instants.ts';
 import { PUBLIC } from '../model/reader.ts';
 import type { PaperRequest } from '../model/talk.ts';
@@ -145,6 +145,26 @@ export function testConversations(store: () => Store): void {
 
     test('the difference leaves out what another knew by then', async () => {
       expect(await knew('1951-06-03', { not: ANNA })).toMatchObject({ total: 0, items: [] });
+    });
+
+    test.each([
+      ['1951-06-03T09:00', 0],
+      ['1951-06-02T11:00', 0],
+      ['1951-06-02T10:59', 1],
+    ])('by %s, but for what another may have known by his clock', async (at, total) => {
+      // Another had it at midnight after 2 June, by a clock that may be thirteen hours ahead.
+      const [known] = resolution.knowledge;
+      if (known === undefined) throw new Error('someone knew something');
+      const since = { at: '1951-06-03T00:00', rule: 'receipt' as const };
+      const own = { at: '1951-06-01T18:00', rule: 'hour-of-paper' as const };
+      const other = { ...person(), id: personId('other') };
+      const knowledge = [
+        { ...known, document: SECOND, since: own },
+        { ...known, document: SECOND, person: other.id, since },
+      ];
+      const persons = [...resolution.persons, other];
+      await store().putResolution({ ...resolution, persons, knowledge }, () => terms({}));
+      expect((await knew(at, { not: other.id })).total).toBe(total);
     });
 
     test('a new resolution replaces it', async () => {

@@ -3,6 +3,7 @@ import type { BlockId, TextId } from '../model/ids.ts';
 import type { Range } from '../model/ranges.ts';
 import type { Block, BlockKind, Text } from '../model/texts.ts';
 import { isRussian } from './languages/languages.ts';
+import { isCall, withoutStretches } from './words/note-calls.ts';
 
 /**
  * What the grammar reads: the words of a block without what the page put between them. Note digits fused to a word
@@ -96,13 +97,22 @@ function spanIn(line: Line, start: number, end: number): Span {
   return { start: sourceOffset(line, start), end: last };
 }
 
+/** The digits of note calls that the words leave out. */
+function omittedCalls({ ranges, omitted }: Line): readonly Span[] {
+  if (omitted.length === 0) return NOTHING;
+  return ranges.filter(
+    (range) =>
+      isCall(range) && omitted.some(({ start, end }) => start <= range.start && range.end <= end),
+  );
+}
+
 /** The words of a stretch of a line, as evidence. */
 export function evidenceIn(line: Line, start: number, end: number): Evidence {
   const span = spanIn(line, start, end);
   return {
     text: line.text,
     block: line.block,
-    quote: line.source.slice(span.start, span.end),
+    quote: withoutStretches(line.source, span, omittedCalls(line)),
     ...span,
   };
 }

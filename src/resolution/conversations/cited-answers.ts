@@ -1,6 +1,7 @@
 import type { Answer } from '../../model/answers.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { CitedPaper, Link } from '../../model/links.ts';
+import { isSurelyBefore, momentOf } from '../clocks.ts';
 import type { HeldPaper, Holdings } from '../holdings.ts';
 import type { LinkYield } from '../past.ts';
 import { daysBetween } from '../periods.ts';
@@ -82,7 +83,9 @@ function isEditors({ mention }: Link, paper: HeldPaper): boolean {
 
 function answerBy(link: Link, later: HeldPaper, earlier: HeldPaper): Answer | undefined {
   const days = daysBetween(earlier.envelope.date?.value, later.envelope.date?.value);
-  if (days === undefined || days < 0 || days > LATEST || earlier.id === later.id) return undefined;
+  if (days === undefined || days > LATEST || earlier.id === later.id) return undefined;
+  if (days < 0 && (days < -1 || isSurelyBefore(momentOf(later), momentOf(earlier))))
+    return undefined;
   return {
     later: later.id,
     earlier: earlier.id,

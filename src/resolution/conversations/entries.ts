@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../model/envelopes.ts';
 import type { CollectionId, DocumentId } from '../../model/ids.ts';
+import { isSurelyBefore, type Moment, momentOf } from '../clocks.ts';
 import type { HeldPaper } from '../holdings.ts';
 import { dayOf } from '../periods.ts';
 import { lanesOf, type Parties, partiesOf } from './parties.ts';
@@ -12,6 +13,7 @@ export interface Entry {
   readonly kind: DocumentKind;
   /** Days since 1970. */
   readonly day: number;
+  readonly moment: Moment | undefined;
   readonly parties: Parties;
   readonly asks: boolean;
   /** Hashes in rising order. */
@@ -43,6 +45,7 @@ export function entryOf(paper: HeldPaper): Entry | undefined {
     ordinal,
     kind,
     day,
+    moment: momentOf(paper),
     parties,
     asks: requests.length > 0,
     names: Uint32Array.from(catchwords.names),
@@ -64,8 +67,13 @@ export function answeredWithin({ kind, asks }: Entry): number {
   return asks ? ASKED_DAYS : WIRE_DAYS;
 }
 
-/** Whether one can have been read by who wrote the other; on the same day, editions print in the order of the hours. */
+/**
+ * Whether one can have been read by who wrote the other. Hours count as far as the clocks of both places allow; where these leave it open, the
+ * day counts, and on the same day the order in which the edition prints.
+ */
 export function isBefore(earlier: Entry, later: Entry): boolean {
+  if (isSurelyBefore(earlier.moment, later.moment)) return true;
+  if (isSurelyBefore(later.moment, earlier.moment)) return false;
   if (earlier.day !== later.day) return earlier.day < later.day;
   return earlier.collection === later.collection && earlier.ordinal < later.ordinal;
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../model/answers.ts';
 import type { CollectionId, DocumentId } from '../../model/ids.ts';
+import { isSurelyBefore } from '../clocks.ts';
 import { answeredWithin, type Entry, isBefore } from './entries.ts';
 import { type Lane, twoWayLanes } from './lanes.ts';
 import { type Likeness, likeness, type Rarities } from './likeness.ts';
@@ -88,7 +89,8 @@ function matchLane({ there, back }: Lane, rarities: Rarities, matches: Matches):
     while (first < there.length && later.day - (there[first]?.day ?? 0) > LONGEST) first += 1;
     for (let at = first; at < there.length; at += 1) {
       const earlier = there[at];
-      if (earlier === undefined || earlier.day > later.day) break;
+      // East of its sender a paper may bear the day after.
+      if (earlier === undefined || earlier.day > later.day + 1) break;
       if (canAnswer(earlier, later)) matches.add(matchOf(earlier, later, rarities));
     }
   }
@@ -103,7 +105,7 @@ function canAnswer(earlier: Entry, later: Entry): boolean {
 
 function matchOf(earlier: Entry, later: Entry, rarities: Rarities): Match {
   const like = likeness(earlier, later, rarities);
-  const days = later.day - earlier.day;
+  const days = Math.max(0, later.day - earlier.day);
   return { ...like, earlier, later, days, weight: like.score - WAIT * Math.log(1 + days) };
 }
 
@@ -152,14 +154,18 @@ function answerOf({ earlier, later, days, names, words }: Match): Answer {
     confidence: CONFIDENCE,
     reasons: [
       'It goes the other way, between the same two sides.',
-      days === 0
-        ? 'It was written later on the same day.'
-        : `It was written ${waited(days)} later.`,
+      days === 0 ? soonAfter(earlier, later) : `It was written ${waited(days)} later.`,
       `They share ${counted(names, 'name')} and ${counted(words, 'long word')} that are rare between the two sides.`,
       ...(earlier.asks ? ['The earlier paper asks for something.'] : []),
       'No other paper of those days fits as well, and it cites none that it could answer.',
     ],
   };
+}
+
+function soonAfter(earlier: Entry, later: Entry): string {
+  return isSurelyBefore(earlier.moment, later.moment)
+    ? 'It was written later, by the clocks of both places.'
+    : 'It bears the same day, and its edition prints it later.';
 }
 
 const waited = (days: number): string => (days === 1 ? 'one day' : `${days} days`);

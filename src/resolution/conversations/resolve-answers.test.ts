@@ -32,6 +32,36 @@ function answers(...papers: readonly InventedPaper[]): readonly string[] {
   );
 }
 
+const TOKYO = 'Embassy in Japan';
+const morning = { ...question, from: TOKYO, date: '1951-06-03', hour: '08:00' };
+const evening = { ...answer, to: TOKYO, date: '1951-06-02', hour: '22:00' };
+
+describe('hours are those of the places', () => {
+  test('an answer may bear the day before what it answers', () => {
+    const cites = { ...evening, words: 'Your 417, June 3. Yes.' };
+    expect(answers(morning, cites)).toEqual(['volume/d2 citation volume/d1']);
+    expect(answers(morning, { ...cites, hour: '09:00' })).toEqual([]);
+    expect(answers(morning, { ...cites, date: '1951-06-01' })).toEqual([]);
+  });
+
+  test('so may one that cites nothing, where the clocks of both places leave no doubt', () => {
+    expect(answers(morning, evening)).toEqual(['volume/d2 inference volume/d1']);
+    expect(answers(morning, { ...evening, hour: '17:00' })).toEqual([]);
+    const west = [morning, evening].map((one) => heldPaper({ ...one, hour: '12:00' }));
+    expect(resolveAnswers(memoryHoldings(west), new Map())).toEqual([]);
+  });
+
+  test('on one day the hours go before the order of print, if the clocks allow but one order', () => {
+    const noon = { ...question, date: '1951-06-02', hour: '12:00' };
+    const late = { ...answer, date: '1951-06-02', hour: '18:00' };
+    expect(answers(noon, late)).toHaveLength(1);
+    expect(answers({ ...noon, key: 'd3' }, late)).toHaveLength(1);
+    expect(answers({ ...noon, hour: '20:00' }, { ...late, hour: '01:00' })).toEqual([]);
+    // 8 a.m. in Washington is the afternoon in Oslo.
+    expect(answers(noon, { ...late, hour: '08:00' })).toHaveLength(1);
+  });
+});
+
 describe('an answer that cites nothing', () => {
   test('is joined by direction, time and rare words, and says so', () => {
     expect(answers(question, answer)).toEqual(['volume/d2 inference volume/d1']);

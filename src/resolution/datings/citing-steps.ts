@@ -2,8 +2,10 @@ import type { DatingStep } from '../../model/datings.ts';
 import type { CitedPaper, Link } from '../../model/links.ts';
 import { targetOf } from '../../model/links.ts';
 import type { PaperMention, ToldDay } from '../../model/mentions.ts';
+import { isAhead } from '../clocks.ts';
 import type { HeldPaper } from '../holdings.ts';
 import { isInNote } from '../notes.ts';
+import { dayAfter, dayBefore } from '../periods.ts';
 import { dateInWords } from './dates-in-words.ts';
 import type { DatingGround } from './dating-ground.ts';
 
@@ -67,13 +69,17 @@ function citesStep(
   const quote = `“${mention.evidence.quote}”`;
   const { date } = mention.says;
   if (date !== undefined && FULL_DAY.test(date)) {
-    const says = `It cites ${quote}, and so is not before ${dateInWords(date)}.`;
-    return { ...base, says, notBefore: date };
+    const cited =
+      link?.outcome.kind === 'held' ? ground.holdings.byId(link.outcome.document) : undefined;
+    const { notBefore, why } = byOwnClock(paper, { date, cited });
+    const says = `It cites ${quote}, and so is not before ${dateInWords(notBefore)}${why}.`;
+    return { ...base, says, notBefore };
   }
   const known = link && dateOfTarget(link, paper, ground);
   if (known !== undefined) {
-    const says = `It cites ${quote}, which is dated ${dateInWords(known.date)}.`;
-    return { ...base, says, notBefore: known.date, documents: known.documents };
+    const { notBefore, why } = byOwnClock(paper, known);
+    const says = `It cites ${quote}, which is dated ${dateInWords(known.date)}${why}.`;
+    return { ...base, says, notBefore, documents: known.documents };
   }
   if (date === undefined || !DAY_OF_YEAR.test(date)) return undefined;
   const isOwn = mention.says.direction === 'own';
@@ -89,6 +95,18 @@ function citesStep(
 interface Known {
   readonly date: string;
   readonly documents: DatingStep['documents'];
+  /** The paper that is cited, if it is held. */
+  readonly cited?: HeldPaper;
+}
+
+/** A cable from further east may bear the day after that on which it was read. */
+function byOwnClock(
+  paper: HeldPaper,
+  { date, cited }: { readonly date: string; readonly cited?: HeldPaper | undefined },
+): { readonly notBefore: string; readonly why: string } {
+  return cited !== undefined && isAhead(cited, paper)
+    ? { notBefore: dayBefore(date), why: ' (the day begins earlier where that was written)' }
+    : { notBefore: date, why: '' };
 }
 
 /** The stated day of what a link leads to; of a paper that nobody holds, the day that others give it. */
@@ -96,8 +114,11 @@ function dateOfTarget(link: Link, paper: HeldPaper, ground: DatingGround): Known
   const target = targetOf(link);
   if (target === undefined || link.confidence < SURE) return undefined;
   if (link.outcome.kind === 'held') {
-    const date = ground.holdings.byId(target)?.envelope.date?.value;
-    return date !== undefined && FULL_DAY.test(date) ? { date, documents: [target] } : undefined;
+    const cited = ground.holdings.byId(target);
+    const date = cited?.envelope.date?.value;
+    return cited !== undefined && date !== undefined && FULL_DAY.test(date)
+      ? { date, documents: [target], cited }
+      : undefined;
   }
   const cited = ground.cited.get(target);
   return cited && dateByOthers(cited, paper, ground);
@@ -140,22 +161,27 @@ function tellsStep(paper: HeldPaper, { date, evidence }: ToldDay): DatingStep {
 export function citedBySteps(paper: HeldPaper, ground: DatingGround): readonly DatingStep[] {
   const steps = (ground.linksTo.get(paper.id) ?? [])
     .filter((link) => link.outcome.kind === 'held' && link.confidence >= SURE)
-    .map((link) => citedByStep(link, ground))
+    .map((link) => citedByStep(paper, link, ground))
     .filter((step) => step !== undefined);
   return steps.toSorted((a, b) => order(a.notAfter, b.notAfter)).slice(0, MOST);
 }
 
-function citedByStep(link: Link, { holdings }: DatingGround): DatingStep | undefined {
+function citedByStep(
+  paper: HeldPaper,
+  link: Link,
+  { holdings }: DatingGround,
+): DatingStep | undefined {
   const citing = holdings.byId(link.from);
   const date = citing?.envelope.date?.value;
   if (citing === undefined || date === undefined || !FULL_DAY.test(date)) return undefined;
   const mention = citing.mentions.find(({ id }) => id === link.mention);
   if (mention === undefined || !isOfPaper(mention, citing)) return undefined;
+  const isEast = isAhead(paper, citing);
   return {
     rule: 'cited-by',
     weight: 'bound',
-    says: `A paper of ${dateInWords(date)} cites it: “${mention.evidence.quote}”.`,
-    notAfter: date,
+    says: `A paper of ${dateInWords(date)} cites it: “${mention.evidence.quote}”${isEast ? ' (the day begins earlier where this one was written)' : ''}.`,
+    notAfter: isEast ? dayAfter(date) : date,
     evidence: [{ ...mention.evidence, document: citing.id }],
     documents: [citing.id],
   };

@@ -49,6 +49,25 @@ describe('papers without a date are dated', () => {
     expect(dating?.possible.from).toBe('1951-08-02');
   });
 
+  test.each([
+    ['Embassy in Japan', 'Embassy in Norway', '1951-08-01'],
+    ['Embassy in Norway', 'Embassy in Japan', '1951-08-02'],
+    ['Embassy in Norway', 'Embassy in Sweden', '1951-08-02'],
+  ])('by what came from %s, at %s', (from, at, notBefore) => {
+    const dating = datingOf([
+      { from, to: 'Department of State', key: 'd1', number: '10', date: '1951-08-02' },
+      {
+        from: at,
+        to: 'Department of State',
+        key: 'd2',
+        number: '12',
+        words: `${from} telegram 10.`,
+      },
+      { from, to: 'Department of State', key: 'd3', number: '15', date: '1951-08-09' },
+    ]);
+    expect(dating?.possible.from).toBe(notBefore);
+  });
+
   test('by their number, within a day of the neighbours', () => {
     const papers = RUN.map((paper) =>
       paper.number === '490'

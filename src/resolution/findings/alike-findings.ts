@@ -9,7 +9,9 @@ const SAME = 0.8;
 export function alikeFindings(holdings: Holdings): readonly Found[] {
   return alikePairs(holdings).flatMap((pair) => {
     const [first, second] = [pair.one, pair.two].map(({ envelope }) => envelope.date?.value);
-    if (pair.likeness >= SAME) return [first === second ? heldTwice(pair) : otherDate(pair)];
+    const isSame = pair.likeness >= SAME;
+    if (isSame && first !== second) return isRecordOfTalks(pair) ? [] : [otherDate(pair)];
+    if (isSame) return [heldTwice(pair)];
     return isPrintElsewhere(pair) && first !== undefined && first === second
       ? [heldTwice(pair)]
       : [];
@@ -19,6 +21,11 @@ export function alikeFindings(holdings: Holdings): readonly Found[] {
 /** Prints of one paper in two volumes are cut differently; within a volume such are drafts of one another. */
 function isPrintElsewhere({ one, two }: AlikePair): boolean {
   return one.collection !== two.collection && one.kind === two.kind;
+}
+
+/** Records of talks begin with their subject and those present; who meet again are listed again. */
+function isRecordOfTalks({ one, two }: AlikePair): boolean {
+  return one.kind === 'memcon' && two.kind === 'memcon';
 }
 
 function heldTwice({ one, two, likeness }: AlikePair): Found {

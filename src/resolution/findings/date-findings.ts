@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../model/envelopes.ts';
 import type { PaperMention } from '../../model/mentions.ts';
 import type { HeldPaper, Holdings } from '../holdings.ts';
 import { isInNote } from '../notes.ts';
@@ -20,6 +21,9 @@ export function misprintFindings(misprints: readonly MisprintedDate[]): readonly
 
 /** A cable may cross one that is dated the day after, at a post east of its own. */
 const CROSSING = 1;
+/** A record bears the day of the talk, and is written up in the days after. */
+const WRITTEN_UP = 7;
+const RECORDS: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['memcon', 'minutes_notes']);
 
 /** A paper that cites what, by the dates, was not yet written. Editors may, in notes and where they point to places of the edition. */
 export function laterCitation(linked: LinkedMention, holdings: Holdings): readonly Found[] {
@@ -38,8 +42,9 @@ export function laterCitation(linked: LinkedMention, holdings: Holdings): readon
 }
 
 /** A paper that was written over several days can cite one of the last. */
-function isLater(date: string, { envelope }: HeldPaper): boolean {
-  return (daysBetween(envelope.date?.value.split('/').at(-1), date) ?? 0) > CROSSING;
+function isLater(date: string, { envelope, kind }: HeldPaper): boolean {
+  const days = daysBetween(envelope.date?.value.split('/').at(-1), date) ?? 0;
+  return days > (RECORDS.has(kind) ? WRITTEN_UP : CROSSING);
 }
 
 const FAR_OFF = 40;

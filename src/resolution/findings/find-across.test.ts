@@ -54,6 +54,93 @@ function linkedTo(target: string, content: string): Block {
 const changed = (key: string, change: Partial<InventedPaper>): readonly InventedPaper[] =>
   RUN.map((paper) => (paper.key === key ? { ...paper, ...change } : paper));
 
+describe('no finding is made', () => {
+  const LATER = { ...OSLO, key: 'd30', number: '130', date: '1955-03-29' } as const;
+  const talk = { key: 'd31', kind: 'memcon', words: 'What Oslo telegram 130 leaves out.' } as const;
+  const named = { ...talk, words: 'What Oslo telegram 130 of March 29, 1955, leaves out.' };
+
+  test.each([
+    [
+      'a record of a talk that is written up days later',
+      [LATER, { ...talk, date: '1955-03-27' }],
+      [],
+    ],
+    ['one that names the day', [LATER, { ...named, date: '1955-03-23' }], []],
+    [
+      'a number that the cable had where it was repeated',
+      [
+        {
+          ...OSLO,
+          key: 'd5',
+          printedNumber: '5',
+          number: '764',
+          date: '1955-03-26',
+          repeatedTo: ['Riga as telegram 1207'],
+        },
+        {
+          key: 'd9',
+          date: '1955-04-02',
+          blocks: [linkedTo('d5', 'See telegram 1207 of March 25, which')],
+        },
+      ],
+      [],
+    ],
+    [
+      'two talks of the same people, each with its list of them',
+      [
+        { key: 'd1', kind: 'memcon', date: '1955-03-01', words: LONG },
+        { key: 'd2', kind: 'memcon', date: '1955-03-15', words: LONG },
+      ],
+      [],
+    ],
+    [
+      'a trip that another came after',
+      [
+        ...[1, 2, 3, 4, 5, 6, 8, 9, 10].map((number) => ({
+          ...OSLO,
+          key: `d${number}`,
+          series: 'Dulte',
+          number: String(number),
+          date: `1958-01-${20 + number}`,
+        })),
+        { ...OSLO, key: 'd20', series: 'Dulte', number: '7', date: '1958-03-14' },
+      ],
+      [],
+    ],
+    [
+      'a series that a cable only refers to',
+      [
+        { ...OSLO, key: 'd1', series: 'Secto', number: '12', date: '1958-03-11', words: LONG },
+        {
+          ...OSLO,
+          key: 'd2',
+          number: '1513',
+          aliases: ['Secto 12'],
+          date: '1958-03-12',
+          words: OTHER,
+        },
+      ],
+      [],
+    ],
+  ] as const)('of %s', (_, papers, codes) => {
+    expect(codesOf(papers).map(([code]) => code)).toEqual(codes);
+  });
+
+  test('but of a record that cites what came weeks later', () => {
+    const papers = [LATER, { ...named, date: '1955-03-15' }];
+    expect(codesOf(papers).map(([code]) => code)).toEqual(['cites-later-date']);
+  });
+
+  test('of a number in a channel of its own', () => {
+    const off = { number: '109', date: '1955-04-20' };
+    expect(codesOf(changed('d3', off)).map(([code]) => code)).toContain('number-out-of-sequence');
+    const apart = { ...off, captions: ['roger channel'] };
+    expect(codesOf(changed('d3', apart)).map(([code]) => code)).not.toContain(
+      'number-out-of-sequence',
+    );
+  });
+});
+
 describe('findAcross', () => {
   test('an orderly run has no findings', () => {
     expect(codesOf(RUN)).toEqual([]);

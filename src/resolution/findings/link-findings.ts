@@ -139,10 +139,16 @@ function isSuch({ kind }: HeldPaper, { says }: PaperMention): boolean {
   return says.kind === undefined || kind === says.kind || kind.endsWith(says.kind);
 }
 
-function hasOtherNumber({ envelope }: HeldPaper, { says, evidence }: PaperMention): boolean {
+function hasOtherNumber(
+  { envelope, travel }: HeldPaper,
+  { says, evidence }: PaperMention,
+): boolean {
   const { number, aliases = [] } = envelope;
   if (says.number === undefined || number === undefined) return false;
-  const numbers = [number, ...aliases].map(({ value }) => digits(value));
+  // `Repeated to Riga as telegram 1207`: so it was numbered there.
+  const elsewhere = [...(travel.repeatedTo ?? []), ...(travel.sentTo ?? [])];
+  const repeated = elsewhere.flatMap(({ value }) => value.match(/\d+/g) ?? []);
+  const numbers = [...[number, ...aliases].map(({ value }) => digits(value)), ...repeated];
   // `Despatches 16 of February 25 and 3 of August 30` is one link to the first of them.
   return !numbers.some((one) => one === digits(says.number ?? '') || evidence.quote.includes(one));
 }

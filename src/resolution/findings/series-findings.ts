@@ -21,7 +21,10 @@ interface HeldEntry extends NumberedPaper {
 const isHeld = (entry: NumberedPaper): entry is HeldEntry =>
   entry.paper !== undefined && entry.date !== undefined;
 
-/** Every two papers with one number: a pair stays the same pair when a third is imported. */
+/**
+ * Every two papers with one number: a pair stays the same pair when a third is imported. A second number in a series of its own may be no number: `1513.
+ * Secto 12. While I have not found` speaks of Secto 12.
+ */
 function repeatedNumbers({ arranged, of }: Ledger): readonly Found[] {
   const held = arranged.placed.map(({ entry }) => entry).filter(isHeld);
   return held.flatMap((entry, index) => {
@@ -29,7 +32,7 @@ function repeatedNumbers({ arranged, of }: Ledger): readonly Found[] {
     for (let at = index + 1; held[at]?.number === entry.number; at += 1) {
       const other = held[at];
       if (other === undefined) break;
-      if (isAnotherTrip(entry, other, of)) continue;
+      if (isAnotherTrip(entry, other, of) || entry.isAlias || other.isAlias) continue;
       if (isAnotherPaper(entry, other)) found.push(usedTwice(entry, other));
       else found.push(...heldTwice(entry.paper, other.paper));
     }
@@ -80,10 +83,12 @@ function heldTwice(first: HeldPaper, second: HeldPaper): readonly Found[] {
 }
 
 /** Held papers whose date does not rise with their number, as far as the others agree among themselves, and these leave little room. */
-function outOfSequence({ arranged }: Ledger): readonly Found[] {
+function outOfSequence({ arranged, of }: Ledger): readonly Found[] {
+  // A number weeks away from its trip is of another trip.
+  if (of.restarts === 'trips') return [];
   return arranged.placed.flatMap((placed) => {
     const { entry, standing, before, after } = placed;
-    if (standing !== 'out-of-order' || !isHeld(entry) || isOfStation(entry.paper)) return [];
+    if (standing !== 'out-of-order' || !isHeld(entry) || isApart(entry.paper)) return [];
     const isSure = isTight(before, after) && daysOff(entry.date, { before, after }) > USUAL;
     return isSure ? [misplaced(entry, placed)] : [];
   });
@@ -109,9 +114,10 @@ function daysOff(date: string, { before, after }: Record<'before' | 'after', Nei
   return Math.max(daysBetween(date, before?.date) ?? 0, daysBetween(after?.date, date) ?? 0);
 }
 
-/** `054` is a station's number, not one of the post's own run. */
-function isOfStation({ envelope }: HeldPaper): boolean {
-  return envelope.number?.value.startsWith('0') === true;
+/** `054` is a station's number, not one of the post's own run; what goes by the Roger Channel is numbered apart. */
+function isApart({ envelope, travel }: HeldPaper): boolean {
+  const isOfStation = envelope.number?.value.startsWith('0') === true;
+  return isOfStation || (travel.captions ?? []).some(({ value }) => /\bchannel\b/i.test(value));
 }
 
 function misplaced(entry: HeldEntry, { before, after }: Placed<NumberedPaper>): Found {

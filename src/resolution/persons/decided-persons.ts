@@ -1,4 +1,4 @@
-import { type PersonId, personId, slug } from '../../model/ids.ts';
+import { type CollectionId, type PersonId, personId, slug } from '../../model/ids.ts';
 import type { Identity, Merge, Person, PersonName, Suggestion } from '../../model/people.ts';
 import type {
   PersonAnchor,
@@ -19,6 +19,8 @@ export interface DecidedPersons {
   /** Who a person is after the merges. */
   readonly current: (id: PersonId) => PersonId;
   readonly unmet: readonly UnmetDecision[];
+  /** What becomes of these persons in the papers of a collection, in words to compare: nothing where all stay who they were. */
+  readonly changesIn: (collection: CollectionId, persons: Iterable<PersonId>) => string;
 }
 
 /**
@@ -40,7 +42,31 @@ export function decidePersons(
     redirect: desk.redirect,
     current: desk.current,
     unmet: desk.unmet,
+    changesIn: desk.changesIn,
   };
+}
+
+/**
+ * What decisions will come to, before the names of papers are decided: whom no list has is taken for present, if a decision speaks of him. Only
+ * `changesIn` is meant to be asked.
+ */
+export function foreseePersons(
+  listed: readonly Person[],
+  decisions: readonly Decision[],
+): Pick<DecidedPersons, 'changesIn'> {
+  const spokenOf = decisions.flatMap(({ change }) =>
+    change.kind === 'persons-merged' ? change.persons : [change.person],
+  );
+  const known = new Set(listed.map(({ id }) => id));
+  const others = spokenOf.filter(({ id, anchors }) => !known.has(id) && !isListed(anchors));
+  return decidePersons([...listed, ...others.map(strangerOf)], decisions);
+}
+
+const isListed = (anchors: readonly PersonAnchor[]): boolean =>
+  anchors.some(({ kind }) => kind === 'listed');
+
+function strangerOf({ id, name }: PersonMeant): Person {
+  return { id, name, names: [], descriptions: [], tenures: [], identifiers: {}, merges: [] };
 }
 
 /** What is left to suggest when people have merged persons: each pair once, and nobody with themselves. */
@@ -125,6 +151,15 @@ class Desk {
       reason,
     };
   }
+
+  readonly changesIn: DecidedPersons['changesIn'] = (collection, persons) => {
+    const others = [...persons].filter((id) => this.current(id) !== id).sort();
+    const merged = others.map((id) => `${id} is ${this.current(id)}`);
+    const parted = [...this.#lists].filter(([words]) => words.endsWith(` ${collection}`));
+    const named = [...this.#named].filter(([words]) => words.startsWith(`${collection}/`));
+    const apart = [...parted, ...named].map(([words, id]) => `${words} is ${this.current(id)}`);
+    return [...merged, ...apart].join('\n');
+  };
 
   merge({ persons }: PersonsMerged, decision: Decision): void {
     this.#spokenOf.push(...persons);

@@ -18,6 +18,8 @@ export interface NumberedPaper {
   readonly inferred?: Required<Days>;
   /** Present when it is held. */
   readonly paper?: HeldPaper;
+  /** It has the number besides its own: `1513. Gocus 628.` */
+  readonly isAlias?: boolean;
   /** Present when it is only cited. */
   readonly cited?: CitedPaper;
 }
@@ -46,9 +48,11 @@ function heldNumbers(paper: HeldPaper): readonly NumberedPaper[] {
   const common = { kind: paper.kind, from: from?.value, to: to?.value, date: day ?? about };
   const own = number && { ...common, series: series?.value, number: number.value };
   const others = aliases.flatMap(({ value }) => seriesAlias(value, common));
-  return [...(own ? [own] : []), ...others].flatMap((numbering) =>
-    numbered(numbering, { document: paper.id, paper, ...dates(day, about) }),
-  );
+  const held = { document: paper.id, paper, ...dates(day, about) };
+  return [
+    ...(own ? numbered(own, held) : []),
+    ...others.flatMap((numbering) => numbered(numbering, { ...held, isAlias: true })),
+  ];
 }
 
 /** `Gocus 628` is a second number of the message in a series of its own; a plain alias belongs to nobody knows which run. */

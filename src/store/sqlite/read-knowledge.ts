@@ -9,7 +9,7 @@ import { clearances, visible } from './visible.ts';
 
 /**
  * The papers a person knew, each since its earliest ground. Parameters: 1 the person, 2 clearances, 3 the instant, 4 whose knowledge is left out, or
- * null.
+ * null, 5 until when that is.
  */
 const KNOWN = `known AS (
   SELECT k.person, k.document, min(k.since) AS since
@@ -17,7 +17,7 @@ const KNOWN = `known AS (
   WHERE p.id = ?1 AND k.since IS NOT NULL AND ${visible('?2')}
     AND (?4 IS NULL OR NOT EXISTS (
       SELECT 1 FROM knowledge AS o JOIN persons AS q ON q.key = o.person
-      WHERE q.id = ?4 AND o.document = k.document AND o.since <= ?3))
+      WHERE q.id = ?4 AND o.document = k.document AND o.since <= ?5))
   GROUP BY k.document)`;
 
 /** What someone knew by an instant, as far as a reader may know it. */
@@ -26,7 +26,8 @@ export function readKnew(
   { query, page }: { readonly query: KnewQuery; readonly page: Page },
   reader: Reader,
 ): Knew {
-  const given = [query.person, clearances(reader), query.at.end, query.not ?? null] as const;
+  const { person, at, not = null } = query;
+  const given = [person, clearances(reader), at.end, not, onAnyClock(at.end)] as const;
   const counted = db.first<{ total: number }>(
     `WITH ${KNOWN} SELECT count(*) AS total FROM known WHERE since <= ?3`,
     ...given,
@@ -35,7 +36,7 @@ export function readKnew(
     `WITH ${KNOWN} SELECT ${SUMMARY}, known.since, known.person
      FROM known JOIN documents AS d ON d.key = known.document
      WHERE known.since <= ?3
-     ORDER BY known.since, d.earliest, d.hour, d.collection, d.ordinal, d.id LIMIT ?5 OFFSET ?6`,
+     ORDER BY known.since, d.earliest, d.hour, d.collection, d.ordinal, d.id LIMIT ?6 OFFSET ?7`,
     ...given,
     page.limit,
     page.offset,
@@ -50,6 +51,18 @@ export function readKnew(
       ...given,
     ),
   };
+}
+
+/** Hours by which the clocks of two posts differ at most. */
+const CLOCKS_APART = 13;
+
+/**
+ * Hours are those of the places. Whoever got a paper a few hours later by a clock in the east may have had it sooner: that another did not know it can
+ * only be said where no clock allows that he did.
+ */
+function onAnyClock(end: string): string {
+  const time = Date.parse(`${end}Z`) + CLOCKS_APART * 3_600_000;
+  return new Date(time).toISOString().slice(0, 16);
 }
 
 type KnownRow = SummaryRow & { readonly since: string; readonly person: number };

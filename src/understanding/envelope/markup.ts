@@ -4,6 +4,7 @@ import { fullYear, isoDay, isoHour } from '../dates/calendar.ts';
 import { findDate } from '../dates/dates.ts';
 import type { Line } from '../lines.ts';
 import type { Statement } from '../statements.ts';
+import { quoteOf } from '../words/note-calls.ts';
 
 /** How many blocks from the top carry the encoding of sender, addressee and date. */
 const TOP = 14;
@@ -60,7 +61,7 @@ function claimed(line: Line, range: Range, [field, value]: Claim): readonly Stat
 
 /** What a statement of the markup has whatever it says. */
 function marked(line: Line, { start, end }: Range) {
-  const quote = line.source.slice(start, end);
+  const quote = quoteOf({ content: line.source, ranges: line.ranges }, { start, end });
   const evidence = [{ text: line.text, block: line.block, start, end, quote }];
   return { author: 'markup', confidence: 0.99, evidence } as const;
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '../../model/evidence.ts';
 import type { Paper } from '../../model/papers.ts';
 import { noteIds, type Block, type Text } from '../../model/texts.ts';
 import { ENGLISH_MONTHS, monthNumber } from '../dates/months.ts';
+import { quoteOf, withoutMarks } from '../words/note-calls.ts';
 import type { Said } from './said.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -48,9 +49,10 @@ interface Place {
 
 function wrongWeekdays({ text, block, written }: Place): readonly Said[] {
   if (!block.content.includes('day')) return [];
-  return DAYS.flatMap((pattern) => [...block.content.matchAll(pattern)]).flatMap((match) => {
+  const content = withoutMarks(block);
+  return DAYS.flatMap((pattern) => [...content.matchAll(pattern)]).flatMap((match) => {
     const { weekday = '', month = '', day = '', year } = match.groups ?? {};
-    if (isOneOfSeveral(block.content, match)) return [];
+    if (isOneOfSeveral(content, match)) return [];
     const on = dayNear({ year, month: monthNumber(month) ?? 0, day: Number(day) }, written);
     if (on === undefined || WEEKDAYS[on.getUTCDay()] === weekday) return [];
     const evidence = evidenceAt(text, block, match);
@@ -113,9 +115,8 @@ const LATE_DAYS = ['29', '30', '31'];
 /** `June 31`, `February 29, 1951`. */
 function noSuchDays(text: Text, block: Block): readonly Said[] {
   // Few blocks name such a day of any month, and looking for a figure is quick.
-  const { content } = block;
-  if (!LATE_DAYS.some((day) => content.includes(day))) return [];
-  return [...content.matchAll(SHORT_MONTHS)].flatMap((match) => {
+  if (!LATE_DAYS.some((day) => block.content.includes(day))) return [];
+  return [...withoutMarks(block).matchAll(SHORT_MONTHS)].flatMap((match) => {
     const { month = '', day = '', year } = match.groups ?? {};
     // Without a year the 29th of February may have been.
     const inYear = Number(year ?? 1952);
@@ -147,7 +148,8 @@ const HALVES_OF_DAY = ['.m.', '. m.'];
 function noSuchHours(text: Text, block: Block): readonly Said[] {
   const { content } = block;
   if (!HALVES_OF_DAY.some((half) => content.includes(half)) && !/\dZ/.test(content)) return [];
-  return HOURS.flatMap((pattern) => [...content.matchAll(pattern)]).map((match) => {
+  const words = withoutMarks(block);
+  return HOURS.flatMap((pattern) => [...words.matchAll(pattern)]).map((match) => {
     const evidence = evidenceAt(text, block, match);
     return {
       code: 'no-such-hour',
@@ -163,7 +165,7 @@ function noSuchHours(text: Text, block: Block): readonly Said[] {
 function evidenceAt(text: Text, block: Block, match: RegExpMatchArray): Evidence {
   const start = match.index ?? 0;
   const end = start + match[0].length;
-  return { text: text.id, block: block.id, start, end, quote: match[0] };
+  return { text: text.id, block: block.id, start, end, quote: quoteOf(block, { start, end }) };
 }
 
 const placeOf = ({ text, block, start }: Evidence): string => `${text}.${block}.${start}`;

@@ -8,6 +8,7 @@ import { type CapitalWord, capitalWords, runsOf } from './capital-words.ts';
 import { isCyrillic } from './cyrillic.ts';
 import { type NameParts, parseSpokenName } from './parse-name.ts';
 import { isCapital, isLetter } from '../words/letters.ts';
+import { callsIn, withoutStretches } from '../words/note-calls.ts';
 import type { Words } from '../words/walk.ts';
 
 /** One block on the desk, with its capitalised words and the names found in it so far. */
@@ -17,10 +18,12 @@ export class Sheet {
   readonly words: readonly CapitalWord[];
   readonly runs: readonly (readonly CapitalWord[])[];
   readonly #found: NameMention[] = [];
+  readonly #calls: readonly Span[];
 
   constructor(text: TextId, block: Block, words: Words) {
     this.text = text;
     this.block = block;
+    this.#calls = callsIn(block);
     this.words = capitalWords(words);
     this.runs = runsOf(this.words);
   }
@@ -40,7 +43,7 @@ export class Sheet {
   }
 
   evidence(span: Span): Evidence {
-    const quote = this.content.slice(span.start, span.end);
+    const quote = withoutStretches(this.content, span, this.#calls);
     return { text: this.text, block: this.block.id, start: span.start, end: span.end, quote };
   }
 

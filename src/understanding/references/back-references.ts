@@ -9,7 +9,8 @@ interface BackReference {
   readonly rule: string;
   readonly pattern: RegExp;
   readonly confidence: number;
-  says(groups: Readonly<Record<string, string | undefined>>): Says | undefined;
+  /** `before`: the words that lead to it. */
+  says(groups: Readonly<Record<string, string | undefined>>, before: string): Says | undefined;
 }
 
 const WHERE = '(?<where>[Ss]upra|[Ii]nfra|[Aa]nte|[Pp]ost|[Ii]bid)';
@@ -23,7 +24,10 @@ const FORMS: readonly BackReference[] = [
     pattern:
       /(?:foot)?notes? (?<footnote>\d{1,3})(?: (?:above|below))?,? (?:to |on )?(?:(?<where>ante|post|supra|infra),? )?p(?:age|\.) ?(?<page>\d{1,4})(?!\d)/iuy,
     confidence: 0.97,
-    says: ({ footnote, page, where }) => ({ ...present({ footnote, page }), ...whereSays(where) }),
+    says: ({ footnote, page, where }, before) => ({
+      ...present({ footnote, page }),
+      ...whereSays(where ?? (IBID_BEFORE.test(before) ? 'ibid' : undefined)),
+    }),
   },
   {
     rule: 'footnote-of-document',
@@ -39,7 +43,8 @@ const FORMS: readonly BackReference[] = [
     figureWithin: 12,
     pattern: /Documents? (?<document>\d{1,4})(?![\d–-])/uy,
     confidence: 0.95,
-    says: ({ document }) => present({ documentNumber: document }),
+    says: ({ document = '' }, before) =>
+      isOfBook(document, before) ? undefined : present({ documentNumber: document }),
   },
   {
     rule: 'footnote',
@@ -84,12 +89,26 @@ export const BACK_REFERENCES: readonly WordPattern<Citation>[] = FORMS.map((form
   ...(form.figureWithin !== undefined && { figureWithin: form.figureWithin }),
   pattern: form.pattern,
   read(match) {
-    const says = form.says(match.groups ?? {});
+    const before = match.input.slice(Math.max(0, match.index - LEAD), match.index);
+    const says = form.says(match.groups ?? {}, before);
     const end = match.index + match[0].length;
     const { rule, confidence } = form;
     return says && { start: match.index, end, at: match.index, rule, confidence, says };
   },
 }));
+
+/** As far back as the end of a title is looked for. */
+const LEAD = 60;
+
+/** `ibid., footnote 6, p. 365` */
+const IBID_BEFORE = /\b[Ii]bid\.?,? $/;
+
+/** `Current Documents 1957`, `Declassified Documents 1982`: the end of a title. `Basic Documents, 1977–1980, Document 412`: in another book. */
+function isOfBook(document: string, before: string): boolean {
+  const isYear = /^(?:1[89]|20)\d\d$/.test(document) && /\p{Lu}\p{L}+\.? $/u.test(before);
+  const isTitled = isYear && !/(?:^|[.;:(] ?)See $/.test(before);
+  return isTitled || /\bDocuments,? \d{4}(?:[–-]\d{2,4})?, $/.test(before);
+}
 
 const PLACES: Readonly<Record<string, Says['where']>> = {
   supra: 'supra',

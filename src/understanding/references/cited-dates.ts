@@ -16,8 +16,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|Jan|Feb|Febr|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)';
-/** `1958`, `’58`; also after a comma. */
-const YEAR = "(?:,? ?(?<year>1[789]\\d\\d)(?!\\d)|,? [’'](?<short>\\d\\d)(?!\\d))";
+/** `1958`, `’58`; also after a comma; `1956 [1955]` where the edition corrects it. */
+const YEAR =
+  "(?:,? ?(?<year>1[789]\\d\\d)(?!\\d)(?: ?\\[(?<fixedYear>1[789]\\d\\d)\\])?|,? [’'](?<short>\\d\\d)(?!\\d))";
 const LEAD = '[ ,;]{0,3}\\(?(?:(?:of|dated|date|on|for|from|sent) ){0,2}(?:the )?';
 
 /** `April 26 [20], 1944`: month first, as Americans write. */
@@ -134,7 +135,7 @@ function isoDate(groups: Groups): string | undefined {
   if (monthWord === undefined) return `---${pad(day)}`;
   const month = monthNumber(monthWord);
   if (month < 1 || month > 12) return undefined;
-  const year = fullYear(groups['year'] ?? groups['short']);
+  const year = fullYear(groups['fixedYear'] ?? groups['year'] ?? groups['short']);
   return `${year ?? '-'}-${pad(month)}-${pad(day)}`;
 }
 
@@ -149,8 +150,9 @@ function fullYear(year: string | undefined): string | undefined {
 }
 
 function printedDate(groups: Groups): { readonly dateAsPrinted?: string } {
-  if (groups['fixed'] === undefined || groups['month'] === undefined) return {};
-  return { dateAsPrinted: `${groups['month']} ${groups['day'] ?? ''}` };
+  const { month, day = '', year, fixed, fixedYear } = groups;
+  if (month === undefined || (fixed ?? fixedYear) === undefined) return {};
+  return { dateAsPrinted: `${month} ${day}${fixedYear === undefined ? '' : `, ${year ?? ''}`}` };
 }
 
 const pad = (number: number): string => String(number).padStart(2, '0');

@@ -151,6 +151,54 @@ const CASES: readonly Case[] = [
     ['ibid., p. 60', { where: 'ibid', volume: '1931, volume XI', page: '60' }],
     ['Ibid., p. 7', { where: 'ibid', volume: '1931, volume XI', page: '7' }],
   ],
+  [
+    'See ibid., footnote 6, p. 365; footnote 7, p. 385; and footnote 8, p. 457. See footnote 2, p. 9.',
+    ['footnote 6, p. 365', { where: 'ibid', footnote: '6', page: '365' }],
+    ['footnote 7, p. 385', { where: 'ibid', footnote: '7', page: '385' }],
+    ['footnote 8, p. 457', { where: 'ibid', footnote: '8', page: '457' }],
+    ['footnote 2, p. 9', { footnote: '2', page: '9' }],
+  ],
+  [
+    'Foreign Relations, 1931, volume XI, page 57; ibid., footnote 3, p. 60.',
+    [
+      'Foreign Relations, 1931, volume XI, page 57',
+      { where: 'volume', volume: '1931, volume XI', page: '57' },
+    ],
+    ['footnote 3, p. 60', { where: 'ibid', volume: '1931, volume XI', footnote: '3', page: '60' }],
+  ],
+  ['For text, see Northern Policy: Current Documents 1957, pp. 7–8; Declassified Documents 1982.'],
+  ['(Northern Foreign Policy: Basic Documents, 1977–1980, Document 412)'],
+  [
+    'He kept the Documents 12 and the next. See Documents 1957 and Document 412.',
+    ['Documents 12', { documentNumber: '12' }],
+    ['Documents 1957', { documentNumber: '1957' }],
+    ['Document 412', { documentNumber: '412' }],
+  ],
+  [
+    'in our note of December 16, 1956 [1955].',
+    [
+      'our note of December 16, 1956 [1955]',
+      {
+        kind: 'note',
+        direction: 'own',
+        date: '1955-12-16',
+        dateAsPrinted: 'December 16, 1956',
+      },
+    ],
+  ],
+  [
+    'Embtel 12 of 3 May 1957 [1956].',
+    [
+      'Embtel 12 of 3 May 1957 [1956]',
+      {
+        kind: 'telegram',
+        direction: 'from-post',
+        number: '12',
+        date: '1956-05-03',
+        dateAsPrinted: 'May 3, 1957',
+      },
+    ],
+  ],
   ['Details follow by septel.', ['septel', { kind: 'telegram' }]],
   ['See footnote 8, p. 431.', ['footnote 8, p. 431', { footnote: '8', page: '431' }]],
   ['Printed as Document 118.', ['Document 118', { documentNumber: '118' }]],

@@ -38,21 +38,34 @@ export function findCitations(words: string, walked = walk(words)): readonly Cit
     seen.kind === 'citation' ? [seen.citation] : readTail(words, seen.head),
   );
   const found = withoutOverlap(groups).flat();
-  return withIbid(found.sort((a, b) => a.start - b.start || a.at - b.at));
+  return withIbid(
+    words,
+    found.sort((a, b) => a.start - b.start || a.at - b.at),
+  );
 }
 
-/** `ibid., p. 1014` is a page of the volume named just before; after anything else it is a book's and cites no paper. */
-function withIbid(citations: readonly Citation[]): readonly Citation[] {
+/**
+ * `ibid., p. 1014` is a page of the volume named just before; after anything else it is a book's and cites no paper. A footnote is an edition's in any
+ * case, and so are those that follow it: `ibid., footnote 6, p. 365; footnote 7, p. 385`.
+ */
+function withIbid(words: string, citations: readonly Citation[]): readonly Citation[] {
   let volume: string | undefined;
+  let end = words.length;
   return citations.flatMap((citation) => {
-    const { says } = citation;
-    if (says.where !== 'ibid') {
+    const { says, start } = citation;
+    const isFootnote = says.footnote !== undefined && says.where === undefined;
+    const isListed = isFootnote && LISTED.test(words.slice(end, start));
+    if (says.where !== 'ibid' && !isListed) {
       volume = says.volume;
       return [citation];
     }
-    return volume === undefined ? [] : [{ ...citation, says: { ...says, volume } }];
+    if (says.footnote !== undefined) ({ end } = citation);
+    if (volume === undefined && says.footnote === undefined) return [];
+    return [{ ...citation, says: { ...says, where: 'ibid', ...(volume && { volume }) } }];
   });
 }
+
+const LISTED = /^[;,] (?:and )?$/;
 
 /** Of citations that share words, the one that begins first, then the longer; each group is one head's. */
 function withoutOverlap(

@@ -1,5 +1,6 @@
 import type { Envelope } from '../../model/envelopes.ts';
 import type { Evidence, Span } from '../../model/evidence.ts';
+import { callsIn, withoutMarks, withoutStretches } from '../words/note-calls.ts';
 import { mentionId } from '../../model/evidence.ts';
 import type { MentionId } from '../../model/ids.ts';
 import type { PaperMention, Says } from '../../model/mentions.ts';
@@ -55,12 +56,13 @@ function isReadable(text: Text): boolean {
 }
 
 function readBlock(text: Text, block: Block, wordsOf: () => Words): readonly PaperMention[] {
-  const words = withoutAnchors(block);
+  const words = withoutMarks(block);
   const find = isNote(block) ? findNoteCitations : findCitations;
   const walked = words === block.content ? wordsOf() : walk(words);
   const found = find(words, walked).filter((one) => isMeant(one, block));
   const citations = [...found, ...findLinkCitations(block, found)].sort((a, b) => a.at - b.at);
   const links = rangesOf(block.ranges, 'link');
+  const calls = callsIn(block);
   const ids = new Set<MentionId>();
   return citations.map((citation) => {
     const evidence: Evidence = {
@@ -68,7 +70,7 @@ function readBlock(text: Text, block: Block, wordsOf: () => Words): readonly Pap
       block: block.id,
       start: citation.start,
       end: citation.end,
-      quote: block.content.slice(citation.start, citation.end),
+      quote: withoutStretches(block.content, citation, calls),
     };
     const id = uniqueId(citation, evidence, ids);
     const { rule, confidence } = citation;
@@ -117,19 +119,4 @@ function printedInWords(words: string, citation: Citation, block: Block): Says['
   const after = words.slice(citation.end, citation.end + 60);
   if (/^[^.;()]{0,40}\bnot printed\b/i.test(after)) return 'not-printed';
   return /^[^.;()]{0,40}\bnot found\b/i.test(after) ? 'not-found' : undefined;
-}
-
-/** The block's words with the digits of note calls and page marks blanked, so that `Deptel 1889¹` is not 18891. Offsets stay. */
-function withoutAnchors(block: Block): string {
-  let words = block.content;
-  for (const range of block.ranges) {
-    if (range.kind !== 'note-anchor' && range.kind !== 'page-break') continue;
-    words = blank(words, range.start, range.end);
-  }
-  if (!words.includes('[Page ')) return words;
-  return words.replace(/\[Page \d+\]/g, (mark) => ' '.repeat(mark.length));
-}
-
-function blank(words: string, start: number, end: number): string {
-  return end > start ? words.slice(0, start) + ' '.repeat(end - start) + words.slice(end) : words;
 }

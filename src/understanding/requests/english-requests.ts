@@ -15,6 +15,9 @@ const YOURS =
 /** What only another paper can give. */
 const WANTED =
   '(?:instructions?|guidance|orders|direction|authority|authorization|authorisation|approval|concurrence|consent|views?|comments?|opinions?|recommendations?|suggestions|assessment|estimate|evaluation|appraisal|reactions?|advice|reply|answer|response|decision|clarification|confirmation)';
+/** `Appreciate evaluation contained your 2196 and have taken it into account`: thanks for what came. */
+const GIVEN =
+  '[^.;]{0,90}?(?:\\b(?:contained|set forth|expressed|reported|given|furnished|submitted|in)(?: in)? (?:your|ur|[Ee]mbtel|[Dd]eptel) ?\\d|\\band (?:have|has|are) )';
 const LITTLE_WORDS = "(?:[\\w’'/-]+,? ){0,5}?";
 const TO_US = '(?:me|us|Department|Dept|Deptel|Embassy|Legation|the Department|the Embassy)';
 
@@ -108,7 +111,7 @@ export const APPRECIATE: readonly RequestForm[] = [
   ),
   form(
     'appreciate-your-views',
-    `(?:^|[.;] )(?:Appreciate|Would appreciate|Should appreciate|Desire) ${LITTLE_WORDS}${WANTED}\\b`,
+    `(?:^|[.;] )(?:Appreciate|Would appreciate|Should appreciate|Desire) ${LITTLE_WORDS}${WANTED}\\b(?!${GIVEN})`,
     0.85,
   ),
 ]; // prettier-ignore

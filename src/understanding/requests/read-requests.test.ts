@@ -23,6 +23,9 @@ describe('requests of the writer', () => {
     ['Does Department concur in this course?', 'approval'],
     ['Shall I proceed with the note?', 'instructions'],
     ['We await your decision.', 'reply'],
+    ['Appreciate ur views substance of the proposal.', 'views'],
+    ['The “Orla” and the “Zarnitsa” wait. Please instruct.', 'instructions'],
+    ['He called it “closed”. Please instruct, end FYI.', 'instructions'],
     ['It would be most useful to have the Department’s appraisal.', 'views'],
   ])('%s', (words, wants) => {
     expect(asked(words)).toHaveLength(1);
@@ -38,6 +41,13 @@ describe('requests of the writer', () => {
     'We pressed for an early decision.',
     'I told him that I would report your views to Washington.',
     'The harbour was of use, and useful to have.',
+    'Appreciate evaluation of the dues contained your 2196 and have taken it into account.',
+    'Appreciate your views in your 2221, but doubt them.',
+    'We could wire: “The harbour is closed. Would appreciate your views.”',
+    'The joint board is to meet. Would appreciate your views.”',
+    '“The harbour is closed. Would appreciate your views.',
+    'Following from Hale: The harbour is closed. Request instructions. Hale. End text. We answered.',
+    'You should say: Mr. Ambassador, this weighs on us. I would like to ask you to seek clarification from your government.',
   ])('none in: %s', (words) => expect(asked(words)).toEqual([]));
 
   it('are sentences, not the paragraph', () => {

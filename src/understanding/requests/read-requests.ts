@@ -1,10 +1,11 @@
 import type { DocumentKind, Envelope } from '../../model/envelopes.ts';
-import { type Evidence, mentionId } from '../../model/evidence.ts';
+import { type Evidence, mentionId, type Span } from '../../model/evidence.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { PaperRequest, RequestWant } from '../../model/talk.ts';
 import { type Block, type BlockKind, noteIds, type Text } from '../../model/texts.ts';
 import type { RequestForm } from './english-requests.ts';
 import { fits, openersOf, OPENS_REQUEST } from './openers.ts';
+import { quoteOf, withoutMarks } from '../words/note-calls.ts';
 import { type Words, type WordsOf, wordsOfBlocks } from '../words/walk.ts';
 import { RUSSIAN } from './russian-requests.ts';
 import { sentenceAround } from './sentences.ts';
@@ -86,6 +87,7 @@ function formsAt({ content, words, starts }: Words, index: number): readonly Req
 
 function findEnglish(text: Text, { block, words }: Read): readonly PaperRequest[] {
   const found: PaperRequest[] = [];
+  const content = withoutMarks(block);
   let read = 0; // one request a sentence
   for (let index = 0; index < words.words.length; index += 1) {
     if (((words.words[index]?.classes ?? 0) & OPENS_REQUEST) === 0) continue;
@@ -93,10 +95,10 @@ function findEnglish(text: Text, { block, words }: Read): readonly PaperRequest[
     if (at < read) continue;
     const forms = formsAt(words, index);
     if (forms.length === 0) continue;
-    const span = sentenceAround(block.content, at);
-    const sentence = block.content.slice(span.start, span.end);
+    const span = sentenceAround(content, at);
+    const sentence = content.slice(span.start, span.end);
     const form = forms.find(({ pattern }) => pattern.test(sentence));
-    if (form === undefined || DENIED.test(sentence)) continue;
+    if (form === undefined || DENIED.test(sentence) || isOfOther(content, span)) continue;
     read = span.end;
     found.push(requestIn(text, { block, ...span }, form));
   }
@@ -107,16 +109,33 @@ function findEnglish(text: Text, { block, words }: Read): readonly PaperRequest[
 const DENIED =
   /\b(?:no|not|without) (?:\w+ )?(?:reply|answer|action|instructions?|comments?|further)\b[^.]{0,40}\b(?:required|necessary|needed|requested|expected)\b/i;
 
+/**
+ * What is quoted, what a text passed on asks, and what is to be said to another: `“… Would appreciate your views.”`, `Request instructions. Hale. End
+ * text.`, `Mr. Ambassador, … I would like to ask you`.
+ */
+function isOfOther(content: string, { start, end }: Span): boolean {
+  const before = content.slice(0, start);
+  const after = content.slice(end);
+  const isQuoted = before.lastIndexOf('“') > before.lastIndexOf('”');
+  const sentence = content.slice(start, end);
+  const isLast = sentence.endsWith('”') && !sentence.includes('“');
+  return isQuoted || isLast || END_OF_TEXT.test(after) || SPOKEN_TO.test(before);
+}
+
+const END_OF_TEXT = /^[^“]*\b[Ee]nd (?:of )?(?:text|quote|verbatim text)\b/;
+const SPOKEN_TO = /\b(?:Mr\.|Madam) (?:Ambassador|Minister|Secretary|President|Prime Minister),/;
+
 const RUSSIAN_ANCHOR =
   /(?:[Пп]ро(?:шу|сим|сил)|[Жж]д[уе]|жида[юе]|общите|ложите|графируйте|пожелание)/g;
 
 function findRussian(text: Text, block: Block): readonly PaperRequest[] {
   const found: PaperRequest[] = [];
+  const content = withoutMarks(block);
   let read = 0;
-  for (const anchor of block.content.matchAll(RUSSIAN_ANCHOR)) {
+  for (const anchor of content.matchAll(RUSSIAN_ANCHOR)) {
     if (anchor.index < read) continue;
-    const span = sentenceAround(block.content, anchor.index);
-    const sentence = block.content.slice(span.start, span.end);
+    const span = sentenceAround(content, anchor.index);
+    const sentence = content.slice(span.start, span.end);
     const form = RUSSIAN.find(({ pattern }) => pattern.test(sentence));
     if (form === undefined) continue;
     read = span.end;
@@ -132,7 +151,7 @@ interface Stretch {
 }
 
 function requestIn(text: Text, { block, start, end }: Stretch, form: RequestForm): PaperRequest {
-  const quote = block.content.slice(start, end);
+  const quote = quoteOf(block, { start, end });
   const evidence: Evidence = { text: text.id, block: block.id, start, end, quote };
   const { rule, asker, confidence } = form;
   const words = form.pattern.exec(quote)?.[0] ?? quote;

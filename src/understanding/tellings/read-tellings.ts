@@ -2,6 +2,7 @@ import type { NameMention } from '../../model/mentions.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { Telling } from '../../model/talk.ts';
 import type { Block } from '../../model/texts.ts';
+import { quoteOf, withoutMarks } from '../words/note-calls.ts';
 
 interface TellingForm {
   readonly rule: string;
@@ -36,23 +37,33 @@ export function readTellings(paper: Paper, names: readonly NameMention[]): reado
   });
 }
 
-function blocksOf({ texts }: Paper): ReadonlyMap<string, Block> {
+/** A block, and its words without what the page put between them. */
+interface Told {
+  readonly block: Block;
+  readonly content: string;
+}
+
+function blocksOf({ texts }: Paper): ReadonlyMap<string, Told> {
   return new Map(
-    texts.flatMap(({ id, blocks }) => blocks.map((block) => [`${id} ${block.id}`, block] as const)),
+    texts.flatMap(({ id, blocks }) =>
+      blocks.map((block) => {
+        return [`${id} ${block.id}`, { block, content: withoutMarks(block) }] as const;
+      }),
+    ),
   );
 }
 
-function tellingOf(name: NameMention, { content }: Block): Telling | undefined {
+function tellingOf(name: NameMention, { block, content }: Told): Telling | undefined {
   const { start, end } = name.evidence;
   const before = content.slice(Math.max(0, start - REACH), start);
   const told = name.script === 'cyrillic' ? RUSSIAN_BEFORE.exec(before) : BEFORE.exec(before);
   if (told !== null && !DENIED.test(before.slice(0, told.index))) {
     const from = start - before.length + told.index + leadOf(told[0]);
-    return telling(name, content, { from, to: clauseEnd(content, end), form: TOLD });
+    return telling(name, block, { from, to: clauseEnd(content, end), form: TOLD });
   }
   const passive = AFTER.exec(content.slice(end, end + REACH));
   if (passive === null) return undefined;
-  return telling(name, content, { from: start, to: end + passive[0].length, form: WAS_TOLD });
+  return telling(name, block, { from: start, to: end + passive[0].length, form: WAS_TOLD });
 }
 
 const TOLD: TellingForm = { rule: 'told-by-name', confidence: 0.85 };
@@ -72,8 +83,9 @@ interface Stretch {
   readonly form: TellingForm;
 }
 
-function telling(name: NameMention, content: string, { from, to, form }: Stretch): Telling {
+function telling(name: NameMention, within: Block, { from, to, form }: Stretch): Telling {
   const { text, block } = name.evidence;
-  const evidence = { text, block, start: from, end: to, quote: content.slice(from, to) };
+  const quote = quoteOf(within, { start: from, end: to });
+  const evidence = { text, block, start: from, end: to, quote };
   return { name: name.id, evidence, ...form };
 }
