@@ -107,7 +107,7 @@ function system(db: Connection): Pick<Store, System> {
   return {
     source: async (id) => readSource(db, id),
     sources: async () => readSources(db),
-    heldPapers: () => heldPapers(db),
+    heldPapers: (use) => heldPapers(db, use),
     understoodPapers: () => understoodPapers(db),
     understoodPaper: async (id) => understoodPaper(db, id),
     revisions: async () => revisions.readRevisions(db),
