@@ -21,7 +21,9 @@ function start(args: readonly string[]): number {
     process.stderr.write(
       'Opening an archive of invented samples. Your own files: npm start -- PATH...\n',
     );
-  const input = samples ? [resolve(root, 'samples/papers')] : paths.map((path) => resolve(path));
+  const input = samples
+    ? ['papers', 'scans'].map((folder) => resolve(root, 'samples', folder))
+    : paths.map((path) => resolve(path));
   const imported = run('node', [chancery, 'import', ...input, '--archive', archive]);
   if (imported > 1) return imported;
   return run('node', [chancery, 'serve', '--archive', archive, ...options]);

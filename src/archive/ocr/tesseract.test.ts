@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -96,6 +97,30 @@ describe.skipIf(process.platform !== 'linux')('a run (looks into /proc, so on Li
     await expect(runner.read(RUN)).rejects.toThrow('took longer than 0.5 seconds');
     expect(await isAlive(await readFile(`${program}.pid`, 'utf8'))).toBe(false);
   });
+
+  const guarded = existsSync('/usr/bin/prlimit');
+
+  it.skipIf(!guarded)(
+    'ends when it works too long (prlimit: apt-get install util-linux)',
+    async () => {
+      const program = await pretending('spins', 'while :; do :; done');
+      const runner = await runnerOf(program, { ...LIMITS, work: 1 });
+      await expect(runner.read(RUN)).rejects.toThrow(/was ended by SIG(?:KILL|XCPU)/);
+      expect(await isAlive(await readFile(`${program}.pid`, 'utf8'))).toBe(false);
+    },
+  );
+
+  it.skipIf(!guarded)(
+    'gets no more memory than it may (prlimit: apt-get install util-linux)',
+    async () => {
+      const program = await pretending(
+        'grows',
+        `exec ${process.execPath} --eval "Buffer.alloc(3e9, 1); console.log('grown')"`,
+      );
+      const runner = await runnerOf(program, { ...LIMITS, megabytes: 2048 });
+      await expect(runner.read(RUN)).rejects.toThrow(/^tesseract (?:ended with|was ended by)/);
+    },
+  );
 
   it('tells what the program complained of', async () => {
     const program = await pretending('fails', 'echo "no such box" >&2; exit 3');

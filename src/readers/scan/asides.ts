@@ -16,16 +16,19 @@ export class Asides {
     this.#text = text;
   }
 
-  /** Makes blocks of the lines beside the typing of a page, whose words are placed. */
+  /** Makes blocks of the lines beside the typing of a page; gives all words of the page, those of such a line where it stands. */
   place(lines: readonly AsideLine[], typed: readonly PlacedWord[]): readonly PlacedWord[] {
-    const placed = lines.flatMap((line) => {
+    const all: PlacedWord[] = [];
+    let from = 0;
+    for (const line of lines) {
       const before = typed[line.after - 1]?.block ?? this.#last;
       const block = this.#blockOf(line);
       this.#behind.set(before, [...(this.#behind.get(before) ?? []), block]);
-      return this.#wordsOf(line.words, block.id);
-    });
+      all.push(...typed.slice(from, line.after), ...this.#wordsOf(line.words, block.id));
+      from = line.after;
+    }
     this.#last = typed.at(-1)?.block ?? this.#last;
-    return placed;
+    return [...all, ...typed.slice(from)];
   }
 
   /** The blocks of the typing with these in their places. */

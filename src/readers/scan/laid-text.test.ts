@@ -244,6 +244,8 @@ describe('what stands beside the typing', () => {
       'COPY',
     ]);
     expect(stamped[1]?.box).toEqual(boxAt(7, 3, 4));
+    const order = (words.get(1) ?? []).map(({ box }) => box.y);
+    expect(order).toEqual(order.toSorted((one, other) => one - other));
   });
 
   test('stands first where it stands above all typing, and alone where nothing was typed', () => {

@@ -39,7 +39,7 @@ export function layText(pages: readonly LaidPage[], layer: Layer = 'original'): 
     const asides = new Asides(id);
     for (const [index, page] of run.entries()) {
       const placed = walk.place(stretches[index] ?? []);
-      words.set(page.ordinal, [...placed, ...asides.place(asideLines(page.layout), placed)]);
+      words.set(page.ordinal, asides.place(asideLines(page.layout), placed));
       if (pages.length > 1 && placed[0] !== undefined) walk.breakPage(page, placed[0]);
     }
     const by = readersOf(run);
