@@ -4,6 +4,7 @@ import { present } from '../model/present.ts';
 import type { FieldCorrected } from '../model/revisions.ts';
 import { type Decisions, decisionsOf, type Standing } from '../model/standing.ts';
 import {
+  changedPaper,
   type HeldPaper,
   SHOWN_FIELDS,
   TELLING_FIELDS,
@@ -61,12 +62,9 @@ async function everCorrected(store: Store): Promise<ReadonlySet<DocumentId>> {
 export function withCorrections(paper: HeldPaper, { fields }: Decisions): HeldPaper {
   const words = fields.get(paper.id);
   if (words === undefined) return paper;
-  const { mentions, names, talk, told } = paper;
   const changes = words.map(({ change }) => change);
-  // A paper of a store gives these when asked, and a copy of its own fields would lack them.
-  const asked = { mentions, names, talk, ...(told && { told }) };
   const travel = correctEnvelope(paper.travel, changes);
-  return { ...paper, ...asked, travel, envelope: toldBy(paper.envelope, words) };
+  return changedPaper(paper, { travel, envelope: toldBy(paper.envelope, words) });
 }
 
 /** Only fields that resolution weighs are in it; a correction of another tells it nothing. */

@@ -1,11 +1,9 @@
 import { type CollectionId, collectionOf, type PersonId } from '../model/ids.ts';
 import type { Identity } from '../model/people.ts';
-import type { HeldPaper } from '../resolution/holdings.ts';
 import type { KnownParts } from '../resolution/knowledge/known-parts.ts';
+import type { ListIdentities } from '../resolution/persons/resolve-persons.ts';
 import { prepareIdentities } from '../store/prepared-resolution.ts';
 import type { Give } from './resolve-side.ts';
-
-type Named = readonly [identities: readonly Identity[], papers: readonly HeldPaper[]];
 
 export interface NamesGo {
   readonly give: Give;
@@ -19,30 +17,30 @@ export class DecidedNames {
   /** Everyone whom the papers name or may name, by collection, before people's decisions. */
   readonly persons = new Map<CollectionId, Set<PersonId>>();
   readonly #go: NamesGo;
-  readonly #given: Promise<void>[] = [];
-  readonly #waiting: Named[] = [];
+  readonly #waiting: ListIdentities[] = [];
+  #given: Promise<void> | undefined;
 
   constructor(go: NamesGo) {
     this.#go = go;
   }
 
-  readonly take = (...named: Named): void => {
-    const [identities, papers] = named;
-    for (const { collection } of papers) {
+  /** Fulfilled when the next may come: one list is decided while the one before is stored, and more at once would only lie about. */
+  async take(list: ListIdentities): Promise<void> {
+    for (const { collection } of list.papers) {
       if (!this.persons.has(collection)) this.persons.set(collection, new Set());
     }
-    for (const identity of identities) this.#note(identity);
-    if (this.#go.wait) this.#waiting.push(named);
-    else this.#handOn(named);
-  };
+    for (const identity of list.identities) this.#note(identity);
+    if (this.#go.wait) this.#waiting.push(list);
+    else await this.#handOn(list);
+  }
 
   /** Fulfilled when all are stored. */
   async end(redirect: (identity: Identity) => Identity): Promise<void> {
     for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
-      const [identities, papers] = next;
-      this.#handOn([identities.map(redirect), papers]);
+      const { identities, papers } = next;
+      await this.#handOn({ identities: identities.map(redirect), papers });
     }
-    await Promise.all(this.#given);
+    await this.#given;
   }
 
   #note(identity: Identity): void {
@@ -51,10 +49,12 @@ export class DecidedNames {
     for (const person of all) persons?.add(person);
   }
 
-  #handOn([identities, papers]: Named): void {
+  async #handOn({ identities, papers }: ListIdentities): Promise<void> {
     const { give, parts } = this.#go;
     const ids = papers.map(({ id }) => id);
-    this.#given.push(give({ identities: prepareIdentities(identities, ids) }));
     parts.add(identities);
+    const prepared = prepareIdentities(identities, ids);
+    await this.#given;
+    this.#given = give({ identities: prepared });
   }
 }

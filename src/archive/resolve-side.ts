@@ -27,7 +27,7 @@ import {
   preparePerson,
 } from '../store/prepared-resolution.ts';
 import type { ResolutionPart } from '../store/prepared-resolution.ts';
-import type { Store } from '../store/store.ts';
+import type { PapersUse, Store } from '../store/store.ts';
 import { standingDecisions, withCorrections } from './corrections.ts';
 import { DecidedNames } from './decided-names.ts';
 import {
@@ -59,7 +59,8 @@ export async function resolveSides(
   give: Give,
 ): Promise<void> {
   const decisions = await standingDecisions(store);
-  const holdings = await holdingsOf(store, decisions);
+  const use = sides.includes('papers') ? 'links' : 'names';
+  const holdings = await holdingsOf(store, decisions, use);
   const ground: Ground = { holdings, decisions, ...(past && { past }) };
   for (const side of sides) {
     await (side === 'papers' ? givePapers(ground, give) : givePersons(ground, give));
@@ -73,9 +74,9 @@ interface Ground {
   readonly past?: StoredPast;
 }
 
-async function holdingsOf(store: Held, decisions: Decisions): Promise<Holdings> {
+async function holdingsOf(store: Held, decisions: Decisions, use: PapersUse): Promise<Holdings> {
   const held: HeldPaper[] = [];
-  for await (const paper of store.heldPapers()) held.push(withCorrections(paper, decisions));
+  for await (const paper of store.heldPapers(use)) held.push(withCorrections(paper, decisions));
   const collections = await store.collectionRecords();
   return memoryHoldings(held, new Map(collections.map(({ id, persons }) => [id, persons])));
 }
@@ -111,8 +112,10 @@ async function givePersons(ground: Ground, give: Give, { anew = false } = {}): P
   const run = new DecidedNames({ give, parts, wait: decisions.persons.length > 0 });
   const now = new Map<CollectionId, NamesOfList>();
   const past = new Map([...unchanged].flatMap(([id, { names }]) => (names ? [[id, names]] : [])));
-  const found = identifyByList(holdings, joined, { past, now, give: run.take });
-  const decided = decidePersons(found, decisions.persons);
+  const lists = identifyByList(holdings, joined, { past, now });
+  let next = lists.next();
+  for (; next.done !== true; next = lists.next()) await run.take(next.value);
+  const decided = decidePersons(next.value, decisions.persons);
   const left = [...unchanged].filter(([id]) => !run.persons.has(id));
   if (
     left.some(([id, { persons, decided: before }]) => decided.changesIn(id, persons) !== before)

@@ -2,7 +2,7 @@ import type { DocumentKind } from '../model/envelopes.ts';
 import type { DocumentEvidence } from '../model/evidence.ts';
 import { documentId, collectionId, slug, type DocumentId } from '../model/ids.ts';
 import type { CitedField, CitedPaper } from '../model/links.ts';
-import type { PaperMention } from '../model/mentions.ts';
+import type { PaperMention, Says } from '../model/mentions.ts';
 import { present } from '../model/present.ts';
 import { citedTitle, placeTitle } from './cited-titles.ts';
 import type { Expectation } from './expectation.ts';
@@ -12,12 +12,38 @@ import { daysBetween, numberingPeriod } from './periods.ts';
 
 const CITED = collectionId('cited');
 
-/** A mention that points at a paper nobody here holds, with what it leads one to expect. */
+/** What a mention says of a paper that nobody here holds. An archive has tens of thousands at once: no more of the mention than an entry shows. */
 export interface Wanted {
   readonly id: DocumentId;
-  readonly citing: HeldPaper;
-  readonly mention: PaperMention;
-  readonly expected: Expectation;
+  readonly mention: PaperMention['id'];
+  readonly evidence: DocumentEvidence;
+  readonly confidence: number;
+  readonly values: Readonly<Partial<Record<CitedField['field'], string>>>;
+  /** The date is one in a year that no mention says, and lies long before the paper that cites it. */
+  readonly isLongAgo: boolean;
+  readonly status?: Says['printed'];
+  /** Where it names a place of an edition. */
+  readonly place?: string;
+}
+
+/** What is wanted by a mention, under the id that `citedId` gives it, with what it leads one to expect. */
+export function wantedBy(
+  { id, citing }: { readonly id: DocumentId; readonly citing: HeldPaper },
+  mention: PaperMention,
+  expected: Expectation,
+): Wanted {
+  const { says, evidence, confidence } = mention;
+  const place = placeTitle(says);
+  return {
+    id,
+    mention: mention.id,
+    evidence: { ...evidence, document: citing.id },
+    confidence,
+    values: fieldValues(expected),
+    isLongAgo: yearsReach(expected) > LONG_AGO,
+    ...(says.printed !== undefined && { status: says.printed }),
+    ...(place !== undefined && { place }),
+  };
 }
 
 /**
@@ -91,38 +117,30 @@ export function gatherCited(wanted: readonly Wanted[]): readonly CitedPaper[] {
 }
 
 function gatherOne(unordered: readonly Wanted[]): CitedPaper {
-  const group = [...unordered].sort(byCitation);
+  const group = unordered.length === 1 ? unordered : [...unordered].sort(byCitation);
   const id = group[0]?.id ?? documentId(CITED, 'nothing');
-  const fields = gatherFields(group);
-  const status = group.map((one) => one.mention.says.printed).find((said) => said !== undefined);
+  const citedBy = group.map(({ evidence }) => evidence);
+  const fields = gatherFields(group, citedBy);
+  const status = group.map((one) => one.status).find((said) => said !== undefined);
   return {
     id,
     collection: CITED,
-    title: placeTitle(group[0]?.mention.says ?? {}) ?? citedTitle(fields),
+    title: group[0]?.place ?? citedTitle(fields),
     fields,
-    citedBy: group.map(evidenceOf),
+    citedBy,
     ...(status && { status }),
   };
 }
 
 function byCitation(a: Wanted, b: Wanted): number {
-  const first = `${a.citing.id} ${a.mention.id}`;
-  const second = `${b.citing.id} ${b.mention.id}`;
+  const first = `${a.evidence.document} ${a.mention}`;
+  const second = `${b.evidence.document} ${b.mention}`;
   return first < second ? -1 : first > second ? 1 : 0;
-}
-
-const shown = new WeakMap<Wanted, DocumentEvidence>();
-
-/** Made once: the same words show every field that they give. */
-function evidenceOf(one: Wanted): DocumentEvidence {
-  const made = shown.get(one) ?? { ...one.mention.evidence, document: one.citing.id };
-  shown.set(one, made);
-  return made;
 }
 
 type FieldName = CitedField['field'];
 
-function fieldValues({ expected }: Wanted): Readonly<Partial<Record<FieldName, string>>> {
+function fieldValues(expected: Expectation): Wanted['values'] {
   const { says, from, to, date } = expected;
   return present({
     kind: says.kind ?? (says.number === undefined ? undefined : 'telegram'),
@@ -160,22 +178,30 @@ const FIELDS: readonly FieldName[] = [
   'description',
 ];
 
-/** Of several values for a field, the one most mentions give; ties go to the value first in the alphabet. */
-function gatherFields(group: readonly Wanted[]): readonly CitedField[] {
+/**
+ * Of several values for a field, the one most mentions give; ties go to the value first in the alphabet. `citedBy`: the evidence of all, which is
+ * that of most fields.
+ */
+function gatherFields(
+  group: readonly Wanted[],
+  citedBy: readonly DocumentEvidence[],
+): readonly CitedField[] {
   return FIELDS.flatMap((field) => {
     const givers = new Map<string, Wanted[]>();
     for (const one of group) {
-      const value = fieldValues(one)[field];
-      if (value !== undefined) givers.set(value, [...(givers.get(value) ?? []), one]);
+      const value = one.values[field];
+      if (value === undefined) continue;
+      const by = givers.get(value);
+      if (by === undefined) givers.set(value, [one]);
+      else by.push(one);
     }
     const best = [...givers].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))[0];
     if (best === undefined) return [];
     const [value, by] = best;
     const share = by.length / [...givers.values()].flat().length;
-    const confidence = Math.max(...by.map((one) => one.mention.confidence)) * share;
-    const inferred = field === 'date' && by.every((one) => yearsReach(one.expected) > LONG_AGO);
-    return [
-      { field, value, confidence, evidence: by.map(evidenceOf), ...(inferred && { inferred }) },
-    ];
+    const confidence = Math.max(...by.map((one) => one.confidence)) * share;
+    const evidence = by.length === group.length ? citedBy : by.map((one) => one.evidence);
+    const inferred = field === 'date' && by.every(({ isLongAgo }) => isLongAgo);
+    return [{ field, value, confidence, evidence, ...(inferred && { inferred }) }];
   });
 }

@@ -4,6 +4,7 @@ import type { ListedPerson } from '../model/collections.ts';
 import type { CollectionId, DocumentId } from '../model/ids.ts';
 import type { NameMention, PaperMention, ToldDay } from '../model/mentions.ts';
 import type { PaperRole } from '../model/papers.ts';
+import { present } from '../model/present.ts';
 import type { Talk } from '../model/talk.ts';
 
 /** The fields of an envelope that tell one paper from another: all that resolution weighs. */
@@ -66,6 +67,36 @@ export interface HeldPaper {
   readonly talk: Talk;
   readonly travel: Travel;
 }
+
+/** A paper with some of it changed. Much of a stored paper is read when it is asked for, and would be missing from a copy of its own fields. */
+export function changedPaper(paper: HeldPaper, changes: Partial<HeldPaper>): HeldPaper {
+  const whole: WholePaper = {
+    id: paper.id,
+    collection: paper.collection,
+    ordinal: paper.ordinal,
+    role: paper.role,
+    kind: paper.kind,
+    title: paper.title,
+    part: paper.part,
+    opening: paper.opening,
+    printedNumber: paper.printedNumber,
+    pages: paper.pages,
+    notes: paper.notes,
+    envelope: paper.envelope,
+    mentions: paper.mentions,
+    names: paper.names,
+    sketch: paper.sketch,
+    told: paper.told,
+    talk: paper.talk,
+    travel: paper.travel,
+  };
+  const { part, opening, printedNumber, sketch, told, ...always } = whole;
+  const said = present({ part, opening, printedNumber, sketch, told });
+  return { ...always, ...said, ...changes };
+}
+
+/** Every field, so that none is forgotten. */
+type WholePaper = { readonly [Field in keyof Required<HeldPaper>]: HeldPaper[Field] };
 
 /**
  * The papers of an archive as resolution asks for them. Every answer is in archive order (collection, ordinal); none is

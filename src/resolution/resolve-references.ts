@@ -2,7 +2,7 @@ import type { CollectionId, DocumentId } from '../model/ids.ts';
 import type { CitedPaper, Link } from '../model/links.ts';
 import { type Decisions, NO_DECISIONS } from '../model/standing.ts';
 import { Asking, notedGround, notedHoldings, questionsTo, questionToId } from './asking.ts';
-import { citedId, gatherCited, type Wanted } from './cited-papers.ts';
+import { citedId, gatherCited, type Wanted, wantedBy } from './cited-papers.ts';
 import { citedAnswersOf, PartiesOfCited } from './conversations/cited-answers.ts';
 import { DecidedLinks } from './decided-links.ts';
 import { decidePaper, type Decided } from './decide-paper.ts';
@@ -68,7 +68,7 @@ class Run {
   readonly #whole: ReadonlySet<CollectionId>;
   readonly #said: DecidedLinks;
   readonly #steps = new Map<DocumentId, Step>();
-  /** What each resolved paper cites that is not held; let go of as soon as it is gathered, for it holds all those mentions. */
+  /** What each resolved paper cites that is not held; let go of as soon as it is gathered. */
   readonly #wantedBy = new Map<DocumentId, readonly Wanted[]>();
 
   constructor(given: Given) {
@@ -100,7 +100,7 @@ class Run {
 
   #wanted({ mention, expected, decision }: Decided, citing: HeldPaper): Wanted | undefined {
     const id = wantedId(decision, { expected, citing, whole: this.#whole });
-    return id === undefined ? undefined : { id, citing, mention, expected };
+    return id === undefined ? undefined : wantedBy({ id, citing }, mention, expected);
   }
 
   /**
@@ -168,15 +168,37 @@ class Run {
     // Answers count from the dates as printed.
     const asking = new Asking(asked);
     const answered = citedAnswersOf(links, { holdings: notedHoldings(held, asking), parties });
-    return {
-      collection: paper.collection,
-      said: saidOf(id, decisions),
-      keys: questionsTo(paper),
-      asked: asking.take(),
-      findings,
-      early,
-      ...answered,
-    };
+    const said = saidOf(id, decisions);
+    return new ResolvedPaper(paper, { said, asked: asking.take(), findings, early, ...answered });
+  }
+}
+
+/** Its keys are made when they are written down: those of a whole archive need not lie in memory at once. */
+class ResolvedPaper implements PastPaper {
+  readonly said: string;
+  readonly asked: PastPaper['asked'];
+  readonly findings: PastPaper['findings'];
+  readonly early: PastPaper['early'];
+  readonly answers: PastPaper['answers'];
+  readonly isAnswering: boolean;
+  readonly #paper: HeldPaper;
+
+  constructor(paper: HeldPaper, found: Omit<PastPaper, 'collection' | 'keys'>) {
+    this.#paper = paper;
+    this.said = found.said;
+    this.asked = found.asked;
+    this.findings = found.findings;
+    this.early = found.early;
+    this.answers = found.answers;
+    this.isAnswering = found.isAnswering;
+  }
+
+  get collection(): CollectionId {
+    return this.#paper.collection;
+  }
+
+  get keys(): PastPaper['keys'] {
+    return questionsTo(this.#paper);
   }
 }
 

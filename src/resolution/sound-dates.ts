@@ -1,4 +1,4 @@
-import type { HeldPaper, Holdings } from './holdings.ts';
+import { changedPaper, type HeldPaper, type Holdings } from './holdings.ts';
 import { daysBetween } from './periods.ts';
 
 /** A paper's date that its neighbours in the edition contradict, and the one that would fit among them. */
@@ -78,8 +78,5 @@ function redated(paper: HeldPaper, likely: string): HeldPaper {
   const { date } = paper.envelope;
   if (date === undefined) return paper;
   const reading = { ...date, value: likely, rule: 'year-of-neighbours', author: 'rule' } as const;
-  const { mentions, names, talk, travel } = paper;
-  // A paper of a store gives these when asked, and a copy of its own fields would lack them.
-  const asked = { mentions, names, talk, travel };
-  return { ...paper, ...asked, envelope: { ...paper.envelope, date: reading } };
+  return changedPaper(paper, { envelope: { ...paper.envelope, date: reading } });
 }

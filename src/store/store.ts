@@ -38,6 +38,9 @@ import type { ResolutionPart, TermsOf, StoredPast } from './prepared-resolution.
 import type { PageImageWithPapers, PlacedPicture, WaitingSource } from './pictures.ts';
 import type { Traffic, TrafficFilter } from './traffic.ts';
 
+/** `names`: for one who asks only who is named; pages, notes and first words are read when they are asked for, and not kept. */
+export type PapersUse = 'links' | 'names';
+
 /** One file with all that was made of it. It enters the store whole, in one transaction, or not at all. */
 export interface ImportedSource {
   readonly source: SourceRecord;
@@ -250,7 +253,8 @@ export interface Store {
   // What the system itself asks; answers hold everything and go to no reader.
   source(id: SourceId): Promise<SourceRecord | undefined>;
   sources(): Promise<readonly SourceRecord[]>;
-  heldPapers(): AsyncIterable<HeldPaper>;
+  /** In archive order, for as long as nothing is written. */
+  heldPapers(use?: PapersUse): AsyncIterable<HeldPaper>;
   understoodPapers(): AsyncIterable<UnderstoodPaper>;
   /** One held paper as its page says, without corrections. */
   understoodPaper(id: DocumentId): Promise<UnderstoodPaper | undefined>;
@@ -317,6 +321,8 @@ export interface Store {
   office(id: OfficeId, reader: Reader): Promise<OfficeView | undefined>;
   /** By the id the person has, or had before people merged it with another. */
   person(id: PersonId, reader: Reader): Promise<PersonSummary | undefined>;
+  /** What persons are called; nothing is counted, so that a page can ask it of those it cites. */
+  personNames(ids: readonly PersonId[], reader: Reader): Promise<ReadonlyMap<PersonId, string>>;
   papersOfPerson(
     id: PersonId,
     page: PersonPapersAsked,

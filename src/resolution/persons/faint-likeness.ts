@@ -1,4 +1,3 @@
-import { isTitle } from '../../understanding/names/parse-name.ts';
 import type { Heard } from './heard.ts';
 import { editDistance } from './spelling.ts';
 
@@ -7,7 +6,7 @@ import { editDistance } from './spelling.ts';
  * Prasit Kanjonawatana. Each word of the shorter name must be like one of the longer; a single short word says too little.
  */
 export function faintLikeness(asked: Heard, borne: Heard): number {
-  const [one, two] = [wordsOf(asked), wordsOf(borne)];
+  const [one, two] = [asked.ownWords, borne.ownWords];
   const [short, long] = one.length <= two.length ? [one, two] : [two, one];
   if (short.length === 0) return 0;
   if (short.length === 1) {
@@ -23,10 +22,6 @@ const LEAST_SINGLE = 0.8;
 const SHORTEST_SINGLE = 6;
 /** One letter is too much of `Cao`. */
 const SHORTEST_WORD = 4;
-
-function wordsOf({ words }: Heard): readonly string[] {
-  return words.filter((word) => !isTitle(word));
-}
 
 function singleLikeness(word: string, surname: readonly string[]): number {
   if (word.length < SHORTEST_SINGLE) return 0;

@@ -1,6 +1,6 @@
 import { nameKey } from '../../understanding/names/name-key.ts';
 import { PARTICLES } from '../../understanding/names/name-words.ts';
-import type { NameParts } from '../../understanding/names/parse-name.ts';
+import { isTitle, type NameParts } from '../../understanding/names/parse-name.ts';
 import { fold } from './fold.ts';
 
 /** A name made ready to be compared. */
@@ -14,8 +14,10 @@ export interface Heard {
   readonly joined: string;
   /** Surname first, as lists and the peoples of the East have it. */
   readonly inverted: string;
-  /** Made when it is asked for: few names need it. */
+  /** Made when it is asked for: few names need it. So are the next. */
   readonly looseKey: string;
+  /** The words, without titles that were taken for names. */
+  readonly ownWords: readonly string[];
   /** True where the surname is no more than a letter: `H. A. K.` */
   readonly isInitial: boolean;
   /** What an index finds the name by: forenames are too common for that. */
@@ -49,8 +51,7 @@ function listenToWord(parts: NameParts): Heard {
   const surnameKey = nameKey(parts.surname);
   const words = [surname];
   const keys = surnameKey === '' ? [] : [surnameKey];
-  let loose: string | undefined;
-  return {
+  return new HeardName({
     parts,
     surname,
     surnameKey,
@@ -58,14 +59,10 @@ function listenToWord(parts: NameParts): Heard {
     words,
     joined: surname,
     inverted: surname,
-    get looseKey() {
-      loose ??= looseKey(surname);
-      return loose;
-    },
     isInitial: false,
     keys,
     askedKeys: keys,
-  };
+  });
 }
 
 function listenToName(parts: NameParts): Heard {
@@ -76,26 +73,61 @@ function listenToName(parts: NameParts): Heard {
   const surnameWords = spokenWords(own, ownFolded);
   const words = [...surnameWords, ...spokenWords(parts.given, givenFolded)];
   const halves = halvesOf(parts.surname);
-  const joined = given + surname;
-  let loose: string | undefined;
   // Keys are made of the letters as written: a hook on a letter tells the custom.
   const keys = keysOf([...own, ...surnameWords, ...halves, parts.surname]);
-  return {
+  return new HeardName({
     parts,
     surname,
     surnameKey: nameKey(parts.surname),
     surnameWords: [...surnameWords, ...halves.filter((half) => !surnameWords.includes(half))],
     words,
-    joined,
+    joined: given + surname,
     inverted: surname + given,
-    get looseKey() {
-      loose ??= looseKey(joined);
-      return loose;
-    },
     isInitial: parts.surname.length < 3 && INITIAL.test(parts.surname),
     keys,
     askedKeys: parts.given.length === 0 ? keys : keysOf(parts.given, keys),
-  };
+  });
+}
+
+/** A class, for an object with a getter of its own takes a kilobyte more and is slow to read, and every name is compared with hundreds. */
+class HeardName implements Heard {
+  readonly parts: NameParts;
+  readonly surname: string;
+  readonly surnameKey: string;
+  readonly surnameWords: readonly string[];
+  readonly words: readonly string[];
+  readonly joined: string;
+  readonly inverted: string;
+  readonly isInitial: boolean;
+  readonly keys: readonly string[];
+  readonly askedKeys: readonly string[];
+  #looseKey: string | undefined;
+  #ownWords: readonly string[] | undefined;
+
+  constructor(heard: Omit<Heard, 'looseKey' | 'ownWords'>) {
+    this.parts = heard.parts;
+    this.surname = heard.surname;
+    this.surnameKey = heard.surnameKey;
+    this.surnameWords = heard.surnameWords;
+    this.words = heard.words;
+    this.joined = heard.joined;
+    this.inverted = heard.inverted;
+    this.isInitial = heard.isInitial;
+    this.keys = heard.keys;
+    this.askedKeys = heard.askedKeys;
+  }
+
+  get looseKey(): string {
+    this.#looseKey ??= looseKey(this.joined);
+    return this.#looseKey;
+  }
+
+  get ownWords(): readonly string[] {
+    this.#ownWords ??= this.words.some(isTitle)
+      ? this.words.filter((word) => !isTitle(word))
+      : this.words;
+    return this.#ownWords;
+  }
 }
 
 const INITIAL = /^\p{L}\.?$/u;

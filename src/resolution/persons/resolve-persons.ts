@@ -5,7 +5,7 @@ import type { HeldPaper, Holdings } from '../holdings.ts';
 import { ArchiveNames } from './archive-names.ts';
 import { type Asked, type Decided, askedIn } from './asked.ts';
 import { type Entry, type Years, entriesOf } from './entries.ts';
-import { identifyPaper } from './identify-paper.ts';
+import { identifyPaper, type Knowledge } from './identify-paper.ts';
 import { type SaidApart, partedBy } from './said-apart.ts';
 import { NamesApart } from './names-apart.ts';
 import {
@@ -55,39 +55,38 @@ export function joinLists(holdings: Holdings, apart: readonly SaidApart[] = []):
 /** Decides each name of each paper. The register takes in whom the papers name beyond its lists: it serves once. */
 export function identifyNames(holdings: Holdings, joined: JoinedLists): ResolvedPersons {
   const identities: Identity[] = [];
-  const give: NamesRun['give'] = (some) => {
-    for (const identity of some) identities.push(identity);
-  };
-  const persons = identifyByList(holdings, joined, { give });
-  return { persons, identities, suggestions: joined.register.suggestions };
+  const lists = identifyByList(holdings, joined);
+  let next = lists.next();
+  for (; next.done !== true; next = lists.next()) {
+    for (const identity of next.value.identities) identities.push(identity);
+  }
+  return { persons: next.value, identities, suggestions: joined.register.suggestions };
 }
 
-/** Where what is decided goes to, and what is known of an earlier run. */
+/** What is known of an earlier run, and where what a later run is to know goes to. */
 export interface NamesRun {
-  /** All that is decided of a paper comes at once. */
-  readonly give: (identities: readonly Identity[], papers: readonly HeldPaper[]) => void;
   readonly past?: PastNames;
-  /** Takes what a later run is to know. */
   readonly now?: RunNames;
 }
 
-/** The same, but hands on what it decided when a list and its papers are done, and leaves out lists that come to the same as before. */
-export function identifyByList(
+/** All that was decided of the papers of one list. */
+export interface ListIdentities {
+  readonly identities: readonly Identity[];
+  readonly papers: readonly HeldPaper[];
+}
+
+/**
+ * The same, list by list, so that the names of a whole archive need not lie in memory at once; leaves out lists that come to the same as
+ * before. Ends with all persons.
+ */
+export function* identifyByList(
   holdings: Holdings,
   { lists, register }: JoinedLists,
-  { give, past, now }: NamesRun,
-): readonly Person[] {
+  { past, now }: NamesRun = {},
+): Generator<ListIdentities, readonly Person[], undefined> {
   const personOf = (entry: Entry): PersonId => register.ofEntry(entry);
   const archive = new ArchiveNames([...lists.values()].flat(), personOf);
-  let identities: Identity[] = [];
   const spellings = new Spellings();
-  const decide = (decided: readonly Decided[]): void => {
-    for (const one of decided) {
-      identities.push(one.identity);
-      spellings.add(one);
-    }
-  };
-  // List by list: the names of a whole archive need not lie in memory at once.
   for (const [collection, papers] of papersByList(holdings, lists)) {
     const list = listOf(lists, collection);
     const before = collection && past?.get(collection);
@@ -98,20 +97,12 @@ export function identifyByList(
     }
     const noted = new NotedRegister(register);
     const volume = new VolumeNames(list, personOf);
-    const apart = new NamesApart();
-    const names = papers.map((paper) => askedIn(paper, apart));
-    learn(volume, names);
     const knowledge = { volume, archive, register: noted, authority: new Map() };
-    const left: Asked[] = [];
-    for (const own of names) {
-      const read = identifyPaper(own, knowledge);
-      decide(read.found);
-      if (volume.isEmpty) left.push(...read.left);
-    }
-    decide(identifyUnlisted(left, register));
+    const { found, left } = identifyPapers(papers, knowledge);
+    const decided = [...found, ...identifyUnlisted(left, register)];
+    for (const one of decided) spellings.add(one);
     const counted = spellings.endList();
-    give(identities, papers);
-    identities = [];
+    yield { identities: decided.map(({ identity }) => identity), papers };
     if (collection !== undefined) {
       const entries = list.map(personOf);
       now?.set(collection, { entries, officials: noted.officials(), spellings: counted });
@@ -119,6 +110,21 @@ export function identifyByList(
   }
   register.addSpellings(spellings.all());
   return register.persons;
+}
+
+/** `left`: names of papers without a list, that nothing says anything of. */
+function identifyPapers(
+  papers: readonly HeldPaper[],
+  knowledge: Knowledge,
+): { readonly found: readonly Decided[]; readonly left: readonly Asked[] } {
+  const apart = new NamesApart();
+  const names = papers.map((paper) => askedIn(paper, apart));
+  learn(knowledge.volume, names);
+  const read = names.map((own) => identifyPaper(own, knowledge));
+  return {
+    found: read.flatMap((one) => one.found),
+    left: knowledge.volume.isEmpty ? read.flatMap((one) => one.left) : [],
+  };
 }
 
 function listOf(

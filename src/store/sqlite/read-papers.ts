@@ -13,7 +13,7 @@ import type {
 } from '../../resolution/holdings.ts';
 import { unpack } from '../codec.ts';
 import type { CitablePlaces, PackedPaper, Remarks } from '../prepared.ts';
-import type { UnderstoodPaper } from '../store.ts';
+import type { PapersUse, UnderstoodPaper } from '../store.ts';
 import type { Connection } from './connection.ts';
 
 /** In archive order, unpacked one at a time, so that an archive need not fit in memory. */
@@ -56,16 +56,20 @@ interface HeldRow {
   readonly part: string | null;
   readonly key: number;
   readonly envelope: Uint8Array;
-  readonly places: Uint8Array;
+  readonly places: Uint8Array | null;
 }
 
-/** What resolution needs of each held paper, for as long as the store is not written to. */
-export async function* heldPapers(db: Connection): AsyncGenerator<HeldPaper> {
+/** What resolution needs of each held paper, for as long as the store is not written to; see `Store.heldPapers`. */
+export async function* heldPapers(
+  db: Connection,
+  use: PapersUse = 'links',
+): AsyncGenerator<HeldPaper> {
   const tellings = new Tellings();
+  const places = use === 'links' ? 'papers.places' : 'NULL AS places';
   for (const key of heldKeys(db)) {
     const row = db.first<HeldRow>(
       `SELECT d.key, d.id, d.collection, d.ordinal, d.role, d.kind, d.title, d.printed_number, d.part,
-         papers.envelope, papers.places
+         papers.envelope, ${places}
        FROM documents AS d JOIN papers ON papers.document = d.key WHERE d.key = ?`,
       key,
     );
@@ -95,11 +99,8 @@ class StoredPaper implements HeldPaper {
   readonly title: string;
   readonly printedNumber?: string;
   readonly part?: string;
-  readonly opening?: string;
-  readonly pages: CitablePlaces['pages'];
-  readonly notes: CitablePlaces['notes'];
-  readonly sketch: readonly number[];
   readonly envelope: TellingEnvelope;
+  readonly #places: CitablePlaces | undefined;
   readonly #db: Connection;
   readonly #key: number;
 
@@ -107,19 +108,35 @@ class StoredPaper implements HeldPaper {
     this.#db = db;
     this.#key = row.key;
     this.id = row.id as DocumentId;
-    this.collection = row.collection as CollectionId;
+    this.collection = tellings.same(row.collection) as CollectionId;
     this.ordinal = row.ordinal;
-    this.role = row.role as PaperRole;
-    this.kind = row.kind as DocumentKind;
+    this.role = tellings.same(row.role) as PaperRole;
+    this.kind = tellings.same(row.kind) as DocumentKind;
     this.title = row.title;
     if (row.printed_number !== null) this.printedNumber = row.printed_number;
-    if (row.part !== null) this.part = row.part;
-    const { pages, notes, opening, sketch = [] } = unpack<CitablePlaces>(row.places);
-    this.sketch = sketch;
-    this.pages = pages;
-    this.notes = notes;
-    if (opening !== undefined) this.opening = opening;
+    if (row.part !== null) this.part = tellings.same(row.part);
+    this.#places = row.places === null ? undefined : unpack<CitablePlaces>(row.places);
     this.envelope = tellings.of(unpack<Envelope>(row.envelope));
+  }
+
+  get pages(): CitablePlaces['pages'] {
+    return this.#kept.pages;
+  }
+
+  get notes(): CitablePlaces['notes'] {
+    return this.#kept.notes;
+  }
+
+  get opening(): string {
+    return this.#kept.opening ?? '';
+  }
+
+  get sketch(): readonly number[] {
+    return this.#kept.sketch ?? [];
+  }
+
+  get #kept(): CitablePlaces {
+    return this.#places ?? readPart<CitablePlaces>(this.#db, 'places', this.#key);
   }
 
   get mentions(): readonly PaperMention[] {
@@ -146,6 +163,14 @@ class StoredPaper implements HeldPaper {
 /** Offices and persons recur: each reading of the same words is one object. */
 class Tellings {
   readonly #readings = new Map<string, TellingReading>();
+  readonly #words = new Map<string, string>();
+
+  /** The same words, as they were met first. */
+  same(words: string): string {
+    const known = this.#words.get(words);
+    if (known === undefined) this.#words.set(words, words);
+    return known ?? words;
+  }
 
   /** The fields that resolution weighs; source notes and clearances would only take room. */
   of(envelope: Envelope): TellingEnvelope {
@@ -177,7 +202,7 @@ function unpackTalk(packed: Uint8Array): Talk {
   return packed.length === 0 ? SILENCE : unpack<Talk>(packed);
 }
 
-type PartName = 'envelope' | 'mentions' | 'names' | 'talk' | 'remarks';
+type PartName = 'envelope' | 'places' | 'mentions' | 'names' | 'talk' | 'remarks';
 
 function readPart<Part>(db: Connection, part: PartName, key: number): Part {
   return unpack<Part>(readPacked(db, part, key));
