@@ -5,9 +5,9 @@ import { childrenOf, within, type XmlElement, xmlTree } from '../xml-tree.ts';
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Why a file gives no words. Whoever reads it says so. */
-export class DocumentFault extends Error {}
+class DocumentFault extends Error {}
 
-/** The words of an OpenDocument text: its paragraphs parted by blank lines, then its notes. Throws a `DocumentFault` or a `Refusal`. */
+/** The words of an OpenDocument text: its paragraphs parted by blank lines, then its notes. Throws an error that says why there are none. */
 export async function wordsOfOpenDocument(content: Uint8Array): Promise<string> {
   const root = xmlTree(await contentOf(Buffer.from(content)));
   const [text] = within(root, 'text');
