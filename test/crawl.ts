@@ -7,6 +7,8 @@ const MOST_PAGES = 220;
 export interface Crawled {
   readonly address: string;
   readonly html: string;
+  /** What the page may fetch and run, as its answer says. */
+  readonly policy: string;
 }
 
 const STARTS = ['/', '/nowhere', '/search?q=OR', '/d/nowhere/d1'];
@@ -23,7 +25,7 @@ export async function* crawl(
     const type = answer.headers.get('Content-Type') ?? '';
     if (!type.startsWith('text/html')) continue;
     const html = await answer.text();
-    yield { address, html };
+    yield { address, html, policy: answer.headers.get('Content-Security-Policy') ?? '' };
     for (const link of linksIn(html)) {
       const path = link.split('?', 1)[0] ?? link;
       const before = paths.get(path) ?? 0;

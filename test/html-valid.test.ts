@@ -33,9 +33,10 @@ test(
   async () => {
     const faults: string[] = [];
     let pages = 0;
-    for await (const { address, html } of crawl(createApp(editableSite(seeded.archive)))) {
+    for await (const { address, html, policy } of crawl(createApp(editableSite(seeded.archive)))) {
       pages += 1;
       faults.push(...(await faultsOf(html)).map((fault) => `${address} ${fault}`));
+      if (!isStrict(policy)) faults.push(`${address} has the policy ${policy}`);
       faults.push(...inlineIn(html).map((fault) => `${address} ${fault}`));
     }
     expect(pages).toBeGreaterThan(150);
@@ -47,6 +48,18 @@ async function faultsOf(html: string): Promise<readonly string[]> {
   const { results } = await validator.validateString(html);
   return results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector ?? ''}`),
+  );
+}
+
+/** Nothing but what the site itself serves: every source that is named is `'self'` or `'none'`. */
+function isStrict(policy: string): boolean {
+  const rules = policy.split('; ').map((rule) => rule.split(' '));
+  const named = new Set(rules.map(([name]) => name));
+  const isClosed = ['default-src', 'base-uri', 'form-action', 'frame-ancestors'].every((name) =>
+    named.has(name),
+  );
+  return (
+    isClosed && rules.every(([, ...from]) => from.every((one) => /^'(?:self|none)'$/.test(one)))
   );
 }
 

@@ -134,6 +134,33 @@ describe('a folder of page pictures', () => {
     ]);
   });
 
+  test('words typed from its pages stand beside them, page by page or all in one file', async () => {
+    for (const number of [1, 2]) await put(`p${number}.png`, await page(number));
+    await put('p2.txt', 'tions with the owners have been held since.');
+    await put('P1.txt', 'FROM OSLO TO FOREIGN OFFICE\n\nThe lamps were put out, and no negotia-');
+    const transcripts = async (): Promise<readonly string[]> => {
+      const [[id = ''] = []] = await papers();
+      const collections = await archive.store.collections(PUBLIC);
+      const found = await archive.store.document(
+        `${collections[0]?.collection.id}/${id}` as DocumentId,
+        PUBLIC,
+      );
+      const texts = found?.holding === 'held' ? found.paper.texts : [];
+      return texts.map(({ layer, blocks }) =>
+        [layer, ...blocks.map(({ content }) => content.slice(0, 12))].join(': '),
+      );
+    };
+    expect(codes(await imported())).toEqual([]);
+    expect(await transcripts()).toEqual([
+      'transcription: FROM OSLO TO: The lamps we: tions with t',
+    ]);
+    await rm(join(box, 'P1.txt'));
+    await rm(join(box, 'p2.txt'));
+    await put('transcript.txt', 'FROM OSLO TO FOREIGN OFFICE\n\nAll of it.');
+    await imported();
+    expect(await transcripts()).toEqual(['transcription: FROM OSLO TO: All of it.']);
+  });
+
   test('an ALTO file beside a picture gives its words and their places', async () => {
     await put('p1.png', await page(1));
     await put(

@@ -1,7 +1,7 @@
 import type { SourceFile } from '../sources/source.ts';
 import type { Format, ReadResult, TakePaper, WordFormat } from './format.ts';
 import { glimpseOf } from './glimpse.ts';
-import { docx, html } from './html/html.ts';
+import { docx, html, odt, rtf } from './html/html.ts';
 import { LAID_FORMATS } from './laid/laid-file.ts';
 import { pdf } from './pdf/pdf.ts';
 import { plainText } from './plain-text/plain-text.ts';
@@ -17,12 +17,13 @@ const WORD_FORMATS: readonly WordFormat[] = [
   TEI,
   recordPage,
   printedPage,
+  rtf,
   html,
   plainText,
 ];
 
 /** Every format the archive can read, the more particular ones first. */
-export const FORMATS: readonly Format[] = [...WORD_FORMATS, picture, pageFolder, pdf, docx];
+export const FORMATS: readonly Format[] = [...WORD_FORMATS, picture, pageFolder, pdf, docx, odt];
 
 /** Reads a file with the format that is surest it is its own; of two equally sure ones, the first in the list. */
 export async function readSource(file: SourceFile): Promise<ReadResult> {

@@ -11,6 +11,14 @@ const PICTURE = /^(?!\._).*\.(?:jpe?g|png|tiff?|webp|gif|avif|jp2|j2k|j2c|jpx|he
 const LAID = /^(?!\._)(.*?)(?:\.(?:alto|page|ocr))?\.(?:xml|hocr|html?)$/i;
 const SIDECAR = /^(?!\._).*\.(?:csv|tsv|json)$/i;
 const RECORD = /^record(?:[-_ ]page)?\.txt$/i;
+const TRANSCRIPT = /^transcript(?:ion)?\.txt$/i;
+
+/** The page that a file of words is a transcript of: `p1` of `p1.txt`; empty for `transcript.txt`, which is of all of them. */
+export function transcribes(name: string, pages: ReadonlySet<string>): string | undefined {
+  if (TRANSCRIPT.test(name)) return '';
+  const page = /\.txt$/i.test(name) ? pageName(name) : undefined;
+  return page !== undefined && pages.has(page) ? page : undefined;
+}
 
 /** Divides the files of a folder by their names; undefined where no picture of a page is among them. */
 export function bundleParts<File>(
@@ -25,7 +33,8 @@ export function bundleParts<File>(
     const about = LAID.exec(name)?.[1];
     return about !== undefined && pages.has(plainName(about));
   };
-  const isSidecar = (name: string): boolean => SIDECAR.test(name) || RECORD.test(name);
+  const isSidecar = (name: string): boolean =>
+    SIDECAR.test(name) || RECORD.test(name) || transcribes(name, pages) !== undefined;
   const pick = (wanted: (name: string) => boolean): readonly File[] =>
     named
       .filter(({ name }) => wanted(name))

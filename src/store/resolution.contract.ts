@@ -73,6 +73,9 @@ export function testResolution(store: Get): void {
       expect(people).toMatchObject({ total: 1, items: [{ documents: 1, mentions: 1 }] });
       expect(await store().people({ ...page, start: 'xyz' }, PUBLIC)).toMatchObject({ total: 0 });
       expect((await store().person(person().id, PUBLIC))?.person).toEqual(person());
+      const nobody = personId('nobody');
+      const names = await store().personNames([person().id, nobody], PUBLIC);
+      expect([...names]).toEqual([[person().id, person().name]]);
       expect(await store().papersOfPerson(person().id, page, PUBLIC)).toMatchObject({
         total: 1,
         items: [{ document: { id: FIRST }, parts: ['signer'], spellings: ['Valters'] }],

@@ -321,6 +321,8 @@ export interface Store {
   office(id: OfficeId, reader: Reader): Promise<OfficeView | undefined>;
   /** By the id the person has, or had before people merged it with another. */
   person(id: PersonId, reader: Reader): Promise<PersonSummary | undefined>;
+  /** What persons are called; nothing is counted, so that a page can ask it of those it cites. */
+  personNames(ids: readonly PersonId[], reader: Reader): Promise<ReadonlyMap<PersonId, string>>;
   papersOfPerson(
     id: PersonId,
     page: PersonPapersAsked,

@@ -103,10 +103,10 @@ async function data(c: Context, page: Page, form: Exclude<Form, 'html'>): Promis
   }
 }
 
-async function citation(c: Context, page: Page, form: CitationForm): Promise<Response> {
+function citation(c: Context, page: Page, form: CitationForm): Response {
   const [name, { mediaType }] = formatOf(form);
   if (page.citation === undefined) throw new Error(`${page.address} cannot be cited`);
-  return sent(c, { body: await page.citation(name), type: mediaType, status: page.status ?? 200 });
+  return sent(c, { body: page.citation(name), type: mediaType, status: page.status ?? 200 });
 }
 
 function formatOf(form: CitationForm) {

@@ -74,7 +74,7 @@ export interface Page {
   /** The picture of the page, as a file of its own. */
   readonly svg?: () => string;
   /** A paper as reference managers take it. */
-  readonly citation?: (format: CitationFormatName) => Promise<string>;
+  readonly citation?: (format: CitationFormatName) => string;
   /** A page that is there and says that something went wrong, e.g. a query that cannot be read. */
   readonly status?: 400;
 }

@@ -1,11 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningServer, startServer } from '../../src/web/server.ts';
-import { type SeededArchive, seededArchive } from '../seeded-archive.ts';
-import { WITHOUT_CHROMIUM, hasChromium, openBrowser } from './browser.ts';
-
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { expect, test } from 'vitest';
+import { seededArchive } from '../seeded-archive.ts';
+import { ALL_RULES, CONTRAST, faultsOf } from './faults.ts';
+import { type Site, inBrowser } from './site.ts';
 
 const PAGES = [
   '/',
@@ -50,75 +46,119 @@ const VARIED = [
   '/map',
 ];
 
-describe.skipIf(!hasChromium)(`every page${hasChromium ? '' : ` (${WITHOUT_CHROMIUM})`}`, () => {
-  let seeded: SeededArchive;
-  let server: RunningServer;
-  let browser: Browser;
-  let found: readonly string[] = [];
+/** The record in two languages, a cited paper, a person. */
+const LISTS = ['/search.json?q=lang:ru', '/search.json?q=holding:cited', '/people.json'];
 
-  beforeAll(async () => {
-    seeded = await seededArchive();
-    server = await startServer({ archive: seeded.archive, port: 0, host: '127.0.0.1' });
-    browser = await openBrowser();
-    found = await Promise.all(
-      ['/search.json?q=lang:ru', '/search.json?q=holding:cited', '/people.json'].map(first),
-    );
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-    await seeded.remove();
-  });
-
-  /** Address of the first thing a list names: the record in two languages, a cited paper, a person. */
-  async function first(list: string): Promise<string> {
-    const answer = await fetch(server.url + list);
-    const { hits, people } = (await answer.json()) as {
-      hits?: { id: string }[];
-      people?: { id: string }[];
-    };
-    return hits ? `/d/${hits[0]?.id}` : `/people/${people?.[0]?.id}`;
-  }
+inBrowser('every page', { archive: seededArchive, timeout: 240_000 }, (site) => {
+  const withFound = async (pages: readonly string[]): Promise<readonly string[]> => [
+    ...pages,
+    ...(await Promise.all(LISTS.map((list) => site.firstOf(list)))),
+  ];
 
   const views = [
-    { width: 1440, colorScheme: 'light', rules: { withTags: LEVELS }, pages: PAGES },
-    { width: 390, colorScheme: 'light', rules: { withTags: LEVELS }, pages: VARIED },
+    { width: 1440, colorScheme: 'light', rules: ALL_RULES, pages: PAGES },
+    { width: 390, colorScheme: 'light', rules: ALL_RULES, pages: VARIED },
     // What differs in the dark is contrast.
-    { width: 1440, colorScheme: 'dark', rules: { withRules: ['color-contrast'] }, pages: VARIED },
+    { width: 1440, colorScheme: 'dark', rules: CONTRAST, pages: VARIED },
   ] as const;
 
   test.each(views)(
     'meets WCAG 2.2 AA and fits, $width px, $colorScheme',
-    { timeout: 240_000 },
     async ({ width, colorScheme, rules, pages }) => {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-      const page = await context.newPage();
+      const page = await site.visit('/', { viewport: { width, height: 900 }, colorScheme });
       const faults: string[] = [];
-      for (const address of [...pages, ...found]) {
-        await page.goto(server.url + address);
+      for (const address of await withFound(pages)) {
+        await page.goto(site.url + address);
         faults.push(...(await faultsOf(page, rules)).map((fault) => `${address} ${fault}`));
-        const overflow = await page.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-        if (overflow !== 0) faults.push(`${address} is ${String(overflow)} px too wide`);
       }
       expect(faults).toEqual([]);
-      await context.close();
     },
   );
+
+  test('at 200 % nothing is cut off and nothing scrolls sideways', async () => {
+    // A window of 1280 px, enlarged twice, is one of 640.
+    const page = await site.visit('/', {
+      viewport: { width: 640, height: 450 },
+      deviceScaleFactor: 2,
+    });
+    const faults: string[] = [];
+    for (const address of await withFound(PAGES)) {
+      await page.goto(site.url + address);
+      const cut = await page.evaluate<readonly string[]>(CUT);
+      faults.push(...cut.map((words) => `${address} ${words}`));
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('nothing moves for those who asked that nothing move', async () => {
+    const page = await site.visit('/', { reducedMotion: 'reduce' });
+    const moving: string[] = [];
+    for (const address of await withFound(VARIED)) {
+      await page.goto(site.url + address);
+      const found = await page.evaluate<readonly string[]>(MOVING);
+      moving.push(...found.map((words) => `${address} ${words}`));
+    }
+    expect(moving).toEqual([]);
+  });
+
+  test('the keyboard reaches all that can be used, in order, and each shows that it is there', async () => {
+    const faults: string[] = [];
+    for (const address of await withFound(VARIED)) {
+      faults.push(...(await unseenByKeyboard(site, address)));
+    }
+    expect(faults).toEqual([]);
+  });
 });
 
-interface Rules {
-  readonly withTags?: readonly string[];
-  readonly withRules?: readonly string[];
+/** A page that is wider than its window, and boxes that hide words that do not fit. */
+const CUT = `(() => {
+  const root = document.documentElement;
+  const name = (one) => one.tagName.toLowerCase() + '.' + one.className + ' ' + one.textContent.slice(0, 40);
+  const hides = (one) => {
+    const { overflowX, overflowY } = getComputedStyle(one);
+    return (overflowX === 'hidden' && one.scrollWidth > one.clientWidth + 1) ||
+      (overflowY === 'hidden' && one.scrollHeight > one.clientHeight + 1);
+  };
+  // What only readers of screens get is a box of one pixel.
+  const shown = [...document.querySelectorAll('body *')].filter((one) => one.clientWidth > 1 && !one.closest('svg'));
+  const wide = root.scrollWidth > root.clientWidth ? [root.scrollWidth - root.clientWidth + ' px too wide'] : [];
+  return [...wide, ...shown.filter(hides).map(name)];
+})()`;
+
+/** Times of transitions and animations that are more than a moment. */
+const MOVING = `(() => {
+  const seconds = (times) => Math.max(...times.split(', ').map((time) => parseFloat(time) * (time.endsWith('ms') ? 0.001 : 1)));
+  return [...document.querySelectorAll('*')].flatMap((one) => {
+    const { transitionDuration, animationDuration, scrollBehavior } = getComputedStyle(one);
+    const moves = seconds(transitionDuration) > 0.01 || seconds(animationDuration) > 0.01 || scrollBehavior === 'smooth';
+    return moves ? [one.tagName + '.' + one.className] : [];
+  });
+})()`;
+
+/** More than these are more of the same: hits, years, days. */
+const MOST_STOPS = 60;
+
+/** Goes through a page with the tabulator as one who has no mouse. */
+async function unseenByKeyboard(site: Site, address: string): Promise<readonly string[]> {
+  const page = await site.visit(address);
+  const usable = await page.evaluate<number>(
+    `[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary, [tabindex="0"]')].filter((one) => one.tabIndex >= 0 && one.checkVisibility()).length`,
+  );
+  const faults: string[] = [];
+  for (let stop = 0; stop < Math.min(usable, MOST_STOPS); stop += 1) {
+    await page.keyboard.press('Tab');
+    const { name, isSeen } = await page.evaluate<{ name: string; isSeen: boolean }>(FOCUSED);
+    if (name.startsWith('BODY')) faults.push(`${address}: the keyboard is lost after ${stop}`);
+    if (!isSeen) faults.push(`${address}: ${name} does not show that it is there`);
+  }
+  await page.context().close();
+  return faults;
 }
 
-async function faultsOf(page: Page, { withTags, withRules }: Rules): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page });
-  if (withTags) axe.withTags([...withTags]);
-  if (withRules) axe.withRules([...withRules]);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
-  );
-}
+/** What has the focus, and whether a ring or line of two pixels shows it. */
+const FOCUSED = `(() => {
+  const one = document.activeElement;
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+  const isSeen = (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
+  return { name: one.tagName + ' ' + (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().slice(0, 40), isSeen };
+})()`;

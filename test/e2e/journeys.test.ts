@@ -1,39 +1,15 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningServer, startServer } from '../../src/web/server.ts';
-import { type SeededArchive, seededArchive } from '../seeded-archive.ts';
-import { WITHOUT_CHROMIUM, hasChromium, openBrowser } from './browser.ts';
-
-/** A computed style of the first element that the selector finds. */
-function styleOf(page: Page, selector: string, property: string): Promise<unknown> {
-  return page.evaluate(`getComputedStyle(document.querySelector('${selector}')).${property}`);
-}
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { startServer } from '../../src/web/server.ts';
+import { seededArchive } from '../seeded-archive.ts';
+import { WITHOUT_SCRIPTS, inBrowser, styleOf } from './site.ts';
 
 const TELEGRAM = '/d/kestrel1951v02/d2';
 
-describe.skipIf(!hasChromium)(`journeys${hasChromium ? '' : ` (${WITHOUT_CHROMIUM})`}`, () => {
-  let seeded: SeededArchive;
-  let server: RunningServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    seeded = await seededArchive();
-    server = await startServer({ archive: seeded.archive, port: 0, host: '127.0.0.1' });
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-    await seeded.remove();
-  });
-
+inBrowser('journeys', { archive: seededArchive }, (site) => {
   /** Every journey runs without scripts: the site needs none. */
-  async function visit(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ javaScriptEnabled: false, ...options });
-    const page = await context.newPage();
-    await page.goto(server.url + address);
-    return page;
-  }
+  const visit = (address: string, options: BrowserContextOptions = {}): Promise<Page> =>
+    site.visit(address, { ...WITHOUT_SCRIPTS, ...options });
 
   test('from a word to the paper, to the words a date was read from', async () => {
     const page = await visit('/');
@@ -104,7 +80,7 @@ describe.skipIf(!hasChromium)(`journeys${hasChromium ? '' : ` (${WITHOUT_CHROMIU
     const page = await visit('/people?start=M');
     await page.getByRole('button', { name: 'Dark', exact: true }).click();
     expect(new URL(page.url()).search).toBe('?start=M');
-    await page.goto(`${server.url}/findings`);
+    await page.goto(`${site.url}/findings`);
     const paper = await styleOf(page, 'html', 'colorScheme');
     expect(paper).toBe('dark');
   });
@@ -133,8 +109,8 @@ describe.skipIf(!hasChromium)(`journeys${hasChromium ? '' : ` (${WITHOUT_CHROMIU
   });
 
   test('a taken port is explained', async () => {
-    const port = Number(new URL(server.url).port);
-    const second = startServer({ archive: seeded.archive, port, host: '127.0.0.1' });
+    const port = Number(new URL(site.url).port);
+    const second = startServer({ archive: site.archive, port, host: '127.0.0.1' });
     await expect(second).rejects.toThrow(`Port ${port} on 127.0.0.1 is taken by another program`);
   });
 
@@ -168,7 +144,7 @@ describe.skipIf(!hasChromium)(`journeys${hasChromium ? '' : ` (${WITHOUT_CHROMIU
     await undo.getByLabel('Reason').fill('They are two after all.');
     await undo.getByRole('button').click();
     await page.getByText('Withdrawn since.').waitFor();
-    await page.goto(`${server.url}/people/marrow-adele`);
+    await page.goto(`${site.url}/people/marrow-adele`);
     await page.getByRole('heading', { level: 1, name: /Marrow/ }).waitFor();
   }, 90_000); // Each decision resolves the archive anew.
 });

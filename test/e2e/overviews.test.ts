@@ -1,40 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningServer, startServer } from '../../src/web/server.ts';
-import { type SeededArchive, seededArchive } from '../seeded-archive.ts';
-import { WITHOUT_CHROMIUM, hasChromium, openBrowser } from './browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { seededArchive } from '../seeded-archive.ts';
+import { WITHOUT_SCRIPTS, inBrowser } from './site.ts';
 
-describe.skipIf(!hasChromium)(`overviews${hasChromium ? '' : ` (${WITHOUT_CHROMIUM})`}`, () => {
-  let seeded: SeededArchive;
-  let server: RunningServer;
-  let browser: Browser;
-  const errors: string[] = [];
-
-  beforeAll(async () => {
-    seeded = await seededArchive();
-    server = await startServer({ archive: seeded.archive, port: 0, host: '127.0.0.1' });
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-    await seeded.remove();
-  });
-
-  async function visit(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
-    });
-    await page.goto(server.url + address);
-    return page;
-  }
-  const withoutScripts = { javaScriptEnabled: false };
-
+inBrowser('overviews', { archive: seededArchive }, (site) => {
   test('without scripts: from the home page to an office, and to its papers', async () => {
-    const page = await visit('/', withoutScripts);
+    const page = await site.visit('/', WITHOUT_SCRIPTS);
     await page.getByRole('main').getByRole('link', { name: 'network' }).click();
     await page.getByLabel('Office').fill('embassy in ostland');
     await page.getByRole('button', { name: 'Show' }).click();
@@ -45,19 +16,19 @@ describe.skipIf(!hasChromium)(`overviews${hasChromium ? '' : ` (${WITHOUT_CHROMI
   });
 
   test('without scripts: the map as a table leads to the papers of a post', async () => {
-    const page = await visit('/map', withoutScripts);
+    const page = await site.visit('/map', WITHOUT_SCRIPTS);
     await page.getByRole('link', { name: '2 papers of Department of State' }).click();
     await page.getByText('2 papers', { exact: true }).first().waitFor();
   });
 
   test('with scripts: the whole network is laid out, an office chosen, and table and address follow', async () => {
-    const page = await visit('/network');
+    const page = await site.visit('/network');
     await page.getByRole('button', { name: 'Explore the whole network' }).click();
     await page.getByRole('img', { name: /The whole network/ }).waitFor();
     await page.getByLabel('Office').fill('Embassy in Ostland');
     await page.getByLabel('Office').press('Enter');
     await page.getByRole('heading', { level: 2, name: 'Embassy in Ostland' }).waitFor();
-    expect(page.url()).toBe(`${server.url}/network?focus=Embassy+in+Ostland`);
+    expect(page.url()).toBe(`${site.url}/network?focus=Embassy+in+Ostland`);
     expect(await page.locator('.now').textContent()).toContain('1 sent, 1 received');
     // What nobody is called, the server answers.
     await page.getByLabel('Office').fill('zzyzx');
@@ -66,7 +37,7 @@ describe.skipIf(!hasChromium)(`overviews${hasChromium ? '' : ` (${WITHOUT_CHROMI
   });
 
   test('with scripts: a picture is kept as PNG', async () => {
-    const page = await visit('/map');
+    const page = await site.visit('/map');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'as PNG' }).click(),
@@ -75,7 +46,26 @@ describe.skipIf(!hasChromium)(`overviews${hasChromium ? '' : ` (${WITHOUT_CHROMI
     expect(await download.failure()).toBeNull();
   });
 
-  test('nothing is said in the console', () => {
-    expect(errors).toEqual([]);
+  test('the timeline by keyboard: a year, a day of it, its papers', async () => {
+    const page = await site.visit('/timeline');
+    const year = page.getByRole('link', { name: '1951: 4 papers' });
+    await tabTo(page, year);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/year=1951/);
+    const day = page.getByRole('link', { name: /14 May 1951/ });
+    await tabTo(page, day);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: /^The Chargé in Ostland/ }).waitFor();
   });
 });
+
+const MOST_STOPS = 80;
+
+/** Goes on with the tabulator until it is there. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    if (await wanted.evaluate((one) => one === one.ownerDocument.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the keyboard does not reach it');
+}

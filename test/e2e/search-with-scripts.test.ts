@@ -1,11 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type RunningServer, startServer } from '../../src/web/server.ts';
+import { expect, test } from 'vitest';
 import { type SeededArchive, emptyArchive } from '../seeded-archive.ts';
-import { WITHOUT_CHROMIUM, hasChromium, openBrowser } from './browser.ts';
+import { inBrowser } from './site.ts';
 
 /** Two invented telegrams, half a year apart. */
 const TELEGRAMS = {
@@ -25,45 +23,26 @@ Strelsau, September 14, 1951—4 p.m.
 640. The ferry has sailed with timber.`,
 };
 
-const SUITE = `a search with scripts${hasChromium ? '' : ` (${WITHOUT_CHROMIUM})`}`;
+async function ferries(): Promise<SeededArchive> {
+  const seeded = await emptyArchive();
+  const folder = await mkdtemp(join(tmpdir(), 'chancery-telegrams-'));
+  for (const [name, words] of Object.entries(TELEGRAMS)) await writeFile(join(folder, name), words);
+  await seeded.archive.importPaths([folder], { threads: 1 });
+  await rm(folder, { recursive: true });
+  return seeded;
+}
 
-describe.skipIf(!hasChromium)(SUITE, () => {
-  let seeded: SeededArchive;
-  let server: RunningServer;
-  let browser: Browser;
-  let page: Page;
-  const errors: Error[] = [];
-
-  beforeAll(async () => {
-    seeded = await emptyArchive();
-    const folder = await mkdtemp(join(tmpdir(), 'chancery-telegrams-'));
-    for (const [name, words] of Object.entries(TELEGRAMS)) {
-      await writeFile(join(folder, name), words);
-    }
-    await seeded.archive.importPaths([folder], { threads: 1 });
-    await rm(folder, { recursive: true });
-    server = await startServer({ archive: seeded.archive, port: 0, host: '127.0.0.1' });
-    browser = await openBrowser();
-    page = await browser.newPage();
-    page.on('pageerror', (error) => errors.push(error));
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-    await seeded.remove();
-    expect(errors).toEqual([]);
-  });
-
+inBrowser('a search with scripts', { archive: ferries }, (site) => {
   test('results follow what is typed, and the address follows them', async () => {
-    await page.goto(`${server.url}/search?q=sailed`);
+    const page = await site.visit(`/search?q=sailed`);
     await page.getByRole('searchbox', { name: 'Query' }).fill('timber');
     await page.locator('#results').getByText('1 paper', { exact: true }).waitFor();
-    expect(page.url()).toBe(`${server.url}/search?q=timber`);
+    expect(page.url()).toBe(`${site.url}/search?q=timber`);
     expect(await page.title()).toContain('timber');
   });
 
   test('dates are chosen on the histogram by the keyboard', async () => {
-    await page.goto(`${server.url}/search?q=sailed`);
+    const page = await site.visit(`/search?q=sailed`);
     await page
       .getByRole('group', { name: 'Results by month, March 1951 to September 1951' })
       .focus();
@@ -74,7 +53,7 @@ describe.skipIf(!hasChromium)(SUITE, () => {
   });
 
   test('and by dragging, also on results that were fetched anew', async () => {
-    await page.goto(`${server.url}/search?q=ferry`);
+    const page = await site.visit(`/search?q=ferry`);
     await page.getByRole('searchbox', { name: 'Query' }).fill('sailed');
     await page.waitForURL(/q=sailed$/);
     const box = await page.locator('svg[data-brush]').boundingBox();

@@ -57,20 +57,23 @@ export async function citationOf(
   document: HeldDocument,
   { store, reader, url }: CitationContext,
 ): Promise<Citation> {
-  const [collection, author, addressee] = await Promise.all([
-    store.collection(document.paper.collection, reader),
-    personOf(document, 'author'),
-    personOf(document, 'addressee'),
+  const { collection: at } = document.paper;
+  const [author, addressee] = [identified(document, 'author'), identified(document, 'addressee')];
+  const [collection, names] = await Promise.all([
+    store.collection(at, reader),
+    store.personNames(
+      [author, addressee].filter((id) => id !== undefined),
+      reader,
+    ),
   ]);
   return citation(document, {
     ...(collection && { collection: collection.collection }),
-    ...present({ author, addressee, url }),
+    ...present({
+      author: author && names.get(author),
+      addressee: addressee && names.get(addressee),
+      url,
+    }),
   });
-
-  async function personOf(held: HeldDocument, part: NamePart): Promise<string | undefined> {
-    const id = identified(held, part);
-    return id === undefined ? undefined : (await store.person(id, reader))?.person.name;
-  }
 }
 
 /** The one person whom all names in this part of the paper mean. */

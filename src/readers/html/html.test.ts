@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fileOf } from '../../../test/source-files.ts';
 import { pictureFile } from '../../../test/pictures.ts';
 import { zipOf } from '../../../test/zip-of.ts';
@@ -74,5 +74,62 @@ test('one that is cut off is refused', async () => {
   expect(await readSource(file)).toMatchObject({
     kind: 'refused',
     notices: [{ code: 'damaged-document' }],
+  });
+});
+
+const ODT = (body: string): Buffer =>
+  zipOf([
+    { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' },
+    {
+      name: 'content.xml',
+      content: `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+    },
+  ]);
+
+describe('an OpenDocument text', () => {
+  test('has its paragraphs, its tables and its notes, without what was deleted', async () => {
+    const body = [
+      '<text:tracked-changes><text:p>The owners were paid.</text:p></text:tracked-changes>',
+      '<text:h>FROM OSLO TO FOREIGN OFFICE</text:h>',
+      '<text:p>The keeper<text:s text:c="2"/>reported that the <text:span>light</text:span> was out<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Not found in the files of the harbour.</text:p></text:note-body></text:note>.</text:p>',
+      '<table:table><table:table-row><table:table-cell><text:p>Copy 1</text:p></table:table-cell><table:table-cell><text:p>Harlow</text:p></table:table-cell></table:table-row></table:table>',
+    ];
+    const file = await pictureFile(ODT(body.join('')), 'box/wire.odt');
+    expect(formatOf(file)?.name).toBe('OpenDocument text');
+    expect(blocksOf(await readSource(file)).map(([, words]) => words)).toEqual([
+      'FROM OSLO TO FOREIGN OFFICE',
+      'The keeper  reported that the light was out1.',
+      'Copy 1    Harlow',
+      'Not found in the files of the harbour.',
+    ]);
+  });
+
+  test.each([
+    ['is cut off', () => ODT('<text:p>FROM OSLO</text:p>').subarray(0, 200)],
+    [
+      'declares entities',
+      () =>
+        zipOf([
+          { name: 'mimetype', content: 'application/vnd.oasis' },
+          { name: 'content.xml', content: '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' },
+        ]),
+    ],
+    ['has no text', () => zipOf([{ name: 'mimetype', content: 'application/epub+zip' }])],
+    ['unpacks to a hundred megabytes', () => ODT(`<text:p>${' '.repeat(100_000_000)}</text:p>`)],
+  ])('that %s is refused with one notice', async (_, bytes) => {
+    const result = await readSource(await pictureFile(bytes(), 'box/wire.odt'));
+    expect(result).toMatchObject({ kind: 'refused', notices: [{ code: 'damaged-document' }] });
+    expect(result.notices).toHaveLength(1);
+  });
+});
+
+test('RTF is not taken for plain text', async () => {
+  const file = await pictureFile(
+    Buffer.from('{\\rtf1\\ansi FROM OSLO TO FOREIGN OFFICE\\par}'),
+    'box/wire.rtf',
+  );
+  expect(await readSource(file)).toMatchObject({
+    kind: 'refused',
+    notices: [{ code: 'unread-document' }],
   });
 });

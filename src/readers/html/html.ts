@@ -11,6 +11,7 @@ import { languageOfText } from '../plain-text/languages.ts';
 import { layOut, titleOf } from '../plain-text/layout.ts';
 import { PAPERS } from '../plain-text/papers.ts';
 import { readTextFile } from '../text-file.ts';
+import { wordsOfOpenDocument } from './open-document.ts';
 import { wordsOfHtml } from './words.ts';
 
 /** A page of the web saved as a file: its words as a reader would see them. Nothing in it is run or fetched. */
@@ -48,8 +49,42 @@ export const docx: Format = {
   },
 };
 
+/** A document of LibreOffice and other programs (ODT), read as one of Word. */
+export const odt: Format = {
+  name: 'OpenDocument text',
+  surest: 1,
+  recognise: ({ mediaType }: Glimpse): number =>
+    mediaType === 'application/vnd.oasis.opendocument' ? 1 : 0,
+  async read(file: SourceFile): Promise<ReadResult> {
+    try {
+      return readWords(file, await wordsOfOpenDocument(file.content));
+    } catch (error) {
+      if (!(error instanceof Error) || error instanceof TypeError) throw error;
+      const message = `It is no OpenDocument text that can be read (${error.message.slice(0, 120)}). Save it as .odt, as .docx or as plain text and import it again.`;
+      return refuse(file, 'damaged-document', message);
+    }
+  },
+};
+
+/** RTF is known so that it is not taken for plain text; no library that is kept up reads it. */
+export const rtf: WordFormat = {
+  name: 'RTF',
+  surest: 1,
+  recognise: ({ head }: Glimpse): number => (/^\s*\{\\rtf/.test(head) ? 1 : 0),
+  read: (file: SourceFile): ReadResult =>
+    refuse(
+      file,
+      'unread-document',
+      'Documents in RTF cannot be read here. Open it in a word processor, save it as .odt, .docx or plain text, and import that.',
+    ),
+};
+
 function readMarkup(file: SourceFile, markup: string): ReadResult {
-  const { text, record, invented } = takeInventedNote(wordsOfHtml(parse(markup)));
+  return readWords(file, wordsOfHtml(parse(markup)));
+}
+
+function readWords(file: SourceFile, words: string): ReadResult {
+  const { text, record, invented } = takeInventedNote(words);
   if (!/\p{L}/u.test(text)) return refuse(file, 'empty-file', 'The document shows no words.');
   const blocks = layOut(text);
   const language = languageOfText(text) ?? 'und';

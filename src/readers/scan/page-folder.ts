@@ -21,6 +21,7 @@ import { type FolderPage, groupPages, type PageGroup } from './group.ts';
 import { measure, type Measured, PICTURES } from './measure.ts';
 import { scannedPages } from './scanned-pages.ts';
 import { readSidecars, type Sidecars } from './sidecar.ts';
+import { transcriptOf } from './transcripts.ts';
 import { isSpread } from './spread.ts';
 import { Told } from './told.ts';
 
@@ -39,7 +40,8 @@ export const pageFolder: Format = {
       const refused = refuse(file, { code: 'no-pages', message });
       return { ...refused, notices: [...told.notices, ...refused.notices] };
     }
-    const sidecars = readSidecars(file, manifest.sidecars);
+    const names = new Set(pages.map((page) => pageName(page.file)));
+    const sidecars = readSidecars(file, manifest.sidecars, names);
     const groups = groupPages(pages, sidecars);
     const collection = collectionFor(file);
     const papers = papersOf({ file, collection, sidecars }, groups);
@@ -156,13 +158,14 @@ interface Standing {
 }
 
 function paperOf(
-  { file, collection }: Folder,
+  { file, collection, sidecars: { transcripts } }: Folder,
   { pages, record: said }: PageGroup,
   { key, ordinal, described }: Standing,
 ): Paper {
   const [first] = pages;
   const { texts: read, scans } = scannedPages(pages);
-  const texts = beside(described?.texts ?? [], read);
+  const transcript = transcriptOf(pages, ordinal === 1 ? transcripts : withoutWhole(transcripts));
+  const texts = beside([...transcript, ...(described?.texts ?? [])], read);
   const record = [...said, ...(described?.record ?? [])];
   const stated = record.find(({ name }) => name === 'title')?.value;
   const invented = record.some(({ value }) => isInventedNote(value)) ? { invented: true } : {};
@@ -182,11 +185,20 @@ function paperOf(
   };
 }
 
+/** A transcript of the whole folder stands beside its first paper. */
+function withoutWhole(transcripts: Sidecars['transcripts']): Sidecars['transcripts'] {
+  return new Map([...transcripts].filter(([page]) => page !== ''));
+}
+
 /** The texts that a record gives, then those read from the pictures, whose words are placed by the names of their texts. */
 function beside(described: readonly Text[], read: readonly Text[]): readonly Text[] {
   const taken = new Set(read.map(({ id }) => id));
-  const renamed = described.map((text) =>
-    taken.has(text.id) ? { ...text, id: textId(`${text.id}-record`) } : text,
-  );
+  const renamed = described.map((text) => {
+    if (!taken.has(text.id)) return text;
+    return {
+      ...text,
+      id: textId(`${text.id}-${text.layer === 'transcription' ? 'transcript' : 'record'}`),
+    };
+  });
   return [...read, ...renamed];
 }

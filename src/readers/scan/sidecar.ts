@@ -1,5 +1,6 @@
 import type { Paper, RecordField, RecordFieldName } from '../../model/papers.ts';
 import { isObject, jsonOf, type Sidecar } from '../../sources/bundle.ts';
+import { transcribes } from '../../sources/bundle-parts.ts';
 import type { SourceFile } from '../../sources/source.ts';
 import { recordPage } from '../record-page/record-page.ts';
 import { csvRows } from './csv.ts';
@@ -23,6 +24,8 @@ export interface Sidecars {
   readonly recordPage?: Paper;
   /** Names of those that say nothing that is understood. */
   readonly unread: readonly string[];
+  /** What was typed from pages, by their names; that of all of them by an empty one. */
+  readonly transcripts: ReadonlyMap<string, string>;
 }
 
 /** What a column or a key is called, and the field of the record it is; `number` is that of the telegram. */
@@ -59,11 +62,21 @@ const PAPER = ['paper', 'document', 'документ'];
 const PAGE = ['page', 'folio', 'страница', 'лист'];
 
 /** Reads what stands beside the pictures of a folder; `folder` is its file, for what reads it. */
-export function readSidecars(folder: SourceFile, sidecars: readonly Sidecar[]): Sidecars {
+export function readSidecars(
+  folder: SourceFile,
+  sidecars: readonly Sidecar[],
+  pages: ReadonlySet<string>,
+): Sidecars {
   const rows: SidecarRow[] = [];
   const unread: string[] = [];
   let record: Paper | undefined;
+  const transcripts = new Map<string, string>();
   for (const sidecar of sidecars) {
+    const transcribed = transcribes(sidecar.name, pages);
+    if (transcribed !== undefined) {
+      transcripts.set(transcribed, sidecar.words);
+      continue;
+    }
     const page = /\.txt$/i.test(sidecar.name) ? recordOf(folder, sidecar) : undefined;
     record ??= page;
     const said = page === undefined ? tableOf(sidecar).flatMap(rowOf) : [];
@@ -74,7 +87,7 @@ export function readSidecars(folder: SourceFile, sidecars: readonly Sidecar[]): 
     ({ file, paper, record: said }) =>
       file !== undefined && (paper !== undefined || said.length > 0),
   );
-  return { rows, groups, unread, ...(record !== undefined && { recordPage: record }) };
+  return { rows, groups, unread, transcripts, ...(record !== undefined && { recordPage: record }) };
 }
 
 type Table = readonly ReadonlyMap<string, string>[];

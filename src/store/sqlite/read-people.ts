@@ -85,6 +85,19 @@ export function readPerson(
   return row && personSummary(db, row, reader);
 }
 
+/** The name of each person that there is. */
+export function readPersonNames(
+  db: Connection,
+  ids: readonly PersonId[],
+): ReadonlyMap<PersonId, string> {
+  if (ids.length === 0) return new Map();
+  const rows = db.rows<[PersonId, string]>(
+    'SELECT id, name FROM persons WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(ids),
+  );
+  return new Map(rows);
+}
+
 interface PersonRow {
   readonly key: number;
   readonly record: string;

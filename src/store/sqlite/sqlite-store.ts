@@ -155,6 +155,7 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     offices: remembered(db, async (query: OfficesAsked, reader) => readOffices(db, query, reader)),
     office: async (id, reader) => readOffice(db, id, reader),
     person: async (id, reader) => people.readPerson(db, id, reader),
+    personNames: async (ids) => people.readPersonNames(db, ids),
     papersOfPerson: async (id, page, reader) => people.readPapersOfPerson(db, { id, page }, reader),
     knew: async (query, page, reader) => readKnew(db, { query, page }, reader),
     thread: async (id, reader) => readThread(db, id, reader),

@@ -27,6 +27,7 @@ const READS = [
   'people',
   'suggestions',
   'person',
+  'personNames',
   'personOverview',
   'offices',
   'office',

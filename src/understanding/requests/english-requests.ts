@@ -63,7 +63,7 @@ export const REQUEST: readonly RequestForm[] = [
   ),
   form(
     'have-honor-to-request',
-    `\\b(?:have the honor|beg|wish|desire|would like|venture|have) (?:respectfully )?to (?:request|ask)(?: for)? ${LITTLE_WORDS}${WANTED}\\b`,
+    `\\b(?:have the honor|beg|wish|desire|would like|venture|(?:I|[Ww]e) have) (?:respectfully )?to (?:request|ask)(?: for)? ${LITTLE_WORDS}${WANTED}\\b`,
     0.85,
   ),
   form(
@@ -143,7 +143,7 @@ export const YOUR_OPINION: readonly RequestForm[] = [
 export const QUESTION: readonly RequestForm[] = [
   form(
     'question-to-addressee',
-    '(?:^|[.;] )(?:(?:Shall|Should|May|Am|Are) (?:I|we) (?:\\w+ ){0,3}?(?:tell|say|inform|sign|proceed|accept|act|reply|have (?:your|instructions|authority)|authori[sz]ed|take|join|attend|present|protest|make|call|assume|remain|leave)\\b|(?:Do you|Does (?:the )?Dep(?:artment|t)|Would (?:the )?Dep(?:artment|t)) (?:approve|concur|agree|wish me|desire me|wish us|wish Embassy|desire Embassy|authori[sz]e|object)\\b)[^.;]{0,160}\\?',
+    '(?:^|[.;] )(?:(?:Am I|Are we) (?:not |now )?(?:authori[sz]ed|correct|right|to (?:tell|say|inform|sign|proceed|accept|act|reply|take|protest|assume|remain|leave))\\b|(?:Shall|Should|May) (?:I|we) (?:\\w+ ){0,3}?(?:tell|say|inform|sign|proceed|accept|act|reply|have (?:your|instructions|authority)|authori[sz]ed|take|join|attend|present|protest|make|call|assume|remain|leave)\\b|(?:Do you|Does (?:the )?Dep(?:artment|t)|Would (?:the )?Dep(?:artment|t)) (?:approve|concur|agree|wish me|desire me|wish us|wish Embassy|desire Embassy|authori[sz]e|object)\\b)[^.;]{0,160}\\?',
     0.78,
   ),
 ]; // prettier-ignore

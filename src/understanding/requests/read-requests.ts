@@ -41,7 +41,7 @@ export function readRequests(
   const kind = (envelope.kind?.value ?? 'unknown') as DocumentKind;
   if (paper.role !== 'document' || !ADDRESSED.has(kind)) return [];
   const [first = [], ...others] = paper.texts
-    .map((text) => requestsOf(text, wordsOf))
+    .map((text) => requestsOf(text, wordsOf).filter((one) => !isForAnother(one, kind)))
     .filter((found) => found.length > 0);
   return others.reduce(joined, first);
 }
@@ -61,6 +61,13 @@ function joined(
   });
   return [...both, ...left];
 }
+
+/** What else calls its reader so gives the text of a note. */
+function isForAnother({ evidence: [{ quote }] }: PaperRequest, kind: DocumentKind): boolean {
+  return !TO_PERSONS.has(kind) && quote.includes('Your Excellency');
+}
+
+const TO_PERSONS: ReadonlySet<DocumentKind> = new Set<DocumentKind>(['letter', 'note', 'message']);
 
 interface Read {
   readonly block: Block;
@@ -98,7 +105,8 @@ function findEnglish(text: Text, { block, words }: Read): readonly PaperRequest[
     const span = sentenceAround(content, at);
     const sentence = content.slice(span.start, span.end);
     const form = forms.find(({ pattern }) => pattern.test(sentence));
-    if (form === undefined || DENIED.test(sentence) || isOfOther(content, span)) continue;
+    if (form === undefined || DENIED.test(sentence)) continue;
+    if (isOfOther(content, { ...span, at }) || isReported(sentence, form)) continue;
     read = span.end;
     found.push(requestIn(text, { block, ...span }, form));
   }
@@ -113,14 +121,28 @@ const DENIED =
  * What is quoted, what a text passed on asks, and what is to be said to another: `“… Would appreciate your views.”`, `Request instructions. Hale. End
  * text.`, `Mr. Ambassador, … I would like to ask you`.
  */
-function isOfOther(content: string, { start, end }: Span): boolean {
-  const before = content.slice(0, start);
-  const after = content.slice(end);
+function isOfOther(content: string, { start, end, at }: Found): boolean {
+  const before = content.slice(0, at);
   const isQuoted = before.lastIndexOf('“') > before.lastIndexOf('”');
   const sentence = content.slice(start, end);
   const isLast = sentence.endsWith('”') && !sentence.includes('“');
-  return isQuoted || isLast || END_OF_TEXT.test(after) || SPOKEN_TO.test(before);
+  const isPassedOn = END_OF_TEXT.test(content.slice(end));
+  return isQuoted || isLast || isPassedOn || SPOKEN_TO.test(content.slice(0, start));
 }
+
+/** A sentence, and where in it the words are that ask. */
+interface Found extends Span {
+  readonly at: number;
+}
+
+/** `The Shah said he would welcome any advice`, `You might add that we would appreciate his views`: told of, or to be told. */
+function isReported(sentence: string, { asker, pattern }: RequestForm): boolean {
+  const match = pattern.exec(sentence);
+  return asker === 'writer' && match !== null && REPORTED.test(sentence.slice(0, match.index + 1));
+}
+
+const REPORTED =
+  /\b(?:(?:said|stated|replied|answered|added|told|remarked|observed|explained|indicated|thought|felt|wondered|insisted|saying)(?! (?:in|above|below|earlier|by|of|about)\b)|emphasi[sz]\w+|stress\w+|asked (?:that|if|whether|us|me)|[Yy]ou (?:might|should|may|could|can) (?:say|add|tell|state|inform|conclude|express|indicate)) (?:[^.;]|U\.S\.)*$|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:\w+,? ){0,3}\w?$/;
 
 const END_OF_TEXT = /^[^“]*\b[Ee]nd (?:of )?(?:text|quote|verbatim text)\b/;
 const SPOKEN_TO = /\b(?:Mr\.|Madam) (?:Ambassador|Minister|Secretary|President|Prime Minister),/;

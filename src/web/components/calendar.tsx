@@ -70,6 +70,7 @@ function Day({ date, days, most }: DayProps) {
       <a
         class={`shade-${shade(count, most)}`}
         href={urls.search({ query: `date:${date}`, sort: 'date' })}
+        aria-label={say('home.yearBar', { year: dateInWords(date), count })}
         title={say('home.yearBar', { year: dateInWords(date), count })}
       >
         {figure(count)}

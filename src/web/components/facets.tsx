@@ -34,7 +34,7 @@ const LISTED = FACETS.filter((facet) => facet !== 'month');
 
 const SHOWN = 8;
 /** Longer lists help nobody; whom one looks for can be typed: `from:ministry`. */
-const MOST = 60;
+const MOST = 30;
 
 function OneFacet({ facet, props }: { facet: Facet; props: FacetsProps }) {
   const values = inOrder(facet, props.facets[facet] ?? []);

@@ -1,4 +1,5 @@
 import { say } from '../words/say.ts';
+import { underBar } from './year-chart.tsx';
 
 const HEIGHT = 96;
 const WIDTH = 760;
@@ -55,7 +56,7 @@ export function PairedYears({ years, words, addressOf, chosen }: PairedYearsProp
                   </a>
                 )}
                 {at % every === 0 && (
-                  <text x={x + step / 2} y={HEIGHT + 26} text-anchor="middle">
+                  <text {...underBar(at, step)} y={HEIGHT + 26}>
                     {year}
                   </text>
                 )}

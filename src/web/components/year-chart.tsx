@@ -63,7 +63,7 @@ export function YearMarks({ years, addressOf, chosen }: YearChartProps) {
               </a>
             )}
             {index % every === 0 && (
-              <text x={x + step / 2} y={HEIGHT + 22} text-anchor="middle">
+              <text {...underBar(index, step)} y={HEIGHT + 22}>
                 {year}
               </text>
             )}
@@ -73,6 +73,17 @@ export function YearMarks({ years, addressOf, chosen }: YearChartProps) {
     </>
   );
 }
+
+/** A year stands under the middle of its bar; the first where its bar begins, or half of it would be cut off. */
+export function underBar(
+  at: number,
+  step: number,
+): { readonly x: number; readonly 'text-anchor'?: 'middle' } {
+  const isCut = at === 0 && step < LABEL_WIDTH;
+  return isCut ? { x: 0 } : { x: at * step + step / 2, 'text-anchor': 'middle' };
+}
+
+const LABEL_WIDTH = 40;
 
 /** Every year from the first to the last; runs of more than a century of nothing are not drawn. */
 function consecutive(

@@ -212,19 +212,15 @@ function shortened(title: string): string {
 }
 
 function Whereabouts({ paper: { cited } }: { paper: CitedDocument }) {
-  const { holder, file, series } = whereaboutsOf(cited);
+  const { holder, file } = whereaboutsOf(cited);
   return (
     <>
       {file !== undefined && <span class="wire">{file}</span>}
       {file === undefined && <span class="soft">{say('wanted.noFile')}</span>}
       <br />
-      {holder === 'unknown' ? (
-        <span class="note">{` ${say('cited.holderUnknown')}. `}</span>
-      ) : (
-        <span class="note" title={series} {...inItsOwn(HOLDER_NAMES[holder])}>
-          {` ${HOLDER_NAMES[holder]}. `}
-        </span>
-      )}
+      <span class="note">
+        {` ${holder === 'unknown' ? say('cited.holderUnknown') : say(`holders.${holder}`)}. `}
+      </span>
       <a class="note" href={urls.request(cited.id)}>
         {say('wanted.draft')}
       </a>

@@ -1,7 +1,7 @@
 import { collectionId, documentId } from '../../model/ids.ts';
 import type { HeldDocument } from '../../store/store.ts';
 import { documentRecord } from '../../exports/record.ts';
-import { citation, citationOf } from '../../exports/citations/citation.ts';
+import { citationOf } from '../../exports/citations/citation.ts';
 import { coins } from '../../exports/citations/coins.ts';
 import { citationFile } from '../../exports/citations/formats.ts';
 import { filesOfNeighbours } from '../../exports/run-neighbours.ts';
@@ -39,24 +39,19 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
   const { reader } = asked;
   const url = urls.permanent(document.paper.id, asked.origin);
   const { paper } = document;
-  const [summaries, collection, { before, after }, thread, scans] = await Promise.all([
+  const [summaries, collection, { before, after }, thread, scans, cited] = await Promise.all([
     store.summaries(linkedIds(document), reader),
     store.collection(paper.collection, reader),
     store.neighbours(paper.id, reader),
     store.thread(paper.id, reader),
     store.scans(paper.id, reader),
+    citationOf(document, { store, reader, url }),
   ]);
   const layers = asked.query('layers');
   const around = { summaries, collection, before, after, thread, layers, scans };
   const view = documentView(document, around);
   const { names, shown: asShown } = view.layers;
   const shown = asShown.length === names.length ? [] : asShown;
-  const context = coins(
-    citation(document, {
-      ...(collection && { collection: collection.collection }),
-      ...(url !== undefined && { url }),
-    }),
-  );
   return {
     title: titleOf(paper),
     address: urls.layers(paper.id, shown),
@@ -65,7 +60,7 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
     section: 'collections',
     body: () => (
       <>
-        <span class="Z3988" title={context} />
+        <span class="Z3988" title={coins(cited)} />
         <DocumentBody view={view} isOpen={asked.desk !== undefined} />
       </>
     ),
@@ -73,7 +68,6 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
     islands: view.scan ? ['cards', 'scan'] : ['cards'],
     data: () => ({ ...documentRecord(document), thread }),
     txt: () => showDocument(document),
-    citation: async (format) =>
-      citationFile(format, await citationOf(document, { store, reader, url })),
+    citation: (format) => citationFile(format, cited),
   };
 }

@@ -26,7 +26,6 @@ export async function jobsPage({ work }: Site, asked: Asked): Promise<Answer> {
     page: {
       title: say('jobs.jobs'),
       address,
-      section: 'collections',
       skipTo: say('skipTo.list'),
       islands: ['jobs'],
       data: () => ({ total, page, counts, jobs: items, ...(pressing && { hint: pressing }) }),

@@ -142,8 +142,8 @@ function RequestBody({ view }: { view: RequestView }) {
                 it="request.toHolder"
                 with={{
                   count: papers.length,
-                  name: HOLDER_NAMES[holder].replace(/^The /, ''),
-                  holder: (words) => <span {...inItsOwn(HOLDER_NAMES[holder])}>{words}</span>,
+                  name: say(`holders.${holder}`).replace(/^The /, ''),
+                  holder: (words) => <span>{words}</span>,
                 }}
               />
             )}

@@ -10,7 +10,7 @@ import * as urls from '../urls.ts';
 import type { Mark } from './nesting.ts';
 import { repairedName } from './repaired.ts';
 import type { Reference } from './references.ts';
-import { language } from '../words/language.ts';
+import { knownWords } from '../words/sentences.ts';
 import { say } from '../words/say.ts';
 
 /** What a stretch of a block means on the page: what its source marks, and what was read there. */
@@ -100,8 +100,8 @@ function person(
 ): Extract<Meaning, { kind: 'person' }> {
   const identity = identities.get(id);
   if (identity === undefined) return { kind: 'person', title: say('paper.notIdentified') };
-  // Reasons are given in English; where the page speaks otherwise, what they amount to.
-  const reason = language() === 'en' ? identity.reason : undefined;
+  // Where the page cannot say the reason in its language, what it amounts to.
+  const reason = knownWords(identity.reason);
   return identity.kind === 'ambiguous'
     ? { kind: 'person', title: reason ?? say('paper.severalPersons') }
     : {

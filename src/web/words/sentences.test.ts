@@ -3,7 +3,7 @@ import * as deductions from './en/deductions.ts';
 import * as notices from './en/notices.ts';
 import * as reasons from './en/reasons.ts';
 import { inLanguage } from './language.ts';
-import { knownSentence } from './sentences.ts';
+import { knownSentence, knownWords } from './sentences.ts';
 
 const { datingSays, findingsFound } = deductions;
 const { noticeSays, refusedFor } = notices;
@@ -13,14 +13,8 @@ const FORMS = { ...said, datingSays, findingsFound, noticeSays, refusedFor };
 const inRussian = <Result>(work: () => Result): Result => inLanguage('ru', work);
 
 /** The sentence as a Russian page has it, without markup. */
-function russian(sentence: string): string | undefined {
-  return inRussian(() => {
-    return knownSentence(sentence)
-      ?.map(({ kind, words }) => (kind === 'sentence' ? (russian(words) ?? words) : words))
-      .join('')
-      .replaceAll('\u00a0', ' ');
-  });
-}
+const russian = (sentence: string): string | undefined =>
+  inRussian(() => knownWords(sentence)?.replaceAll('\u00a0', ' '));
 
 describe('a sentence of another stage', () => {
   const all = Object.entries(FORMS).flatMap(([group, messages]) =>
@@ -74,6 +68,10 @@ describe('a sentence of another stage', () => {
       'Дата документа — 14 мая 1951 г., 19:00, а получен он 12 мая 1951 г., 08:00.',
     ],
     ['There is no finding x1.', 'Замечания x1 нет.'],
+    [
+      'Of 3 persons of that name, office, paper and volume speak for Marrow, Adele.',
+      'Из 3 лиц с этим именем должность, документ и том указывают на Marrow, Adele.',
+    ],
   ])('%s', (english, said) => expect(russian(english)).toBe(said));
 
   test('what nobody here says is not known', () => {

@@ -1,6 +1,6 @@
 import { datingSays, findingParts, findingsFound } from './en/deductions.ts';
 import { noticeSays, refusedFor } from './en/notices.ts';
-import { personReasons, reasonParts, reasons, whereabouts } from './en/reasons.ts';
+import { identityReasons, personReasons, reasonParts, reasons, whereabouts } from './en/reasons.ts';
 import { dateInWords } from './dates.ts';
 import { figure } from './figures.ts';
 import { language } from './language.ts';
@@ -33,6 +33,14 @@ export function knownSentence(sentence: string): readonly SentencePart[] | undef
   return undefined;
 }
 
+/** The same as plain words, for places where no markup can stand; undefined where the sentence is not known. */
+export function knownWords(sentence: string): string | undefined {
+  if (language() === 'en') return sentence;
+  return knownSentence(sentence)
+    ?.map(({ kind, words }) => (kind === 'sentence' ? (knownWords(words) ?? words) : words))
+    .join('');
+}
+
 function partOf(part: TemplatePart, values: Readonly<Record<string, string>>): SentencePart {
   if (part.kind === 'words') return part;
   const value = values[part.name] ?? '';
@@ -51,6 +59,7 @@ function withOneStop(parts: readonly SentencePart[]): readonly SentencePart[] {
 const GROUPS = {
   reasons,
   personReasons,
+  identityReasons,
   whereabouts,
   datingSays,
   findingsFound,

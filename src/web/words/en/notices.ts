@@ -34,6 +34,10 @@ export const noticeSays = {
   noWords: 'The document shows no words.',
   noWord:
     'It is no Word document that can be read ({{detail}}). Save it as .docx or as plain text and import it again.',
+  noOpenDocument:
+    'It is no OpenDocument text that can be read ({{detail}}). Save it as .odt, as .docx or as plain text and import it again.',
+  noRtf:
+    'Documents in RTF cannot be read here. Open it in a word processor, save it as .odt, .docx or plain text, and import that.',
   unknownFormat: 'No reader knows this file ({{type}}). Formats read: {{formats}}.',
   noText: 'The record holds no text of the paper.',
   notParted:

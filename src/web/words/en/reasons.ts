@@ -108,6 +108,23 @@ export const personReasons = {
   findingGone: 'This finding is not made any more.',
 } as const;
 
+/** Why a name in a paper is the person it is held to be. */
+export const identityReasons = {
+  markedOtherwise: 'The edition marks “{{quote}}” as {{name}}, whose name it does not share.',
+  marked: 'The edition marks “{{quote}}” as {{name}}.',
+  weighed_one: 'Of {{count}} persons of that name, office, paper and volume speak for {{name}}.',
+  weighed_other: 'Of {{count}} persons of that name, office, paper and volume speak for {{name}}.',
+  onlyBearer: 'Only {{name}} in the volume’s list can be “{{quote}}”.',
+  unlisted: 'The papers name this person and no list says who it is.',
+  samePaper: 'The paper has one person of that surname, named “{{quote}}” elsewhere in it.',
+  listedAlone: '{{name}} in the list of {{file}} is the only one of that surname in these years.',
+  listedElsewhere: '{{name}} in the list of {{file}} agrees in name or office, and in years.',
+  several_one: '“{{quote}}” can be {{count}} persons of the list.',
+  several_other: '“{{quote}}” can be {{count}} persons of the list.',
+  inOffice_one: '{{count}} persons in office fit “{{quote}}”.',
+  inOffice_other: '{{count}} persons in office fit “{{quote}}”.',
+} as const;
+
 /** By which rule entries of several lists are one person. */
 export const mergeRules = {
   'same-name': 'same name',

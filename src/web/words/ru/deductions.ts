@@ -95,5 +95,5 @@ export const findingParts: WithFourForms<typeof english.findingParts> = {
   'count of copies': 'число экземпляров',
   'number of the copy': 'номер экземпляра',
   'no date': 'без даты',
-  'the authority file': 'справочник должностей',
+  'the authority file': 'нормативный файл',
 };

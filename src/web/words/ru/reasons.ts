@@ -122,6 +122,28 @@ export const personReasons: WithFourForms<typeof english.personReasons> = {
   findingGone: 'Такого замечания больше нет.',
 };
 
+export const identityReasons: WithFourForms<typeof english.identityReasons> = {
+  markedOtherwise: 'Публикация помечает «{{quote}}» как {{name}}, хотя имя другое.',
+  marked: 'Публикация помечает «{{quote}}» как {{name}}.',
+  weighed_one: 'Из {{count}} лица с этим именем должность, документ и том указывают на {{name}}.',
+  weighed_few: 'Из {{count}} лиц с этим именем должность, документ и том указывают на {{name}}.',
+  weighed_many: 'Из {{count}} лиц с этим именем должность, документ и том указывают на {{name}}.',
+  weighed_other: 'Из {{count}} лица с этим именем должность, документ и том указывают на {{name}}.',
+  onlyBearer: 'В списке тома только {{name}} может быть «{{quote}}».',
+  unlisted: 'Документы называют это лицо, но ни один список не говорит, кто это.',
+  samePaper: 'В документе одно лицо с этой фамилией, в другом месте названное «{{quote}}».',
+  listedAlone: '{{name}} в списке {{file}} — единственное лицо с этой фамилией в эти годы.',
+  listedElsewhere: '{{name}} в списке {{file}} подходит по имени или должности и по годам.',
+  several_one: '«{{quote}}» может быть {{count}} лицом из списка.',
+  several_few: '«{{quote}}» могут быть {{count}} лица из списка.',
+  several_many: '«{{quote}}» могут быть {{count}} лиц из списка.',
+  several_other: '«{{quote}}» могут быть {{count}} лица из списка.',
+  inOffice_one: 'К «{{quote}}» подходит {{count}} должностное лицо.',
+  inOffice_few: 'К «{{quote}}» подходят {{count}} должностных лица.',
+  inOffice_many: 'К «{{quote}}» подходят {{count}} должностных лиц.',
+  inOffice_other: 'К «{{quote}}» подходят {{count}} должностного лица.',
+};
+
 export const mergeRules: WithFourForms<typeof english.mergeRules> = {
   'same-name': 'то же имя',
   'same-name-and-description': 'те же имя и описание',
