@@ -8,6 +8,7 @@ import { createApp } from './app.ts';
 import type { Drawn, DrawingCall, NotDrawn } from './drawing-threads.ts';
 import type { SiteServed } from './server.ts';
 import { guardsOf, siteOf } from './server.ts';
+import * as urls from './urls.ts';
 
 const port = parentPort;
 if (!port) throw new Error('drawing-thread runs as a thread of a server');
@@ -21,6 +22,15 @@ const app = createApp({ ...site, ...(desk && { desk }) }, guardsOf(served));
 port.on('message', (call: DrawingCall) => {
   void hand(call);
 });
+
+void drawOnce();
+
+/** The first page that a thread draws takes a second: no reader should be the one who waits for that. */
+async function drawOnce(): Promise<void> {
+  for (const path of [urls.home, urls.search({ query: 'telegram' })]) {
+    await app.fetch(new Request(new URL(path, 'http://127.0.0.1')));
+  }
+}
 
 /** The bytes are handed over, not copied. */
 async function hand(call: DrawingCall): Promise<void> {
