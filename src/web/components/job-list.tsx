@@ -4,6 +4,7 @@ import * as urls from '../urls.ts';
 import { dateInWords } from '../words/dates.ts';
 import { say } from '../words/say.ts';
 import { Say } from './say.tsx';
+import { Sentence } from './sentence.tsx';
 import { Pager, type PagerProps } from './pager.tsx';
 
 export interface JobListProps {
@@ -69,7 +70,10 @@ function Progress({ job: { state, progress, id } }: { job: ListedJob }) {
   return (
     <p class="far">
       <progress value={done} max={Math.max(1, total)} aria-labelledby={`job-${id}`} />{' '}
-      <span>{say('jobs.far', { done, total })}</span> <span class="soft">{doing}</span>
+      <span>{say('jobs.far', { done, total })}</span>{' '}
+      <span class="soft">
+        <Sentence words={doing} />
+      </span>
     </p>
   );
 }

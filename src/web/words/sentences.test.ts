@@ -6,9 +6,9 @@ import { inLanguage } from './language.ts';
 import { knownSentence, knownWords } from './sentences.ts';
 
 const { datingSays, findingsFound } = deductions;
-const { noticeSays, refusedFor } = notices;
+const { noticeSays, refusedFor, workAtHand } = notices;
 const { mergeRules: _, holders: __, ...said } = reasons;
-const FORMS = { ...said, datingSays, findingsFound, noticeSays, refusedFor };
+const FORMS = { ...said, datingSays, findingsFound, noticeSays, refusedFor, workAtHand };
 
 const inRussian = <Result>(work: () => Result): Result => inLanguage('ru', work);
 

@@ -1,5 +1,5 @@
 import { datingSays, findingParts, findingsFound } from './en/deductions.ts';
-import { noticeSays, refusedFor } from './en/notices.ts';
+import { noticeSays, refusedFor, workAtHand } from './en/notices.ts';
 import { identityReasons, personReasons, reasonParts, reasons, whereabouts } from './en/reasons.ts';
 import { dateInWords } from './dates.ts';
 import { figure } from './figures.ts';
@@ -65,6 +65,7 @@ const GROUPS = {
   findingsFound,
   noticeSays,
   refusedFor,
+  workAtHand,
   reasonParts,
 } as const;
 

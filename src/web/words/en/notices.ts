@@ -157,3 +157,10 @@ export const refusedFor = {
   noPerson: 'There is no person {{id}}.',
   notHeld: 'The archive does not hold a paper {{id}}.',
 } as const;
+
+/** What a job is at. */
+export const workAtHand = {
+  page: 'page {{number}} of {{total}}',
+  meaning: 'what papers mean to each other',
+  storing: 'storing what changed',
+} as const;

@@ -162,3 +162,9 @@ export const refusedFor: WithFourForms<typeof english.refusedFor> = {
   noPerson: 'Лица {{id}} нет.',
   notHeld: 'В архиве нет документа {{id}}.',
 };
+
+export const workAtHand: WithFourForms<typeof english.workAtHand> = {
+  page: 'страница {{number}} из {{total}}',
+  meaning: 'что документы значат друг для друга',
+  storing: 'сохранение изменений',
+};
