@@ -28,6 +28,7 @@ export async function measureLoad(folder: string): Promise<void> {
     for (const [kind, of] of Object.entries<readonly string[]>({ ...addresses })) {
       await reportCosts(server, kind, of);
     }
+    await reportLoad(server, { addresses, rate: RATE, isAnew: true });
     await reportLoad(server, { addresses, rate: RATE });
     await reportLoad(server, { addresses });
   } finally {
@@ -73,8 +74,14 @@ async function warm(addresses: Addresses): Promise<void> {
   }
 }
 
+let asked = 0;
+
+/** A page is kept for those with the same cookies: for others it is drawn anew. */
+const stranger = (): { readonly Cookie: string } => ({ Cookie: `stranger=${(asked += 1)}` });
+
 async function sizeOf(address: string): Promise<number> {
-  const answer = await fetch(at(address), { headers: { 'Accept-Encoding': 'identity' } });
+  const headers = { 'Accept-Encoding': 'identity', ...stranger() };
+  const answer = await fetch(at(address), { headers });
   const body = await answer.arrayBuffer();
   if (answer.status !== 200) throw new Error(`${address} was answered ${answer.status}`);
   return body.byteLength;
@@ -100,25 +107,42 @@ async function reportCosts(
   );
 }
 
+/** Whoever asks next, on whatever connection, asks for the next address. */
+function nextOf(addresses: readonly string[], isAnew: boolean): (request: Request) => Request {
+  let at = 0;
+  return (request) => {
+    const path = addresses[at % addresses.length] ?? '/';
+    at += 1;
+    return { ...request, path, headers: { ...request.headers, ...(isAnew && stranger()) } };
+  };
+}
+
+type Request = autocannon.Request;
+
 interface Load {
   readonly addresses: Addresses;
   /** Requests a second; as many as go without. */
   readonly rate?: number;
+  /** Whether each page is drawn, also those that were sent before. */
+  readonly isAnew?: boolean;
 }
 
-async function reportLoad(server: ChildProcess, { addresses, rate }: Load): Promise<void> {
+async function reportLoad(
+  server: ChildProcess,
+  { addresses, rate, isAnew = false }: Load,
+): Promise<void> {
   const before = processorMs(server);
   const result = await autocannon({
     url: at(''),
     connections: CONNECTIONS,
     duration: SECONDS,
     ...(rate !== undefined && { overallRate: rate }),
-    requests: mixed(addresses, 5000).map((path) => ({ path })),
+    requests: [{ setupRequest: nextOf(mixed(addresses, 5000), isAnew) }],
   });
   const spent = (processorMs(server) - before) / Math.max(1, result.requests.total);
   const { p50, p97_5, p99, max } = result.latency;
   print(
-    rate === undefined ? 'at full speed' : `${rate} a second`,
+    `${rate === undefined ? 'at full speed' : `${rate} a second`}${isAnew ? ', all anew' : ''}`,
     `${result.requests.average.toFixed(0)} requests/s, latency ms p50 ${p50}, p97.5 ${p97_5}, p99 ${p99}, most ${max}; processor ms a request ${spent.toFixed(1)}; ${result.non2xx + result.errors} failed`,
   );
 }
@@ -138,5 +162,5 @@ function threadMs(thread: string): number {
 }
 
 function print(what: string, figure: string): void {
-  process.stdout.write(`${what.padEnd(14)} ${figure}\n`);
+  process.stdout.write(`${what.padEnd(22)} ${figure}\n`);
 }

@@ -26,8 +26,8 @@ import {
   prepareLinks,
   preparePerson,
 } from '../store/prepared-resolution.ts';
-import type { ResolutionPart } from '../store/prepared-resolution.ts';
-import type { PapersUse, Store } from '../store/store.ts';
+import type { PapersUse, ResolutionPart } from '../store/prepared-resolution.ts';
+import type { Store } from '../store/store.ts';
 import { standingDecisions, withCorrections } from './corrections.ts';
 import { DecidedNames } from './decided-names.ts';
 import {

@@ -120,6 +120,9 @@ interface PreparedKnowing {
   readonly record: string;
 }
 
+/** `names`: for one who asks only who is named; pages, notes and first words are read when they are asked for, and not kept. */
+export type PapersUse = 'links' | 'names';
+
 /** What the last resolution left in the store, read when it is asked. */
 export interface StoredPast {
   /** Held papers that are as they were when they were resolved. */

@@ -88,6 +88,8 @@ export function testRevisions(store: () => Store): void {
       const held = links.find(({ outcome }) => outcome.kind === 'held');
       if (held === undefined) throw new Error('the affair has a held link');
       expect(await store().needsResolution()).toBe(false);
+      const before = await store().version();
+      expect(await store().version()).toBe(before);
       await store().putRevision(
         revision({
           kind: 'link-decided',
@@ -99,6 +101,7 @@ export function testRevisions(store: () => Store): void {
         }),
       );
       expect(await store().needsResolution()).toBe(true);
+      expect(await store().version()).not.toBe(before);
       const document = await store().document(FIRST, PUBLIC);
       const now =
         document?.holding === 'held' &&

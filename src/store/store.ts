@@ -34,12 +34,9 @@ import type {
   PersonOverview,
   PersonPapersAsked,
 } from './offices.ts';
-import type { ResolutionPart, TermsOf, StoredPast } from './prepared-resolution.ts';
+import type { PapersUse, ResolutionPart, StoredPast, TermsOf } from './prepared-resolution.ts';
 import type { PageImageWithPapers, PlacedPicture, WaitingSource } from './pictures.ts';
 import type { Traffic, TrafficFilter } from './traffic.ts';
-
-/** `names`: for one who asks only who is named; pages, notes and first words are read when they are asked for, and not kept. */
-export type PapersUse = 'links' | 'names';
 
 /** One file with all that was made of it. It enters the store whole, in one transaction, or not at all. */
 export interface ImportedSource {
@@ -236,6 +233,8 @@ export interface Store {
   putResolution(resolution: Resolution, termsOf: TermsOf): Promise<void>;
   /** The same for one whose parts other threads make ready. If one fails, what was there before stays. */
   putResolutionParts(parts: AsyncIterable<ResolutionPart>): Promise<void>;
+  /** Another whenever anybody has written. */
+  version(): Promise<string>;
   /** True when papers or decisions changed since the last `putResolution`. */
   needsResolution(): Promise<boolean>;
   /** A mark that is another after each such change; undefined where nothing is due. */

@@ -7,6 +7,7 @@ import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { createApp } from './app.ts';
 import type { Drawn, DrawingCall, NotDrawn } from './drawing-threads.ts';
 import type { SiteServed } from './server.ts';
+import { KeptPages } from './kept-pages.ts';
 import { guardsOf, siteOf } from './server.ts';
 import * as urls from './urls.ts';
 
@@ -18,6 +19,8 @@ const store = openSqliteStore(layout.store, 'read');
 const queue = openSqliteJobs(layout.store, 'read');
 const site = siteOf({ store, queue, layout }, served);
 const app = createApp({ ...site, ...(desk && { desk }) }, guardsOf(served));
+
+const kept = new KeptPages(() => store.version());
 
 port.on('message', (call: DrawingCall) => {
   void hand(call);
@@ -34,7 +37,7 @@ async function drawOnce(): Promise<void> {
 
 /** The bytes are handed over, not copied. */
 async function hand(call: DrawingCall): Promise<void> {
-  const answer = await answerTo(call);
+  const answer = await kept.answer(call, answerTo);
   const bytes = 'body' in answer ? answer.body.buffer : undefined;
   port?.postMessage(answer, bytes instanceof ArrayBuffer ? [bytes] : []);
 }

@@ -13,7 +13,8 @@ import type {
 } from '../../resolution/holdings.ts';
 import { unpack } from '../codec.ts';
 import type { CitablePlaces, PackedPaper, Remarks } from '../prepared.ts';
-import type { PapersUse, UnderstoodPaper } from '../store.ts';
+import type { PapersUse } from '../prepared-resolution.ts';
+import type { UnderstoodPaper } from '../store.ts';
 import type { Connection } from './connection.ts';
 
 /** In archive order, unpacked one at a time, so that an archive need not fit in memory. */

@@ -59,6 +59,7 @@ type Writing =
   | 'putRefused'
   | 'putResolution'
   | 'putResolutionParts'
+  | 'version'
   | 'needsResolution'
   | 'resolutionMark'
   | 'putRevision'
@@ -75,6 +76,7 @@ function writing(db: Connection): Pick<Store, Writing> {
     putResolution: async (resolution, terms) =>
       putResolution(db, prepareResolution(resolution, terms)),
     putResolutionParts: (parts) => putResolutionParts(db, parts),
+    version: async () => db.dataVersion(),
     needsResolution: async () => needsResolution(db),
     resolutionMark: async () => resolutionMark(db),
     putRevision: async (revision) => putRevision(db, revision),
