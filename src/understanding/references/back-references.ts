@@ -103,7 +103,7 @@ const LEAD = 60;
 /** `ibid., footnote 6, p. 365` */
 const IBID_BEFORE = /\b[Ii]bid\.?,? $/;
 
-/** `Current Documents 1957`, `Declassified Documents 1982`: the end of a title. `Basic Documents, 1977–1980, Document 412`: in another book. */
+/** `Current Documents 1957`, `Declassified Documents 1982`: the end of a title. `Basic Documents, 1961–1964, Document 77`: in another book. */
 function isOfBook(document: string, before: string): boolean {
   const isYear = /^(?:1[89]|20)\d\d$/.test(document) && /\p{Lu}\p{L}+\.? $/u.test(before);
   const isTitled = isYear && !/(?:^|[.;:(] ?)See $/.test(before);

@@ -152,10 +152,10 @@ const CASES: readonly Case[] = [
     ['Ibid., p. 7', { where: 'ibid', volume: '1931, volume XI', page: '7' }],
   ],
   [
-    'See ibid., footnote 6, p. 365; footnote 7, p. 385; and footnote 8, p. 457. See footnote 2, p. 9.',
-    ['footnote 6, p. 365', { where: 'ibid', footnote: '6', page: '365' }],
-    ['footnote 7, p. 385', { where: 'ibid', footnote: '7', page: '385' }],
-    ['footnote 8, p. 457', { where: 'ibid', footnote: '8', page: '457' }],
+    'See ibid., footnote 5, p. 212; footnote 3, p. 231; and footnote 8, p. 240. See footnote 2, p. 9.',
+    ['footnote 5, p. 212', { where: 'ibid', footnote: '5', page: '212' }],
+    ['footnote 3, p. 231', { where: 'ibid', footnote: '3', page: '231' }],
+    ['footnote 8, p. 240', { where: 'ibid', footnote: '8', page: '240' }],
     ['footnote 2, p. 9', { footnote: '2', page: '9' }],
   ],
   [
@@ -167,7 +167,7 @@ const CASES: readonly Case[] = [
     ['footnote 3, p. 60', { where: 'ibid', volume: '1931, volume XI', footnote: '3', page: '60' }],
   ],
   ['For text, see Northern Policy: Current Documents 1957, pp. 7–8; Declassified Documents 1982.'],
-  ['(Northern Foreign Policy: Basic Documents, 1977–1980, Document 412)'],
+  ['(Northern Foreign Policy: Basic Documents, 1961–1964, Document 77)'],
   [
     'He kept the Documents 12 and the next. See Documents 1957 and Document 412.',
     ['Documents 12', { documentNumber: '12' }],

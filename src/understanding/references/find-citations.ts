@@ -46,7 +46,7 @@ export function findCitations(words: string, walked = walk(words)): readonly Cit
 
 /**
  * `ibid., p. 1014` is a page of the volume named just before; after anything else it is a book's and cites no paper. A footnote is an edition's in any
- * case, and so are those that follow it: `ibid., footnote 6, p. 365; footnote 7, p. 385`.
+ * case, and so are those that follow it: `ibid., footnote 5, p. 212; footnote 3, p. 231`.
  */
 function withIbid(words: string, citations: readonly Citation[]): readonly Citation[] {
   let volume: string | undefined;

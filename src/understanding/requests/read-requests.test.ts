@@ -53,17 +53,17 @@ describe('requests of the writer', () => {
     '“The harbour is closed. Would appreciate your views.',
     'Norland might agree, though we should first have to ask Hale for confirmation of the dues.',
     'They would welcome a firmer response.',
-    'You may add that U.S. would welcome any views of that government.',
+    'You may add that the Governor would welcome the views of Norland.',
     'He would, he felt, have to ask the French for their opinion.',
     'The Shah said he would welcome any advice on the harbour.',
     'I said we would welcome an up-to-date estimate, and stressed the need.',
     'You might end by saying that we would appreciate the Governor’s views.',
-    'The Secretary asked that we request the approval of the President.',
+    'The Governor asked that we request approval of the dues.',
     '“The Government would appreciate a reply giving the views of Norland.',
-    'I would appreciate Your Excellency’s confirmation of the day of the ferry.',
+    'I would appreciate Your Excellency’s word on the ferry.',
     'Are we willing to see the harbour closed?',
     'Following from Hale: The harbour is closed. Request instructions. Hale. End text. We answered.',
-    'You should say: Mr. Ambassador, the harbour troubles us. I would like to ask you to seek clarification from your government.',
+    'You should say: Mr. Ambassador, the harbour troubles us. I would like to ask you for a later ferry.',
   ])('none in: %s', (words) => expect(asked(words)).toEqual([]));
 
   it('are sentences, not the paragraph', () => {
