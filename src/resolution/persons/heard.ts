@@ -3,8 +3,11 @@ import { PARTICLES } from '../../understanding/names/name-words.ts';
 import { isTitle, type NameParts } from '../../understanding/names/parse-name.ts';
 import { fold } from './fold.ts';
 
-/** A name made ready to be compared. */
-export interface Heard {
+/**
+ * A name made ready to be compared. A class, for an object with a getter of its own takes a kilobyte more and is slow to read, and every name is
+ * compared with hundreds.
+ */
+export class Heard {
   readonly parts: NameParts;
   readonly surname: string;
   readonly surnameKey: string;
@@ -14,16 +17,41 @@ export interface Heard {
   readonly joined: string;
   /** Surname first, as lists and the peoples of the East have it. */
   readonly inverted: string;
-  /** Made when it is asked for: few names need it. So are the next. */
-  readonly looseKey: string;
-  /** The words, without titles that were taken for names. */
-  readonly ownWords: readonly string[];
   /** True where the surname is no more than a letter: `H. A. K.` */
   readonly isInitial: boolean;
   /** What an index finds the name by: forenames are too common for that. */
   readonly keys: readonly string[];
   /** What to ask an index for: any word may be another's surname (`Chou En-lai`). */
   readonly askedKeys: readonly string[];
+  #looseKey: string | undefined;
+  #ownWords: readonly string[] | undefined;
+
+  constructor(heard: Omit<Heard, 'looseKey' | 'ownWords'>) {
+    this.parts = heard.parts;
+    this.surname = heard.surname;
+    this.surnameKey = heard.surnameKey;
+    this.surnameWords = heard.surnameWords;
+    this.words = heard.words;
+    this.joined = heard.joined;
+    this.inverted = heard.inverted;
+    this.isInitial = heard.isInitial;
+    this.keys = heard.keys;
+    this.askedKeys = heard.askedKeys;
+  }
+
+  /** Made when it is asked for, as few names need it. So are the next. */
+  get looseKey(): string {
+    this.#looseKey ??= looseKey(this.joined);
+    return this.#looseKey;
+  }
+
+  /** The words, without titles that were taken for names. */
+  get ownWords(): readonly string[] {
+    this.#ownWords ??= this.words.some(isTitle)
+      ? this.words.filter((word) => !isTitle(word))
+      : this.words;
+    return this.#ownWords;
+  }
 }
 
 export function hear(parts: NameParts): Heard {
@@ -51,7 +79,7 @@ function listenToWord(parts: NameParts): Heard {
   const surnameKey = nameKey(parts.surname);
   const words = [surname];
   const keys = surnameKey === '' ? [] : [surnameKey];
-  return new HeardName({
+  return new Heard({
     parts,
     surname,
     surnameKey,
@@ -75,7 +103,7 @@ function listenToName(parts: NameParts): Heard {
   const halves = halvesOf(parts.surname);
   // Keys are made of the letters as written: a hook on a letter tells the custom.
   const keys = keysOf([...own, ...surnameWords, ...halves, parts.surname]);
-  return new HeardName({
+  return new Heard({
     parts,
     surname,
     surnameKey: nameKey(parts.surname),
@@ -87,47 +115,6 @@ function listenToName(parts: NameParts): Heard {
     keys,
     askedKeys: parts.given.length === 0 ? keys : keysOf(parts.given, keys),
   });
-}
-
-/** A class, for an object with a getter of its own takes a kilobyte more and is slow to read, and every name is compared with hundreds. */
-class HeardName implements Heard {
-  readonly parts: NameParts;
-  readonly surname: string;
-  readonly surnameKey: string;
-  readonly surnameWords: readonly string[];
-  readonly words: readonly string[];
-  readonly joined: string;
-  readonly inverted: string;
-  readonly isInitial: boolean;
-  readonly keys: readonly string[];
-  readonly askedKeys: readonly string[];
-  #looseKey: string | undefined;
-  #ownWords: readonly string[] | undefined;
-
-  constructor(heard: Omit<Heard, 'looseKey' | 'ownWords'>) {
-    this.parts = heard.parts;
-    this.surname = heard.surname;
-    this.surnameKey = heard.surnameKey;
-    this.surnameWords = heard.surnameWords;
-    this.words = heard.words;
-    this.joined = heard.joined;
-    this.inverted = heard.inverted;
-    this.isInitial = heard.isInitial;
-    this.keys = heard.keys;
-    this.askedKeys = heard.askedKeys;
-  }
-
-  get looseKey(): string {
-    this.#looseKey ??= looseKey(this.joined);
-    return this.#looseKey;
-  }
-
-  get ownWords(): readonly string[] {
-    this.#ownWords ??= this.words.some(isTitle)
-      ? this.words.filter((word) => !isTitle(word))
-      : this.words;
-    return this.#ownWords;
-  }
 }
 
 const INITIAL = /^\p{L}\.?$/u;
