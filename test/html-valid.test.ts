@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../src/web/app.ts';
 import { editableSite } from '../src/web/server.ts';
 import { crawl } from './crawl.ts';
-import { type SeededArchive, emptyArchive } from './seeded-archive.ts';
+import { type SeededArchive, sampleArchive } from './seeded-archive.ts';
 
 /**
  * The HTML standard, and nothing beside it: what `recommended` adds in matters of taste is off, and what the standard itself allows. Whether
@@ -20,10 +19,7 @@ const validator = new HtmlValidate({
 
 let seeded: SeededArchive;
 beforeAll(async () => {
-  seeded = await emptyArchive();
-  await seeded.archive.importPaths([join(import.meta.dirname, '../samples/papers')], {
-    threads: 1,
-  });
+  seeded = await sampleArchive();
 });
 afterAll(() => seeded.remove());
 

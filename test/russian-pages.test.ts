@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { parse } from 'parse5';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,14 +6,11 @@ import { createApp } from '../src/web/app.ts';
 import { editableSite } from '../src/web/server.ts';
 import { crawl } from './crawl.ts';
 import { leftInRussian } from './left-in-russian.ts';
-import { type SeededArchive, emptyArchive } from './seeded-archive.ts';
+import { type SeededArchive, sampleArchive } from './seeded-archive.ts';
 
 let seeded: SeededArchive;
 beforeAll(async () => {
-  seeded = await emptyArchive();
-  await seeded.archive.importPaths([join(import.meta.dirname, '../samples/papers')], {
-    threads: 1,
-  });
+  seeded = await sampleArchive();
 });
 afterAll(() => seeded.remove());
 

@@ -10,6 +10,7 @@ export interface SeededArchive {
 }
 
 const SITE = join(import.meta.dirname, 'fixtures/site');
+const SAMPLES = join(import.meta.dirname, '../samples/papers');
 
 /** An archive in a folder of its own, filled by a real import with a small invented affair. */
 export async function seededArchive(): Promise<SeededArchive> {
@@ -17,6 +18,13 @@ export async function seededArchive(): Promise<SeededArchive> {
   const report = await archive.importPaths([SITE], { threads: 1 });
   if (report.refused > 0) throw new Error(`refused: ${JSON.stringify(report.notices)}`);
   return { archive, remove };
+}
+
+/** One with the samples that the project comes with. */
+export async function sampleArchive(): Promise<SeededArchive> {
+  const seeded = await emptyArchive();
+  await seeded.archive.importPaths([SAMPLES], { threads: 1 });
+  return seeded;
 }
 
 export async function emptyArchive(): Promise<SeededArchive> {
