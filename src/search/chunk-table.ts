@@ -2,8 +2,8 @@ import { detached } from '../model/detached.ts';
 import { readChunk } from './chunks.ts';
 import type { Chunk } from './chunks.ts';
 
-/** A power of two. Each place takes a few hundred bytes at most. */
-const PLACES = 1 << 16;
+/** A power of two; two chunks each. A chunk takes a few hundred bytes at most. */
+const PAIRS = 1 << 15;
 /** Longer chunks are read each time: they hardly come again. */
 export const LONGEST_REMEMBERED = 48;
 
@@ -20,11 +20,12 @@ export function hashWith(hash: number, unit: number): number {
 }
 
 /**
- * Chunks that were read before, found by their letters without cutting them out of the text. Of those that fall on the same place the
- * last one stays: words of every page are always there, and a long import keeps within its memory.
+ * Chunks that were read before, found by their letters without cutting them out of the text. Of those that fall on the same pair of places
+ * the last two stay (a third fewer are read anew than with as many single places): words of every page are always there, and a long import keeps within its memory.
  */
 export class ChunkTable {
-  readonly #read = Array.from<Read | undefined>({ length: PLACES });
+  readonly #last = Array.from<Read | undefined>({ length: PAIRS });
+  readonly #before = Array.from<Read | undefined>({ length: PAIRS });
 
   chunk(content: string, start: number, end: number): Chunk {
     let hash = NO_LETTERS;
@@ -35,14 +36,18 @@ export class ChunkTable {
   /** The same for one who has the hash of the letters already. */
   // oxlint-disable-next-line max-params -- asked once for every word of an archive
   hashed(content: string, start: number, end: number, hash: number): Chunk {
-    const place = (hash ^ (hash >>> 15)) & (PLACES - 1);
-    const known = this.#read[place];
-    if (known?.raw.length === end - start && content.startsWith(known.raw, start)) {
-      return known.chunk;
+    const place = (hash ^ (hash >>> 15)) & (PAIRS - 1);
+    const last = this.#last[place];
+    if (last?.raw.length === end - start && content.startsWith(last.raw, start)) return last.chunk;
+    const before = this.#before[place];
+    this.#before[place] = last;
+    if (before?.raw.length === end - start && content.startsWith(before.raw, start)) {
+      this.#last[place] = before;
+      return before.chunk;
     }
     const raw = detached(content.slice(start, end));
     const chunk = readChunk(raw);
-    this.#read[place] = { raw, chunk };
+    this.#last[place] = { raw, chunk };
     return chunk;
   }
 }

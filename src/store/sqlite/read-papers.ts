@@ -101,7 +101,7 @@ class StoredPaper implements HeldPaper {
   readonly printedNumber?: string;
   readonly part?: string;
   readonly envelope: TellingEnvelope;
-  readonly #places: CitablePlaces | undefined;
+  readonly #places: Citable | undefined;
   readonly #db: Connection;
   readonly #key: number;
 
@@ -116,7 +116,7 @@ class StoredPaper implements HeldPaper {
     this.title = row.title;
     if (row.printed_number !== null) this.printedNumber = row.printed_number;
     if (row.part !== null) this.part = tellings.same(row.part);
-    this.#places = row.places === null ? undefined : unpack<CitablePlaces>(row.places);
+    this.#places = row.places === null ? undefined : citable(unpack<CitablePlaces>(row.places));
     this.envelope = tellings.of(unpack<Envelope>(row.envelope));
   }
 
@@ -128,15 +128,16 @@ class StoredPaper implements HeldPaper {
     return this.#kept.notes;
   }
 
+  /** Not kept: those of an archive are many letters, and hardly any are asked for. */
   get opening(): string {
-    return this.#kept.opening ?? '';
+    return readPart<CitablePlaces>(this.#db, 'places', this.#key).opening ?? '';
   }
 
   get sketch(): readonly number[] {
     return this.#kept.sketch ?? [];
   }
 
-  get #kept(): CitablePlaces {
+  get #kept(): Citable {
     return this.#places ?? readPart<CitablePlaces>(this.#db, 'places', this.#key);
   }
 
@@ -159,6 +160,13 @@ class StoredPaper implements HeldPaper {
   get told(): readonly ToldDay[] {
     return readPart<Remarks>(this.#db, 'remarks', this.#key).told ?? [];
   }
+}
+
+/** What is kept of a paper's places: all but its first words. */
+type Citable = Omit<CitablePlaces, 'opening'>;
+
+function citable({ pages, notes, sketch }: CitablePlaces): Citable {
+  return { pages, notes, ...(sketch && { sketch }) };
 }
 
 /** Offices and persons recur: each reading of the same words is one object. */

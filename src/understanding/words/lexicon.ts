@@ -123,7 +123,9 @@ interface Place {
 function wordOf(letters: string): Word {
   let classes = 0;
   for (const [index, has] of members.entries()) if (has(letters)) classes |= 1 << index;
-  return { letters, classes, isAside: (classes & ~asideClasses) === 0, known: [] };
+  // As many places as there are questions: a list that grows takes room for seventeen.
+  const known = Array.from<unknown>({ length: questions });
+  return { letters, classes, isAside: (classes & ~asideClasses) === 0, known };
 }
 
 function notable(word: Word): Word | undefined {
