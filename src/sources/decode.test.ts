@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeText } from './decode.ts';
+import { decodePieces, decodeText } from './decode.ts';
 
 const word = 'Вышинский';
 const utf8Mark = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -26,6 +26,17 @@ test.each([
   ],
 ])('%s is read', (_name, bytes, text) => {
   expect(decodeText(bytes)).toMatchObject({ kind: 'text', text });
+  for (const size of [1, 2, 3, 5, 1000]) expect(inPieces(bytes, size).join('')).toBe(text);
+});
+
+function inPieces(bytes: Uint8Array, size: number): readonly string[] {
+  const decoded = decodePieces(bytes, size);
+  return decoded.kind === 'pieces' ? [...decoded.pieces] : [];
+}
+
+test('no letter is halved between pieces', () => {
+  expect(inPieces(Buffer.from('aж€𝄞z'), 2)).toEqual(['aж', '€', '𝄞', 'z']);
+  expect(inPieces(new Uint8Array(), 2)).toEqual([]);
 });
 
 test.each([
@@ -36,4 +47,5 @@ test.each([
   ['UTF-16 that is not', Buffer.from('<?xml version="1.0" encoding="UTF-16"?><p/>')],
 ])('%s is not', (_name, bytes) => {
   expect(decodeText(bytes).kind).toBe('undecodable');
+  expect(decodePieces(bytes)).toEqual(decodeText(bytes));
 });

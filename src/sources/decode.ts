@@ -12,12 +12,49 @@ export type DecodedText =
       readonly place?: Place;
     };
 
+type Undecodable = Extract<DecodedText, { kind: 'undecodable' }>;
+
+/** The same text in pieces, each made when it is asked for: a volume is millions of letters, which need not all lie in memory at once. */
+export type DecodedPieces =
+  { readonly kind: 'pieces'; readonly pieces: Iterable<string> } | Undecodable;
+
+/** Reads bytes as `decodeText` does. No letter is halved between pieces, and no piece but of an empty file is empty. */
+export function decodePieces(bytes: Uint8Array, size = 65_536): DecodedPieces {
+  const isPlain = encodingOf(bytes) === 'utf-8' && isUtf8(bytes);
+  if (isPlain) return { kind: 'pieces', pieces: piecesOfUtf8(bytes, size) };
+  const decoded = decodeText(bytes);
+  return decoded.kind === 'text'
+    ? { kind: 'pieces', pieces: slicesOf(decoded.text, size) }
+    : decoded;
+}
+
+function* piecesOfUtf8(bytes: Uint8Array, size: number): Generator<string> {
+  const all = asBuffer(bytes);
+  for (let start = 0; start < all.length;) {
+    const end = letterStart(all, start + size);
+    const piece = all.toString('utf8', start, end);
+    yield start === 0 ? withoutMark(piece) : piece;
+    start = end;
+  }
+}
+
+/** The first place from `at` on that is not within a letter. */
+function letterStart(bytes: Uint8Array, at: number): number {
+  let start = at;
+  while (start < bytes.length && ((bytes[start] ?? 0) & 0xc0) === 0x80) start += 1;
+  return Math.min(start, bytes.length);
+}
+
+function* slicesOf(text: string, size: number): Generator<string> {
+  for (let start = 0; start < text.length; start += size) yield text.slice(start, start + size);
+}
+
 /**
  * Reads bytes as text. A byte order mark decides; else what an XML declaration names; else UTF-8. Nothing is replaced or
  * guessed: bytes that do not fit make the whole file undecodable, because a silent `�` would be a change of the text.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const encoding = markedEncoding(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
+  const encoding = encodingOf(bytes);
   if (encoding === 'utf-8') return decodeUtf8(bytes);
   if (encoding.startsWith('utf-16') && markedEncoding(bytes) === undefined) {
     const reason = 'it says that it is UTF-16, but is written one byte a character';
@@ -33,6 +70,10 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     if (!(error instanceof TypeError)) throw error;
     return { kind: 'undecodable', encoding, reason: `its bytes are not valid ${encoding}` };
   }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  return markedEncoding(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
 }
 
 /** The common case, by a check and a decoder that are several times faster than `TextDecoder`. */

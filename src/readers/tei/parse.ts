@@ -1,20 +1,19 @@
 import { SaxesParser } from 'saxes';
 import type { Notice } from '../../model/notices.ts';
 import type { Place } from '../../model/papers.ts';
+import { decodeText } from '../../sources/decode.ts';
 import type { SourceFile } from '../../sources/source.ts';
 import type { ReadResult, TakePaper } from '../format.ts';
 import { handlerOf } from './elements.ts';
 import type { Close } from './handler.ts';
 import { HeaderReader } from './header.ts';
 import type { Attributes } from './marks.ts';
-import { entities, included, malformed, notTei, Refusal, tooDeep } from '../refusals.ts';
+import { empty, entities, included, malformed, notTei, Refusal, tooDeep } from '../refusals.ts';
 import { isIndentation } from './space.ts';
 import { VolumeWriter } from './volume.ts';
 
 /** Volumes nest some 20 deep. */
 const DEEPEST = 200;
-/** Characters handed to the parser at a time. */
-const CHUNK = 65_536;
 
 /** Under whatever prefix; TEI itself has no element of this name. */
 const INCLUDE = /^(?:[^:]+:)?include$/;
@@ -22,7 +21,6 @@ const INCLUDE = /^(?:[^:]+:)?include$/;
 /** Drives a volume's writer by the events of one parse. */
 export class VolumeParser {
   private readonly file: SourceFile;
-  private readonly text: string;
   private readonly take: TakePaper;
   private readonly parser = new SaxesParser();
   private readonly closes: (Close | undefined)[] = [];
@@ -37,9 +35,8 @@ export class VolumeParser {
   private lastTag: 'start' | 'end' = 'start';
   private isIndented = false;
 
-  constructor(file: SourceFile, text: string, take: TakePaper) {
+  constructor(file: SourceFile, take: TakePaper) {
     this.file = file;
-    this.text = text;
     this.take = take;
     this.parser.on('doctype', (doctype) => this.doctype(doctype));
     this.parser.on('opentagstart', (tag) => this.notePlace(tag.name));
@@ -50,12 +47,14 @@ export class VolumeParser {
     this.parser.on('error', (error) => this.malformed(error.message));
   }
 
-  /** Throws a `Refusal` where the file cannot be read. */
-  parse(): ReadResult {
-    const { text } = this;
-    for (let start = 0; start < text.length; start += CHUNK) {
-      this.parser.write(text.slice(start, start + CHUNK));
+  /** Reads the pieces of its text, in order. Throws a `Refusal` where the file cannot be read. */
+  parse(text: Iterable<string>): ReadResult {
+    let isEmpty = true;
+    for (const piece of text) {
+      if (isEmpty && /\S/.test(piece)) isEmpty = false;
+      this.parser.write(piece);
     }
+    if (isEmpty) throw new Refusal(empty());
     this.parser.close();
     const { volume } = this;
     if (volume === undefined) throw new Refusal(notTei('It has no <text>.', {}));
@@ -170,7 +169,9 @@ export class VolumeParser {
 
   private malformed(message: string): never {
     const { line, columnIndex } = this.parser;
-    throw new Refusal(malformed(message, this.text, { line, column: columnIndex + 1 }));
+    const decoded = decodeText(this.file.content);
+    const text = decoded.kind === 'text' ? decoded.text : '';
+    throw new Refusal(malformed(message, text, { line, column: columnIndex + 1 }));
   }
 }
 

@@ -1,9 +1,9 @@
-import { decodeText } from '../../sources/decode.ts';
+import { decodePieces } from '../../sources/decode.ts';
 import type { SourceFile } from '../../sources/source.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { ReadResult, TakePaper } from '../format.ts';
 import { VolumeParser } from './parse.ts';
-import { empty, type Reason, Refusal, undecodable } from '../refusals.ts';
+import { type Reason, Refusal, undecodable } from '../refusals.ts';
 
 /** Reads a TEI volume: the whole of it, or nothing and why. */
 export function readTei(file: SourceFile): ReadResult {
@@ -14,12 +14,11 @@ export function readTei(file: SourceFile): ReadResult {
 
 /** The same with each paper handed over when it is whole. */
 export function readTeiPapers(file: SourceFile, take: TakePaper): ReadResult {
-  const decoded = decodeText(file.content);
+  const decoded = decodePieces(file.content);
   if (decoded.kind === 'undecodable')
     return refused(file, undecodable(decoded.reason, decoded.place));
-  if (!/\S/.test(decoded.text)) return refused(file, empty());
   try {
-    return new VolumeParser(file, decoded.text, take).parse();
+    return new VolumeParser(file, take).parse(decoded.pieces);
   } catch (error) {
     if (error instanceof Refusal) return refused(file, error.reason);
     throw error;
