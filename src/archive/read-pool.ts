@@ -11,7 +11,7 @@ import type { Answer, Request } from './read-worker.ts';
 const ENTRY = new URL(`./read-worker${extname(import.meta.url)}`, import.meta.url);
 
 /** A heap with a near limit is collected early: two threads would otherwise keep half a gigabyte of garbage. */
-const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 };
 
 /** Threads that read sources. A thread that dies takes one file with it, not the import. */
 export class ReadPool {

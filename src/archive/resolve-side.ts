@@ -193,7 +193,8 @@ function rememberedOf(
   };
 }
 
-const PIECE = 500;
+/** So few that what went between threads is forgotten before the engine makes room for more of it. */
+const PIECE = 100;
 
 function* inPieces<Item>(items: Iterable<Item>): Generator<readonly Item[]> {
   let piece: Item[] = [];

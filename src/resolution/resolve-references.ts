@@ -86,7 +86,8 @@ class Run {
     const decided = this.#said.settle(citing, decidePaper(citing, ground), ground);
     const wanted = decided.flatMap((one) => this.#wanted(one, citing) ?? []);
     const linked = decided.map(({ mention, decision }) => {
-      const link: Link = { from: id, mention: mention.id, ...decision };
+      const { outcome, rule, confidence, reasons } = decision;
+      const link: Link = { from: id, mention: mention.id, outcome, rule, confidence, reasons };
       return { link, citing, mention };
     });
     const links = linked.map(({ link }) => link);
@@ -138,23 +139,13 @@ class Run {
       if (known !== undefined) papers.set(id, known);
     }
     this.#said.noteAbsent(holdings);
-    const linksAbout: References['linksAbout'] = (ids) => this.#linksAbout(ids, papers);
     return {
       links,
       anew: new Set(this.#steps.keys()),
       papers,
       unmet: this.#said.unmet,
-      linksAbout,
+      linksAbout: linksAmong({ papers, steps: this.#steps, past }),
     };
-  }
-
-  *#linksAbout(ids: ReadonlySet<DocumentId>, papers: References['papers']): Generator<Link> {
-    const questions = new Set(Array.from(ids, questionToId));
-    for (const [id, { asked }] of papers) {
-      const step = this.#steps.get(id);
-      if (step !== undefined) yield* step.links;
-      else if (ids.has(id) || meets(asked, questions)) yield* this.#given.past.links(id);
-    }
   }
 
   #pastOf(
@@ -171,6 +162,23 @@ class Run {
     const said = saidOf(id, decisions);
     return new ResolvedPaper(paper, { said, asked: asking.take(), findings, early, ...answered });
   }
+}
+
+interface Among extends Pick<References, 'papers'> {
+  readonly steps: ReadonlyMap<DocumentId, Step>;
+  readonly past: Past;
+}
+
+/** Apart from the run, whose ground is let go of when it has ended. */
+function linksAmong({ papers, steps, past }: Among): References['linksAbout'] {
+  return function* linksAbout(ids) {
+    const questions = new Set(Array.from(ids, questionToId));
+    for (const [id, { asked }] of papers) {
+      const step = steps.get(id);
+      if (step !== undefined) yield* step.links;
+      else if (ids.has(id) || meets(asked, questions)) yield* past.links(id);
+    }
+  };
 }
 
 /** Its keys are made when they are written down: those of a whole archive need not lie in memory at once. */

@@ -37,7 +37,10 @@ const SHORT = 1000;
 const LEAST_CHUNK = 1024;
 const USUAL_RATIO = 6;
 
-/** Its output in one piece, mostly: JSON shrinks to a third or less. */
+/** Its output in one piece, mostly: JSON shrinks to a third or less. A window no larger than what there is to look back on is made ready sooner. */
 function settingsFor(length: number): Parameters<typeof deflateRawSync>[1] {
-  return { level: 1, chunkSize: Math.max(LEAST_CHUNK, length >> 1) };
+  const windowBits = Math.min(WIDEST_WINDOW, 32 - Math.clz32(length - 1));
+  return { level: 1, windowBits, chunkSize: Math.max(LEAST_CHUNK, length >> 1) };
 }
+
+const WIDEST_WINDOW = 15;
