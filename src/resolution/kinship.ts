@@ -1,4 +1,4 @@
-import type { CollectionId } from '../model/ids.ts';
+import type { CollectionId, DocumentId } from '../model/ids.ts';
 import { subjectWords } from '../understanding/references/subject-words.ts';
 import type { HeldPaper } from './holdings.ts';
 
@@ -14,6 +14,9 @@ export interface Kinship {
 export class Rarity {
   readonly #papers: ReadonlyMap<CollectionId, readonly HeldPaper[]>;
   readonly #counts = new Map<CollectionId, ReadonlyMap<string, number>>();
+  /** Of the collection at hand: papers of one are asked for one after the other. */
+  readonly #words = new Map<DocumentId, ReadonlySet<string>>();
+  #atHand: CollectionId | undefined;
 
   constructor(papers: ReadonlyMap<CollectionId, readonly HeldPaper[]>) {
     this.#papers = papers;
@@ -21,7 +24,7 @@ export class Rarity {
 
   /** The kinship of a paper with words that speak of one. */
   kinship(about: Iterable<string>, paper: HeldPaper): Kinship {
-    const own = openingWords(paper);
+    const own = this.#wordsOf(paper);
     const shared = [...new Set(about)]
       .filter((word) => own.has(word))
       .map((word) => ({ word, weight: this.#rarity(word, paper.collection) }))
@@ -30,6 +33,14 @@ export class Rarity {
       weight: shared.reduce((sum, { weight }) => sum + weight, 0),
       shared: shared.map(({ word }) => word),
     };
+  }
+
+  #wordsOf(paper: HeldPaper): ReadonlySet<string> {
+    if (paper.collection !== this.#atHand) this.#words.clear();
+    this.#atHand = paper.collection;
+    const words = this.#words.get(paper.id) ?? openingWords(paper);
+    this.#words.set(paper.id, words);
+    return words;
   }
 
   #rarity(word: string, collection: CollectionId): number {
@@ -42,7 +53,7 @@ export class Rarity {
     if (known !== undefined) return known;
     const counts = new Map<string, number>();
     for (const paper of this.#papers.get(collection) ?? []) {
-      for (const word of openingWords(paper)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const word of this.#wordsOf(paper)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
     this.#counts.set(collection, counts);
     return counts;

@@ -1,3 +1,5 @@
+import { Remembered } from '../model/remembered.ts';
+
 /**
  * The run of numbers a paper belongs to. Posts and Department began again at 1 on 1 January until mid-1950, on 1 July until mid-1967,
  * not at all for the eighteen months that followed, and on 1 January from 1969.
@@ -39,11 +41,19 @@ export function daysBetween(from: string | undefined, to: string | undefined): n
 
 /** Days since 1970 of a full ISO date. */
 export function dayOf(date: string | undefined): number | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date ?? '');
+  if (date === undefined) return undefined;
+  const known = days.get(date);
+  if (known !== undefined) return known;
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
   if (match === null) return undefined;
   const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return Math.round(time / 86_400_000);
+  const day = Math.round(time / 86_400_000);
+  days.set(date, day);
+  return day;
 }
+
+/** The days of an archive are few, and compared with each other over and over. */
+const days = new Remembered<number>(20_000);
 
 /**
  * The full date that a citation means: of the years in which `--03-11` can fall, the last that is not after the citing paper.

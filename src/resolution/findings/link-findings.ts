@@ -131,7 +131,8 @@ const CROSSING = 2;
 const WITNESSES = 2;
 
 function isUnlike(paper: HeldPaper, mention: PaperMention): boolean {
-  return isSuch(paper, mention) && hasOtherNumber(paper, mention) && hasOtherDay(paper, mention);
+  // Whom a paper was repeated to is read anew each time: last.
+  return isSuch(paper, mention) && hasOtherDay(paper, mention) && hasOtherNumber(paper, mention);
 }
 
 /** A telegram where the words say telegram: of a memorandum they may mean what is enclosed. */
@@ -139,18 +140,21 @@ function isSuch({ kind }: HeldPaper, { says }: PaperMention): boolean {
   return says.kind === undefined || kind === says.kind || kind.endsWith(says.kind);
 }
 
-function hasOtherNumber(
-  { envelope, travel }: HeldPaper,
-  { says, evidence }: PaperMention,
-): boolean {
-  const { number, aliases = [] } = envelope;
+function hasOtherNumber(paper: HeldPaper, { says, evidence }: PaperMention): boolean {
+  const { number, aliases = [] } = paper.envelope;
   if (says.number === undefined || number === undefined) return false;
-  // `Repeated to Riga as telegram 1207`: so it was numbered there.
-  const elsewhere = [...(travel.repeatedTo ?? []), ...(travel.sentTo ?? [])];
-  const repeated = elsewhere.flatMap(({ value }) => value.match(/\d+/g) ?? []);
-  const numbers = [...[number, ...aliases].map(({ value }) => digits(value)), ...repeated];
+  const said = digits(says.number);
   // `Despatches 16 of February 25 and 3 of August 30` is one link to the first of them.
-  return !numbers.some((one) => one === digits(says.number ?? '') || evidence.quote.includes(one));
+  const isSaid = (one: string): boolean => one === said || evidence.quote.includes(one);
+  return !(
+    [number, ...aliases].some(({ value }) => isSaid(digits(value))) ||
+    numbersElsewhere(paper).some(isSaid)
+  );
+}
+
+/** `Repeated to Riga as telegram 1207`: so it was numbered there. */
+function numbersElsewhere({ travel: { repeatedTo = [], sentTo = [] } }: HeldPaper): string[] {
+  return [...repeatedTo, ...sentTo].flatMap(({ value }) => value.match(/\d+/g) ?? []);
 }
 
 function hasOtherDay({ envelope }: HeldPaper, { says }: PaperMention): boolean {
