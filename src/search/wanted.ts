@@ -54,7 +54,9 @@ export function wantedOf(condition: Condition): Wanted {
 function withFirstLetters(wanted: Omit<Wanted, 'firstLetters'>): Wanted {
   const { stems, languageStems, forms, wholes, prefixes, phrases } = wanted;
   const firstLetters = new FirstLetters([
-    ...[...stems.keys(), ...forms.keys(), ...wholes.keys()],
+    ...stems.keys(),
+    ...forms.keys(),
+    ...wholes.keys(),
     ...[...languageStems.keys()].map(stemOf),
     ...prefixes.map(({ start }) => start),
     ...phrases.flatMap((phrase) => phrase.forms),
