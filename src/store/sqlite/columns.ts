@@ -219,6 +219,10 @@ const SEPARATOR = '\u001f';
 class Column {
   readonly #codes: Uint32Array;
   readonly #values: readonly (readonly string[])[];
+  /** Every value once, in the order in which those of the same count are given. */
+  readonly #ranked: readonly string[];
+  /** Places of each code's values among these. */
+  readonly #places: readonly (readonly number[])[];
 
   constructor(rows: readonly ColumnRow[], read: (row: ColumnRow) => string) {
     const codes = new Map<string, number>();
@@ -229,6 +233,10 @@ class Column {
       return code;
     });
     this.#values = [...codes.keys()].map((value) => value.split(SEPARATOR).filter(Boolean));
+    // By their letters' codes, as `<` compares.
+    this.#ranked = [...new Set(this.#values.flat())].sort();
+    const places = new Map(this.#ranked.map((value, place) => [value, place]));
+    this.#places = this.#values.map((values) => values.map((value) => places.get(value) ?? 0));
   }
 
   select(wanted: (value: string) => boolean): DocumentSet {
@@ -252,9 +260,28 @@ class Column {
 
   /** How many of the documents have each value, most first. */
   count(slots: Uint32Array): readonly FacetValue[] {
+    const byCode = this.#tally(slots);
+    const counts = new Uint32Array(this.#ranked.length);
+    const met: number[] = [];
+    for (const [code, count] of byCode) {
+      for (const place of this.#places[code] ?? []) {
+        if (counts[place] === 0) met.push(place);
+        counts[place] = (counts[place] ?? 0) + count;
+      }
+    }
+    // A count and a place in one figure are sorted as figures are, which takes a tenth of the time of comparing words.
+    const most = this.#ranked.length;
+    const order = Float64Array.from(met, (place) => place - (counts[place] ?? 0) * most).sort();
+    return Array.from(order, (figure) => {
+      const place = ((figure % most) + most) % most;
+      return { value: this.#ranked[place] ?? '', count: counts[place] ?? 0 };
+    });
+  }
+
+  /** Codes of these documents, each with its count. Most values of a long list are none of theirs: only those met are looked at again. */
+  #tally(slots: Uint32Array): readonly (readonly [code: number, count: number])[] {
     const codes = this.#codes;
     const byCode = new Uint32Array(this.#values.length);
-    // Most values of a long list are none of these papers: only those met are looked at again.
     const met: number[] = [];
     for (let at = 0; at < slots.length; at++) {
       const code = codes[slots[at] ?? 0] ?? 0;
@@ -262,15 +289,6 @@ class Column {
       if (before === 0) met.push(code);
       byCode[code] = before + 1;
     }
-    const byValue = new Map<string, number>();
-    for (const code of met) {
-      const count = byCode[code] ?? 0;
-      for (const value of this.#values[code] ?? []) {
-        byValue.set(value, (byValue.get(value) ?? 0) + count);
-      }
-    }
-    return [...byValue]
-      .map(([value, count]) => ({ value, count }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    return met.map((code) => [code, byCode[code] ?? 0]);
   }
 }
