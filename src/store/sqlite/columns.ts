@@ -50,9 +50,9 @@ export class Columns {
     this.#numbers = Float64Array.from(rows, (row) => numberKey(row.number));
     this.#access = new Column(rows, (row) => row.access);
     this.#columns = {
-      year: new Column(rows, years),
-      month: new Column(rows, month),
-      day: new Column(rows, day),
+      year: new Column(rows, years, ({ earliest, latest }) => ends(earliest, latest, YEAR)),
+      month: new Column(rows, month, ({ earliest, latest }) => ends(earliest, latest, MONTH)),
+      day: new Column(rows, day, ({ earliest, latest }) => ends(earliest, latest, DAY)),
       kind: new Column(rows, (row) => row.kind),
       collection: new Column(rows, (row) => row.collection),
       from: new Column(rows, (row) => row.sender ?? ''),
@@ -189,6 +189,14 @@ function numberKey(number: string | null): number {
 /** Two infinities are equal; their difference is no number. */
 const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
 
+/** What of a date (`19440326`) is its day, its month, its year. */
+const [DAY, MONTH, YEAR] = [1, 100, 10_000];
+
+/** One figure for both ends of a date as far as they matter. */
+function ends(earliest: number | null, latest: number | null, part: number): number {
+  return Math.floor((earliest ?? 0) / part) * 1e8 + Math.floor((latest ?? 0) / part);
+}
+
 /** An interval longer than this says nothing about a year; it would count in too many. */
 const MOST_YEARS = 10;
 
@@ -224,15 +232,25 @@ class Column {
   /** Places of each code's values among these. */
   readonly #places: readonly (readonly number[])[];
 
-  constructor(rows: readonly ColumnRow[], read: (row: ColumnRow) => string) {
-    const codes = new Map<string, number>();
-    this.#codes = Uint32Array.from(rows, (row) => {
-      const value = read(row);
-      const code = codes.get(value) ?? codes.size;
-      codes.set(value, code);
-      return code;
-    });
-    this.#values = [...codes.keys()].map((value) => value.split(SEPARATOR).filter(Boolean));
+  /** Rows with the same `key` have the same value, which is read once: by default the value itself. */
+  constructor(
+    rows: readonly ColumnRow[],
+    read: (row: ColumnRow) => string,
+    key: (row: ColumnRow) => string | number = read,
+  ) {
+    const codes = new Map<string | number, number>();
+    const values: string[] = [];
+    this.#codes = new Uint32Array(rows.length);
+    for (const [slot, row] of rows.entries()) {
+      const one = key(row);
+      let code = codes.get(one);
+      if (code === undefined) {
+        code = values.push(read(row)) - 1;
+        codes.set(one, code);
+      }
+      this.#codes[slot] = code;
+    }
+    this.#values = values.map((value) => value.split(SEPARATOR).filter(Boolean));
     // By their letters' codes, as `<` compares.
     this.#ranked = [...new Set(this.#values.flat())].sort();
     const places = new Map(this.#ranked.map((value, place) => [value, place]));
