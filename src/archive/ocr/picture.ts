@@ -1,7 +1,5 @@
 import sharp from 'sharp';
 import { RecognitionError } from './tesseract.ts';
-import { evened, shrunk } from './evening.ts';
-import { skewOf } from './skew.ts';
 import type { Grey } from './skew.ts';
 
 /** Pictures larger than this are not pages: 200 megapixels are a sheet of A2 at 600 dpi. */
@@ -36,15 +34,18 @@ export async function openUpright(encoded: Uint8Array): Promise<Upright> {
 
 async function open(encoded: Uint8Array): Promise<Upright> {
   const picture = sharp(encoded, { limitInputPixels: MOST_PIXELS }).timeout({ seconds: 60 });
-  const { density, autoOrient } = await picture.metadata();
+  const { density, hasAlpha, autoOrient } = await picture.metadata();
   const { width, height } = autoOrient;
   const dpi = dpiOf(density, Math.max(width, height));
   const scale = dpi < LEAST_DPI || dpi > MOST_DPI ? GOOD_DPI / dpi : 1;
-  const upright = picture.autoOrient().flatten({ background: '#fff' }).greyscale();
+  const upright = picture.autoOrient();
+  if (hasAlpha) upright.flatten({ background: '#fff' });
   if (scale !== 1) upright.resize({ width: Math.max(1, Math.round(width * scale)) });
-  const { data, info } = await upright.raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await upright
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
   return {
-    pixels: data,
+    pixels: info.channels === 1 ? data : greyOf(data, info.channels),
     width: info.width,
     height: info.height,
     dpi: dpi * scale,
@@ -53,19 +54,23 @@ async function open(encoded: Uint8Array): Promise<Upright> {
   };
 }
 
+/** The lightness of each pixel, from its red, green and blue, as the eye weighs them. */
+function greyOf(colours: Uint8Array, channels: number): Uint8Array {
+  const grey = new Uint8Array(colours.length / channels);
+  for (let at = 0, from = 0; at < grey.length; at += 1, from += channels) {
+    const red = colours[from] ?? 0;
+    const green = colours[from + 1] ?? 0;
+    const blue = colours[from + 2] ?? 0;
+    grey[at] = (red * 77 + green * 150 + blue * 29 + 128) >> 8;
+  }
+  return grey;
+}
+
 /** Files of cameras and of programs say 72 or 96 and mean nothing by it; no page is 5 or 60 inches long. */
 function dpiOf(said: number | undefined, longest: number): number {
   const inches = longest / (said ?? 1);
   const isMeant = said !== undefined && said > 96 && inches > 5 && inches < 60;
   return isMeant ? said : Math.max(70, longest / SHEET);
-}
-
-const PROFILE_WIDTH = 700;
-
-/** Degrees by which the lines of a page rise to the right, measured on a small copy. */
-export async function measureSkew(page: Grey): Promise<number> {
-  const small = shrunk(page, Math.max(1, Math.round(page.width / PROFILE_WIDTH)));
-  return skewOf(await evened(small));
 }
 
 /** Turns a page clockwise by so many degrees about its middle; the paper around it is white. */
