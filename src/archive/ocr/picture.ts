@@ -83,9 +83,33 @@ export async function turned({ pixels, width, height }: Grey, degrees: number): 
   return { pixels: data, width: info.width, height: info.height };
 }
 
-/** The plainest encoding that there is: nothing to pack and nothing to unpack. */
-export function asPgm({ pixels, width, height }: Grey): Buffer {
-  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), pixels]);
+const HEAD = 54;
+const SHADES = 256;
+
+/** As a bitmap: nothing to pack, and tesseract takes it in row by row, where it reads the still plainer PGM pixel by pixel. */
+export function asBitmap({ pixels, width, height }: Grey): Buffer {
+  const stride = Math.ceil(width / 4) * 4;
+  const start = HEAD + 4 * SHADES;
+  const file = Buffer.alloc(start + stride * height);
+  file.write('BM');
+  for (const [at, value] of [
+    [2, file.length],
+    [10, start],
+    [14, 40],
+    [18, width],
+    [22, height],
+    [26, 1 + (8 << 16)], // one plane, eight bits a pixel
+    [34, stride * height],
+    [46, SHADES],
+  ] as const) {
+    file.writeUInt32LE(value, at);
+  }
+  for (let shade = 0; shade < SHADES; shade += 1)
+    file.writeUInt32LE(shade * 0x010101, HEAD + 4 * shade);
+  for (let y = 0; y < height; y += 1) {
+    file.set(pixels.subarray(y * width, (y + 1) * width), start + (height - 1 - y) * stride);
+  }
+  return file;
 }
 
 /** Share of a page's height in which some lines of its text stand. */
