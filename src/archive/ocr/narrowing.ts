@@ -3,36 +3,43 @@ import type { ReadBlocks } from './tsv.ts';
 
 /** Each pixel of the narrow picture is made of so many of the wide one. */
 const TAPS = 4;
-/** Shares are kept as whole numbers of this. */
-const WHOLE = 1024;
+/** Shares are kept as whole numbers of a 1024th. */
+const SHIFT = 10;
+const WHOLE = 1 << SHIFT;
 
 /** The picture with its breadth multiplied by `share`, at most 1, and its height as it was. */
 export function narrowed({ pixels, width, height }: Grey, share: number): Grey {
   const narrow = Math.max(1, Math.round(width * share));
-  const { first, weights } = mixing(narrow, width / narrow);
-  const mixed = new Uint8ClampedArray(narrow * height);
+  const { first, weights } = mixing(narrow, width);
+  const mixed = new Uint8ClampedArray(narrow * height).fill(255);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < narrow; x += 1) {
       const from = y * width + (first[x] ?? 0);
+      const one = pixels[from] ?? 255;
+      const two = pixels[from + 1] ?? 255;
+      const three = pixels[from + 2] ?? 255;
+      const four = pixels[from + 3] ?? 255;
+      if ((one & two & three & four) === 255) continue; // bare paper, as most of a page is
       const at = x * TAPS;
       const sum =
-        (pixels[from] ?? 255) * (weights[at] ?? 0) +
-        (pixels[from + 1] ?? 255) * (weights[at + 1] ?? 0) +
-        (pixels[from + 2] ?? 255) * (weights[at + 2] ?? 0) +
-        (pixels[from + 3] ?? 255) * (weights[at + 3] ?? 0);
-      mixed[y * narrow + x] = sum / WHOLE;
+        one * (weights[at] ?? 0) +
+        two * (weights[at + 1] ?? 0) +
+        three * (weights[at + 2] ?? 0) +
+        four * (weights[at + 3] ?? 0);
+      mixed[y * narrow + x] = (sum + WHOLE / 2) >> SHIFT;
     }
   }
   return { pixels: new Uint8Array(mixed.buffer), width: narrow, height };
 }
 
 /** For each column of the narrow picture the first of the wide one's that it is made of, and the share of each. */
-function mixing(narrow: number, step: number) {
+function mixing(narrow: number, width: number) {
+  const step = width / narrow;
   const first = new Int32Array(narrow);
   const weights = new Int32Array(narrow * TAPS);
   for (let x = 0; x < narrow; x += 1) {
     const centre = (x + 0.5) * step - 0.5;
-    const left = Math.floor(centre) - 1;
+    const left = Math.max(0, Math.min(width - TAPS, Math.floor(centre) - 1));
     first[x] = left;
     const shares = [0, 1, 2, 3].map((at) => cubic(Math.abs(left + at - centre)));
     for (const [at, share] of shares.entries()) {
