@@ -1,5 +1,5 @@
 import type { Reader } from '../../model/reader.ts';
-import type { CountedField, FacetValue, SearchPlan, SearchResult } from '../plan.ts';
+import type { CountedField, FacetValue, Ranking, SearchPlan, SearchResult } from '../plan.ts';
 import type { SearchHit } from '../store.ts';
 import type { Flow, Traffic, TrafficFilter } from '../traffic.ts';
 import { loadColumns } from './columns.ts';
@@ -32,7 +32,10 @@ export class Searcher {
     const scene: Scene = { db: this.#db, columns, answered: new Map() };
     // Scores first: what they ask the full text, the condition need not ask again.
     const condition = inTheIndex(plan.condition, this.#db);
-    const scores = plan.sort === 'relevance' ? score(condition, scene) : undefined;
+    const scores =
+      plan.sort === 'relevance'
+        ? score({ condition, ...rankingInTheIndex(plan, this.#db) }, scene)
+        : undefined;
     const found = evaluate(condition, scene).and(columns.visibleTo(reader));
     const slots = scores
       ? best(found, scores, plan.offset + plan.limit).slice(plan.offset)
@@ -84,6 +87,12 @@ export class Searcher {
       return row ? [{ summary: summaryOf(row), score: scores?.[slot] ?? 0 }] : [];
     });
   }
+}
+
+function rankingInTheIndex({ ranking }: SearchPlan, db: Connection): Partial<Ranking> {
+  if (ranking === undefined) return {};
+  const { all, closest } = ranking;
+  return { all: inTheIndex(all, db), ...(closest && { closest: inTheIndex(closest, db) }) };
 }
 
 function ordered(
