@@ -10,30 +10,40 @@ const WHOLE = 1 << SHIFT;
 /** The picture with its breadth multiplied by `share`, at most 1, and its height as it was. */
 export function narrowed({ pixels, width, height }: Grey, share: number): Grey {
   const narrow = Math.max(1, Math.round(width * share));
-  const { first, weights } = mixing(narrow, width);
+  const mix = mixing(narrow, width);
   const mixed = new Uint8ClampedArray(narrow * height).fill(255);
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < narrow; x += 1) {
-      const from = y * width + (first[x] ?? 0);
-      const one = pixels[from] ?? 255;
-      const two = pixels[from + 1] ?? 255;
-      const three = pixels[from + 2] ?? 255;
-      const four = pixels[from + 3] ?? 255;
-      if ((one & two & three & four) === 255) continue; // bare paper, as most of a page is
-      const at = x * TAPS;
-      const sum =
-        one * (weights[at] ?? 0) +
-        two * (weights[at + 1] ?? 0) +
-        three * (weights[at + 2] ?? 0) +
-        four * (weights[at + 3] ?? 0);
-      mixed[y * narrow + x] = (sum + WHOLE / 2) >> SHIFT;
-    }
+    const row = pixels.subarray(y * width, (y + 1) * width);
+    mixRow(row, mix, mixed.subarray(y * narrow, (y + 1) * narrow));
   }
   return { pixels: new Uint8Array(mixed.buffer), width: narrow, height };
 }
 
+interface Mixing {
+  readonly first: Int32Array;
+  readonly weights: Int32Array;
+}
+
+function mixRow(row: Uint8Array, { first, weights }: Mixing, mixed: Uint8ClampedArray): void {
+  for (let x = 0; x < mixed.length; x += 1) {
+    const from = first[x] ?? 0;
+    const one = row[from] ?? 255;
+    const two = row[from + 1] ?? 255;
+    const three = row[from + 2] ?? 255;
+    const four = row[from + 3] ?? 255;
+    if ((one & two & three & four) === 255) continue; // bare paper, as most of a page is
+    const at = x * TAPS;
+    const sum =
+      one * (weights[at] ?? 0) +
+      two * (weights[at + 1] ?? 0) +
+      three * (weights[at + 2] ?? 0) +
+      four * (weights[at + 3] ?? 0);
+    mixed[x] = (sum + WHOLE / 2) >> SHIFT;
+  }
+}
+
 /** For each column of the narrow picture the first of the wide one's that it is made of, and the share of each. */
-function mixing(narrow: number, width: number) {
+function mixing(narrow: number, width: number): Mixing {
   const step = width / narrow;
   const first = new Int32Array(narrow);
   const weights = new Int32Array(narrow * TAPS);
