@@ -1,4 +1,5 @@
 import type { Condition } from '../plan.ts';
+import type { Scored } from './answered.ts';
 import type { DocumentSet } from './document-set.ts';
 import type { Scene } from './evaluate.ts';
 import { matching } from './evaluate.ts';
@@ -82,12 +83,12 @@ const FEW = 1000;
 /** As many as a page of hits shows. */
 const PAGE = 20;
 
-type Score = readonly [key: number, score: number];
-
 function addScores(question: Question, scene: Scene, scores: Scores): void {
-  for (const [key, score] of scoresOf(question, scene)) {
-    const slot = scene.columns.slotOf(key);
-    scores[slot] = (scores[slot] ?? 0) + score;
+  for (const answer of scoresOf(question, scene)) {
+    for (let at = 0; at < answer.keys.length; at++) {
+      const slot = scene.columns.slotOf(answer.keys[at] ?? 0);
+      scores[slot] = (scores[slot] ?? 0) + (answer.scores[at] ?? 0);
+    }
   }
 }
 
@@ -95,30 +96,45 @@ function addScores(question: Question, scene: Scene, scores: Scores): void {
  * Asks so that the best are scored, and not too many. How many there are is asked by what papers are found by, which is quicker than by what
  * counts.
  */
-function scoresOf(question: Question, scene: Scene): readonly Score[] {
+function scoresOf(question: Question, scene: Scene): readonly Scored[] {
   const { found, counted, close } = question;
   const all = matching(found, scene).count();
   if (all > MOST_SCORED) return scoresOfMany(question, scene);
-  const closest = close !== undefined && all > FEW ? scored(close, scene) : [];
-  return closest.length >= MANY_CLOSE ? closest : scored(counted, scene);
+  const closest = close !== undefined && all > FEW ? scored(close, scene) : undefined;
+  const isEnough = closest !== undefined && closest.keys.length >= MANY_CLOSE;
+  return [isEnough ? closest : scored(counted, scene)];
 }
 
-function scoresOfMany({ found, counted, close }: Question, scene: Scene): readonly Score[] {
+function scoresOfMany({ found, counted, close }: Question, scene: Scene): readonly Scored[] {
   const telling = (asked: string): string => `${TELLING} : (${asked})`;
   const told = matching(telling(found), scene);
   if (told.count() > MOST_SCORED) return [];
-  if (told.count() >= PAGE || close === undefined) return scored(telling(counted), scene);
-  if (matching(close, scene).count() > MOST_SCORED) return scored(telling(counted), scene);
+  if (told.count() >= PAGE || close === undefined) return [scored(telling(counted), scene)];
+  if (matching(close, scene).count() > MOST_SCORED) return [scored(telling(counted), scene)];
   const closest = scored(close, scene);
-  const known = new Set(closest.map(([key]) => key));
-  return [...closest, ...scored(telling(found), scene).filter(([key]) => !known.has(key))];
+  return [closest, without(scored(telling(found), scene), closest)];
 }
 
-function scored(expression: string, { db }: Scene): readonly Score[] {
-  return db.rows<Score>(
-    `SELECT rowid, -bm25(words, ${WEIGHTS}) FROM words WHERE words MATCH ?`,
-    expression,
-  );
+/** Scores of those that the others do not score. */
+function without(some: Scored, others: Scored): Scored {
+  const known = new Set(others.keys);
+  return {
+    keys: some.keys,
+    scores: some.scores.map((score, at) => (known.has(some.keys[at] ?? 0) ? 0 : score)),
+  };
+}
+
+function scored(expression: string, { db, answered }: Scene): Scored {
+  return answered.scores(expression, () => {
+    const rows = db.rows<readonly [key: number, score: number]>(
+      `SELECT rowid, -bm25(words, ${WEIGHTS}) FROM words WHERE words MATCH ?`,
+      expression,
+    );
+    return {
+      keys: Uint32Array.from(rows, ([key]) => key),
+      scores: Float64Array.from(rows, ([, score]) => score),
+    };
+  });
 }
 
 /** The best slots in falling order of score; of equals the older first. */

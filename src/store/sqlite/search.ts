@@ -2,6 +2,7 @@ import type { Reader } from '../../model/reader.ts';
 import type { CountedField, FacetValue, Ranking, SearchPlan, SearchResult } from '../plan.ts';
 import type { SearchHit } from '../store.ts';
 import type { Flow, Traffic, TrafficFilter } from '../traffic.ts';
+import { Answered } from './answered.ts';
 import { loadColumns } from './columns.ts';
 import type { Columns } from './columns.ts';
 import type { Connection } from './connection.ts';
@@ -21,6 +22,7 @@ export class Searcher {
   readonly #db: Connection;
   #columns: Columns | undefined;
   #correspondents: Correspondents | undefined;
+  #answered = new Answered();
   #version = '';
 
   constructor(db: Connection) {
@@ -28,8 +30,8 @@ export class Searcher {
   }
 
   search(plan: SearchPlan, reader: Reader): SearchResult<SearchHit> {
-    const columns = this.#current();
-    const scene: Scene = { db: this.#db, columns, answered: new Map() };
+    const scene = this.#scene();
+    const { columns } = scene;
     // Scores first: what they ask the full text, the condition need not ask again.
     const condition = inTheIndex(plan.condition, this.#db);
     const scores =
@@ -48,8 +50,8 @@ export class Searcher {
   }
 
   traffic({ between, condition }: TrafficFilter, reader: Reader): Traffic {
-    const columns = this.#current();
-    const scene: Scene = { db: this.#db, columns, answered: new Map() };
+    const scene = this.#scene();
+    const { columns } = scene;
     const found = evaluate(condition, scene).and(columns.visibleTo(reader));
     const papers = found.count();
     if (between === 'offices') {
@@ -70,8 +72,16 @@ export class Searcher {
       this.#columns = loadColumns(this.#db);
       this.#version = version;
       this.#correspondents = undefined;
+      this.#answered = new Answered();
     }
     return this.#columns;
+  }
+
+  #scene(): Scene {
+    const columns = this.#current();
+    // What is read within a transaction may yet be taken back.
+    const answered = this.#db.db.isTransaction ? new Answered() : this.#answered;
+    return { db: this.#db, columns, answered };
   }
 
   #hits(
