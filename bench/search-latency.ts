@@ -7,45 +7,69 @@ import { QUERIES } from './queries.ts';
 import { quantile } from './quantiles.ts';
 
 const ROUNDS = 20;
+/** Loads what every search needs, as the first search of a server does. */
+const FIRST_OF_ALL = 'zeppelin';
 
-/** Prints median and 95th percentile of whole searches (query, hits, passages, facets) for each kind of query. */
+/**
+ * Prints median and 95th percentile of whole searches (query, hits, passages, facets) for each kind of query: asked for the first time, when the
+ * store has kept nothing of it, and then the next page of the same.
+ */
 export async function measureSearches(folder: string): Promise<void> {
-  const archive = await openArchive(folder);
-  const all: number[] = [];
-  try {
-    for (const [kind, queries] of Object.entries(QUERIES)) {
-      const { samples, hits } = await measureKind(archive, queries);
-      all.push(...samples);
-      report(`search: ${kind}`, { samples, note: `${Math.round(hits / queries.length)} hits` });
+  const kinds = new Map(Object.keys(QUERIES).map((kind) => [kind, samplesOfBoth()] as const));
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    // Each round has a store that has been asked nothing yet. The first fills caches of the machine and is not counted.
+    const samples = await measureRound(folder);
+    for (const { kind, first, next } of round === 0 ? [] : samples) {
+      kinds.get(kind)?.first.push(first);
+      kinds.get(kind)?.next.push(next);
     }
-    report('search: all kinds', { samples: all, note: '' });
+  }
+  for (const [kind, { first, next }] of kinds) {
+    report(`search: ${kind}`, { samples: first, note: '' });
+    report('  its next page', { samples: next, note: '' });
+  }
+  const all = [...kinds.values()];
+  report('search: all kinds', { samples: all.flatMap(({ first }) => first), note: '' });
+  report('  their next pages', { samples: all.flatMap(({ next }) => next), note: '' });
+}
+
+interface Both {
+  readonly first: number[];
+  readonly next: number[];
+}
+
+const samplesOfBoth = (): Both => ({ first: [], next: [] });
+
+interface Sample {
+  readonly kind: string;
+  readonly first: number;
+  readonly next: number;
+}
+
+async function measureRound(folder: string): Promise<readonly Sample[]> {
+  const archive = await openArchive(folder);
+  try {
+    await totalOf(archive.store, FIRST_OF_ALL, 0);
+    const samples: Sample[] = [];
+    for (const [kind, queries] of Object.entries(QUERIES)) {
+      for (const query of queries) {
+        const first = await timeOf(archive, query, 0);
+        samples.push({ kind, first, next: await timeOf(archive, query, 1) });
+      }
+    }
+    return samples;
   } finally {
     await archive.close();
   }
 }
 
-interface Kind {
-  readonly samples: readonly number[];
-  readonly hits: number;
+async function timeOf({ store }: Archive, query: string, page: number): Promise<number> {
+  const started = performance.now();
+  await totalOf(store, query, page * PAGE);
+  return performance.now() - started;
 }
 
-/**
- * The first round fills caches, as the first minute of a server does, and is not counted. Each round asks for other hits, from the second,
- * the third ... on: the store keeps answers, and asked the same again it would only be seen to remember.
- */
-async function measureKind({ store }: Archive, queries: readonly string[]): Promise<Kind> {
-  const samples: number[] = [];
-  let hits = 0;
-  for (const query of queries) hits += await totalOf(store, query, 0);
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    for (const query of queries) {
-      const started = performance.now();
-      await totalOf(store, query, round);
-      samples.push(performance.now() - started);
-    }
-  }
-  return { samples, hits };
-}
+const PAGE = 20;
 
 async function totalOf(store: Store, query: string, offset: number): Promise<number> {
   const answer = await searchArchive(store, request(query, offset), PUBLIC);
@@ -54,7 +78,7 @@ async function totalOf(store: Store, query: string, offset: number): Promise<num
 }
 
 function request(query: string, offset: number): Parameters<typeof searchArchive>[1] {
-  return { query, sort: 'relevance', limit: 20, offset };
+  return { query, sort: 'relevance', limit: PAGE, offset };
 }
 
 interface Measured {

@@ -210,12 +210,12 @@ function compileAuthor(typed: Typed): Condition {
   );
 }
 
-function anyOf(conditions: readonly Condition[]): Condition {
+export function anyOf(conditions: readonly Condition[]): Condition {
   const [only] = conditions;
   return conditions.length === 1 && only ? only : { kind: 'any', of: conditions };
 }
 
-function allOf(conditions: readonly Condition[]): Condition {
+export function allOf(conditions: readonly Condition[]): Condition {
   const [only] = conditions;
   return conditions.length === 1 && only ? only : { kind: 'all', of: conditions };
 }

@@ -5,7 +5,7 @@ import { stemTokenIn } from './language-stems.ts';
 import { unreadSpans } from './analysis.ts';
 import type { Chunk } from './chunks.ts';
 import type { Wanted } from './wanted.ts';
-import { eachChunk } from './words.ts';
+import { type ChunkVisitor, eachChosenChunk } from './words.ts';
 
 /** Words of a block that answer one part of the query. */
 export interface Hit extends Span {
@@ -16,14 +16,22 @@ export interface Hit extends Span {
 export function hitsIn(block: Block, wanted: Wanted, language: string): readonly Hit[] {
   const hits: Hit[] = [];
   const forms: FoundForm[] = [];
-  eachChunk(block.content, unreadSpans(block), (chunk, at) => {
+  const hasPhrases = wanted.phrases.length > 0;
+  const visit: ChunkVisitor = (chunk, at) => {
     addWordHits(chunk, { at, wanted, hits, language });
     addWholeHits(chunk, { at, wanted, hits, language });
-    if (wanted.phrases.length > 0) {
-      for (const { form, start, end } of chunk.words) {
-        forms.push({ form, start: at + start, end: at + end });
-      }
+    if (!hasPhrases) return;
+    for (const { form, start, end } of chunk.words) {
+      forms.push({ form, start: at + start, end: at + end });
     }
+  };
+  eachChosenChunk(block.content, unreadSpans(block), {
+    visit,
+    mayBegin: (unit) => wanted.firstLetters.mayBegin(unit),
+    // It parts the words around it.
+    passOver: (start, end) => {
+      if (hasPhrases) forms.push({ form: '', start, end });
+    },
   });
   for (const phrase of wanted.phrases) {
     for (const reading of readingsOf(block, forms)) hits.push(...phraseHits(reading, phrase));

@@ -1,5 +1,5 @@
 import type { Span } from '../model/evidence.ts';
-import type { Condition } from '../store/plan.ts';
+import type { Condition, Ranking } from '../store/plan.ts';
 import { withCollections } from './collections.ts';
 import type { NamedCollection } from './collections.ts';
 import { compile } from './compile.ts';
@@ -18,8 +18,8 @@ export type ParsedQuery =
       readonly kind: 'read';
       readonly query: Query;
       readonly condition: Condition;
-      /** Holds for the same documents, and is made for ordering them by relevance. */
-      readonly ranked: Condition;
+      /** For ordering them by relevance. */
+      readonly ranking: Ranking;
       /** The query as it is asked, spellings added: what `readAs` puts into English. */
       readonly asked: Query;
       readonly readAs: string;
@@ -52,7 +52,7 @@ export function parseQuery(typed: string, known: Known = {}): ParsedQuery {
       kind: 'read',
       query,
       condition: compile(asked),
-      ranked: compileForRanking(asked),
+      ranking: compileForRanking(asked),
       asked: spelled,
       readAs: explain(spelled),
     };

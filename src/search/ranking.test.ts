@@ -8,7 +8,7 @@ import { matches } from './reference-evaluation.contract.ts';
 function ranked(typed: string): Condition {
   const parsed = parseQuery(typed);
   if (parsed.kind === 'unread') throw new Error(parsed.message);
-  return plain(parsed.ranked);
+  return plain(parsed.ranking.all);
 }
 
 const word = (...tokens: string[]): Condition => ({ kind: 'word', tokens });
@@ -43,6 +43,26 @@ describe('for the order of relevance', () => {
   ])('%s', (typed, expected) => expect(ranked(typed)).toEqual(expected));
 });
 
+test.each<[string, Condition | undefined]>([
+  ['safe talk', all(phrase('±safe', '±talk'), word('±safe', '=safe'), word('±talk', '=talk'))],
+  [
+    'ministry of war talk',
+    all(
+      any(phrase('±ministri', '±of', '±war'), phrase('±war', '±talk')),
+      word('±ministri', '=ministri', 'ministry'),
+      word('±war', '=war'),
+      word('±talk', '=talk'),
+    ),
+  ],
+  ['safe "talk"', undefined],
+  ['safe', undefined],
+])('what stands closest in %s', (typed, expected) => {
+  const parsed = parseQuery(typed);
+  if (parsed.kind === 'unread') throw new Error(parsed.message);
+  const { closest } = parsed.ranking;
+  expect(closest && plain(closest)).toEqual(expected);
+});
+
 test('it finds what the condition itself finds', () => {
   const papers = [
     'The nation talks of safe conduct at the Ministry of War.',
@@ -65,10 +85,10 @@ test('it finds what the condition itself finds', () => {
     const parsed = parseQuery(typed);
     if (parsed.kind === 'unread') throw new Error(parsed.message);
     for (const { terms } of papers) {
-      expect([typed, matches(parsed.ranked, { terms, values: {} })]).toEqual([
-        typed,
-        matches(parsed.condition, { terms, values: {} }),
-      ]);
+      const holds = (condition: Condition) => matches(condition, { terms, values: {} });
+      const { all, closest } = parsed.ranking;
+      expect([typed, holds(all)]).toEqual([typed, holds(parsed.condition)]);
+      if (closest && holds(closest)) expect([typed, holds(all)]).toEqual([typed, true]);
     }
   }
 });

@@ -1,27 +1,29 @@
-import type { Condition } from '../store/plan.ts';
-import { compile, worthAsking } from './compile.ts';
+import type { Condition, Ranking } from '../store/plan.ts';
+import { allOf, anyOf, compile, worthAsking } from './compile.ts';
 import type { Query } from './syntax.ts';
 import { formToken } from './tokens.ts';
 import { chunksOf } from './typed-words.ts';
 
 /**
- * The condition of a query for a list in order of relevance. It holds for the same documents as `compile(query)`, but tells more
+ * What of a query counts for a list in order of relevance. It holds for the same documents as `compile(query)`, but tells more
  * of them apart: words that stand side by side in the question count more where they do so in the paper (`armistice talks`),
  * and the form typed counts more than others of its stem (in `canal nationalization` more than `nations`). A word alone is not
  * made to look for both, whatever else must not be there: a common one would take twice as long.
  */
-export function compileForRanking(query: Query): Condition {
-  if (query.kind !== 'all') return compile(query);
+export function compileForRanking(query: Query): Ranking {
+  if (query.kind !== 'all') return { all: compile(query) };
   const asked = worthAsking(query.of);
   const isAlone = asked.filter(({ kind }) => kind !== 'not').length < 2;
-  const of = asked.map((part, at) => {
-    const condition = isAlone ? compile(part) : withForm(part);
+  const words = asked.map((part) => (isAlone ? compile(part) : withForm(part)));
+  const pairs = asked.map((part, at) => {
     const next = asked[at + 1];
-    const together = next && sideBySide(query.of, part, next);
-    return together ? { kind: 'any' as const, of: [condition, together] } : condition;
+    return next && sideBySide(query.of, part, next);
   });
-  const [only] = of;
-  return of.length === 1 && only ? only : { kind: 'all', of };
+  const together = pairs.filter((pair) => pair !== undefined);
+  return {
+    all: allOf(words.map((word, at) => anyOf([word, ...(pairs[at] ? [pairs[at]] : [])]))),
+    ...(together.length > 0 && { closest: allOf([anyOf(together), ...words]) }),
+  };
 }
 
 /** A word by its stem, or by its form as typed: whatever has the form has the stem. */

@@ -29,8 +29,13 @@ export async function searchArchive(
 ): Promise<SearchAnswer> {
   const parsed = await readQuery(store, request.query, reader);
   if (parsed.kind === 'unread') return parsed;
-  const condition = request.sort === 'relevance' ? parsed.ranked : parsed.condition;
-  const plan: SearchPlan = { ...pageOf(request), condition, facets: FACETS };
+  const { condition, ranking } = parsed;
+  const plan: SearchPlan = {
+    ...pageOf(request),
+    condition,
+    ...(request.sort === 'relevance' && { ranking }),
+    facets: FACETS,
+  };
   const { total, hits, facets } = await store.search(plan, reader);
   const papers = await papersById(
     store,

@@ -24,6 +24,8 @@ export const isLanguageStemToken = (token: string): boolean => token.startsWith(
 export const isAuthorToken = (token: string): boolean => token.startsWith('@');
 /** A marked token without its mark. */
 export const unmarked = (token: string): string => token.slice(1);
+/** The stem in a `languageStemToken`. */
+export const stemOf = (token: string): string => token.slice(token.indexOf(':') + 1);
 
 /** Gathers the tokens of one field. */
 export class FieldTokens {

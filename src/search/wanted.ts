@@ -1,9 +1,11 @@
 import type { Condition, TextField } from '../store/plan.ts';
+import { FirstLetters } from './first-letters.ts';
 import {
   isAuthorToken,
   isLanguageStemToken,
   isStemToken,
   isWholeToken,
+  stemOf,
   unmarked,
 } from './tokens.ts';
 
@@ -19,6 +21,8 @@ export interface Wanted {
   readonly wholes: ReadonlyMap<string, number>;
   readonly prefixes: readonly WantedPrefix[];
   readonly phrases: readonly WantedPhrase[];
+  /** What all of these begin with. */
+  readonly firstLetters: FirstLetters;
 }
 
 interface WantedPrefix {
@@ -44,7 +48,20 @@ export function wantedOf(condition: Condition): Wanted {
   };
   let parts = 0;
   gather(condition, wanted, () => parts++);
-  return wanted;
+  return withFirstLetters(wanted);
+}
+
+function withFirstLetters(wanted: Omit<Wanted, 'firstLetters'>): Wanted {
+  const { stems, languageStems, forms, wholes, prefixes, phrases } = wanted;
+  const firstLetters = new FirstLetters([
+    ...stems.keys(),
+    ...forms.keys(),
+    ...wholes.keys(),
+    ...[...languageStems.keys()].map(stemOf),
+    ...prefixes.map(({ start }) => start),
+    ...phrases.flatMap((phrase) => phrase.forms),
+  ]);
+  return { ...wanted, firstLetters };
 }
 
 export function wantsNothing(wanted: Wanted): boolean {
@@ -59,7 +76,11 @@ export function withoutPhrases(wanted: Wanted): Wanted {
   const words = wanted.phrases.flatMap(({ forms, part }) =>
     forms.map((form) => [form, part] as const),
   );
-  return { ...wanted, phrases: [], forms: new Map([...wanted.forms, ...words]) };
+  return withFirstLetters({
+    ...wanted,
+    phrases: [],
+    forms: new Map([...wanted.forms, ...words]),
+  });
 }
 
 interface Draft {

@@ -31,6 +31,14 @@ interface Scanned {
   readonly content: string;
   readonly units: Uint16Array;
   readonly visit: ChunkVisitor;
+  readonly choice?: Choice | undefined;
+}
+
+/** Which words are worth reading, by their first letter, for one who looks for few of them. */
+export interface Choice {
+  readonly mayBegin: (unit: number) => boolean;
+  /** Called for each single word that is not read, in its place among the others. */
+  readonly passOver: (start: number, end: number) => void;
 }
 
 /**
@@ -38,13 +46,25 @@ interface Scanned {
  * text. Takes time linear in the length of the content.
  */
 export function eachChunk(content: string, without: readonly Span[], visit: ChunkVisitor): void {
-  const text = { content, units: room.of(content), visit };
+  scanOutside({ content, units: room.of(content), visit }, without);
+}
+
+/** The same for chunks that are more than one word, or begin as they may. */
+export function eachChosenChunk(
+  content: string,
+  without: readonly Span[],
+  choice: Choice & { readonly visit: ChunkVisitor },
+): void {
+  scanOutside({ content, units: room.of(content), visit: choice.visit, choice }, without);
+}
+
+function scanOutside(text: Scanned, without: readonly Span[]): void {
   let from = 0;
   for (const span of without) {
     if (span.start > from) scan(text, from, span.start);
     from = Math.max(from, span.end);
   }
-  scan(text, from, content.length);
+  scan(text, from, text.content.length);
 }
 
 function scan(text: Scanned, from: number, limit: number): void {
@@ -67,7 +87,8 @@ function scan(text: Scanned, from: number, limit: number): void {
 }
 
 /** Visits the chunk that begins at a letter or digit; gives its end. */
-function visitChunk({ content, units, visit }: Scanned, start: number, limit: number): number {
+function visitChunk(text: Scanned, start: number, limit: number): number {
+  const { content, units, visit, choice } = text;
   // One letter more than can be remembered is enough to know that it cannot.
   const enough = Math.min(limit, start + LONGEST_REMEMBERED + 1);
   let at = start;
@@ -79,7 +100,9 @@ function visitChunk({ content, units, visit }: Scanned, start: number, limit: nu
     kind = characterClass(units[at] ?? 0);
   } while (at < enough && (kind === LETTER || kind === DIGIT));
   if (at - start <= LONGEST_REMEMBERED && endsAt({ units, start, at, limit })) {
-    visit(remembered.hashed(content, start, at, hash), start);
+    if (choice === undefined || choice.mayBegin(units[start] ?? 0)) {
+      visit(remembered.hashed(content, start, at, hash), start);
+    } else choice.passOver(start, at);
     return at;
   }
   const end = chunkEnd(content, start, limit);

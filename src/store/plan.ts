@@ -65,8 +65,21 @@ export type Facet = (typeof FACETS)[number];
 /** What results can be counted by: the facets, and days, for the calendar of a year. */
 export type CountedField = Facet | 'day';
 
+/**
+ * What is counted to tell by how much a paper answers, where more is worth counting than has to be there. Both are conditions like that of
+ * the plan: they hold for no other papers.
+ */
+export interface Ranking {
+  /** Holds for all of them. */
+  readonly all: Condition;
+  /** Holds for those that surely answer best, if words stand side by side in what was asked. */
+  readonly closest?: Condition;
+}
+
 export interface SearchPlan {
   readonly condition: Condition;
+  /** For the order of relevance; without it the condition itself is counted. */
+  readonly ranking?: Ranking;
   readonly sort: SortOrder;
   readonly limit: number;
   readonly offset: number;

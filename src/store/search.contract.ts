@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { PUBLIC } from '../model/reader.ts';
-import { affair } from './affair.contract.ts';
+import { affair, source } from './affair.contract.ts';
 import { FIRST, SECOND, THIRD, VOLUME, plan, word } from './asking.contract.ts';
 import type { Get } from './asking.contract.ts';
 import type { Condition } from './plan.ts';
@@ -97,6 +97,21 @@ export function testSearch(store: Get): void {
       expect(await store().vocabulary('=840')).toMatchObject([{ word: '=840.48 refugees/5425' }]);
       expect(await store().vocabulary('zz')).toEqual([]);
       expect(await store().vocabulary('')).toEqual([]);
+    });
+
+    test('words asked for before are found in what has come since', async () => {
+      const { collection } = affair();
+      const either: Condition = { kind: 'any', of: [word('harbour'), word('awaited')] };
+      const found = async () => {
+        const { total, hits } = await store().search(plan(either), PUBLIC);
+        return { total, best: hits[0]?.score };
+      };
+      const before = await found();
+      expect(before.total).toBe(2);
+      await store().putSource(source({ seed: 'd', key: 'd9', collection }));
+      const after = await found();
+      expect(after.total).toBe(3);
+      expect(after.best).not.toBe(before.best);
     });
 
     test('pages through what is found', async () => {

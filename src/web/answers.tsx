@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Context } from 'hono';
-import type { Child } from 'hono/jsx';
+import type { Child } from './markup/jsx-runtime.ts';
 import { CITATION_FORMATS, type CitationFormatName } from '../exports/citations/formats.ts';
 import { type Frame, Layout } from './components/layout.tsx';
 import type { Answer, Page } from './page.ts';

@@ -1,15 +1,16 @@
 /** Entry of a thread that draws pages: one request in, one whole answer out. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { setImmediate } from 'node:timers/promises';
 import { constants, gzipSync } from 'node:zlib';
 import { layoutOf } from '../archive/layout.ts';
 import { openSqliteJobs } from '../store/sqlite/sqlite-jobs.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { createApp } from './app.ts';
 import type { Drawn, DrawingCall, NotDrawn } from './drawing-threads.ts';
+import { firstPages } from './first-pages.ts';
 import type { SiteServed } from './server.ts';
 import { KeptPages } from './kept-pages.ts';
 import { guardsOf, siteOf } from './server.ts';
-import * as urls from './urls.ts';
 
 const port = parentPort;
 if (!port) throw new Error('drawing-thread runs as a thread of a server');
@@ -26,12 +27,15 @@ port.on('message', (call: DrawingCall) => {
   void hand(call);
 });
 
-void drawOnce();
+drawFirst().catch((error: unknown) => {
+  process.stderr.write(`The first pages were not drawn ahead: ${String(error)}\n`);
+});
 
-/** The first page that a thread draws takes a second: no reader should be the one who waits for that. */
-async function drawOnce(): Promise<void> {
-  for (const path of [urls.home, urls.search({ query: 'telegram' })]) {
+/** No reader should be the one who waits for the first page of a kind; who comes meanwhile is answered between two. */
+async function drawFirst(): Promise<void> {
+  for await (const path of firstPages(store)) {
     await app.fetch(new Request(new URL(path, 'http://127.0.0.1')));
+    await setImmediate();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from './markup/jsx-runtime.ts';
 import type { CitationFormatName } from '../exports/citations/formats.ts';
 import type { Reader } from '../model/reader.ts';
 import type { Pictures } from '../archive/pictures/pictures.ts';

@@ -1,7 +1,6 @@
-import type { HtmlEscapedString } from 'hono/utils/html';
+import type { Markup } from './markup/jsx-runtime.ts';
 
-/** Markup as a string. No component here is asynchronous, so it is there at once. */
-export function rendered(markup: HtmlEscapedString | Promise<HtmlEscapedString>): string {
-  if (markup instanceof Promise) throw new Error('a component waits; load before rendering');
+/** Markup as a string. */
+export function rendered(markup: Markup): string {
   return markup.toString();
 }

@@ -43,11 +43,7 @@ export function shrunk({ pixels, width, height }: Grey, step: number): Grey {
     sums.fill(0);
     const bottom = Math.min(height, (row + 1) * step);
     for (let y = row * step; y < bottom; y += 1) {
-      const start = y * width;
-      for (let x = 0; x < width; x += 1) {
-        const column = (x / step) | 0;
-        sums[column] = (sums[column] ?? 0) + (pixels[start + x] ?? 0);
-      }
+      addRow(pixels.subarray(y * width, (y + 1) * width), step, sums);
     }
     const rows = bottom - row * step;
     for (let column = 0; column < small; column += 1) {
@@ -58,47 +54,56 @@ export function shrunk({ pixels, width, height }: Grey, step: number): Grey {
   return { pixels: shrunk, width: small, height: low };
 }
 
-/** Each tone as its share of the paper's, which runs evenly from one known tone to the next. */
-function shareOf({ pixels, width, height }: Grey, paper: Grey): Uint8Array {
-  const share = new Uint8Array(pixels.length);
-  const line = new Float32Array(paper.width);
-  for (let y = 0; y < height; y += 1) {
-    paperAcross(paper, y, line);
-    for (let x = 0; x < width; x += 1) {
-      const at = Math.max(0, Math.min(paper.width - 1, (x + 0.5) / STEP - 0.5));
-      const left = at | 0;
-      const tone = line[left] ?? 255;
-      const around = tone + ((line[left + 1] ?? tone) - tone) * (at - left);
-      share[y * width + x] = Math.min(
-        255,
-        ((pixels[y * width + x] ?? 0) / Math.max(1, around)) * WHITE,
-      );
-    }
+function addRow(row: Uint8Array, step: number, sums: Uint32Array): void {
+  for (let column = 0, x = 0; column < sums.length; column += 1) {
+    const end = Math.min(row.length, x + step);
+    let sum = 0;
+    for (; x < end; x += 1) sum += row[x] ?? 0;
+    sums[column] = (sums[column] ?? 0) + sum;
   }
-  return share;
 }
 
-function paperAcross({ pixels, width, height }: Grey, y: number, line: Float32Array): void {
+/** Each tone as its share of the paper's, which runs evenly from one known tone to the next. */
+function shareOf({ pixels, width, height }: Grey, paper: Grey): Uint8Array {
+  const share = new Uint8ClampedArray(pixels.length);
+  const gains = new Float32Array(paper.width + 2);
+  for (let y = 0; y < height; y += 1) {
+    gainsAcross(paper, y, gains);
+    for (let known = 0; known <= paper.width; known += 1) {
+      const left = known * STEP - STEP / 2;
+      const gain = gains[known] ?? 1;
+      const rise = ((gains[known + 1] ?? 1) - gain) / STEP;
+      const from = Math.max(0, left);
+      const end = y * width + Math.min(width, left + STEP);
+      let times = gain + rise * (from - left + 0.5);
+      for (let at = y * width + from; at < end; at += 1) {
+        share[at] = (pixels[at] ?? 0) * times;
+        times += rise;
+      }
+    }
+  }
+  return new Uint8Array(share.buffer);
+}
+
+/** By how much a tone is multiplied for the paper to come out white: at each known tone of a row, and once more beside the first and the last. */
+function gainsAcross({ pixels, width, height }: Grey, y: number, gains: Float32Array): void {
   const at = Math.max(0, Math.min(height - 1, (y + 0.5) / STEP - 0.5));
   const above = Math.floor(at);
   const below = Math.min(height - 1, above + 1);
   for (let x = 0; x < width; x += 1) {
     const tone = pixels[above * width + x] ?? 255;
-    line[x] = tone + ((pixels[below * width + x] ?? tone) - tone) * (at - above);
+    const around = tone + ((pixels[below * width + x] ?? tone) - tone) * (at - above);
+    gains[x + 1] = WHITE / Math.max(1, around);
   }
+  gains[0] = gains[1] ?? 1;
+  gains[width + 1] = gains[width] ?? 1;
 }
 
 /** Share of a page's pixels that are darker than its ink; the rest of the ink is less dark. */
 const DARKEST = 0.005;
 
 function stretched(tones: Uint8Array): Uint8Array {
-  const counts = new Uint32Array(256);
-  for (const tone of tones) counts[tone] = (counts[tone] ?? 0) + 1;
-  let [black, seen] = [0, 0];
-  while (black < 150 && seen + (counts[black] ?? 0) < tones.length * DARKEST) {
-    seen += counts[black] ?? 0;
-    black += 1;
-  }
+  const black = blackestOf(tones);
   const white = WHITE - 8;
   const table = Uint8Array.from({ length: 256 }, (_, tone) =>
     Math.max(0, Math.min(255, Math.round(((tone - black) / Math.max(1, white - black)) * 255))),
@@ -106,4 +111,22 @@ function stretched(tones: Uint8Array): Uint8Array {
   const stretched = new Uint8Array(tones.length);
   for (let at = 0; at < tones.length; at += 1) stretched[at] = table[tones[at] ?? 255] ?? 255;
   return stretched;
+}
+
+/** Of so many pixels one is counted. */
+const SAMPLE = 3;
+
+function blackestOf(tones: Uint8Array): number {
+  const counts = new Uint32Array(256);
+  for (let at = 0; at < tones.length; at += SAMPLE) {
+    const tone = tones[at] ?? 0;
+    counts[tone] = (counts[tone] ?? 0) + 1;
+  }
+  const most = (tones.length / SAMPLE) * DARKEST;
+  let [black, seen] = [0, 0];
+  while (black < 150 && seen + (counts[black] ?? 0) < most) {
+    seen += counts[black] ?? 0;
+    black += 1;
+  }
+  return black;
 }

@@ -18,22 +18,23 @@ export function calmed({ pixels, width, height }: Grey, paper: number): Uint8Arr
   return calm;
 }
 
-const nine = new Uint8Array(9);
-
-/** The middle of nine by insertion: tones beside each other are nearly in order already. */
-function medianAt(pixels: Uint8Array, at: number, width: number): number {
-  let count = 0;
-  for (let row = at - width; row <= at + width; row += width) {
-    for (let each = row - 1; each <= row + 1; each += 1) {
-      const tone = pixels[each] ?? 255;
-      let place = count;
-      while (place > 0 && (nine[place - 1] ?? 0) > tone) {
-        nine[place] = nine[place - 1] ?? 0;
-        place -= 1;
-      }
-      nine[place] = tone;
-      count += 1;
-    }
-  }
-  return nine[4] ?? 255;
+/** The middle of nine: columns are put in order, then the least, middle and most of each. */
+function medianAt(tones: Uint8Array, at: number, width: number): number {
+  const above = at - width;
+  const below = at + width;
+  const a = tones[above - 1] ?? 255;
+  const b = tones[at - 1] ?? 255;
+  const c = tones[below - 1] ?? 255;
+  const d = tones[above] ?? 255;
+  const e = tones[at] ?? 255;
+  const f = tones[below] ?? 255;
+  const g = tones[above + 1] ?? 255;
+  const h = tones[at + 1] ?? 255;
+  const i = tones[below + 1] ?? 255;
+  const least = Math.max(Math.min(a, b, c), Math.min(d, e, f), Math.min(g, h, i));
+  const most = Math.min(Math.max(a, b, c), Math.max(d, e, f), Math.max(g, h, i));
+  return middle(least, middle(middle(a, b, c), middle(d, e, f), middle(g, h, i)), most);
 }
+
+const middle = (a: number, b: number, c: number): number =>
+  Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));

@@ -1,7 +1,5 @@
 import sharp from 'sharp';
 import { RecognitionError } from './tesseract.ts';
-import { evened, shrunk } from './evening.ts';
-import { skewOf } from './skew.ts';
 import type { Grey } from './skew.ts';
 
 /** Pictures larger than this are not pages: 200 megapixels are a sheet of A2 at 600 dpi. */
@@ -36,15 +34,18 @@ export async function openUpright(encoded: Uint8Array): Promise<Upright> {
 
 async function open(encoded: Uint8Array): Promise<Upright> {
   const picture = sharp(encoded, { limitInputPixels: MOST_PIXELS }).timeout({ seconds: 60 });
-  const { density, autoOrient } = await picture.metadata();
+  const { density, hasAlpha, autoOrient } = await picture.metadata();
   const { width, height } = autoOrient;
   const dpi = dpiOf(density, Math.max(width, height));
   const scale = dpi < LEAST_DPI || dpi > MOST_DPI ? GOOD_DPI / dpi : 1;
-  const upright = picture.autoOrient().flatten({ background: '#fff' }).greyscale();
+  const upright = picture.autoOrient();
+  if (hasAlpha) upright.flatten({ background: '#fff' });
   if (scale !== 1) upright.resize({ width: Math.max(1, Math.round(width * scale)) });
-  const { data, info } = await upright.raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await upright
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
   return {
-    pixels: data,
+    pixels: info.channels === 1 ? data : greyOf(data, info.channels),
     width: info.width,
     height: info.height,
     dpi: dpi * scale,
@@ -53,19 +54,23 @@ async function open(encoded: Uint8Array): Promise<Upright> {
   };
 }
 
+/** The lightness of each pixel, from its red, green and blue, as the eye weighs them. */
+function greyOf(colours: Uint8Array, channels: number): Uint8Array {
+  const grey = new Uint8Array(colours.length / channels);
+  for (let at = 0, from = 0; at < grey.length; at += 1, from += channels) {
+    const red = colours[from] ?? 0;
+    const green = colours[from + 1] ?? 0;
+    const blue = colours[from + 2] ?? 0;
+    grey[at] = (red * 77 + green * 150 + blue * 29 + 128) >> 8;
+  }
+  return grey;
+}
+
 /** Files of cameras and of programs say 72 or 96 and mean nothing by it; no page is 5 or 60 inches long. */
 function dpiOf(said: number | undefined, longest: number): number {
   const inches = longest / (said ?? 1);
   const isMeant = said !== undefined && said > 96 && inches > 5 && inches < 60;
   return isMeant ? said : Math.max(70, longest / SHEET);
-}
-
-const PROFILE_WIDTH = 700;
-
-/** Degrees by which the lines of a page rise to the right, measured on a small copy. */
-export async function measureSkew(page: Grey): Promise<number> {
-  const small = shrunk(page, Math.max(1, Math.round(page.width / PROFILE_WIDTH)));
-  return skewOf(await evened(small));
 }
 
 /** Turns a page clockwise by so many degrees about its middle; the paper around it is white. */
@@ -78,9 +83,33 @@ export async function turned({ pixels, width, height }: Grey, degrees: number): 
   return { pixels: data, width: info.width, height: info.height };
 }
 
-/** The plainest encoding that there is: nothing to pack and nothing to unpack. */
-export function asPgm({ pixels, width, height }: Grey): Buffer {
-  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), pixels]);
+const HEAD = 54;
+const SHADES = 256;
+
+/** As a bitmap: nothing to pack, and tesseract takes it in row by row, where it reads the still plainer PGM pixel by pixel. */
+export function asBitmap({ pixels, width, height }: Grey): Buffer {
+  const stride = Math.ceil(width / 4) * 4;
+  const start = HEAD + 4 * SHADES;
+  const file = Buffer.alloc(start + stride * height);
+  file.write('BM');
+  for (const [at, value] of [
+    [2, file.length],
+    [10, start],
+    [14, 40],
+    [18, width],
+    [22, height],
+    [26, 1 + (8 << 16)], // one plane, eight bits a pixel
+    [34, stride * height],
+    [46, SHADES],
+  ] as const) {
+    file.writeUInt32LE(value, at);
+  }
+  for (let shade = 0; shade < SHADES; shade += 1)
+    file.writeUInt32LE(shade * 0x010101, HEAD + 4 * shade);
+  for (let y = 0; y < height; y += 1) {
+    file.set(pixels.subarray(y * width, (y + 1) * width), start + (height - 1 - y) * stride);
+  }
+  return file;
 }
 
 /** Share of a page's height in which some lines of its text stand. */

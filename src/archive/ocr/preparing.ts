@@ -1,6 +1,7 @@
 import { evened } from './evening.ts';
-import { measureSkew, turned } from './picture.ts';
+import { turned } from './picture.ts';
 import type { Upright } from './picture.ts';
+import { skewOf } from './skew.ts';
 import type { Grey } from './skew.ts';
 
 /** Lines less askew than this are read as they stand: turning blurs more than it helps. */
@@ -20,7 +21,7 @@ export interface Prepared {
 export class Preparations {
   readonly #page: Upright;
   #evened: Promise<Grey> | undefined;
-  #skew: Promise<number> | undefined;
+  #skew: number | undefined;
 
   constructor(page: Upright) {
     this.#page = page;
@@ -32,7 +33,7 @@ export class Preparations {
 
   /** Degrees by which the lines rise to the right. */
   async skew(): Promise<number> {
-    this.#skew ??= measureSkew(this.#page);
+    this.#skew ??= skewOf(await this.#even());
     return this.#skew;
   }
 
@@ -43,8 +44,12 @@ export class Preparations {
 
   /** Specks out, paper white, ink black, lines level. */
   async evened(sauvola: boolean): Promise<Prepared> {
+    return this.#turned(await this.#even(), { how: 'evened', sauvola });
+  }
+
+  async #even(): Promise<Grey> {
     this.#evened ??= evened(this.#page);
-    return this.#turned(await this.#evened, { how: 'evened', sauvola });
+    return this.#evened;
   }
 
   async #turned(

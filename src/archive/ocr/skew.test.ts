@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evened } from './evening.ts';
-import { measureSkew, turned } from './picture.ts';
+import { turned } from './picture.ts';
 import { skewOf } from './skew.ts';
 import type { Grey } from './skew.ts';
 import { clearSpecks } from './specks.ts';
@@ -25,7 +25,9 @@ describe('skewOf', () => {
       // turned clockwise, its lines fall to the right
       const page = await turned(ruled(), askew);
       expect(Math.abs(skewOf(page) + askew)).toBeLessThan(0.15);
-      expect(Math.abs((await measureSkew(page)) + askew)).toBeLessThan(0.2);
+      expect(Math.abs(skewOf(await evened(page)) + askew)).toBeLessThan(0.15);
+      const large = await turned(ruled(1660, 2340), askew);
+      expect(Math.abs(skewOf(large) + askew)).toBeLessThan(0.15);
     },
   );
 

@@ -11,39 +11,36 @@ const AROUND = 5;
 
 /** Whitens specks: spots of ink that stand alone and are smaller than any mark of a typewriter. Works in place. */
 export function clearSpecks({ pixels, width, height }: Grey): void {
-  const isSeen = new Uint8Array(pixels.length);
   const spot = new Int32Array(SMALLEST);
   for (let start = width + 1; start < pixels.length - width - 1; start += 1) {
-    if ((pixels[start] ?? 255) >= INK || isSeen[start] === 1) continue;
-    const size = gather({ pixels, width, height }, { start, spot, isSeen });
+    if ((pixels[start] ?? 255) >= INK || !isTop(pixels, start, width)) continue;
+    const size = gather({ pixels, width, height }, start, spot);
     if (size >= SMALLEST || !isAlone({ pixels, width, height }, spot.subarray(0, size))) continue;
     for (let at = 0; at < size; at += 1) whiten(pixels, width, spot[at] ?? 0);
   }
 }
 
-interface Gathering {
-  readonly start: number;
-  readonly spot: Int32Array;
-  readonly isSeen: Uint8Array;
+/** Ink with none before it, to the left or above: every spot has such a pixel, and is gathered from it. */
+function isTop(pixels: Uint8Array, at: number, width: number): boolean {
+  return (
+    (pixels[at - 1] ?? 255) >= INK &&
+    (pixels[at - width - 1] ?? 255) >= INK &&
+    (pixels[at - width] ?? 255) >= INK &&
+    (pixels[at - width + 1] ?? 255) >= INK
+  );
 }
 
-/** The pixels of a spot, as far as it is small; a larger one is marked as seen where it was walked, and left. */
-function gather({ pixels, width }: Grey, { start, spot, isSeen }: Gathering): number {
+/** The pixels of a spot, as far as it is small. */
+function gather({ pixels, width }: Grey, start: number, spot: Int32Array): number {
+  const steps = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
   let [size, walked] = [1, 0];
   spot[0] = start;
-  isSeen[start] = 1;
   while (walked < size && size < SMALLEST) {
     const from = spot[walked] ?? 0;
     walked += 1;
-    for (const step of [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1]) {
+    for (const step of steps) {
       const at = from + step;
-      if ((pixels[at] ?? 255) >= INK) continue;
-      if (isSeen[at] === 1) {
-        // part of a spot that was found to be large before, or of this one
-        if (!spot.subarray(0, size).includes(at)) return SMALLEST;
-        continue;
-      }
-      isSeen[at] = 1;
+      if ((pixels[at] ?? 255) >= INK || spot.subarray(0, size).includes(at)) continue;
       spot[size] = at;
       size += 1;
       if (size >= SMALLEST) return size;

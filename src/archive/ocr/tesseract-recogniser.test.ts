@@ -62,6 +62,22 @@ describe.skipIf(!can)(`a drawn page (needs tesseract: ${INSTALL_COMMAND})`, () =
     expect(read.alto).toContain('CONTENT="ШИФРТЕЛЕГРАММА"');
   });
 
+  it('is read narrower after a typed page, with its words in the same places', async () => {
+    const reader = recogniser();
+    const [first, next] = [
+      await reader.recognise({ pixels: picture }),
+      await reader.recognise({ pixels: picture }),
+    ];
+    expect([first.prepared, next.prepared]).toEqual(['evened', 'evened, narrowed 0.9']);
+    const boxOf = (page: RecognisedPage) =>
+      page.blocks
+        .flatMap(({ lines }) => lines.flatMap(({ words }) => words))
+        .find(({ content }) => content === 'ШИФРТЕЛЕГРАММА')?.box;
+    const [wide, narrow] = [boxOf(first), boxOf(next)];
+    expect(Math.abs((wide?.x ?? 0) - (narrow?.x ?? 99))).toBeLessThan(5);
+    expect(Math.abs((wide?.width ?? 0) - (narrow?.width ?? 99))).toBeLessThan(7);
+  }, 240_000);
+
   it('says what is wrong with bytes that are no picture', async () => {
     await expect(recogniser().recognise({ pixels: Buffer.from('no picture') })).rejects.toThrow(
       'cannot be opened',

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -48,6 +49,25 @@ async function isAlive(pid: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** A process of its own that has a page read. */
+const STARTS = `
+  const [address, program] = process.argv.slice(1);
+  const { findTesseract, Tesseract } = await import(address);
+  const { installation } = await findTesseract(program);
+  const run = { picture: Buffer.from('P5'), languages: ['eng'], dpi: 200 };
+  await new Tesseract(installation, { atOnce: 1 }).read(run);
+`;
+
+/** What is told once it can be told, within twenty seconds. */
+async function firstOf(tell: () => Promise<string>): Promise<string> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const told = await tell().catch(() => '');
+    if (told !== '') return told;
+    await wait(100);
+  }
+  return tell();
 }
 
 describe('findTesseract', () => {
@@ -121,6 +141,27 @@ describe.skipIf(process.platform !== 'linux')('a run (looks into /proc, so on Li
       await expect(runner.read(RUN)).rejects.toThrow(/^tesseract (?:ended with|was ended by)/);
     },
   );
+
+  it('leaves nothing behind when the process that started it is killed (setpriv: apt-get install util-linux)', async ({
+    skip,
+  }) => {
+    const program = await pretending('stays', 'exec sleep 60');
+    const found = await findTesseract(program, LIMITS);
+    if (found.kind !== 'available') throw new Error(found.reason);
+    if (!found.installation.guards.includes('setpriv')) skip('no setpriv on this machine');
+    const parent = spawn(
+      process.execPath,
+      ['--input-type=module', '-e', STARTS, import.meta.resolve('./tesseract.ts'), program],
+      { stdio: 'ignore' },
+    );
+    const pid = await firstOf(() => readFile(`${program}.pid`, 'utf8'));
+    expect(await isAlive(pid)).toBe(true);
+    parent.kill('SIGKILL');
+    await firstOf(async () => {
+      if (await isAlive(pid)) throw new Error('still there');
+      return 'gone';
+    });
+  }, 60_000);
 
   it('tells what the program complained of', async () => {
     const program = await pretending('fails', 'echo "no such box" >&2; exit 3');

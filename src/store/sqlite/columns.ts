@@ -50,9 +50,9 @@ export class Columns {
     this.#numbers = Float64Array.from(rows, (row) => numberKey(row.number));
     this.#access = new Column(rows, (row) => row.access);
     this.#columns = {
-      year: new Column(rows, years),
-      month: new Column(rows, month),
-      day: new Column(rows, day),
+      year: new Column(rows, years, ({ earliest, latest }) => ends(earliest, latest, YEAR)),
+      month: new Column(rows, month, ({ earliest, latest }) => ends(earliest, latest, MONTH)),
+      day: new Column(rows, day, ({ earliest, latest }) => ends(earliest, latest, DAY)),
       kind: new Column(rows, (row) => row.kind),
       collection: new Column(rows, (row) => row.collection),
       from: new Column(rows, (row) => row.sender ?? ''),
@@ -189,6 +189,14 @@ function numberKey(number: string | null): number {
 /** Two infinities are equal; their difference is no number. */
 const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
 
+/** What of a date (`19440326`) is its day, its month, its year. */
+const [DAY, MONTH, YEAR] = [1, 100, 10_000];
+
+/** One figure for both ends of a date as far as they matter. */
+function ends(earliest: number | null, latest: number | null, part: number): number {
+  return Math.floor((earliest ?? 0) / part) * 1e8 + Math.floor((latest ?? 0) / part);
+}
+
 /** An interval longer than this says nothing about a year; it would count in too many. */
 const MOST_YEARS = 10;
 
@@ -219,16 +227,34 @@ const SEPARATOR = '\u001f';
 class Column {
   readonly #codes: Uint32Array;
   readonly #values: readonly (readonly string[])[];
+  /** Every value once, in the order in which those of the same count are given. */
+  readonly #ranked: readonly string[];
+  /** Places of each code's values among these. */
+  readonly #places: readonly (readonly number[])[];
 
-  constructor(rows: readonly ColumnRow[], read: (row: ColumnRow) => string) {
-    const codes = new Map<string, number>();
-    this.#codes = Uint32Array.from(rows, (row) => {
-      const value = read(row);
-      const code = codes.get(value) ?? codes.size;
-      codes.set(value, code);
-      return code;
-    });
-    this.#values = [...codes.keys()].map((value) => value.split(SEPARATOR).filter(Boolean));
+  /** Rows with the same `key` have the same value, which is read once: by default the value itself. */
+  constructor(
+    rows: readonly ColumnRow[],
+    read: (row: ColumnRow) => string,
+    key: (row: ColumnRow) => string | number = read,
+  ) {
+    const codes = new Map<string | number, number>();
+    const values: string[] = [];
+    this.#codes = new Uint32Array(rows.length);
+    for (const [slot, row] of rows.entries()) {
+      const one = key(row);
+      let code = codes.get(one);
+      if (code === undefined) {
+        code = values.push(read(row)) - 1;
+        codes.set(one, code);
+      }
+      this.#codes[slot] = code;
+    }
+    this.#values = values.map((value) => value.split(SEPARATOR).filter(Boolean));
+    // By their letters' codes, as `<` compares.
+    this.#ranked = [...new Set(this.#values.flat())].sort();
+    const places = new Map(this.#ranked.map((value, place) => [value, place]));
+    this.#places = this.#values.map((values) => values.map((value) => places.get(value) ?? 0));
   }
 
   select(wanted: (value: string) => boolean): DocumentSet {
@@ -252,9 +278,28 @@ class Column {
 
   /** How many of the documents have each value, most first. */
   count(slots: Uint32Array): readonly FacetValue[] {
+    const byCode = this.#tally(slots);
+    const counts = new Uint32Array(this.#ranked.length);
+    const met: number[] = [];
+    for (const [code, count] of byCode) {
+      for (const place of this.#places[code] ?? []) {
+        if (counts[place] === 0) met.push(place);
+        counts[place] = (counts[place] ?? 0) + count;
+      }
+    }
+    // A count and a place in one figure are sorted as figures are, which takes a tenth of the time of comparing words.
+    const most = this.#ranked.length;
+    const order = Float64Array.from(met, (place) => place - (counts[place] ?? 0) * most).sort();
+    return Array.from(order, (figure) => {
+      const place = ((figure % most) + most) % most;
+      return { value: this.#ranked[place] ?? '', count: counts[place] ?? 0 };
+    });
+  }
+
+  /** Codes of these documents, each with its count. Most values of a long list are none of theirs: only those met are looked at again. */
+  #tally(slots: Uint32Array): readonly (readonly [code: number, count: number])[] {
     const codes = this.#codes;
     const byCode = new Uint32Array(this.#values.length);
-    // Most values of a long list are none of these papers: only those met are looked at again.
     const met: number[] = [];
     for (let at = 0; at < slots.length; at++) {
       const code = codes[slots[at] ?? 0] ?? 0;
@@ -262,15 +307,6 @@ class Column {
       if (before === 0) met.push(code);
       byCode[code] = before + 1;
     }
-    const byValue = new Map<string, number>();
-    for (const code of met) {
-      const count = byCode[code] ?? 0;
-      for (const value of this.#values[code] ?? []) {
-        byValue.set(value, (byValue.get(value) ?? 0) + count);
-      }
-    }
-    return [...byValue]
-      .map(([value, count]) => ({ value, count }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    return met.map((code) => [code, byCode[code] ?? 0]);
   }
 }

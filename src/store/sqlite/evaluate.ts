@@ -1,6 +1,7 @@
 import type { Condition } from '../plan.ts';
 import { dayNumber } from '../dates.ts';
 import { foldValue } from '../filters.ts';
+import type { Answered } from './answered.ts';
 import { COLUMN_FIELDS } from './columns.ts';
 import type { ColumnField, Columns } from './columns.ts';
 import type { Connection } from './connection.ts';
@@ -11,7 +12,7 @@ import { textExpression } from './match.ts';
 export interface Scene {
   readonly db: Connection;
   readonly columns: Columns;
-  readonly answered: Map<string, DocumentSet>;
+  readonly answered: Answered;
 }
 
 /** The documents for which the condition holds, whoever reads. */
@@ -55,17 +56,15 @@ function evaluateAll(parts: readonly Condition[], scene: Scene): DocumentSet {
 
 const everything = ({ columns }: Scene): DocumentSet => DocumentSet.all(columns.size);
 
-/** What the full text finds; asked once in a search, however often the expression occurs. */
+/** What the full text finds; asked once, however often the expression occurs. */
 export function matching(expression: string, scene: Scene): DocumentSet {
-  const known = scene.answered.get(expression);
-  if (known) return known;
-  const found = fromKeys(
-    scene,
-    'SELECT json_group_array(rowid) AS keys FROM words WHERE words MATCH ?',
-    expression,
+  return scene.answered.set(expression, () =>
+    fromKeys(
+      scene,
+      'SELECT json_group_array(rowid) AS keys FROM words WHERE words MATCH ?',
+      expression,
+    ),
   );
-  scene.answered.set(expression, found);
-  return found;
 }
 
 /** One string of all keys crosses into JavaScript five times as fast as a row for each. */

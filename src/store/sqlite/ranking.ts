@@ -1,4 +1,5 @@
 import type { Condition } from '../plan.ts';
+import type { Scored } from './answered.ts';
 import type { DocumentSet } from './document-set.ts';
 import type { Scene } from './evaluate.ts';
 import { matching } from './evaluate.ts';
@@ -10,10 +11,24 @@ const WEIGHTS = '5.0, 1.0, 0.6, 2.0, 2.0, 1.0, 2.0';
 /** Scores by slot; a document that no word found has 0. */
 export type Scores = Float64Array;
 
+/** What was asked, and what of it counts. */
+interface Asked {
+  readonly condition: Condition;
+  readonly all?: Condition;
+  readonly closest?: Condition;
+}
+
 /** Scores every document by the words asked for; what is forbidden or exact (a field, a date) does not count. */
-export function score(condition: Condition, scene: Scene): Scores {
+export function score({ condition, all = condition, closest }: Asked, scene: Scene): Scores {
   const scores: Scores = new Float64Array(scene.columns.size);
-  for (const expression of scoringQueries(condition)) addScores(expression, scene, scores);
+  const found = scoringQueries(condition);
+  const counted = scoringQueries(all);
+  // Of several questions each has its own words; what stands closest in one of them says nothing of the others.
+  const close = found.length === 1 && closest !== undefined ? scoringQueries(closest) : [];
+  for (const [at, one] of counted.entries()) {
+    const question = { found: found[at] ?? one, counted: one, close: close[0] };
+    addScores(question, scene, scores);
+  }
   return scores;
 }
 
@@ -46,6 +61,14 @@ function isEmpty(condition: Condition): boolean {
   return condition.kind === 'all' && condition.of.length === 0;
 }
 
+/** One question to the full text, by which papers are found, and the same with what counts in it. */
+interface Question {
+  readonly found: string;
+  readonly counted: string;
+  /** The same for papers in which words stand as close as they were asked. */
+  readonly close: string | undefined;
+}
+
 /**
  * More documents than this are not scored one by one, which takes a microsecond for each place where a word stands: a word that so many
  * have says little in a body, so only those count that have it in the head, in an office, a name or a file number. If even these are too
@@ -54,18 +77,64 @@ function isEmpty(condition: Condition): boolean {
 const MOST_SCORED = 4000;
 const TELLING = '{head sender addressee person file}';
 
-function addScores(expression: string, scene: Scene, scores: Scores): void {
-  const tellings = [expression, `${TELLING} : (${expression})`];
-  const scored = tellings.find((asked) => matching(asked, scene).count() <= MOST_SCORED);
-  if (scored === undefined) return;
-  const rows = scene.db.rows<readonly [key: number, score: number]>(
-    `SELECT rowid, -bm25(words, ${WEIGHTS}) FROM words WHERE words MATCH ?`,
-    scored,
-  );
-  for (const [key, score] of rows) {
-    const slot = scene.columns.slotOf(key);
-    scores[slot] = (scores[slot] ?? 0) + score;
+/** Where words stand side by side in so many papers, and all of them in many more, nobody comes to those in which they stand apart. */
+const MANY_CLOSE = 100;
+const FEW = 1000;
+/** As many as a page of hits shows. */
+const PAGE = 20;
+
+function addScores(question: Question, scene: Scene, scores: Scores): void {
+  for (const answer of scoresOf(question, scene)) {
+    for (let at = 0; at < answer.keys.length; at++) {
+      const slot = scene.columns.slotOf(answer.keys[at] ?? 0);
+      scores[slot] = (scores[slot] ?? 0) + (answer.scores[at] ?? 0);
+    }
   }
+}
+
+/**
+ * Asks so that the best are scored, and not too many. How many there are is asked by what papers are found by, which is quicker than by what
+ * counts.
+ */
+function scoresOf(question: Question, scene: Scene): readonly Scored[] {
+  const { found, counted, close } = question;
+  const all = matching(found, scene).count();
+  if (all > MOST_SCORED) return scoresOfMany(question, scene);
+  const closest = close !== undefined && all > FEW ? scored(close, scene) : undefined;
+  const isEnough = closest !== undefined && closest.keys.length >= MANY_CLOSE;
+  return [isEnough ? closest : scored(counted, scene)];
+}
+
+function scoresOfMany({ found, counted, close }: Question, scene: Scene): readonly Scored[] {
+  const telling = (asked: string): string => `${TELLING} : (${asked})`;
+  const told = matching(telling(found), scene);
+  if (told.count() > MOST_SCORED) return [];
+  if (told.count() >= PAGE || close === undefined) return [scored(telling(counted), scene)];
+  if (matching(close, scene).count() > MOST_SCORED) return [scored(telling(counted), scene)];
+  const closest = scored(close, scene);
+  return [closest, without(scored(telling(found), scene), closest)];
+}
+
+/** Scores of those that the others do not score. */
+function without(some: Scored, others: Scored): Scored {
+  const known = new Set(others.keys);
+  return {
+    keys: some.keys,
+    scores: some.scores.map((score, at) => (known.has(some.keys[at] ?? 0) ? 0 : score)),
+  };
+}
+
+function scored(expression: string, { db, answered }: Scene): Scored {
+  return answered.scores(expression, () => {
+    const rows = db.rows<readonly [key: number, score: number]>(
+      `SELECT rowid, -bm25(words, ${WEIGHTS}) FROM words WHERE words MATCH ?`,
+      expression,
+    );
+    return {
+      keys: Uint32Array.from(rows, ([key]) => key),
+      scores: Float64Array.from(rows, ([, score]) => score),
+    };
+  });
 }
 
 /** The best slots in falling order of score; of equals the older first. */

@@ -1,7 +1,8 @@
 import type { Reader } from '../../model/reader.ts';
-import type { CountedField, FacetValue, SearchPlan, SearchResult } from '../plan.ts';
+import type { CountedField, FacetValue, Ranking, SearchPlan, SearchResult } from '../plan.ts';
 import type { SearchHit } from '../store.ts';
 import type { Flow, Traffic, TrafficFilter } from '../traffic.ts';
+import { Answered } from './answered.ts';
 import { loadColumns } from './columns.ts';
 import type { Columns } from './columns.ts';
 import type { Connection } from './connection.ts';
@@ -21,6 +22,7 @@ export class Searcher {
   readonly #db: Connection;
   #columns: Columns | undefined;
   #correspondents: Correspondents | undefined;
+  #answered = new Answered();
   #version = '';
 
   constructor(db: Connection) {
@@ -28,11 +30,14 @@ export class Searcher {
   }
 
   search(plan: SearchPlan, reader: Reader): SearchResult<SearchHit> {
-    const columns = this.#current();
-    const scene: Scene = { db: this.#db, columns, answered: new Map() };
+    const scene = this.#scene();
+    const { columns } = scene;
     // Scores first: what they ask the full text, the condition need not ask again.
     const condition = inTheIndex(plan.condition, this.#db);
-    const scores = plan.sort === 'relevance' ? score(condition, scene) : undefined;
+    const scores =
+      plan.sort === 'relevance'
+        ? score({ condition, ...rankingInTheIndex(plan, this.#db) }, scene)
+        : undefined;
     const found = evaluate(condition, scene).and(columns.visibleTo(reader));
     const slots = scores
       ? best(found, scores, plan.offset + plan.limit).slice(plan.offset)
@@ -45,8 +50,8 @@ export class Searcher {
   }
 
   traffic({ between, condition }: TrafficFilter, reader: Reader): Traffic {
-    const columns = this.#current();
-    const scene: Scene = { db: this.#db, columns, answered: new Map() };
+    const scene = this.#scene();
+    const { columns } = scene;
     const found = evaluate(condition, scene).and(columns.visibleTo(reader));
     const papers = found.count();
     if (between === 'offices') {
@@ -67,8 +72,16 @@ export class Searcher {
       this.#columns = loadColumns(this.#db);
       this.#version = version;
       this.#correspondents = undefined;
+      this.#answered = new Answered();
     }
     return this.#columns;
+  }
+
+  #scene(): Scene {
+    const columns = this.#current();
+    // What is read within a transaction may yet be taken back.
+    const answered = this.#db.db.isTransaction ? new Answered() : this.#answered;
+    return { db: this.#db, columns, answered };
   }
 
   #hits(
@@ -84,6 +97,12 @@ export class Searcher {
       return row ? [{ summary: summaryOf(row), score: scores?.[slot] ?? 0 }] : [];
     });
   }
+}
+
+function rankingInTheIndex({ ranking }: SearchPlan, db: Connection): Partial<Ranking> {
+  if (ranking === undefined) return {};
+  const { all, closest } = ranking;
+  return { all: inTheIndex(all, db), ...(closest && { closest: inTheIndex(closest, db) }) };
 }
 
 function ordered(

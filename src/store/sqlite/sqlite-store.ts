@@ -5,7 +5,7 @@ import type { ConversationsAsked } from '../knowledge.ts';
 import { prepareResolution } from '../prepared-resolution.ts';
 import type { SearchPlan } from '../plan.ts';
 import type { OfficesAsked } from '../offices.ts';
-import type { Page, Store } from '../store.ts';
+import type { DesiderataQuery, Page, Store } from '../store.ts';
 import type { TrafficFilter } from '../traffic.ts';
 import { checkStore } from './check.ts';
 import { Connection } from './connection.ts';
@@ -143,7 +143,11 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     papers: async (ids, reader) => documents.readPapers(db, ids, reader),
     scans: async (id, reader) => readScans(db, id, reader),
     pageImage: async (id, reader) => readPageImage(db, id, reader),
-    desiderata: async (page, reader) => desiderata.readDesiderata(db, page, reader),
+    desiderata: remembered(
+      db,
+      async (query: DesiderataQuery, reader) => desiderata.readDesiderata(db, query, reader),
+      MOST_DESIDERATA,
+    ),
     desiderataFacets: remembered(db, async (reader) => desiderata.readDesiderataFacets(db, reader)),
     seriesList: remembered(db, async (page: SeriesListPage, reader) =>
       series.readSeriesList(db, page, reader),
@@ -182,5 +186,7 @@ type SeriesListPage = Page & { readonly sort: 'papers' | 'name' };
 
 /** Every paper shows the title of its collection. */
 const MOST_COLLECTIONS = 1000;
+/** A page of them is a hundred papers with all that is known of each. */
+const MOST_DESIDERATA = 10;
 /** Traffic between thousands of offices is large. */
 const MOST_TRAFFIC = 12;

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '../markup/jsx-runtime.ts';
 import type { JudgedFinding } from '../../model/findings.ts';
 import type { FindingState } from '../../model/revisions.ts';
 import type { Desk } from '../page.ts';

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '../markup/jsx-runtime.ts';
 import { jobIdOf } from '../../model/jobs.ts';
 import type { Reader } from '../../model/reader.ts';
 import type { RecordedRevision } from '../../model/revisions.ts';

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '../markup/jsx-runtime.ts';
 import type { FoundDocument, Snippet } from '../../search/search.ts';
 import * as urls from '../urls.ts';
 import { titleOf } from '../../model/titles.ts';

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '../markup/jsx-runtime.ts';
 import * as urls from '../urls.ts';
 import { Icon, type IconName, Sprite } from './icons.tsx';
 import { LANGUAGES, type Language, language } from '../words/language.ts';

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '../markup/jsx-runtime.ts';
 import type { Block } from '../../model/texts.ts';
 import type { EmphasisStyle, Range } from '../../model/ranges.ts';
 import type { Meaning } from '../rendering/marks.ts';

@@ -1,4 +1,4 @@
-import { facetClause, narrowed } from '../../search/facets.ts';
+import { facetClause, narrowing } from '../../search/facets.ts';
 import type { FacetValue, SortOrder } from '../../store/plan.ts';
 import * as urls from '../urls.ts';
 import { monthInWords } from '../words/dates.ts';
@@ -67,6 +67,7 @@ export function MonthChart({ bars, query, sort, view }: MonthChartProps) {
   if (first === undefined || last === undefined || bars.length < 2) return null;
   const most = Math.max(...bars.map(({ count }) => count));
   const step = WIDTH / bars.length;
+  const narrowed = narrowing(query);
   const ends = { first: inWords(first), last: inWords(last) };
   const names = first.value.includes('-')
     ? say('search.byMonth', ends)
@@ -83,7 +84,7 @@ export function MonthChart({ bars, query, sort, view }: MonthChartProps) {
           (bar, index) =>
             bar.count > 0 && (
               <a
-                href={urls.search({ query: narrowed(query, clause(bar)), sort, view })}
+                href={urls.search({ query: narrowed(clause(bar)), sort, view })}
                 tabindex={-1}
                 aria-label={ofBar(bar)}
               >

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '../markup/jsx-runtime.ts';
 import { say } from '../words/say.ts';
 
 interface Asked {

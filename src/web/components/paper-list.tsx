@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '../markup/jsx-runtime.ts';
 import type { DocumentSummary } from '../../store/store.ts';
 import * as urls from '../urls.ts';
 import { dateInWords, hourInWords, machineDate } from '../words/dates.ts';

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '../markup/jsx-runtime.ts';
 import type { Key, MarksOf, Values } from '../words/messages.ts';
 import { inPlace, template } from '../words/say.ts';
 import type { Template, TemplatePart } from '../words/templates.ts';

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '../markup/jsx-runtime.ts';
 import type { Span } from '../../model/evidence.ts';
 import { type ScanLine, around, boxesOf } from '../../model/scan-lines.ts';
 import type { Box } from '../../model/scans.ts';

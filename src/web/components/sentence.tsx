@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '../markup/jsx-runtime.ts';
 import { language } from '../words/language.ts';
 import { knownSentence, type SentencePart } from '../words/sentences.ts';
 import { inItsOwn } from './in-english.tsx';

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '../markup/jsx-runtime.ts';
 import type { RangeKind } from '../../model/ranges.ts';
 import type { Row } from '../rendering/alignment.ts';
 import type { ShownText } from '../rendering/document-view.ts';

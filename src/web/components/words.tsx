@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx';
+import type { Child } from '../markup/jsx-runtime.ts';
 import type { Span } from '../../model/evidence.ts';
 import type { TextId } from '../../model/ids.ts';
 import type { Block } from '../../model/texts.ts';

@@ -1,0 +1,40 @@
+import { PUBLIC } from '../model/reader.ts';
+import type { Store } from '../store/store.ts';
+import * as urls from './urls.ts';
+
+/** Papers differ in what is drawn of them. */
+const PAPERS = 5;
+
+/**
+ * An address of every kind of page that readers come to, for a thread to draw before they do: the first page of a kind takes ten times as long
+ * as the next, and the first search a second, for which whoever comes for a paper should not wait.
+ */
+export async function* firstPages(store: Store): AsyncGenerator<string> {
+  yield urls.home;
+  for (const { collection } of (await store.collections(PUBLIC)).slice(0, PAPERS)) {
+    const page = { limit: 1, offset: 0 };
+    const { items } = await store.papersOf(collection.id, page, PUBLIC);
+    for (const { id } of items) yield urls.document(id);
+    yield urls.collection(collection.id);
+  }
+  yield urls.search({ query: 'telegram' });
+  const people = await store.people({ limit: 1, offset: 0 }, PUBLIC);
+  for (const { person } of people.items) yield urls.person(person.id);
+  const series = await store.seriesList({ sort: 'papers', limit: 1, offset: 0 }, PUBLIC);
+  for (const one of series.items) yield urls.series(one.series.id);
+  yield* OVERVIEWS;
+}
+
+const OVERVIEWS = [
+  urls.collections,
+  urls.people(),
+  urls.offices(),
+  urls.seriesList(),
+  urls.desiderata(),
+  urls.findings(),
+  urls.openRequests(),
+  urls.conversations(),
+  urls.timeline(),
+  urls.map(),
+  urls.network(),
+];
