@@ -12,7 +12,7 @@ import type { IndexTerms } from './plan.ts';
 export function testResolution(store: Get): void {
   describe('resolution', () => {
     const resolution = resolutionOf({ from: FIRST, to: SECOND, cited: CITED });
-    const citedTerms = (): IndexTerms => terms({ head: ['402'] });
+    const citedTerms = (): IndexTerms => terms({ head: ['402', 'harbour'] });
     beforeEach(async () => {
       await store().putSource(affair());
       await store().putResolution(resolution, citedTerms);
@@ -47,6 +47,13 @@ export function testResolution(store: Get): void {
       expect((await store().search(plan(word('402')), PUBLIC)).total).toBe(2);
       const listed = await store().desiderata({ limit: 5, offset: 0, sort: 'cited' }, PUBLIC);
       expect(listed).toMatchObject({ total: 1, items: [{ cited: { id: CITED } }] });
+    });
+
+    test('papers that say a word come before one that nobody holds', async () => {
+      const found = await store().search(plan(word('harbour')), PUBLIC);
+      const ids = found.hits.map(({ summary }) => summary.id);
+      expect(ids).toHaveLength(3);
+      expect(ids.at(-1)).toBe(CITED);
     });
 
     test('counts include what resolution found', async () => {

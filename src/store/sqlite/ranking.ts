@@ -29,7 +29,20 @@ export function score({ condition, all = condition, closest }: Asked, scene: Sce
     const question = { found: found[at] ?? one, counted: one, close: close[0] };
     addScores(question, scene, scores);
   }
+  holdBack(scene, scores);
   return scores;
+}
+
+/**
+ * What is known of a paper that nobody here holds is a line, in which each word is rare and stands in the head: as much as a paper could score in which
+ * it stands on every page. Halved, such an entry counts as much as a paper that says the word once.
+ */
+const OF_A_CITED_PAPER = 0.5;
+
+function holdBack({ columns }: Scene, scores: Scores): void {
+  columns.withValue('holding', 'cited').forEach((slot) => {
+    scores[slot] = (scores[slot] ?? 0) * OF_A_CITED_PAPER;
+  });
 }
 
 /** The whole condition in one question where that is possible: its answer then serves twice, as the set and as the scores. */
