@@ -7,7 +7,7 @@ const PITCH = 20;
 /** Words of a line, each as wide as its letters at a pitch, the line rising to the right by some pixels. */
 function line(
   words: string,
-  { x = 100, y = 500, pitch = PITCH, rise = 0, confidence = 0.95 } = {},
+  { x = 100, y = 500, pitch = PITCH, rise = 0, confidence = 0.95, height = 22 } = {},
 ) {
   return [...words.matchAll(/\S+/g)].map(({ 0: content, index }): ReadWord => ({
     content,
@@ -16,7 +16,7 @@ function line(
       x: x + index * pitch,
       y: Math.round(y - (rise * index) / words.length),
       width: Math.round((content.length - 0.22) * pitch),
-      height: 22,
+      height,
     },
   }));
 }
@@ -33,6 +33,9 @@ describe('asidesOf', () => {
     ['read in small letters of the same shape', 'ACTION Copy', { rise: -22 }],
     ['in letters of another pitch', 'ACTION COPY', { pitch: 22.5 }],
     ['Russian', 'СНЯТИЕ КОПИЙ ВОСПРЕЩАЕТСЯ', { rise: 24, pitch: 22.5 }],
+    ['of one large word and a day', 'ПОЛУЧЕНО 4 XI', { pitch: 23.5, height: 31 }],
+    ['a piece of a tilted one', 'ВОСПРЕЩАЕТСЯ', { pitch: 24, height: 48, confidence: 0.1 }],
+    ['read with a hyphen at a seam', 'PERMANENT-RECORD COPY', { pitch: 25, height: 44 }],
   ])('finds a stamp that is %s', (_, words, shape) => {
     expect(asideOf(line(words, shape))).toBe('stamp');
   });
@@ -46,6 +49,8 @@ describe('asidesOf', () => {
       'CANNON.',
       { pitch: 17.7 },
     ],
+    ['a word with a line drawn through it', 'GENEVA', { height: 34 }],
+    ['a word that lost a letter', 'CANON', { pitch: 24 }],
     ['initials, however badly read', 'ECA:MHS', { confidence: 0.2 }],
   ])('leaves %s', (_, words, shape) => {
     expect(asideOf(line(words, shape))).toBeUndefined();

@@ -11,6 +11,10 @@ const TILTED = 1.5;
 const OFF_PITCH = 0.075;
 /** Of so many letters in several words the pitch is known well enough; one word alone may have lost a letter, and may be a signature. */
 const LONG = 8;
+/** A word whose letters stand so much wider than the machine's, and as much higher, was not struck by it, however few there are: a lost letter makes none higher. */
+const WIDER = 1.1;
+const HIGHER = 1.3;
+const SEVERAL = 5;
 /** Marks read less surely than this may be strokes and dirt. */
 const DOUBTFUL = 0.4;
 
@@ -20,6 +24,7 @@ export function asidesOf(blocks: ReadBlocks): Asides {
   const page = {
     level: middle(lines.flatMap((line) => riseOf(line) ?? [])),
     pitch: pitchOf(blocks),
+    height: middle(lines.flat().flatMap((word) => (isLong(word) ? [word.box.height] : []))),
   };
   return new Map(
     lines.flatMap((line) => {
@@ -44,12 +49,17 @@ interface TypedPage {
   /** Degrees by which its lines rise to the right. */
   readonly level: number;
   readonly pitch: number | undefined;
+  /** Of its words, in pixels. */
+  readonly height: number;
 }
 
 /** Stamps are cut in capitals, in letters of their own, and stand as they were set: `ACTION COPY`, `СЕКРЕТНО`. */
-function isStamp(line: readonly ReadWord[], { level, pitch }: TypedPage): boolean {
+function isStamp(line: readonly ReadWord[], page: TypedPage): boolean {
+  const { level, pitch } = page;
   const capitals = line.filter(isInCapitals);
   if (capitals.length === 0 || lettersIn(capitals) * 2 < lettersIn(line)) return false;
+  const coarse = capitals.filter((word) => isCoarse(word, page));
+  if (lettersIn(coarse) * 2 >= lettersIn(line)) return true;
   const rise = riseOf(capitals);
   if (rise !== undefined && Math.abs(rise - level) > TILTED) return true;
   if (pitch === undefined || capitals.length < 2 || lettersIn(capitals) < LONG) return false;
@@ -62,19 +72,29 @@ function isStamp(line: readonly ReadWord[], { level, pitch }: TypedPage): boolea
   );
 }
 
-/** Capitals, and small letters of the same shape, as large ones are read at times: `Copy`. */
-const CAPITALS = /^\P{L}*[\p{Lu}copsuvwxyzвгзкмопстухчшэ]{4,}\P{L}*$/u;
+/** A piece of a tilted stamp, which is read as several lines, and a stamp of one word: `ПОЛУЧЕНО 4 XI`. */
+function isCoarse(word: ReadWord, { pitch, height }: TypedPage): boolean {
+  const letters = word.content.match(/\p{L}/gu)?.length ?? 0;
+  if (pitch === undefined || letters < SEVERAL) return false;
+  return letterPitch(word) > WIDER * pitch && word.box.height > HIGHER * height;
+}
+
+/** Capitals, and small letters of the same shape, as large ones are read at times: `Copy`. A hyphen may be the mark of a seam: `PERMANENT-RECORD`. */
+const CAPITALS =
+  /^\P{L}*[\p{Lu}copsuvwxyzвгзкмопстухчшэ]{4,}(?:-[\p{Lu}copsuvwxyzвгзкмопстухчшэ]{4,})*\P{L}*$/u;
 
 const isInCapitals = ({ content }: ReadWord): boolean => CAPITALS.test(content);
 
 /** Degrees by which a line rises to the right, from its first and last long words; nothing for one of too few. */
 function riseOf(words: readonly ReadWord[]): number | undefined {
-  const long = words.filter(({ content }) => content.length >= 4);
+  const long = words.filter(isLong);
   const [first, last] = [long[0], long.at(-1)];
   if (first === undefined || last === undefined || first === last) return undefined;
   const [[left, top], [right, bottom]] = [centreOf(first), centreOf(last)];
   return (Math.atan2(top - bottom, right - left) * 180) / Math.PI;
 }
+
+const isLong = ({ content }: ReadWord): boolean => content.length >= 4;
 
 const centreOf = ({ box }: ReadWord): readonly [number, number] => [
   box.x + box.width / 2,

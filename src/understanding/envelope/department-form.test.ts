@@ -75,6 +75,27 @@ const FORMS: readonly (readonly [string, readonly string[], object])[] = [
     ],
     { number: '883', hour: '18:00', classification: 'top secret', precedence: ['niact'] },
   ],
+  [
+    'with small letters read as capitals, and without its colons',
+    [
+      'INCOMING TELEGRAM DEPARTMENT OF STATE',
+      "Control; 4711 Rec'd: February 4, 1951 8:12 A.m.",
+      'FROM; Oslo',
+      'TO: Secretary of State',
+      'NO 883, February 3, 6 P.m.',
+      BODY,
+      'HART',
+      'PERMA ENT RECORD COPY',
+    ],
+    {
+      signature: 'Hart',
+      place: 'Oslo',
+      number: '883',
+      date: '1951-02-03',
+      hour: '18:00',
+      received: '1951-02-04T08:12',
+    },
+  ],
 ];
 
 describe("the form of the Department's telegraph branch", () => {

@@ -15,11 +15,11 @@ const TOP = 20;
 const BOTTOM = 4;
 const REACH = 300;
 
-// `FROM: Oslo`, `TO: Secretary of State`, `NO: 883, February 3, 6 p.m.`; OCR loses colons, reads O as 0 and `6 p-m.`
+// `FROM: Oslo`, `TO: Secretary of State`, `NO: 883, February 3, 6 p.m.`; OCR loses colons, reads O as 0, `6 p-m.` and `6 P.m.`
 const FROM = /(?:^|\s)FR[O0]M ?[:;.]? ?(?<place>\p{Lu}\p{Ll}{2,15}(?: \p{Lu}\p{Ll}{2,15})?)/du;
 const TO = /(?:^|\s)T[O0] ?[:;.]? ?(?<to>(?:Acting )?Secretary of State|Department of State)/d;
 const NUMBER =
-  /(?:^|\s)N[O0] ?[:;.]? ?(?<number>\d{1,5}) ?[,.;] ?(?<month>\p{L}{3,9}) (?<day>\d{1,2}) ?[,.;] ?(?:(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))? ?(?<half>[ap])[ .,-]{0,2}m|(?<name>noon|midnight))/du;
+  /(?:^|\s)N[O0] ?[:;.]? ?(?<number>\d{1,5}) ?[,.;] ?(?<month>\p{L}{3,9}) (?<day>\d{1,2}) ?[,.;] ?(?:(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))? ?(?<half>[apAP])[ .,-]{0,2}m|(?<name>noon|midnight))/du;
 const WAY = /(?:^|\s)(?<way>[\p{Lu}01]{7,9}) TELEGRAM(?!\p{L})/du;
 
 /**
@@ -36,7 +36,7 @@ export function isDepartmentForm(lines: readonly Line[]): boolean {
 const CONTROL = /(?:^|\s)Contro[l1I] ?[:;.]? ?\d{1,6}/;
 const RECEIVED = /(?:^|\s)Rec['’‘*"]{0,2}d ?[:;.]? ?(?<day>\p{L}{3,9} \d{1,2} ?[,.] ?(?:19)\d\d)/du;
 // the hour stands below the day: `8:12 a.m.`
-const HOUR = /(?<![\d:])(?<hour>\d{1,2})[:.](?<minute>[0-5]\d) ?(?<half>[ap])[ .,-]{0,2}m\b/du;
+const HOUR = /(?<![\d:])(?<hour>\d{1,2})[:.](?<minute>[0-5]\d) ?(?<half>[apAP])[ .,-]{0,2}m\b/du;
 
 /** Reads `FROM: Oslo`, `TO: Secretary of State`, `NO: 883, February 3, 6 p.m.`, `Rec'd: February 3, 1951`, `8:12 a.m.`, `SECRET`, `NIACT`. */
 export function readDepartmentForm(lines: readonly Line[]): readonly Statement[] {
@@ -107,7 +107,7 @@ function hourOf(groups: Readonly<Record<string, string | undefined>>): string | 
   const figure = Number(hour) % 12;
   return Number(hour) > 12
     ? undefined
-    : isoHour(half === 'p' ? figure + 12 : figure, Number(minute));
+    : isoHour(half?.toLowerCase() === 'p' ? figure + 12 : figure, Number(minute));
 }
 
 function readReceived(top: readonly Line[]): readonly Statement[] {
@@ -139,11 +139,14 @@ function soundMonth(day: string): string {
 // `HART`, and below it who typed it: `CRM:DWT`
 const SIGNER = /(?:^|[.:;,\s])(?<name>[A-Z]{4,14})[ .,|]*(?:[A-Z]{2,4} ?: ?[A-Z]{2,4})?[ .,|]*$/du;
 
+// `ACTION COPY`, `PERMANENT RECORD COPY`, stamped across the foot
+const STAMPED = /^(?:ACTION|COPY|FILE|INFORMATION|PERMANENT|RECORD)$/;
+
 function readSigner(bottom: readonly Line[]): readonly Statement[] {
   for (const line of bottom.toReversed()) {
     const match = SIGNER.exec(line.words.slice(-60));
     const name = match?.groups?.['name'] ?? '';
-    if (match === null || name === '') continue;
+    if (match === null || name === '' || STAMPED.test(name)) continue;
     const start = Math.max(0, line.words.length - 60) + groupSpan(match, 'name')[0];
     const span = [start, start + name.length] as const;
     const rule = ['department-signature', 0.88] as const;
