@@ -22,8 +22,13 @@ export function compileForRanking(query: Query): Ranking {
   const together = pairs.filter((pair) => pair !== undefined);
   return {
     all: allOf(words.map((word, at) => anyOf([word, ...(pairs[at] ? [pairs[at]] : [])]))),
-    ...(together.length > 0 && { closest: allOf([anyOf(together), ...words]) }),
+    ...(together.length > 0 && { closest: closest(together, words) }),
   };
+}
+
+/** Two words side by side are both there: to ask for each again, and count each of its papers, would take twice as long. */
+function closest(together: readonly Condition[], words: readonly Condition[]): Condition {
+  return words.length === 2 ? anyOf(together) : allOf([anyOf(together), ...words]);
 }
 
 /** A word by its stem, or by its form as typed: whatever has the form has the stem. */

@@ -1,5 +1,6 @@
 /** A small invented affair, as the pipeline would hand it to a store: three papers, one person, one citation. */
 import type { Collection } from '../model/collections.ts';
+import type { DocumentKind } from '../model/envelopes.ts';
 import { blockId, documentId, sourceId, textId } from '../model/ids.ts';
 import { SKETCHES, understandingOf, VOLUME } from './affair-sketches.contract.ts';
 import type { Sketch } from './affair-sketches.contract.ts';
@@ -33,6 +34,7 @@ export function source(of: {
   readonly seed: string;
   readonly key: string;
   readonly collection: Collection;
+  readonly kind?: DocumentKind;
 }): ImportedSource {
   const record = sourceRecord(of.seed);
   const sketch: Sketch = {
@@ -42,7 +44,7 @@ export function source(of: {
     body: 'here it is',
     language: 'en',
     part: null,
-    stated: { kind: 'telegram', number: '402' },
+    stated: { kind: of.kind ?? 'telegram', number: '402' },
   };
   return { source: record, collection: of.collection, papers: [importedPaper(sketch, record)] };
 }

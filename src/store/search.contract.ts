@@ -91,6 +91,17 @@ export function testSearch(store: Get): void {
       expect(found.hits[1]?.score).toBeGreaterThan(0);
     });
 
+    test('an index says every word of its volume, and comes after the papers', async () => {
+      const { collection } = affair();
+      await store().putSource(source({ seed: 'd', key: 'd8', collection, kind: 'apparatus' }));
+      await store().putSource(source({ seed: 'e', key: 'd9', collection }));
+      const { hits } = await store().search(plan(word('awaited')), PUBLIC);
+      const [paper, index] = hits;
+      expect(paper?.summary.kind).toBe('telegram');
+      expect(index?.summary.kind).toBe('apparatus');
+      expect(index?.score).toBeCloseTo((paper?.score ?? 0) / 2, 10);
+    });
+
     test('lists the words of the index that begin so', async () => {
       expect(await store().vocabulary('har')).toEqual([{ word: 'harbour', documents: 2 }]);
       expect(await store().vocabulary('лё')).toEqual([{ word: 'лёд', documents: 1 }]);

@@ -36,6 +36,8 @@ export class Columns {
   readonly #numbers: Float64Array;
   readonly #columns: Readonly<Record<ColumnField, Column>>;
   readonly #access: Column;
+  /** Papers themselves: neither entries of what nobody here holds, nor what an edition adds to papers. */
+  readonly heldPapers: DocumentSet;
   #visible: { readonly who: string; readonly documents: DocumentSet } | undefined;
 
   constructor(rows: readonly ColumnRow[]) {
@@ -61,6 +63,9 @@ export class Columns {
       language: new Column(rows, (row) => row.languages.replaceAll(' ', SEPARATOR)),
       holding: new Column(rows, (row) => row.holding),
     };
+    this.heldPapers = this.withValue('holding', 'held').without(
+      this.withValue('kind', 'apparatus'),
+    );
   }
 
   slotOf(key: number): number {

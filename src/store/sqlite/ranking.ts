@@ -29,20 +29,7 @@ export function score({ condition, all = condition, closest }: Asked, scene: Sce
     const question = { found: found[at] ?? one, counted: one, close: close[0] };
     addScores(question, scene, scores);
   }
-  holdBack(scene, scores);
   return scores;
-}
-
-/**
- * What is known of a paper that nobody here holds is a line, in which each word is rare and stands in the head: as much as a paper could score in which
- * it stands on every page. Halved, such an entry counts as much as a paper that says the word once.
- */
-const OF_A_CITED_PAPER = 0.5;
-
-function holdBack({ columns }: Scene, scores: Scores): void {
-  columns.withValue('holding', 'cited').forEach((slot) => {
-    scores[slot] = (scores[slot] ?? 0) * OF_A_CITED_PAPER;
-  });
 }
 
 /** The whole condition in one question where that is possible: its answer then serves twice, as the set and as the scores. */
@@ -96,11 +83,20 @@ const FEW = 1000;
 /** As many as a page of hits shows. */
 const PAGE = 20;
 
+/**
+ * What is known of a paper that nobody here holds is a line, in which each word is rare and stands in the head: as much as a paper could score in which
+ * it stands on every page. Halved, such an entry counts as much as a paper that says the word once. An index or a list of persons says every word of
+ * its volume, and is no paper.
+ */
+const OF_NO_PAPER = 0.5;
+
 function addScores(question: Question, scene: Scene, scores: Scores): void {
+  const { columns } = scene;
   for (const answer of scoresOf(question, scene)) {
     for (let at = 0; at < answer.keys.length; at++) {
-      const slot = scene.columns.slotOf(answer.keys[at] ?? 0);
-      scores[slot] = (scores[slot] ?? 0) + (answer.scores[at] ?? 0);
+      const slot = columns.slotOf(answer.keys[at] ?? 0);
+      const weight = columns.heldPapers.has(slot) ? 1 : OF_NO_PAPER;
+      scores[slot] = (scores[slot] ?? 0) + (answer.scores[at] ?? 0) * weight;
     }
   }
 }
@@ -113,19 +109,28 @@ function scoresOf(question: Question, scene: Scene): readonly Scored[] {
   const { found, counted, close } = question;
   const all = matching(found, scene).count();
   if (all > MOST_SCORED) return scoresOfMany(question, scene);
-  const closest = close !== undefined && all > FEW ? scored(close, scene) : undefined;
-  const isEnough = closest !== undefined && closest.keys.length >= MANY_CLOSE;
-  return [isEnough ? closest : scored(counted, scene)];
+  return [
+    close !== undefined && all > FEW ? closestOf(close, counted, scene) : scored(counted, scene),
+  ];
 }
 
 function scoresOfMany({ found, counted, close }: Question, scene: Scene): readonly Scored[] {
   const telling = (asked: string): string => `${TELLING} : (${asked})`;
-  const told = matching(telling(found), scene);
-  if (told.count() > MOST_SCORED) return [];
-  if (told.count() >= PAGE || close === undefined) return [scored(telling(counted), scene)];
-  if (matching(close, scene).count() > MOST_SCORED) return [scored(telling(counted), scene)];
+  const told = matching(telling(found), scene).count();
+  if (told > MOST_SCORED) return [];
+  if (close === undefined) return [scored(telling(counted), scene)];
+  if (told >= MANY_CLOSE) return [closestOf(telling(close), telling(counted), scene)];
+  if (told >= PAGE || matching(close, scene).count() > MOST_SCORED) {
+    return [scored(telling(counted), scene)];
+  }
   const closest = scored(close, scene);
+  if (closest.keys.length >= MANY_CLOSE) return [closest];
   return [closest, without(scored(telling(found), scene), closest)];
+}
+
+function closestOf(close: string, counted: string, scene: Scene): Scored {
+  const closest = scored(close, scene);
+  return closest.keys.length >= MANY_CLOSE ? closest : scored(counted, scene);
 }
 
 /** Scores of those that the others do not score. */
