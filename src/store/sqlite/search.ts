@@ -6,6 +6,7 @@ import { Answered } from './answered.ts';
 import { loadColumns } from './columns.ts';
 import type { Columns } from './columns.ts';
 import type { Connection } from './connection.ts';
+import { contentVersion } from './content-version.ts';
 import { loadCorrespondents } from './correspondents.ts';
 import type { Correspondents } from './correspondents.ts';
 import type { DocumentSet } from './document-set.ts';
@@ -65,9 +66,9 @@ export class Searcher {
     return { papers, flows, names: namesOf(this.#db, flows) };
   }
 
-  /** The columns as of now: they are loaded anew when this or any other connection has written. */
+  /** The columns as of now: they are loaded anew when papers have changed. */
   #current(): Columns {
-    const version = this.#db.dataVersion();
+    const version = contentVersion(this.#db);
     if (!this.#columns || version !== this.#version) {
       this.#columns = loadColumns(this.#db);
       this.#version = version;
