@@ -34,10 +34,10 @@ export class Searcher {
     const scene = this.#scene();
     const { columns } = scene;
     // Scores first: what they ask the full text, the condition need not ask again.
-    const condition = inTheIndex(plan.condition, this.#db);
+    const condition = inTheIndex(plan.condition, scene);
     const scores =
       plan.sort === 'relevance'
-        ? score({ condition, ...rankingInTheIndex(plan, this.#db) }, scene)
+        ? score({ condition, ...rankingInTheIndex(plan, scene) }, scene)
         : undefined;
     const found = evaluate(condition, scene).and(columns.visibleTo(reader));
     const slots = scores
@@ -100,10 +100,10 @@ export class Searcher {
   }
 }
 
-function rankingInTheIndex({ ranking }: SearchPlan, db: Connection): Partial<Ranking> {
+function rankingInTheIndex({ ranking }: SearchPlan, scene: Scene): Partial<Ranking> {
   if (ranking === undefined) return {};
   const { all, closest } = ranking;
-  return { all: inTheIndex(all, db), ...(closest && { closest: inTheIndex(closest, db) }) };
+  return { all: inTheIndex(all, scene), ...(closest && { closest: inTheIndex(closest, scene) }) };
 }
 
 function ordered(
