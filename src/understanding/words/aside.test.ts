@@ -19,3 +19,14 @@ test('a word of both kinds stands among the others, with both classes', () => {
   const [word] = walk('Vardvik').words;
   expect((word?.classes ?? 0) & (CAPITAL | LONG)).toBe(CAPITAL | LONG);
 });
+
+test('a class that is made after a walk is found by the next', () => {
+  const content = 'the ice at Vardvik';
+  expect(letters(walk(content).words)).toEqual(['Vardvik']);
+  const COLD = wordClass((letters) => letters === 'ice');
+  const { words } = walk(content);
+  expect(words.map(({ letters, classes }) => [letters, classes & COLD])).toEqual([
+    ['ice', COLD],
+    ['Vardvik', 0],
+  ]);
+});

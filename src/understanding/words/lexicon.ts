@@ -15,7 +15,7 @@ const members: ((letters: string) => boolean)[] = [];
 let asideClasses = 0;
 let questions = 0;
 
-/** Makes a class of words that walks shall stop at; gives its bit. To be made before the first walk. At most eight. */
+/** Makes a class of words that walks shall stop at, from the next on; gives its bit. At most eight. */
 export function wordClass(has: (letters: string) => boolean): number {
   members.push(has);
   return 1 << (members.length - 1);
@@ -58,6 +58,7 @@ export class Lexicon {
   readonly #slots = new Int32Array(SLOTS * SLOT);
   #words: (Word | undefined)[] = [undefined];
   #letters = 0;
+  #classes = 0;
   #content = '';
   #units: Uint16Array = new Uint16Array(0);
 
@@ -65,7 +66,8 @@ export class Lexicon {
   open(content: string, units: Uint16Array): void {
     this.#content = content;
     this.#units = units;
-    if (this.#isFull()) this.#forget();
+    // What is known of a word says nothing of a class that was made since.
+    if (this.#isFull() || this.#classes !== members.length) this.#forget();
   }
 
   /** The word from `start` to `end` of the open text, if it is of any class; `hash` is of its units. */
@@ -107,6 +109,7 @@ export class Lexicon {
   }
 
   #forget(): void {
+    this.#classes = members.length;
     this.#slots.fill(0);
     this.#words = [undefined];
     this.#letters = 0;
