@@ -66,7 +66,7 @@ function addRow(row: Uint8Array, step: number, sums: Uint32Array): void {
 
 /** Each tone as its share of the paper's, which runs evenly from one known tone to the next. */
 function shareOf({ pixels, width, height }: Grey, paper: Grey): Uint8Array {
-  const share = new Uint8ClampedArray(pixels.length);
+  const share = new Uint8Array(pixels.length);
   const gains = new Float32Array(paper.width + 2);
   for (let y = 0; y < height; y += 1) {
     gainsAcross(paper, y, gains);
@@ -78,12 +78,12 @@ function shareOf({ pixels, width, height }: Grey, paper: Grey): Uint8Array {
       const end = y * width + Math.min(width, left + STEP);
       let times = gain + rise * (from - left + 0.5);
       for (let at = y * width + from; at < end; at += 1) {
-        share[at] = (pixels[at] ?? 0) * times;
+        share[at] = Math.min(255, ((pixels[at] ?? 0) * times + 0.5) | 0);
         times += rise;
       }
     }
   }
-  return new Uint8Array(share.buffer);
+  return share;
 }
 
 /** By how much a tone is multiplied for the paper to come out white: at each known tone of a row, and once more beside the first and the last. */
