@@ -10,7 +10,8 @@ import { clearSpecks } from './specks.ts';
 export async function evened(page: Grey): Promise<Grey> {
   const { width, height } = page;
   const share = calmed({ pixels: shareOf(page, await paperOf(page)), width, height }, PAPER);
-  const even = { pixels: stretched(share), width, height };
+  stretch(share);
+  const even = { pixels: share, width, height };
   clearSpecks(even);
   return even;
 }
@@ -102,15 +103,13 @@ function gainsAcross({ pixels, width, height }: Grey, y: number, gains: Float32A
 /** Share of a page's pixels that are darker than its ink; the rest of the ink is less dark. */
 const DARKEST = 0.005;
 
-function stretched(tones: Uint8Array): Uint8Array {
+function stretch(tones: Uint8Array): void {
   const black = blackestOf(tones);
   const white = WHITE - 8;
   const table = Uint8Array.from({ length: 256 }, (_, tone) =>
     Math.max(0, Math.min(255, Math.round(((tone - black) / Math.max(1, white - black)) * 255))),
   );
-  const stretched = new Uint8Array(tones.length);
-  for (let at = 0; at < tones.length; at += 1) stretched[at] = table[tones[at] ?? 255] ?? 255;
-  return stretched;
+  for (let at = 0; at < tones.length; at += 1) tones[at] = table[tones[at] ?? 255] ?? 255;
 }
 
 /** Of so many pixels one is counted. */

@@ -1,21 +1,36 @@
+import { foursOf, nextDark } from './fours.ts';
 import type { Grey } from './skew.ts';
 
 /**
  * A copy in which each tone at ink or beside it is the median of its nine: dots of grain go, edges stay. Bare paper, lighter than `paper`, is
- * most of a page and stays as it is.
+ * most of a page and stays as it is; so do the tones at the very edge.
  */
-export function calmed({ pixels, width, height }: Grey, paper: number): Uint8Array {
+export function calmed(page: Grey, paper: number): Uint8Array {
+  const { pixels, width } = page;
   const calm = pixels.slice();
-  for (let y = 1; y < height - 1; y += 1) {
-    for (let at = y * width + 1; at < (y + 1) * width - 1; at += 1) {
+  const fours = foursOf(page);
+  const end = pixels.length - width - 2;
+  for (let four = nextDark(fours, 0, paper); four < fours.length;) {
+    const last = Math.min(4 * four + 4, end);
+    for (let at = Math.max(4 * four - 1, width + 1); at <= last; at += 1) {
       const isBare =
         (pixels[at] ?? 0) >= paper &&
         (pixels[at - 1] ?? 0) >= paper &&
         (pixels[at + 1] ?? 0) >= paper;
       if (!isBare) calm[at] = medianAt(pixels, at, width);
     }
+    four = nextDark(fours, four + 1, paper);
   }
+  keepSides(calm, page);
   return calm;
+}
+
+function keepSides(calm: Uint8Array, { pixels, width }: Grey): void {
+  for (let left = 0; left < pixels.length; left += width) {
+    const right = left + width - 1;
+    calm[left] = pixels[left] ?? 255;
+    calm[right] = pixels[right] ?? 255;
+  }
 }
 
 /** The middle of nine: columns are put in order, then the least, middle and most of each. */

@@ -8,15 +8,13 @@ const SHIFT = 10;
 const WHOLE = 1 << SHIFT;
 
 /** The picture with its breadth multiplied by `share`, at most 1, and its height as it was. */
-export function narrowed({ pixels, width, height }: Grey, share: number): Grey {
-  const narrow = Math.max(1, Math.round(width * share));
-  const mix = mixing(narrow, width);
-  const mixed = new Uint8ClampedArray(narrow * height).fill(255);
-  for (let y = 0; y < height; y += 1) {
-    const row = pixels.subarray(y * width, (y + 1) * width);
-    mixRow(row, mix, mixed.subarray(y * narrow, (y + 1) * narrow));
-  }
-  return { pixels: new Uint8Array(mixed.buffer), width: narrow, height };
+export function narrowed(page: Grey, share: number): Grey {
+  const narrow = Math.max(1, Math.round(page.width * share));
+  const mix = mixing(narrow, page.width);
+  const mixed = new Uint8Array(narrow * page.height).fill(255);
+  const mixedPage = { pixels: mixed, width: narrow, height: page.height };
+  for (let y = 0; y < page.height; y += 1) mixRow(page, mixedPage, { ...mix, y });
+  return mixedPage;
 }
 
 interface Mixing {
@@ -24,13 +22,19 @@ interface Mixing {
   readonly weights: Int32Array;
 }
 
-function mixRow(row: Uint8Array, { first, weights }: Mixing, mixed: Uint8ClampedArray): void {
-  for (let x = 0; x < mixed.length; x += 1) {
-    const from = first[x] ?? 0;
-    const one = row[from] ?? 255;
-    const two = row[from + 1] ?? 255;
-    const three = row[from + 2] ?? 255;
-    const four = row[from + 3] ?? 255;
+function mixRow(
+  { pixels, width }: Grey,
+  { pixels: mixed }: Grey,
+  { first, weights, y }: Mixing & { readonly y: number },
+): void {
+  const start = y * width;
+  const to = y * first.length;
+  for (let x = 0; x < first.length; x += 1) {
+    const from = start + (first[x] ?? 0);
+    const one = pixels[from] ?? 255;
+    const two = pixels[from + 1] ?? 255;
+    const three = pixels[from + 2] ?? 255;
+    const four = pixels[from + 3] ?? 255;
     if ((one & two & three & four) === 255) continue; // bare paper, as most of a page is
     const at = x * TAPS;
     const sum =
@@ -38,7 +42,7 @@ function mixRow(row: Uint8Array, { first, weights }: Mixing, mixed: Uint8Clamped
       two * (weights[at + 1] ?? 0) +
       three * (weights[at + 2] ?? 0) +
       four * (weights[at + 3] ?? 0);
-    mixed[x] = (sum + WHOLE / 2) >> SHIFT;
+    mixed[to + x] = Math.max(0, Math.min(255, (sum + WHOLE / 2) >> SHIFT));
   }
 }
 

@@ -33,13 +33,17 @@ export async function openUpright(encoded: Uint8Array): Promise<Upright> {
 }
 
 async function open(encoded: Uint8Array): Promise<Upright> {
-  const picture = sharp(encoded, { limitInputPixels: MOST_PIXELS }).timeout({ seconds: 60 });
-  const { density, hasAlpha, autoOrient } = await picture.metadata();
+  // Its shades by a profile of colours take longer than opening it, and are evened out anyhow.
+  const picture = sharp(encoded, { limitInputPixels: MOST_PIXELS, ignoreIcc: true }).timeout({
+    seconds: 60,
+  });
+  const { density, hasAlpha, space, autoOrient } = await picture.metadata();
   const { width, height } = autoOrient;
   const dpi = dpiOf(density, Math.max(width, height));
   const scale = dpi < LEAST_DPI || dpi > MOST_DPI ? GOOD_DPI / dpi : 1;
   const upright = picture.autoOrient();
   if (hasAlpha) upright.flatten({ background: '#fff' });
+  if (space === 'b-w') upright.toColourspace('b-w');
   if (scale !== 1) upright.resize({ width: Math.max(1, Math.round(width * scale)) });
   const { data, info } = await upright
     .raw({ depth: 'uchar' })

@@ -1,3 +1,4 @@
+import { foursOf, nextDark } from './fours.ts';
 import type { Grey } from './skew.ts';
 
 /** Darker is ink. */
@@ -10,14 +11,24 @@ const PAPER = 170;
 const AROUND = 5;
 
 /** Whitens specks: spots of ink that stand alone and are smaller than any mark of a typewriter. Works in place. */
-export function clearSpecks({ pixels, width, height }: Grey): void {
+export function clearSpecks(page: Grey): void {
+  const { pixels, width } = page;
   const spot = new Int32Array(SMALLEST);
-  for (let start = width + 1; start < pixels.length - width - 1; start += 1) {
-    if ((pixels[start] ?? 255) >= INK || !isTop(pixels, start, width)) continue;
-    const size = gather({ pixels, width, height }, start, spot);
-    if (size >= SMALLEST || !isAlone({ pixels, width, height }, spot.subarray(0, size))) continue;
-    for (let at = 0; at < size; at += 1) whiten(pixels, width, spot[at] ?? 0);
+  const fours = foursOf(page);
+  const end = pixels.length - width - 1;
+  for (let four = nextDark(fours, 0, INK); four < fours.length;) {
+    const last = Math.min(4 * four + 4, end);
+    for (let start = Math.max(4 * four, width + 1); start < last; start += 1) {
+      if ((pixels[start] ?? 255) < INK && isTop(pixels, start, width)) clearAt(page, start, spot);
+    }
+    four = nextDark(fours, four + 1, INK);
   }
+}
+
+function clearAt(page: Grey, start: number, spot: Int32Array): void {
+  const size = gather(page, start, spot);
+  if (size >= SMALLEST || !isAlone(page, spot.subarray(0, size))) return;
+  for (let at = 0; at < size; at += 1) whiten(page.pixels, page.width, spot[at] ?? 0);
 }
 
 /** Ink with none before it, to the left or above: every spot has such a pixel, and is gathered from it. */
@@ -32,7 +43,7 @@ function isTop(pixels: Uint8Array, at: number, width: number): boolean {
 
 /** The pixels of a spot, as far as it is small. */
 function gather({ pixels, width }: Grey, start: number, spot: Int32Array): number {
-  const steps = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1];
+  const steps = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1] as const;
   let [size, walked] = [1, 0];
   spot[0] = start;
   while (walked < size && size < SMALLEST) {
@@ -40,13 +51,18 @@ function gather({ pixels, width }: Grey, start: number, spot: Int32Array): numbe
     walked += 1;
     for (const step of steps) {
       const at = from + step;
-      if ((pixels[at] ?? 255) >= INK || spot.subarray(0, size).includes(at)) continue;
+      if ((pixels[at] ?? 255) >= INK || holds(spot, size, at)) continue;
       spot[size] = at;
       size += 1;
       if (size >= SMALLEST) return size;
     }
   }
   return size;
+}
+
+function holds(spot: Int32Array, size: number, at: number): boolean {
+  for (let each = 0; each < size; each += 1) if (spot[each] === at) return true;
+  return false;
 }
 
 function isAlone({ pixels, width }: Grey, spot: Int32Array): boolean {

@@ -19,7 +19,7 @@ import { meanConfidence, readTable, wordsIn, yieldOf } from './tsv.ts';
 import type { ReadBlocks } from './tsv.ts';
 
 /** Counts up when the same program would read a page otherwise than before. */
-const MANNER = 3;
+const MANNER = 4;
 /** Letters read less surely than this on the mean: other ways to prepare the page are tried. */
 const SURE = 0.86;
 /** Of two languages, one yields so much more than the other where a page is in that one alone. */

@@ -10,6 +10,7 @@ export interface Scored {
 /** Six kilobytes each for 50,000 documents, and fifty at most; twice as many may be kept. */
 const SETS = 200;
 const SCORES = 20;
+const TERMS = 1000;
 
 /**
  * What the full text has answered, by what it was asked: half of the cost of a search for common words. The next page asks the same again, and
@@ -18,9 +19,15 @@ const SCORES = 20;
 export class Answered {
   readonly #sets = new Remembered<DocumentSet>(SETS);
   readonly #scores = new Remembered<Scored>(SCORES);
+  readonly #terms = new Remembered<boolean>(TERMS);
 
   set(asked: string, ask: () => DocumentSet): DocumentSet {
     return kept(this.#sets, asked, ask);
+  }
+
+  /** Whether a term stands in the index. */
+  stands(term: string, ask: () => boolean): boolean {
+    return kept(this.#terms, term, ask);
   }
 
   scores(asked: string, ask: () => Scored): Scored {

@@ -1,6 +1,7 @@
 import type { Reader } from '../../model/reader.ts';
 import type { SearchPlan, SearchResult } from '../plan.ts';
 import type { Connection } from './connection.ts';
+import { contentVersion } from './content-version.ts';
 import { clearances } from './visible.ts';
 
 /** A read of the store: what is asked, and at the end by whom. */
@@ -9,8 +10,8 @@ type Read<Asked extends readonly unknown[], Answer> = (
 ) => Promise<Answer>;
 
 /**
- * Keeps answers that cost much and change only when somebody writes: counts, overviews, who wrote to whom. They are kept for readers with
- * the same clearances, until this or another connection has written, and no more than `most` of them, those asked for last.
+ * Keeps answers that cost much and change only with papers, persons and links: counts, overviews, who wrote to whom. They are kept for readers with
+ * the same clearances, until this or another connection has changed these, and no more than `most` of them, those asked for last.
  */
 export function remembered<Asked extends readonly unknown[], Answer>(
   db: Connection,
@@ -22,7 +23,7 @@ export function remembered<Asked extends readonly unknown[], Answer>(
   return (...given) => {
     // What is read within a transaction may yet be taken back.
     if (db.db.isTransaction) return read(...given);
-    const now = db.dataVersion();
+    const now = contentVersion(db);
     if (now !== version) answers.clear();
     version = now;
     const key = keyOf(given);

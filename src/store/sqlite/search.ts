@@ -6,6 +6,7 @@ import { Answered } from './answered.ts';
 import { loadColumns } from './columns.ts';
 import type { Columns } from './columns.ts';
 import type { Connection } from './connection.ts';
+import { contentVersion } from './content-version.ts';
 import { loadCorrespondents } from './correspondents.ts';
 import type { Correspondents } from './correspondents.ts';
 import type { DocumentSet } from './document-set.ts';
@@ -33,10 +34,10 @@ export class Searcher {
     const scene = this.#scene();
     const { columns } = scene;
     // Scores first: what they ask the full text, the condition need not ask again.
-    const condition = inTheIndex(plan.condition, this.#db);
+    const condition = inTheIndex(plan.condition, scene);
     const scores =
       plan.sort === 'relevance'
-        ? score({ condition, ...rankingInTheIndex(plan, this.#db) }, scene)
+        ? score({ condition, ...rankingInTheIndex(plan, scene) }, scene)
         : undefined;
     const found = evaluate(condition, scene).and(columns.visibleTo(reader));
     const slots = scores
@@ -65,9 +66,9 @@ export class Searcher {
     return { papers, flows, names: namesOf(this.#db, flows) };
   }
 
-  /** The columns as of now: they are loaded anew when this or any other connection has written. */
+  /** The columns as of now: they are loaded anew when papers have changed. */
   #current(): Columns {
-    const version = this.#db.dataVersion();
+    const version = contentVersion(this.#db);
     if (!this.#columns || version !== this.#version) {
       this.#columns = loadColumns(this.#db);
       this.#version = version;
@@ -99,10 +100,10 @@ export class Searcher {
   }
 }
 
-function rankingInTheIndex({ ranking }: SearchPlan, db: Connection): Partial<Ranking> {
+function rankingInTheIndex({ ranking }: SearchPlan, scene: Scene): Partial<Ranking> {
   if (ranking === undefined) return {};
   const { all, closest } = ranking;
-  return { all: inTheIndex(all, db), ...(closest && { closest: inTheIndex(closest, db) }) };
+  return { all: inTheIndex(all, scene), ...(closest && { closest: inTheIndex(closest, scene) }) };
 }
 
 function ordered(

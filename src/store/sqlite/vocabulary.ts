@@ -1,5 +1,6 @@
 import type { Condition, IndexedWord } from '../plan.ts';
 import { joinTokens } from '../tokens.ts';
+import type { Answered } from './answered.ts';
 import type { Connection } from './connection.ts';
 
 /** A view of the full text's own list of terms; of this connection alone, so that readers can have it too. */
@@ -27,20 +28,26 @@ const PLACES = `CREATE VIRTUAL TABLE IF NOT EXISTS temp.places USING fts5vocab(m
  * The condition without tokens that the index does not have: a word is asked for by its stems in every language, and each token that
  * matches nothing costs as much for every paper found as one that does.
  */
-export function inTheIndex(condition: Condition, db: Connection): Condition {
-  db.run(PLACES);
-  return known(condition, db);
+export function inTheIndex(condition: Condition, index: Index): Condition {
+  index.db.run(PLACES);
+  return known(condition, index);
 }
 
-function known(condition: Condition, db: Connection): Condition {
+/** The full text, and what it has answered already. */
+interface Index {
+  readonly db: Connection;
+  readonly answered: Answered;
+}
+
+function known(condition: Condition, index: Index): Condition {
   switch (condition.kind) {
     case 'all':
     case 'any':
-      return { ...condition, of: condition.of.map((part) => known(part, db)) };
+      return { ...condition, of: condition.of.map((part) => known(part, index)) };
     case 'not':
-      return { ...condition, of: known(condition.of, db) };
+      return { ...condition, of: known(condition.of, index) };
     case 'word':
-      return { ...condition, tokens: condition.tokens.filter((token) => stands(token, db)) };
+      return { ...condition, tokens: condition.tokens.filter((token) => stands(token, index)) };
     case 'phrase':
     case 'near':
     case 'prefix':
@@ -51,7 +58,11 @@ function known(condition: Condition, db: Connection): Condition {
   }
 }
 
-function stands(token: string, db: Connection): boolean {
+/** What is found by and what counts ask of the same words. */
+function stands(token: string, { db, answered }: Index): boolean {
   const term = joinTokens([token]).replaceAll('\0', '');
-  return db.first('SELECT 1 FROM temp.places WHERE term = ? LIMIT 1', term) !== undefined;
+  return answered.stands(
+    term,
+    () => db.first('SELECT 1 FROM temp.places WHERE term = ? LIMIT 1', term) !== undefined,
+  );
 }

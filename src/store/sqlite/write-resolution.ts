@@ -12,6 +12,7 @@ import type { Connection } from './connection.ts';
 import { putMemory } from './memory.ts';
 import { AnswerWriter, putKnowledge } from './write-conversations.ts';
 import { saveDocument, saveFilters, saveTerms } from './write-documents.ts';
+import { changing, changingLong } from './content-version.ts';
 import { FindingWriter } from './write-findings.ts';
 import { LinkWriter, NOTHING } from './write-links.ts';
 import { OfficeWriter } from './write-offices.ts';
@@ -22,7 +23,7 @@ import { setResolutionDue } from './write-source.ts';
 
 /** Replaces everything that holds across papers, in one transaction. Cited papers that did not change are left alone. */
 export function putResolution(db: Connection, resolution: PreparedResolution): void {
-  db.transaction(() => {
+  changing(db, () => {
     const writer = new ResolutionWriter(db);
     writer.put(resolution);
     writer.finish();
@@ -34,7 +35,7 @@ export async function putResolutionParts(
   db: Connection,
   parts: AsyncIterable<ResolutionPart>,
 ): Promise<void> {
-  await db.longTransaction(async () => {
+  await changingLong(db, async () => {
     const writer = new ResolutionWriter(db);
     for await (const part of parts) writer.put(part);
     writer.finish();

@@ -4,13 +4,14 @@ import { statusesOf } from '../../model/standing.ts';
 import type { UnmetDecision } from '../../resolution/resolution.ts';
 import type { CorrectedPaper } from '../prepared.ts';
 import type { Connection } from './connection.ts';
+import { changing } from './content-version.ts';
 import { readRevisions } from './read-revisions.ts';
 import { replaceShown } from './write-documents.ts';
 import { setResolutionDue } from './write-source.ts';
 
 /** Adds a revision, and brings what is derived from revisions alone up to date. */
 export function putRevision(db: Connection, revision: Revision): void {
-  db.transaction(() => {
+  changing(db, () => {
     const { id, change } = revision;
     const key = db.insert(
       'INSERT INTO revisions (id, kind, subject, record) VALUES (?, ?, ?, ?)',
@@ -67,7 +68,7 @@ function saveFindingStates(db: Connection): void {
 }
 
 export function putCorrected(db: Connection, papers: readonly CorrectedPaper[]): void {
-  db.transaction(() => {
+  changing(db, () => {
     for (const paper of papers) replaceShown(db, paper);
   });
 }

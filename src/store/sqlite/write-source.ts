@@ -4,6 +4,7 @@ import type { Notice } from '../../model/notices.ts';
 import type { PackedPaper, PreparedPaper, PreparedSource } from '../prepared.ts';
 import type { SourceRecord } from '../store.ts';
 import type { Connection } from './connection.ts';
+import { changing } from './content-version.ts';
 import { putPictures } from './write-scans.ts';
 import { replaceFolders, sameFolders } from './replace-folders.ts';
 import { isTakeOver, sharedPapers, takeOverNotices } from './take-over.ts';
@@ -17,7 +18,7 @@ export function putSource(
   { source, collection, papers: all, members }: PreparedSource,
 ): readonly Notice[] {
   let said: readonly Notice[] = [];
-  db.transaction(() => {
+  changing(db, () => {
     const standing = readSource(db, source.id)?.notices.filter(isTakeOver) ?? [];
     const key = saveSource(db, source);
     for (const member of members) saveMember(db, member);
@@ -46,7 +47,7 @@ export function putSource(
 
 /** A refused file leaves its notices, and nothing of what an earlier version of the readers made of it. */
 export function putRefused(db: Connection, source: SourceRecord): void {
-  db.transaction(() => {
+  changing(db, () => {
     const key = saveSource(db, source);
     const before = keysOf(db, key);
     db.run('DELETE FROM collection_sources WHERE source = ?', key);
