@@ -10,6 +10,10 @@ const ALONE = [
   'src/understanding/words/aside.test.ts',
   'src/understanding/words/walk.test.ts',
   'test/e2e/**/*.test.ts',
+  // These take long, and what is alone begins first: no core waits for them at the end.
+  'src/readers/printed-page/hostile.test.ts',
+  'src/store/sqlite/*-store.test.ts',
+  'test/html-valid.test.ts',
 ];
 
 export default defineConfig({

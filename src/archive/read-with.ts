@@ -9,18 +9,25 @@ const AUTHORITY = resolve(SOURCE, '../data/authority');
 /** Stages whose code decides what is stored of a source. */
 const STAGES = ['model', 'sources', 'readers', 'understanding', 'search', 'store'];
 
+const CODE = /\.(ts|tsx|js|tsv)$/;
+const TEST = /\.(test|contract)\.tsx?$|\.d\.ts$/;
+
 /**
  * The version of everything that reads: a fingerprint of its code. A source read with another one is read again; a number kept
  * by hand would be forgotten once.
  */
-export function readWith(): string {
-  return fingerprint(STAGES.map((stage) => join(SOURCE, stage)));
-}
+export const readWith = once(() => fingerprint(STAGES.map((stage) => join(SOURCE, stage))));
 
 /** The same of everything that resolves: a resolution goes on only from one that was made by the same code and the same authority. */
-export function resolvedWith(): string {
+export const resolvedWith = once(() => {
   const code = [...STAGES, 'resolution', 'archive'].map((stage) => join(SOURCE, stage));
   return fingerprint([...code, AUTHORITY]);
+});
+
+/** A thousand files are read for it, and a program that runs does not change. */
+function once(find: () => string): () => string {
+  let found: string | undefined;
+  return () => (found ??= find());
 }
 
 function fingerprint(folders: readonly string[]): string {
@@ -39,6 +46,3 @@ function filesOf(folder: string): readonly string[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
-
-const CODE = /\.(ts|tsx|js|tsv)$/;
-const TEST = /\.(test|contract)\.tsx?$|\.d\.ts$/;

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Archive } from '../../src/archive/archive.ts';
 import { type RunningServer, startServer } from '../../src/web/server.ts';
 import type { SeededArchive } from '../seeded-archive.ts';
@@ -41,7 +41,12 @@ export class Site {
     return this.#whole.seeded.archive;
   }
 
-  /** A page in a context of its own, which ends with the browser or when the caller closes it. */
+  /** Closes all pages: what is left open goes on drawing. */
+  async leave(): Promise<void> {
+    await Promise.all(this.#whole.browser.contexts().map((context) => context.close()));
+  }
+
+  /** A page in a context of its own, which ends with the test or when the caller closes it. */
   async visit(address: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.#whole.browser.newContext(options);
     const page = await context.newPage();
@@ -87,6 +92,7 @@ export function inBrowser(
   describe.skipIf(!hasChromium)(whole, { timeout }, () => {
     const site = new Site();
     beforeAll(() => site.open(archive));
+    afterEach(() => site.leave());
     afterAll(() => site.close());
     tests(site);
     test('nothing is said in the console', () => {
