@@ -23,6 +23,7 @@ export async function* firstPages(store: Store): AsyncGenerator<string> {
   const series = await store.seriesList({ sort: 'papers', limit: 1, offset: 0 }, PUBLIC);
   for (const one of series.items) yield urls.series(one.series.id);
   yield* OVERVIEWS;
+  for (const query of SEARCHES) yield urls.search({ query });
 }
 
 const OVERVIEWS = [
@@ -37,4 +38,23 @@ const OVERVIEWS = [
   urls.timeline(),
   urls.map(),
   urls.network(),
+];
+
+/**
+ * Searches of every form, in words that cables of all times have, at the end: a search goes through more of the program than any page, and takes
+ * three times as long until the engine has compiled that.
+ */
+const SEARCHES = [
+  'embassy',
+  'consul general',
+  'secretary of state',
+  '"note verbale"',
+  'ambassad*',
+  'letter OR note OR message',
+  'ambassador NOT minister',
+  'government date:1900..2000',
+  'treaty peace',
+  'from:embassy agreement',
+  'посольство',
+  'министр иностранных дел',
 ];
