@@ -116,16 +116,26 @@ function scoresOf(question: Question, scene: Scene): readonly Scored[] {
 
 function scoresOfMany({ found, counted, close }: Question, scene: Scene): readonly Scored[] {
   const telling = (asked: string): string => `${TELLING} : (${asked})`;
-  const told = matching(telling(found), scene).count();
+  const told = countUpTo(MOST_SCORED + 1, telling(found), scene);
   if (told > MOST_SCORED) return [];
   if (close === undefined) return [scored(telling(counted), scene)];
   if (told >= MANY_CLOSE) return [closestOf(telling(close), telling(counted), scene)];
-  if (told >= PAGE || matching(close, scene).count() > MOST_SCORED) {
+  if (told >= PAGE || countUpTo(MOST_SCORED + 1, close, scene) > MOST_SCORED) {
     return [scored(telling(counted), scene)];
   }
   const closest = scored(close, scene);
   if (closest.keys.length >= MANY_CLOSE) return [closest];
   return [closest, without(scored(telling(found), scene), closest)];
+}
+
+/** Which they are need not be known here: beyond as many, not even how many. */
+function countUpTo(most: number, expression: string, { db }: Scene): number {
+  const counted = db.first<{ count: number }>(
+    'SELECT count(*) AS count FROM (SELECT 1 FROM words WHERE words MATCH ? LIMIT ?)',
+    expression,
+    most,
+  );
+  return counted?.count ?? 0;
 }
 
 function closestOf(close: string, counted: string, scene: Scene): Scored {
