@@ -74,15 +74,14 @@ const QUOTES = /["“”„«»]+/g;
 
 /** The query with a clause added; `a OR b` is kept together. */
 export function narrowed(typed: string, clause: string): string {
-  return narrowing(typed)(clause);
+  return beforeClause(typed) + clause;
 }
 
-/** The same for many clauses: the query is read once. */
-export function narrowing(typed: string): (clause: string) => string {
+/** What of the query stands before a clause that is added to it. */
+export function beforeClause(typed: string): string {
   const query = typed.trim();
-  if (query === '') return (clause) => clause;
-  const kept = isLoose(query) ? `(${query})` : query;
-  return (clause) => `${kept} ${clause}`;
+  if (query === '') return '';
+  return isLoose(query) ? `(${query}) ` : `${query} `;
 }
 
 /** Whether a query is `a OR b`, which a further clause would take apart. */

@@ -27,7 +27,7 @@ export function hitsIn(block: Block, wanted: Wanted, language: string): readonly
   };
   eachChosenChunk(block.content, unreadSpans(block), {
     visit,
-    mayBegin: (unit) => wanted.firstLetters.mayBegin(unit),
+    mayBegin: (units, start, end) => wanted.firstLetters.mayBegin(units, start, end),
     // It parts the words around it.
     passOver: (start, end) => {
       if (hasPhrases) forms.push({ form: '', start, end });

@@ -4,7 +4,7 @@ import { paper, understanding } from './papers.contract.ts';
 import type { SketchedPaper } from './papers.contract.ts';
 import { parseQuery } from './query.ts';
 import { matches } from './reference-evaluation.contract.ts';
-import { snippetsOf } from './snippets.ts';
+import { snippetFinder } from './snippets.ts';
 import { wantedOf } from './wanted.ts';
 
 const FRENCH: SketchedPaper = {
@@ -32,7 +32,7 @@ describe('a word of a text is found in the inflections of its language', () => {
     if (parsed.kind === 'unread') throw new Error(parsed.message);
     const terms = indexTerms(paper(sketch), understanding(sketch));
     expect(matches(parsed.condition, { terms, values: {} })).toBe(true);
-    const [snippet] = snippetsOf(paper(sketch), wantedOf(parsed.condition));
+    const [snippet] = snippetFinder(wantedOf(parsed.condition))(paper(sketch));
     const span = snippet?.found[0];
     expect(snippet?.words.slice(span?.start, span?.end)).toBe(found);
   });

@@ -1,4 +1,6 @@
 import snowball from 'snowball-stemmers';
+import { detached } from '../model/detached.ts';
+import { Remembered } from '../model/remembered.ts';
 import { languageStemToken } from './tokens.ts';
 
 /**
@@ -24,7 +26,14 @@ export function stemTokenIn(language: string, form: string): string | undefined 
 /** The same in each of the languages, for a word typed into a search box, which names none. */
 export function stemTokensInAll(form: string): readonly string[] {
   if (!LATIN.test(form)) return [];
-  return [...STEMMERS].map(([language, stemmer]) =>
+  const known = remembered.get(form);
+  if (known !== undefined) return known;
+  const tokens = [...STEMMERS].map(([language, stemmer]) =>
     languageStemToken(language, stemmer.stem(form)),
   );
+  remembered.set(detached(form), tokens);
+  return tokens;
 }
+
+/** A word typed is read several times: to find papers, to rank them, and for the next page. */
+const remembered = new Remembered<readonly string[]>(1000);

@@ -20,14 +20,28 @@ export function probes(wanted: Wanted): readonly Probe[] {
   const byPart = Map.groupBy(starts, ([part]) => part);
   return [...byPart].map(([part, of]) => ({
     part,
-    pattern: new RegExp(of.map(([, start]) => asPattern(start)).join('|'), 'i'),
+    pattern: new RegExp(fewest(of.map(([, start]) => asPattern(start))).join('|'), 'i'),
   }));
+}
+
+/** Without those that begin as another does, which finds as much: a stem and a whole are often the same word. */
+function fewest(patterns: readonly string[]): readonly string[] {
+  const unlike = [...new Set(patterns)];
+  return unlike.filter(
+    (one) => !unlike.some((other) => other !== one && one.startsWith(other) && other !== ''),
+  );
 }
 
 /** The parts of the query that a text seems to hold. */
 export function partsLikelyIn(content: string, asked: readonly Probe[]): readonly number[] {
-  return asked.filter(({ pattern }) => pattern.test(content)).map(({ part }) => part);
+  let parts = NONE;
+  for (const { part, pattern } of asked) {
+    if (pattern.test(content)) parts = [...parts, part];
+  }
+  return parts;
 }
+
+const NONE: readonly number[] = [];
 
 /** What every inflection keeps: the English stemmer writes `army` and `armies` as `armi`. */
 function stable(stem: string): string {

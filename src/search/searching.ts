@@ -13,7 +13,7 @@ import { hitsIn } from './hits.ts';
 import { parseQuery } from './query.ts';
 import type { ParsedQuery } from './query.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
-import { snippetsOf } from './snippets.ts';
+import { snippetFinder } from './snippets.ts';
 import { spellingsFor } from './spellings.ts';
 import { suggestion } from './suggestions.ts';
 import { wantedOf } from './wanted.ts';
@@ -42,10 +42,10 @@ export async function searchArchive(
     hits.map((hit) => hit.summary.id),
     reader,
   );
-  const wanted = wantedOf(parsed.condition);
+  const snippetsOf = snippetFinder(wantedOf(parsed.condition));
   const found = hits.map((hit) => {
     const paper = papers.get(hit.summary.id);
-    return { ...hit, snippets: paper ? snippetsOf(paper, wanted) : [] };
+    return { ...hit, snippets: paper ? snippetsOf(paper) : [] };
   });
   const other = total === 0 ? await suggestion(store, request.query, reader) : undefined;
   return {

@@ -3,7 +3,7 @@ import type { SketchedPaper } from './papers.contract.ts';
 import { paper } from './papers.contract.ts';
 import { parseQuery } from './query.ts';
 import type { Snippet } from './search.ts';
-import { snippetsOf } from './snippets.ts';
+import { snippetFinder } from './snippets.ts';
 import { wantedOf } from './wanted.ts';
 import { concordanceOf } from './concordance.ts';
 import type { Wanted } from './wanted.ts';
@@ -15,7 +15,7 @@ function wanted(query: string): Wanted {
 }
 
 const snippets = (query: string, sketch: SketchedPaper): readonly Snippet[] =>
-  snippetsOf(paper(sketch), wanted(query));
+  snippetFinder(wanted(query))(paper(sketch));
 
 /** The words of a snippet with what was found in brackets. */
 function marked({ words, found }: Snippet): string {

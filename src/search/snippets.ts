@@ -5,7 +5,7 @@ import { isNote } from '../model/texts.ts';
 import { unreadSpans } from './analysis.ts';
 import type { Hit } from './hits.ts';
 import { hitsIn } from './hits.ts';
-import { partsLikelyIn, probes } from './probe.ts';
+import { type Probe, partsLikelyIn, probes } from './probe.ts';
 import type { Snippet } from './search.ts';
 import type { Wanted } from './wanted.ts';
 import { wantsNothing, withoutPhrases } from './wanted.ts';
@@ -21,15 +21,31 @@ const MOST_CHARACTERS = 200_000;
 
 /**
  * The passages of a paper that answer a query best, in reading order, with the words found in each. When the query asks for
- * no words (only for a sender, a date), the paper's first words.
+ * no words (only for a sender, a date), the paper's first words. Made once for all papers of a list.
  */
-export function snippetsOf(paper: Paper, wanted: Wanted): readonly Snippet[] {
-  if (wantsNothing(wanted)) return opening(paper);
-  const passages = bestPassages(paper, wanted);
-  if (passages.length > 0) return passages.map(snippet);
-  // A phrase that runs from one block into the next stands in neither: its words do.
-  const words = bestPassages(paper, withoutPhrases(wanted));
-  return words.length > 0 ? words.map(snippet) : opening(paper);
+export function snippetFinder(wanted: Wanted): (paper: Paper) => readonly Snippet[] {
+  if (wantsNothing(wanted)) return opening;
+  const asked = askedOf(wanted);
+  let words: Asked | undefined;
+  return (paper) => {
+    const blocks = placedBlocks(paper);
+    const passages = bestPassages(blocks, asked);
+    if (passages.length > 0) return passages.map(snippet);
+    // A phrase that runs from one block into the next stands in neither: its words do.
+    words ??= askedOf(withoutPhrases(wanted));
+    const apart = bestPassages(blocks, words);
+    return apart.length > 0 ? apart.map(snippet) : opening(paper);
+  };
+}
+
+/** What is wanted, and how a block is asked for it before it is read. */
+interface Asked {
+  readonly wanted: Wanted;
+  readonly probes: readonly Probe[];
+}
+
+function askedOf(wanted: Wanted): Asked {
+  return { wanted, probes: probes(wanted) };
 }
 
 /** A stretch of a block around hits. */
@@ -46,19 +62,22 @@ interface Placed {
   readonly order: number;
 }
 
-function bestPassages(paper: Paper, wanted: Wanted): readonly Passage[] {
-  const blocks = placedBlocks(paper);
-  const asked = probes(wanted);
-  const probed = blocks.map((placed) => ({
-    placed,
-    parts: partsLikelyIn(placed.block.content, asked),
-  }));
+function bestPassages(
+  blocks: readonly Placed[],
+  { wanted, probes: asked }: Asked,
+): readonly Passage[] {
+  const probed: Probed[] = [];
+  for (const placed of blocks) {
+    const parts = partsLikelyIn(placed.block.content, asked);
+    if (parts.length > 0) probed.push({ placed, parts });
+  }
   const weights = weightsOf(probed);
   const found = passagesIn(likeliest(probed, weights), wanted, weights);
   // The probe knows plain spellings only; `U. S. S. R.` or a word broken by a line end is found the long way.
   return choose(found.length > 0 ? found : passagesIn(blocks, wanted, weights));
 }
 
+/** A block that seems to hold some of what is wanted. */
 interface Probed {
   readonly placed: Placed;
   readonly parts: readonly number[];
@@ -84,7 +103,6 @@ function weigh(parts: Iterable<number>, weights: Weights): number {
 /** The blocks that seem to hold most of what is wanted, the earlier first. */
 function likeliest(probed: readonly Probed[], weights: Weights): readonly Placed[] {
   return probed
-    .filter(({ parts }) => parts.length > 0)
     .map(({ placed, parts }) => ({ placed, worth: weigh(parts, weights) + placeOf(placed.block) }))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, MOST_READ)
@@ -92,10 +110,13 @@ function likeliest(probed: readonly Probed[], weights: Weights): readonly Placed
 }
 
 function placedBlocks(paper: Paper): readonly Placed[] {
-  return paper.texts
-    .flatMap((text) => text.blocks.map((block) => ({ text, block })))
-    .filter(({ block }) => block.kind !== 'ocr-noise')
-    .map(({ text, block }, order) => ({ text, block, order }));
+  const placed: Placed[] = [];
+  for (const text of paper.texts) {
+    for (const block of text.blocks) {
+      if (block.kind !== 'ocr-noise') placed.push({ text, block, order: placed.length });
+    }
+  }
+  return placed;
 }
 
 /** A passage for each block that has hits, until there are enough that answer every part of the query. */
@@ -208,8 +229,11 @@ function readable(
   const place = (offset: number): number =>
     before.length + offset - span.start - cutBefore(cuts, span.start, offset);
   const found = hits.map(({ start, end }) => ({ start: place(start), end: place(end) }));
-  return { words: words.replace(/\s/g, ' ') + after, found };
+  return { words: words.replace(ODD_SPACES, ' ') + after, found };
 }
+
+/** All but those that are plain already. */
+const ODD_SPACES = /[^\S ]/g;
 
 /** A cut between two spaces takes one of them along. */
 function withSpace(content: string, { start, end }: Span): Span {

@@ -34,9 +34,10 @@ interface Scanned {
   readonly choice?: Choice | undefined;
 }
 
-/** Which words are worth reading, by their first letter, for one who looks for few of them. */
+/** Which words are worth reading, by their first letters, for one who looks for few of them. */
 export interface Choice {
-  readonly mayBegin: (unit: number) => boolean;
+  /** Asked of what stands in the units from `start` to `end`. */
+  readonly mayBegin: (units: Uint16Array, start: number, end: number) => boolean;
   /** Called for each single word that is not read, in its place among the others. */
   readonly passOver: (start: number, end: number) => void;
 }
@@ -100,7 +101,7 @@ function visitChunk(text: Scanned, start: number, limit: number): number {
     kind = characterClass(units[at] ?? 0);
   } while (at < enough && (kind === LETTER || kind === DIGIT));
   if (at - start <= LONGEST_REMEMBERED && endsAt({ units, start, at, limit })) {
-    if (choice === undefined || choice.mayBegin(units[start] ?? 0)) {
+    if (choice === undefined || choice.mayBegin(units, start, at)) {
       visit(remembered.hashed(content, start, at, hash), start);
     } else choice.passOver(start, at);
     return at;

@@ -22,21 +22,24 @@ export function readPeople(
   reader: Reader,
 ): Paged<PersonSummary> {
   if (name !== undefined) return readPeopleNamed(db, { name, limit, offset }, reader);
-  const first = start === undefined ? null : foldValue(start);
-  const where = `(?1 IS NULL OR p.key IN (SELECT person FROM person_names
-    WHERE start >= ?1 AND start < ?1 || char(0x10FFFF)))`;
+  const where = start === undefined ? 'TRUE' : BEGINS_SO;
+  const asked = start === undefined ? [] : [foldValue(start)];
   const counted = db.first<{ total: number }>(
     `SELECT count(*) AS total FROM persons AS p WHERE ${where}`,
-    first,
+    ...asked,
   );
   const rows = db.all<PersonRow>(
-    `SELECT p.key, p.record FROM persons AS p WHERE ${where} ORDER BY p.name, p.id LIMIT ?2 OFFSET ?3`,
-    first,
+    `SELECT p.key, p.record FROM persons AS p WHERE ${where} ORDER BY p.name, p.id LIMIT ? OFFSET ?`,
+    ...asked,
     limit,
     offset,
   );
   return { total: counted?.total ?? 0, items: rows.map((row) => personSummary(db, row, reader)) };
 }
+
+/** By itself, not as one of two cases: then only these persons are looked at, not all. */
+const BEGINS_SO = `p.key IN (SELECT person FROM person_names
+  WHERE start >= ?1 AND start < ?1 || char(0x10FFFF))`;
 
 /** Who has every word of a name, by its sound; those in most papers that the reader may see first. */
 function readPeopleNamed(

@@ -90,11 +90,14 @@ export class Searcher {
     scores: Float64Array | undefined,
     columns: Columns,
   ): readonly SearchHit[] {
+    const keys = slots.map((slot) => columns.keyOf(slot));
+    const rows = this.#db.all<SummaryRow>(
+      `SELECT ${SUMMARY} FROM documents AS d WHERE d.key IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(keys),
+    );
+    const byKey = new Map(rows.map((row) => [row.key, row]));
     return slots.flatMap((slot) => {
-      const row = this.#db.first<SummaryRow>(
-        `SELECT ${SUMMARY} FROM documents AS d WHERE d.key = ?`,
-        columns.keyOf(slot),
-      );
+      const row = byKey.get(columns.keyOf(slot));
       return row ? [{ summary: summaryOf(row), score: scores?.[slot] ?? 0 }] : [];
     });
   }

@@ -1,4 +1,4 @@
-import { facetClause, narrowing } from '../../search/facets.ts';
+import { facetClause } from '../../search/facets.ts';
 import { FACETS, type Facet, type FacetValue, type SortOrder } from '../../store/plan.ts';
 import * as urls from '../urls.ts';
 import { capitalised, figure, inWords, languageInWords } from '../words/names.ts';
@@ -17,12 +17,14 @@ export interface FacetsProps {
 
 /** What the results hold, by field; each value is a link to the results that have it. */
 export function Facets(props: FacetsProps) {
+  const { query, sort, view } = props;
+  const within = urls.searchesWithin({ query, sort, view });
   return (
     <nav class="facets" aria-label={say('search.narrow')}>
       <details>
         <summary class="narrow-only">{say('search.narrow')}</summary>
         {LISTED.map((facet) => (
-          <OneFacet facet={facet} props={props} />
+          <OneFacet facet={facet} props={props} within={within} />
         ))}
       </details>
     </nav>
@@ -36,7 +38,14 @@ const SHOWN = 8;
 /** Longer lists help nobody; whom one looks for can be typed: `from:ministry`. */
 const MOST = 30;
 
-function OneFacet({ facet, props }: { facet: Facet; props: FacetsProps }) {
+interface OneFacetProps {
+  readonly facet: Facet;
+  readonly props: FacetsProps;
+  /** The address of the results that one clause more leaves. */
+  readonly within: (clause: string) => string;
+}
+
+function OneFacet({ facet, props, within }: OneFacetProps) {
   const values = inOrder(facet, props.facets[facet] ?? []);
   if (values.length === 0) return null;
   const first = values.slice(0, SHOWN);
@@ -45,11 +54,11 @@ function OneFacet({ facet, props }: { facet: Facet; props: FacetsProps }) {
   return (
     <section class="facet" aria-label={say(`facets.${facet}`)}>
       <h3>{say(`facets.${facet}`)}</h3>
-      <Values facet={facet} values={first} props={props} />
+      <Values facet={facet} values={first} props={props} within={within} />
       {more.length > 0 && (
         <details class="more">
           <summary>{say('search.more', { count: more.length })}</summary>
-          <Values facet={facet} values={more} props={props} />
+          <Values facet={facet} values={more} props={props} within={within} />
           {values.length > most && (
             <p class="note">{say('search.fewer', { count: values.length - most })}</p>
           )}
@@ -64,27 +73,23 @@ function inOrder(facet: Facet, values: readonly FacetValue[]): readonly FacetVal
   return facet === 'year' ? values.toSorted((a, b) => a.value.localeCompare(b.value)) : values;
 }
 
-interface ValuesProps {
-  readonly facet: Facet;
+interface ValuesProps extends OneFacetProps {
   readonly values: readonly FacetValue[];
-  readonly props: FacetsProps;
 }
 
-function Values({ facet, values, props }: ValuesProps) {
+function Values({ facet, values, props, within }: ValuesProps) {
   const { query, sort, view } = props;
-  const narrowed = narrowing(query);
   return (
     <ul class="plain">
       {values.map(({ value, count }) => {
         const clause = facetClause(facet, value);
         const isOn = query.includes(clause);
-        const address = isOn ? without(query, clause) : narrowed(clause);
+        const address = isOn
+          ? urls.search({ query: without(query, clause), sort, view })
+          : within(clause);
         return (
           <li>
-            <a
-              href={urls.search({ query: address, sort, view })}
-              {...(isOn && { 'aria-current': 'true' })}
-            >
+            <a href={address} {...(isOn && { 'aria-current': 'true' })}>
               <FacetWords facet={facet} value={value} collections={props.collections} />
               <span class="count">{isOn ? say('search.takeOff') : figure(count)}</span>
             </a>

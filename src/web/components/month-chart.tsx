@@ -1,4 +1,4 @@
-import { facetClause, narrowing } from '../../search/facets.ts';
+import { facetClause } from '../../search/facets.ts';
 import type { FacetValue, SortOrder } from '../../store/plan.ts';
 import * as urls from '../urls.ts';
 import { monthInWords } from '../words/dates.ts';
@@ -67,7 +67,7 @@ export function MonthChart({ bars, query, sort, view }: MonthChartProps) {
   if (first === undefined || last === undefined || bars.length < 2) return null;
   const most = Math.max(...bars.map(({ count }) => count));
   const step = WIDTH / bars.length;
-  const narrowed = narrowing(query);
+  const within = urls.searchesWithin({ query, sort, view });
   const ends = { first: inWords(first), last: inWords(last) };
   const names = first.value.includes('-')
     ? say('search.byMonth', ends)
@@ -80,20 +80,17 @@ export function MonthChart({ bars, query, sort, view }: MonthChartProps) {
         viewBox={`0 0 ${WIDTH} ${HEIGHT + LABELS}`}
       >
         <path class="axis" d={`M0 ${HEIGHT}H${WIDTH}`} />
-        {bars.map(
-          (bar, index) =>
-            bar.count > 0 && (
-              <a
-                href={urls.search({ query: narrowed(clause(bar)), sort, view })}
-                tabindex={-1}
-                aria-label={ofBar(bar)}
-              >
-                <title>{ofBar(bar)}</title>
-                <rect class="target" x={index * step} y="0" width={step} height={HEIGHT} />
-                <OneBar x={index * step} step={step} share={bar.count / most} />
-              </a>
-            ),
-        )}
+        {bars.map((bar, index) => {
+          if (bar.count === 0) return null;
+          const words = ofBar(bar);
+          return (
+            <a href={within(clause(bar))} tabindex={-1} aria-label={words}>
+              <title>{words}</title>
+              <rect class="target" x={index * step} y="0" width={step} height={HEIGHT} />
+              <OneBar x={index * step} step={step} share={bar.count / most} />
+            </a>
+          );
+        })}
         <Years bars={bars} step={step} />
       </svg>
     </div>
