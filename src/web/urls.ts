@@ -266,9 +266,16 @@ export function knew({ person, at, not, page }: KnewState = {}): string {
 export const findingCodes = '/findings/codes';
 export const findingCode = (code: string): string => `${findingCodes}#${encoded(code)}`;
 
+export interface CorrectState {
+  /** Which page of its blocks, and of its references. */
+  readonly blocks?: number;
+  readonly references?: number;
+}
+
 /** The desk of one held paper. */
-export function correct(id: DocumentId): string {
-  return `${document(id)}/correct`;
+export function correct(id: DocumentId, { blocks, references }: CorrectState = {}): string {
+  const query = { blocks: pageNumber(blocks), references: pageNumber(references) };
+  return address(`${document(id)}/correct`, query);
 }
 
 /** What persons changed; forms that change something are sent there. */

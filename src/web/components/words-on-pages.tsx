@@ -6,18 +6,22 @@ import type { Desk } from '../page.ts';
 import * as urls from '../urls.ts';
 import { say } from '../words/say.ts';
 import { DeskForm } from './desk-form.tsx';
+import { Pager } from './pager.tsx';
 
 export interface WordsOnPagesProps {
   readonly document: HeldDocument;
   readonly scans: readonly ScannedPage[];
   readonly desk: Desk | undefined;
   readonly back: string;
+  readonly state: Required<urls.CorrectState>;
 }
 
-const MOST = 200;
+/** Blocks of one page of them. */
+const SIZE = 200;
 
-/** The blocks that were read from page pictures, each with a form by which a person says what is written there. */
-export function WordsOnPages({ document, scans, desk, back }: WordsOnPagesProps) {
+/** The blocks that stand on page pictures, each with a form by which a person says what is written there. */
+export function WordsOnPages({ document, scans, desk, back, state }: WordsOnPagesProps) {
+  const first = (state.blocks - 1) * SIZE;
   const blocks = document.paper.texts.flatMap((text) =>
     text.blocks.flatMap((block) => {
       const places = placesOf(scans, text, block);
@@ -32,7 +36,7 @@ export function WordsOnPages({ document, scans, desk, back }: WordsOnPagesProps)
       </div>
       <p class="note">{say('correctingWords.lead')}</p>
       <ol class="plain page-words">
-        {blocks.slice(0, MOST).map(({ text, block, places }) => (
+        {blocks.slice(first, first + SIZE).map(({ text, block, places }) => (
           <li id={urls.blockAnchor({ text: text.id, block: block.id })}>
             <p lang={text.language}>{block.content}</p>
             <CorrectedBy document={document} places={places} />
@@ -45,6 +49,13 @@ export function WordsOnPages({ document, scans, desk, back }: WordsOnPagesProps)
           </li>
         ))}
       </ol>
+      <Pager
+        page={state.blocks}
+        size={SIZE}
+        total={blocks.length}
+        what="blocks"
+        address={(blocks) => `${urls.correct(document.paper.id, { ...state, blocks })}#h-words`}
+      />
     </section>
   );
 }
@@ -63,7 +74,7 @@ interface CorrectedByProps {
   readonly places: readonly OnPage[];
 }
 
-/** Marks a block that has a person's words, with what the machine read there. */
+/** Marks a block that has a person's words, with what stood there before. */
 function CorrectedBy({ document, places }: CorrectedByProps) {
   return (
     <>
