@@ -61,6 +61,16 @@ test('the words on a page picture are corrected by a form, and marked as a perso
   expect(paper).toMatch(/Words on the page: “The harbour &lt;b&gt;[^]*Ines Orla/);
 });
 
+test('beside each form stands the part of the page that it is about, fetched when it is opened', async () => {
+  const html = await (await app.request(address)).text();
+  const item = html.split('<li id=').find((one) => one.includes('HENTZAU')) ?? '';
+  const [, src = ''] = /<img src="([^"]+)" loading="lazy"/.exec(item) ?? [];
+  // HENTZAU on the last of five lines: at 100, 260, seven letters of 20 by 30, and 20 of paper around them
+  expect(src).toContain('/80,240,180,70/');
+  const picture = await app.request(src);
+  expect([picture.status, picture.headers.get('Content-Type')]).toEqual([200, 'image/jpeg']);
+});
+
 test('a site for reading shows the words without forms', async () => {
   const reading = createApp(siteOf(seeded.archive));
   const html = await (await reading.request(address)).text();

@@ -1,5 +1,5 @@
 import { contentOf } from '../../archive/revise-words.ts';
-import { around, overlaps, type ScannedPage } from '../../model/scans.ts';
+import { around, type Box, overlaps, type PageImage, type ScannedPage } from '../../model/scans.ts';
 import type { Block, Text } from '../../model/texts.ts';
 import type { HeldDocument } from '../../store/store.ts';
 import type { Desk } from '../page.ts';
@@ -43,6 +43,9 @@ export function WordsOnPages({ document, scans, desk, back, state }: WordsOnPage
             {desk && (
               <details class="decide">
                 <summary>{say('correctingWords.correct')}</summary>
+                {places.map(([image, box]) => (
+                  <AsOnPage image={image} box={box} />
+                ))}
                 <WordsForm document={document} text={text} block={block} desk={desk} back={back} />
               </details>
             )}
@@ -60,13 +63,38 @@ export function WordsOnPages({ document, scans, desk, back, state }: WordsOnPage
   );
 }
 
-type OnPage = readonly [image: string, box: ReturnType<typeof around>];
+type OnPage = readonly [image: PageImage, box: Box];
 
 function placesOf(scans: readonly ScannedPage[], text: Text, block: Block): readonly OnPage[] {
   return scans.flatMap(({ image, words }): readonly OnPage[] => {
     const here = words.filter((word) => word.text === text.id && word.block === block.id);
-    return here.length === 0 ? [] : [[image.id, around(here.map(({ box }) => box))]];
+    return here.length === 0 ? [] : [[image, around(here.map(({ box }) => box))]];
   });
+}
+
+/** Some paper around the words, in pixels of a page of 200 dpi. */
+const MARGIN = 20;
+const WIDEST = { width: 1200, height: 1200 };
+
+/** What the words are compared with; fetched when the form is opened. */
+function AsOnPage({ image, box }: { image: PageImage; box: Box }) {
+  const x = Math.max(0, Math.floor(box.x - MARGIN));
+  const y = Math.max(0, Math.floor(box.y - MARGIN));
+  const part = {
+    x,
+    y,
+    width: Math.min(image.width, Math.ceil(box.x + box.width + MARGIN)) - x,
+    height: Math.min(image.height, Math.ceil(box.y + box.height + MARGIN)) - y,
+  };
+  return (
+    <img
+      src={urls.drawnPage(image, { within: WIDEST, region: part })}
+      loading="lazy"
+      width={part.width}
+      height={part.height}
+      alt={say('correctingWords.asOnPage')}
+    />
+  );
 }
 
 interface CorrectedByProps {
@@ -81,7 +109,7 @@ function CorrectedBy({ document, places }: CorrectedByProps) {
       {document.revisions.map(({ change, status, by }) =>
         status === 'stands' &&
         change.kind === 'words-corrected' &&
-        places.some(([image, box]) => image === change.image && overlaps(box, change.box)) ? (
+        places.some(([image, box]) => image.id === change.image && overlaps(box, change.box)) ? (
           <p class="note">{say('correctingWords.by', { by, before: change.before })}</p>
         ) : null,
       )}
