@@ -18,7 +18,7 @@ const PORT = 4199;
 const SECONDS = 10;
 const RATE = 300;
 const CONNECTIONS = 20;
-/** Ten seconds after a start, when it has nothing to do, each thread collects what starting has left: no page's cost, and two hundred milliseconds. */
+/** When it has nothing to do after a start, the first thread collects what starting has left: 200 ms, and no page's cost. */
 const REST = 10_000;
 /** Of each kind. */
 const MOST_ASKED = 400;
