@@ -19,6 +19,7 @@ import { TEXT_FIELDS } from './plan.ts';
 import type { IndexTerms, TextField } from './plan.ts';
 import { citedRow } from './prepared.ts';
 import type { DocumentRow, PreparedTerms } from './prepared.ts';
+import { identityRows } from './rows/identity-rows.ts';
 import { joinedText } from './tokens.ts';
 
 /**
@@ -239,7 +240,7 @@ export function prepareIdentities(
 ): readonly PreparedIdentities[] {
   return [...byPaper(identities, ({ document }) => document, papers)].map(([document, own]) => ({
     document,
-    packed: new Uint8Array(pack(own)),
+    packed: new Uint8Array(pack(identityRows(own))),
     persons: mentionsByPerson(own),
   }));
 }

@@ -14,6 +14,7 @@ import { dateInterval } from './dates.ts';
 import { heldFilters } from './filters.ts';
 import type { FilterValue } from './filters.ts';
 import { inOneBuffer } from './parcel.ts';
+import { nameRows } from './rows/name-rows.ts';
 import type { IndexTerms, TextField } from './plan.ts';
 import { summaryFields } from './store.ts';
 import type { DocumentSummary, ImportedPaper, ImportedSource, SourceRecord } from './store.ts';
@@ -112,7 +113,7 @@ function packPaper(whole: Paper, understanding: Understanding): PackedPaper {
     scans: scans === undefined ? NOTHING : pack(scans),
     envelope: pack(envelope),
     mentions: pack(mentions),
-    names: pack(names),
+    names: pack(nameRows(names)),
     talk: pack(talk),
     remarks: pack(remarks),
     places: pack(citablePlaces(paper)),
