@@ -11,7 +11,7 @@ export function identityRows(identities: readonly Identity[]): StoredIdentities 
   const row = new RowWriter();
   for (const identity of identities) {
     row.word(identity.document);
-    row.word(identity.mention);
+    row.newWord(identity.mention);
     row.word(identity.reason);
     if (identity.kind === 'identified') {
       row.figure(IDENTIFIED);

@@ -21,6 +21,11 @@ export class RowWriter implements Rows {
     this.figures.push(word === undefined ? 0 : this.#placeOf(word));
   }
 
+  /** A word that hardly comes again. */
+  newWord(word: string): void {
+    this.figures.push(this.words.push(word) - 1);
+  }
+
   #placeOf(word: string | number): number {
     const known = this.#places.get(word);
     if (known !== undefined) return known;
