@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
-import { findTesseract } from '../src/archive/ocr/tesseract.ts';
+import { findTesseract } from '../src/archive/ocr/installation.ts';
 import { TesseractRecogniser } from '../src/archive/ocr/tesseract-recogniser.ts';
 import { seeded } from './accuracy/damage.ts';
 import { Choice } from './typescripts/choosing.ts';

@@ -1,7 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Installation } from '../../src/archive/ocr/tesseract.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Level } from '../typescripts/levels.ts';
 
 type LevelName = Level['name'];
@@ -11,42 +9,27 @@ const AIMED: readonly LevelName[] = ['clean', 'mild', 'hard'];
 
 interface Tally {
   pages: number;
-  /** Seconds by the clock, with a page for each core. */
+  /** Seconds by the clock. */
   clock: number;
   /** Seconds of processor time: of this process while pages are recognised, and while what was read is laid out. */
   preparing: number;
   reading: number;
-  readonly runs: Map<string, { count: number; work: number }>;
+  /** Of processes of tesseract, by what they read. */
+  readonly runs: Map<string, number>;
 }
 
-/** Runs what it is given, then writes down how it was asked and what processor time it took (`times`, in every shell). */
-const WATCH = '"$@"; end=$?; { echo "$*"; times; } >> "$CHANCERY_OCR_STEPS"; exit $end';
-
-/** Counts the processor time of OCR, step by step and level by level. Runs of tesseract are counted by the shell that starts them. */
-export class OcrSteps implements Disposable {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'ocr-steps-'));
-  readonly #log = join(this.#folder, 'runs');
+/** Counts the processor time of OCR, step by step and level by level; that of tesseract by what Linux says of this process's children. */
+export class OcrSteps {
   readonly #levels = new Map<LevelName, Tally>();
-  #read = 0;
-
-  [Symbol.dispose](): void {
-    rmSync(this.#folder, { recursive: true });
-  }
-
-  /** The same program, each run of which is written down. */
-  watched(installation: Installation): Installation {
-    process.env['CHANCERY_OCR_STEPS'] = this.#log;
-    return { ...installation, guards: ['sh', '-c', WATCH, 'sh', ...installation.guards] };
-  }
 
   async taken<T>(level: LevelName, pages: number, recognise: () => Promise<T>): Promise<T> {
-    const [start, before] = [performance.now(), process.cpuUsage()];
+    const [start, before, children] = [performance.now(), process.cpuUsage(), childrenNow()];
     const result = await recognise();
     const tally = this.#tallyOf(level);
     tally.pages += pages;
     tally.clock += (performance.now() - start) / 1000;
     tally.preparing += workSince(before);
-    this.#addRuns(tally);
+    addRuns(tally, children, childrenNow());
     return result;
   }
 
@@ -57,24 +40,9 @@ export class OcrSteps implements Disposable {
   }
 
   #tallyOf(level: LevelName): Tally {
-    const empty = { pages: 0, clock: 0, preparing: 0, reading: 0, runs: new Map() };
-    const tally = this.#levels.get(level) ?? empty;
+    const tally = this.#levels.get(level) ?? emptyTally();
     this.#levels.set(level, tally);
     return tally;
-  }
-
-  /** Three lines a run: how it was asked, the time of the shell, the time of its children. */
-  #addRuns({ runs }: Tally): void {
-    const log = readFileSync(this.#log, 'utf8').slice(this.#read);
-    this.#read += log.length;
-    for (const [, asked = '', children = ''] of log.matchAll(/(.*)\n.*\n(.*)\n/g)) {
-      const run = runs.get(kindOf(asked)) ?? { count: 0, work: 0 };
-      run.count += 1;
-      for (const [, minutes, seconds] of children.matchAll(/(\d+)m([\d.]+)s/g)) {
-        run.work += Number(minutes) * 60 + Number(seconds);
-      }
-      runs.set(kindOf(asked), run);
-    }
   }
 
   /** A line a level, and one for the pages that the aim is for. */
@@ -85,14 +53,67 @@ export class OcrSteps implements Disposable {
     return [
       ...[...this.#levels].map(([level, tally]) => `${level}: ${stepsOf(tally)}`),
       `${AIMED.join(', ')} in equal parts: ${stepsOf(all)} (aim: 2.00 in all)`,
-      `${rate} pages a second by the clock on ${availableParallelism()} cores at 200 dpi, with a page for each (aim: 1 on 2); other work on the machine slows this`,
+      `${rate} pages a second by the clock on ${availableParallelism()} cores at 200 dpi, as a worker reads them (aim: 1 on 2); other work on the machine slows this`,
     ];
   }
 }
 
+const emptyTally = (): Tally => ({
+  pages: 0,
+  clock: 0,
+  preparing: 0,
+  reading: 0,
+  runs: new Map(),
+});
+
 function workSince(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1e6;
+}
+
+/** Seconds of processor time: of each child that lives, with how it was asked, and of all that have ended. */
+interface Children {
+  readonly living: ReadonlyMap<string, { readonly kind: string; readonly work: number }>;
+  readonly ended: number;
+}
+
+const TICKS = 100;
+/** Places in `/proc/PID/stat` after the name of the program: parent, time of the process, time of its children that ended; each time in two parts. */
+const [PARENT, OWN, OF_ENDED] = [1, 11, 13];
+
+function childrenNow(): Children {
+  const living = new Map<string, { kind: string; work: number }>();
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const stat = statOf(pid);
+    if (stat?.[PARENT] !== String(process.pid)) continue;
+    const asked = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    living.set(pid, { kind: kindOf(asked), work: secondsIn(stat, OWN) });
+  }
+  return { living, ended: secondsIn(statOf('self') ?? [], OF_ENDED) };
+}
+
+function statOf(pid: string): readonly string[] | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ');
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error; // it ended while the folder was read; anything else is a fault
+  }
+}
+
+function secondsIn(stat: readonly string[], at: number): number {
+  return (Number(stat[at] ?? 0) + Number(stat[at + 1] ?? 0)) / TICKS;
+}
+
+function addRuns({ runs }: Tally, before: Children, after: Children): void {
+  const add = (kind: string, work: number) => runs.set(kind, (runs.get(kind) ?? 0) + work);
+  let ended = after.ended - before.ended;
+  for (const [pid, { kind, work }] of before.living) {
+    if (after.living.has(pid)) add(kind, -work);
+    else ended -= work;
+  }
+  for (const { kind, work } of after.living.values()) add(kind, work);
+  add('processes that have ended since', ended);
 }
 
 /** What a run is for shows in how it was asked. */
@@ -104,23 +125,18 @@ function kindOf(asked: string): string {
 }
 
 function together(tallies: readonly Tally[]): Tally {
-  const all: Tally = { pages: 0, clock: 0, preparing: 0, reading: 0, runs: new Map() };
+  const all = emptyTally();
   for (const { runs, ...each } of tallies) {
     for (const name of ['pages', 'clock', 'preparing', 'reading'] as const) all[name] += each[name];
-    for (const [kind, { count, work }] of runs) {
-      const run = all.runs.get(kind) ?? { count: 0, work: 0 };
-      all.runs.set(kind, { count: run.count + count, work: run.work + work });
-    }
+    for (const [kind, work] of runs) all.runs.set(kind, (all.runs.get(kind) ?? 0) + work);
   }
   return all;
 }
 
 function stepsOf({ pages, preparing, reading, runs }: Tally): string {
-  const inRuns = [...runs.values()].reduce((sum, { work }) => sum + work, 0);
+  const inRuns = [...runs.values()].reduce((sum, work) => sum + work, 0);
   const each = (work: number): string => (work / pages).toFixed(2);
-  const kinds = [...runs].map(
-    ([kind, { count, work }]) => `${kind}: ${count} runs of ${(work / count).toFixed(2)}`,
-  );
+  const kinds = [...runs].map(([kind, work]) => `${kind} ${each(work)}`);
   return (
     `${each(preparing + inRuns)} seconds of processor time a page, of which tesseract ${each(inRuns)} (${kinds.join('; ')}) and preparing ${each(preparing)}; ` +
     `laying out what was read, with the scores, ${each(reading)}`

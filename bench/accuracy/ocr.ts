@@ -3,7 +3,8 @@ import { readEnvelope } from '../../src/understanding/envelope/read-envelope.ts'
 import { readRussianCopies } from '../../src/understanding/copies/russian-copies.ts';
 import { lineOf } from '../../src/understanding/lines.ts';
 import { layText } from '../../src/readers/scan/laid-text.ts';
-import { findTesseract } from '../../src/archive/ocr/tesseract.ts';
+import { PAGES_AT_ONCE } from '../../src/archive/jobs/recognise.ts';
+import { findTesseract } from '../../src/archive/ocr/installation.ts';
 import { TesseractRecogniser } from '../../src/archive/ocr/tesseract-recogniser.ts';
 import { Choice } from '../typescripts/choosing.ts';
 import { departmentPage } from '../typescripts/department-form.ts';
@@ -50,28 +51,21 @@ export const ocrTask: AccuracyTask = {
     if (found.kind === 'unavailable') {
       return { figures: [], remarks: [`not run: ${found.reason}; ${found.command}`] };
     }
-    using steps = new OcrSteps();
-    const installation = steps.watched(found.installation);
+    const steps = new OcrSteps();
     // Pages come in folders, and those of a folder in one language: a recogniser for each.
     const recognisers = {
-      ru: new TesseractRecogniser(installation),
-      en: new TesseractRecogniser(installation),
+      ru: new TesseractRecogniser(found.installation),
+      en: new TesseractRecogniser(found.installation),
     };
     const totals = new Totals();
-    for (let index = 0; index < PAGES; index += 1) {
-      const drawn = await drawAll(index);
-      for (const [level, pages] of Map.groupBy(drawn, ({ level }) => level)) {
-        const layouts = await steps.taken(level, pages.length, () =>
-          Promise.all(
-            pages.map(({ picture, page }) =>
-              recognisers[page.language].recognise({ pixels: picture }),
-            ),
-          ),
-        );
-        steps.read(level, () => {
-          for (const [at, each] of pages.entries()) totals.add(each, layouts[at] ?? EMPTY, context);
-        });
-      }
+    const read = ({ page, picture }: Drawn) =>
+      recognisers[page.language].recognise({ pixels: picture });
+    for (const level of LEVELS) {
+      const pages = (await drawFolders(level)).flat();
+      const layouts = await steps.taken(level.name, pages.length, () => inLanes(pages, read));
+      steps.read(level.name, () => {
+        for (const [at, each] of pages.entries()) totals.add(each, layouts[at] ?? EMPTY, context);
+      });
     }
     return totals.result(steps);
   },
@@ -79,13 +73,13 @@ export const ocrTask: AccuracyTask = {
 
 const EMPTY: PageLayout = { width: 0, height: 0, language: 'und', blocks: [] };
 
-async function drawAll(index: number): Promise<readonly Drawn[]> {
-  const faces = typefaces();
-  const face = faces[index % faces.length];
-  if (face === undefined) throw new Error('no typeface to draw with');
-  const drawn: Drawn[] = [];
-  for (const level of LEVELS) {
-    for (const [language, form] of FORMS) {
+/** Pages of one level, a folder for each language. */
+async function drawFolders(level: Level): Promise<readonly (readonly Drawn[])[]> {
+  const folders = FORMS.map(async ([language, form]) => {
+    const drawn: Drawn[] = [];
+    for (let index = 0; index < PAGES; index += 1) {
+      const face = typefaces()[index % typefaces().length];
+      if (face === undefined) throw new Error('no typeface to draw with');
       const choice = new Choice(seeded(SEED + index * 31 + (language === 'Russian' ? 0 : 7)));
       const [page, back] = [form(choice), form(choice)];
       const picture = await drawPage({ page, back, face, level, choice });
@@ -93,8 +87,23 @@ async function drawAll(index: number): Promise<readonly Drawn[]> {
       const name = `${group} ${index + 1}`;
       drawn.push({ name, level: level.name, group, face: face.name, page, picture });
     }
-  }
-  return drawn;
+    return drawn;
+  });
+  return Promise.all(folders);
+}
+
+/** As a worker reads the pages of a source: the next one whenever one is read. */
+async function inLanes<T, R>(all: readonly T[], read: (each: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const left = [...all.entries()];
+  const lane = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [at, each] = next;
+      results[at] = await read(each);
+    }
+  };
+  await Promise.all(Array.from({ length: PAGES_AT_ONCE }, lane));
+  return results;
 }
 
 /** Letters of a group: how many were typed, and how many are wrong in what was read. */

@@ -19,7 +19,7 @@ import { ringBell } from './jobs/bell.ts';
 import { type Patience, takeTurn } from './lock.ts';
 import { showCorrections, standingDecisions } from './corrections.ts';
 import { type Asker, type Request, revisionOf } from './revise.ts';
-import { readCorrected, requireRecognised } from './revise-words.ts';
+import { readCorrected } from './revise-words.ts';
 import { resolveApart } from './resolve-apart.ts';
 import { resolveStore } from './resolve-archive.ts';
 import { verifyArchive } from './verify.ts';
@@ -94,7 +94,6 @@ export class Archive {
   #record(request: Request, asker: Asker): Promise<Revision> {
     return this.inTurn({ task: 'revise', patience: SHORT, isBrief: true }, async () => {
       const revision = await revisionOf(this.store, request, { ...asker, at: new Date() });
-      await requireRecognised(this, revision.change);
       await this.store.putRevision(revision);
       await readCorrected(this, revision.change);
       await showCorrections(this.store, await standingDecisions(this.store));

@@ -56,10 +56,12 @@ async function readFile(received: SourceFile, context: ReadingContext): Promise<
   const kept = new Set<SourceId>();
   const file: SourceFile = {
     ...(await withMembers(received, layout, kept)),
-    recognised: (source, frame) => {
-      const words = recognisedWords(layout, { source, frame });
+    wordsOn: (picture, came) => {
+      const recognised = recognisedWords(layout, picture);
+      const words = recognised === 'failed' ? (came ?? recognised) : (recognised ?? came);
       if (words === undefined || words === 'failed') return words;
-      return withPersonsWords(words, context.persons.get(imageId(source, frame)) ?? []);
+      const persons = context.persons.get(imageId(picture.source, picture.frame)) ?? [];
+      return withPersonsWords(words, persons);
     },
   };
   const { id, name, mediaType, size } = file;

@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { greyPage, greyRecogniser } from '../../test/grey-pages.ts';
+import { pdfOfPages } from '../../test/raw-pdf.ts';
 import { PUBLIC } from '../model/reader.ts';
 import type { Revision } from '../model/revisions.ts';
-import { PAPERS } from '../readers/plain-text/papers.ts';
 import { searchArchive } from '../search/searching.ts';
 import type { HeldDocument } from '../store/store.ts';
 import { type Archive, openArchive } from './archive.ts';
@@ -41,16 +41,21 @@ async function read(version: string): Promise<void> {
 }
 
 async function paper(name: string): Promise<HeldDocument> {
-  const { items } = await archive.store.papersOf(PAPERS.id, { limit: 9, offset: 0 }, PUBLIC);
-  const id = items.find((item) => item.id.includes(name))?.id;
+  const collections = await archive.store.collections(PUBLIC);
+  const lists = await Promise.all(
+    collections.map(({ collection }) =>
+      archive.store.papersOf(collection.id, { limit: 9, offset: 0 }, PUBLIC),
+    ),
+  );
+  const id = lists.flatMap(({ items }) => items).find((item) => item.id.includes(name))?.id;
   const document = id && (await archive.store.document(id, PUBLIC));
   if (document === undefined || document.holding === 'cited') throw new Error(`no ${name}`);
   return document;
 }
 
 /** The paper's block with these words, and what stands in it. */
-async function blockWith(words: string) {
-  const document = await paper('one');
+async function blockWith(words: string, name: string) {
+  const document = await paper(name);
   const [text] = document.paper.texts;
   const block = text?.blocks.find(({ content }) => content.includes(words));
   if (text === undefined || block === undefined) throw new Error(`no block with ${words}`);
@@ -70,8 +75,8 @@ async function found(query: string): Promise<number> {
 
 const ASKER = { by: 'Ines Orla', reason: 'Plain on the picture.', reader: PUBLIC };
 
-async function correct(from: string, to: string): Promise<Revision> {
-  const { content, ...at } = await blockWith(from);
+async function correct(from: string, to: string, name = 'one'): Promise<Revision> {
+  const { content, ...at } = await blockWith(from, name);
   return archive.revise({ kind: 'words', ...at, value: content.replace(from, to) }, ASKER);
 }
 
@@ -110,6 +115,58 @@ test('withdrawn, the machine’s words are there again; corrected once more, the
   expect([await found('arsenal'), await found('customs')]).toEqual([1, 0]);
   const statuses = (await paper('one')).revisions.map(({ status }) => status);
   expect(statuses.slice(0, 2)).toEqual(['stands', 'superseded']);
+});
+
+const LINES = [
+  'Telegram From the Embassy in Ruritania to the Department of State',
+  'Strelsau, March 9, 1951, 6 p.m.',
+  '11. The harbour was closed again today.',
+];
+
+/** A PDF with these lines as its text layer. */
+function typedPdf(): Buffer {
+  const shown = LINES.map((line) => `(${line}) Tj 0 -24 Td`).join(' ');
+  return pdfOfPages(1, Buffer.from(`BT /F1 10 Tf 72 760 Td ${shown} ET`));
+}
+
+function altoOf(lines: readonly string[]): string {
+  const placed = lines.map((line, row) => {
+    const place = `HPOS="20" VPOS="${20 + 40 * row}" WIDTH="900" HEIGHT="20"`;
+    const strings = line.split(' ').map((word, at) => {
+      const box = `HPOS="${20 + 80 * at}" VPOS="${20 + 40 * row}" WIDTH="70" HEIGHT="20"`;
+      return `<String ${box} CONTENT="${word}"/>`;
+    });
+    return `<TextLine ${place}>${strings.join('')}</TextLine>`;
+  });
+  return `<alto><Layout><Page WIDTH="1400" HEIGHT="400"><PrintSpace><TextBlock>${placed.join('')}</TextBlock></PrintSpace></Page></Layout></alto>`;
+}
+
+describe('words that came with a file', () => {
+  const kinds = {
+    'a text layer of a PDF': async () => {
+      await writeFile(join(folder, 'typed.pdf'), typedPdf());
+      return join(folder, 'typed.pdf');
+    },
+    'an ALTO file beside the picture': async () => {
+      await mkdir(join(folder, 'box'));
+      await writeFile(join(folder, 'box', 'typed.png'), await greyPage(9));
+      await writeFile(join(folder, 'box', 'typed.alto.xml'), altoOf(LINES));
+      return join(folder, 'box');
+    },
+  };
+
+  test.each(Object.entries(kinds))('are corrected like those read here: %s', async (_, made) => {
+    await archive.importPaths([await made()], { threads: 1 });
+    expect((await paper('typed')).summary.number).toBe('11');
+    const { id } = await correct('11. The harbour', '417. The lighthouse', 'typed');
+    expect((await paper('typed')).summary.number).toBe('417');
+    expect(await found('lighthouse')).toBe(1);
+    await archive.reindex({ threads: 1 });
+    expect((await paper('typed')).summary.number).toBe('417');
+    await archive.revise({ kind: 'withdraw', revision: id }, ASKER);
+    expect((await paper('typed')).summary.number).toBe('11');
+    expect(await found('lighthouse')).toBe(0);
+  });
 });
 
 test('what stands on no picture is refused, and so is what changes nothing', async () => {

@@ -5,7 +5,6 @@ import { around, type PageImage, type ScannedPage } from '../model/scans.ts';
 import type { HeldDocument, Store } from '../store/store.ts';
 import { ArchiveError } from './errors.ts';
 import { readOneAgain, type Target } from './import.ts';
-import { recognitionOf } from './recognitions.ts';
 
 /** What a person reads where a block of text stands on a page picture. */
 export interface WordsRequest {
@@ -78,17 +77,6 @@ function placesOf(scans: readonly ScannedPage[], text: TextId, block: BlockId): 
     const boxes = words.filter((word) => word.text === text && word.block === block);
     return boxes.length === 0 ? [] : [{ image, box: around(boxes.map((word) => word.box)) }];
   });
-}
-
-/** Only words that a machine read here can be corrected here: those that came with the file are the file's own. */
-export async function requireRecognised({ store, layout }: Target, change: Change): Promise<void> {
-  if (change.kind !== 'words-corrected') return;
-  const found = await store.pageImage(change.image, PUBLIC);
-  const record = found && (await recognitionOf(layout, found.image));
-  if (record !== undefined && record.failed === undefined) return;
-  throw new ArchiveError(
-    'These words came with the file and were not read here. Correct the file and import it again.',
-  );
 }
 
 /** Reads the sources again that a change of words is about, or the withdrawal of one. */

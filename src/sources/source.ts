@@ -1,6 +1,6 @@
 import type { BundleMember } from './bundle.ts';
 import type { SourceId } from '../model/ids.ts';
-import type { PageLayout } from '../model/scans.ts';
+import type { PageImage, PageLayout } from '../model/scans.ts';
 
 /** A file as received. `bytes` are what lies on disk (still compressed); `content` is what a reader gets. */
 export interface SourceFile {
@@ -17,6 +17,12 @@ export interface SourceFile {
   readonly words?: string;
   /** Of a folder of page pictures, its files; reading them is what takes time. */
   readonly members?: readonly BundleMember[];
-  /** The words that were recognised on a frame of a picture, or that they could not be; absent where nothing was tried. */
-  readonly recognised?: (source: SourceId, frame: number) => PageLayout | 'failed' | undefined;
+  /**
+   * The words on a frame of a picture as the archive has them: those that were recognised, else those that came with the file (`came`), with what
+   * persons read there in their place. `failed` where there are none and they could not be recognised; undefined where nobody tried.
+   */
+  readonly wordsOn?: (
+    picture: Pick<PageImage, 'source' | 'frame'>,
+    came?: PageLayout,
+  ) => PageLayout | 'failed' | undefined;
 }

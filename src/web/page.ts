@@ -89,8 +89,8 @@ export type PageLoader = (site: Site, asked: Asked) => Promise<Answer>;
 
 const LARGEST_PAGE = 100_000;
 
-/** Number of the page asked for, from 1; anything unreadable is the first. */
-export function pageAsked(asked: Asked): number {
-  const number = Number(asked.query('page') ?? '1');
+/** Number of the page asked for of a list, from 1; anything unreadable is the first. */
+export function pageAsked(asked: Asked, list = 'page'): number {
+  const number = Number(asked.query(list) ?? '1');
   return Number.isInteger(number) && number >= 1 ? Math.min(number, LARGEST_PAGE) : 1;
 }

@@ -1,19 +1,11 @@
-import type {
-  CollectionId,
-  DocumentId,
-  OfficeId,
-  PersonId,
-  SeriesId,
-  SourceId,
-} from '../model/ids.ts';
-import type { Service } from '../model/offices.ts';
-import type { PersonRole } from '../model/people.ts';
+import type { CollectionId, DocumentId, SeriesId, SourceId } from '../model/ids.ts';
 import { datedBetween } from '../search/facets.ts';
 import type { SortOrder } from '../store/plan.ts';
+import { address, encoded, pageNumber } from './address.ts';
 import { blockAnchor } from './anchors.ts';
 
 export * from './anchors.ts';
-
+export * from './people-urls.ts';
 export * from './scan-urls.ts';
 
 /** Every address of the site. Pages link through these functions only, so that an address is decided in one place. */
@@ -172,53 +164,6 @@ export function series(id: SeriesId): string {
   return `/series/${encoded(id)}`;
 }
 
-export interface PeopleState {
-  readonly start?: string | undefined;
-  readonly name?: string | undefined;
-  readonly page?: number;
-}
-
-export function people({ start, name, page }: PeopleState = {}): string {
-  return address('/people', { start, name, page: pageNumber(page) });
-}
-
-/** Persons who may be one. */
-export function suggestions({ page }: { readonly page?: number } = {}): string {
-  return address('/people/suggestions', { page: pageNumber(page) });
-}
-
-export interface PersonState {
-  readonly role?: PersonRole | undefined;
-  readonly year?: string | undefined;
-  readonly page?: number;
-}
-
-export function person(id: PersonId, { role, year, page }: PersonState = {}): string {
-  return address(`/people/${encoded(id)}`, { role, year, page: pageNumber(page) });
-}
-
-/** Where it is decided who is this person and who is not. */
-export function decidePerson(
-  id: PersonId,
-  { name, page }: { readonly name?: string | undefined; readonly page?: number } = {},
-): string {
-  return address(`/people/${encoded(id)}/decide`, { name, page: pageNumber(page) });
-}
-
-export interface OfficesState {
-  readonly name?: string | undefined;
-  readonly service?: Service | undefined;
-  readonly page?: number;
-}
-
-export function offices({ name, service, page }: OfficesState = {}): string {
-  return address('/offices', { name, service, page: pageNumber(page) });
-}
-
-export function office(id: OfficeId): string {
-  return `/offices/${encoded(id)}`;
-}
-
 export interface FindingsState {
   readonly code?: string | undefined;
   readonly severity?: string | undefined;
@@ -263,15 +208,22 @@ export interface KnewState {
 export function knew({ person, at, not, page }: KnewState = {}): string {
   return address('/knew', { person, at, not, page: pageNumber(page) });
 }
+
 export const findingCodes = '/findings/codes';
 export const findingCode = (code: string): string => `${findingCodes}#${encoded(code)}`;
 
-/** The desk of one held paper. */
-export function correct(id: DocumentId): string {
-  return `${document(id)}/correct`;
+export interface CorrectState {
+  /** Which page of its blocks, and of its references. */
+  readonly blocks?: number;
+  readonly references?: number;
 }
 
-/** What persons changed; forms that change something are sent there. */
+/** The desk of one held paper. */
+export function correct(id: DocumentId, { blocks, references }: CorrectState = {}): string {
+  const query = { blocks: pageNumber(blocks), references: pageNumber(references) };
+  return address(`${document(id)}/correct`, query);
+}
+
 /** What is being done, waits or failed; forms that change it are sent there too. */
 export function jobs(
   state: { readonly state?: string | undefined; readonly page?: number } = {},
@@ -279,6 +231,7 @@ export function jobs(
   return address('/jobs', { state: state.state, page: pageNumber(state.page) });
 }
 
+/** What persons changed; forms that change something are sent there. */
 export function revisions({
   gone,
   page,
@@ -307,21 +260,4 @@ export function place(at: {
   readonly block: string;
 }): string {
   return `${document(at.document)}#${encoded(blockAnchor(at))}`;
-}
-
-function pageNumber(page: number | undefined): string | undefined {
-  return page === undefined || page <= 1 ? undefined : String(page);
-}
-
-function address(path: string, query: Readonly<Record<string, string | undefined>>): string {
-  const stated = Object.entries(query).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
-  );
-  const words = new URLSearchParams();
-  for (const [name, value] of stated) words.set(name, value.toWellFormed());
-  return stated.length === 0 ? path : `${path}?${words.toString()}`;
-}
-
-function encoded(part: string): string {
-  return encodeURIComponent(part.toWellFormed());
 }

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PUBLIC } from '../../model/reader.ts';
 import { type Archive, openArchive } from '../archive.ts';
-import { findTesseract, INSTALL_COMMAND } from '../ocr/tesseract.ts';
+import { findTesseract, INSTALL_COMMAND } from '../ocr/installation.ts';
 import { WorkerKeeper } from './worker-keeper.ts';
 
 vi.setConfig({ testTimeout: 240_000 });

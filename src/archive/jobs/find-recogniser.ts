@@ -1,5 +1,5 @@
 import type { Recogniser } from '../../readers/scan/recogniser.ts';
-import { findTesseract, INSTALL_COMMAND } from '../ocr/tesseract.ts';
+import { findTesseract, INSTALL_COMMAND } from '../ocr/installation.ts';
 import { TesseractRecogniser } from '../ocr/tesseract-recogniser.ts';
 
 /** What to do where nothing on the machine reads the words of pages. */

@@ -8,6 +8,9 @@ import type { Layout } from '../layout.ts';
 import { keepFailure, keepRecognition, recognitionOf } from '../recognitions.ts';
 import { type Doer, JobError } from './worker.ts';
 
+/** As many as there are cores are read at once; one more is prepared meanwhile. */
+export const PAGES_AT_ONCE = availableParallelism() + 1;
+
 /** What reading the words of pages needs of the archive. */
 export interface Recognising {
   readonly layout: Layout;
@@ -96,7 +99,7 @@ class Run {
   }
 
   async all(): Promise<readonly Failure[]> {
-    const atOnce = this.#means.atOnce ?? availableParallelism();
+    const atOnce = this.#means.atOnce ?? PAGES_AT_ONCE;
     // When one of them is told to end all are, and none is left behind at work.
     const lanes = Array.from({ length: atOnce }, () => this.#lane());
     const ends = await Promise.allSettled(lanes);

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { RecognitionError } from './tesseract.ts';
+import { RecognitionError } from './recognition-error.ts';
 import type { Grey } from './skew.ts';
 
 /** Pictures larger than this are not pages: 200 megapixels are a sheet of A2 at 600 dpi. */
@@ -90,8 +90,11 @@ export async function turned({ pixels, width, height }: Grey, degrees: number): 
 const HEAD = 54;
 const SHADES = 256;
 
+const DOTS_A_METRE = 39.3701;
+
 /** As a bitmap: nothing to pack, and tesseract takes it in row by row, where it reads the still plainer PGM pixel by pixel. */
-export function asBitmap({ pixels, width, height }: Grey): Buffer {
+export function asBitmap({ pixels, width, height }: Grey, dpi: number): Buffer {
+  const dots = Math.round(Math.round(dpi) * DOTS_A_METRE);
   const stride = Math.ceil(width / 4) * 4;
   const start = HEAD + 4 * SHADES;
   const file = Buffer.alloc(start + stride * height);
@@ -104,6 +107,8 @@ export function asBitmap({ pixels, width, height }: Grey): Buffer {
     [22, height],
     [26, 1 + (8 << 16)], // one plane, eight bits a pixel
     [34, stride * height],
+    [38, dots],
+    [42, dots],
     [46, SHADES],
   ] as const) {
     file.writeUInt32LE(value, at);

@@ -9,7 +9,7 @@ import { sovietPage } from '../../../bench/typescripts/soviet-form.ts';
 import { wordsOf } from '../../../bench/typescripts/typed-page.ts';
 import { typefaces } from '../../../bench/typescripts/typefaces.ts';
 import type { RecognisedPage } from '../../readers/scan/recogniser.ts';
-import { findTesseract, INSTALL_COMMAND } from './tesseract.ts';
+import { findTesseract, INSTALL_COMMAND } from './installation.ts';
 import { TesseractRecogniser } from './tesseract-recogniser.ts';
 
 const found = await findTesseract();

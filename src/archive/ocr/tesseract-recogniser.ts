@@ -4,6 +4,7 @@ import type { PageToRecognise, RecognisedPage, Recogniser } from '../../readers/
 import { writeAlto } from '../../readers/scan/write-alto.ts';
 import { asidesOf } from './asides.ts';
 import { pitchOf, respaced } from './fixed-pitch.ts';
+import type { Installation, RunLimits } from './installation.ts';
 import { installedOf, tagOf, USUAL } from './languages.ts';
 import { narrowed, widened } from './narrowing.ts';
 import { asBitmap, densestBand, openUpright } from './picture.ts';
@@ -14,7 +15,6 @@ import type { Prepared } from './preparing.ts';
 import { inRows } from './rows.ts';
 import { withRomanDates } from './second-look.ts';
 import { Tesseract } from './tesseract.ts';
-import type { Installation, RunLimits } from './tesseract.ts';
 import { meanConfidence, readTable, wordsIn, yieldOf } from './tsv.ts';
 import type { ReadBlocks } from './tsv.ts';
 
@@ -44,6 +44,8 @@ export class TesseractRecogniser implements Recogniser {
   readonly #tesseract: Tesseract;
   /** What the page before was in. */
   #before: readonly string[] | undefined;
+  /** What a page is in that is being looked at for it: the first ones of a folder are begun together. */
+  #found: Promise<readonly string[]> | undefined;
   /** Whether the page before was typed. */
   #isTyping = false;
 
@@ -91,9 +93,11 @@ export class TesseractRecogniser implements Recogniser {
       blocks: await this.#read(prepared, { ...reader, languages }),
     });
     if (told.length > 0) return read(told);
-    const guess = this.#before === undefined ? undefined : await read(this.#before);
+    const before = this.#before ?? (await this.#found?.catch(() => undefined));
+    const guess = before && (await read(before));
     if (guess && meanConfidence(guess.blocks) >= SURE) return guess;
-    const languages = await this.#languagesOf(prepared, reader);
+    this.#found = this.#languagesOf(prepared, reader);
+    const languages = await this.#found;
     this.#before = languages;
     return guess && sameAs(guess.languages, languages) ? guess : read(languages);
   }
@@ -108,7 +112,7 @@ export class TesseractRecogniser implements Recogniser {
     if (!isRussian || !this.#tesseract.languages.has('eng')) return spaced;
     return withRomanDates(spaced, prepared.grey, (grey, { language, only }) =>
       this.#tesseract.read(
-        { picture: asBitmap(grey), languages: [language], dpi, psm: 6, only },
+        { picture: asBitmap(grey, dpi), languages: [language], psm: 6, only },
         signal,
       ),
     );
@@ -139,8 +143,8 @@ export class TesseractRecogniser implements Recogniser {
     { languages, dpi, isNarrow, signal }: Reader,
   ): Promise<ReadBlocks> {
     const share = isNarrow ? narrowOf(languages) : 1;
-    const picture = asBitmap(share === 1 ? grey : narrowed(grey, share));
-    const table = await this.#tesseract.read({ picture, languages, dpi, sauvola }, signal);
+    const picture = asBitmap(share === 1 ? grey : narrowed(grey, share), dpi);
+    const table = await this.#tesseract.read({ picture, languages, sauvola }, signal);
     return widened(readTable(table), share);
   }
 
@@ -152,10 +156,10 @@ export class TesseractRecogniser implements Recogniser {
     const usual = USUAL.filter((name) => this.#tesseract.languages.has(name));
     if (usual.length < 2)
       return usual.length > 0 ? usual : [...this.#tesseract.languages].slice(0, 1);
-    const picture = asBitmap(densestBand(grey));
+    const picture = asBitmap(densestBand(grey), dpi);
     const yields: number[] = [];
     for (const name of usual) {
-      const run = { picture, languages: [name], dpi, psm: 6 } as const;
+      const run = { picture, languages: [name], psm: 6 } as const;
       const blocks = readTable(await this.#tesseract.read(run, signal));
       yields.push(yieldOf(blocks));
       if (meanConfidence(blocks) >= SURE && lettersIn(blocks) >= LINES) return [name];

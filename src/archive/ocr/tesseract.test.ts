@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findTesseract, INSTALL_COMMAND, Tesseract } from './tesseract.ts';
-import type { FoundTesseract } from './tesseract.ts';
+import { findTesseract, INSTALL_COMMAND } from './installation.ts';
+import type { FoundTesseract } from './installation.ts';
+import { Tesseract } from './tesseract.ts';
 
 let folder = '';
 
@@ -33,7 +34,14 @@ ${work}
   return program;
 }
 
-const RUN = { picture: Buffer.from('P5\n1 1\n255\n0'), languages: ['eng'], dpi: 200 };
+const RUN = { picture: Buffer.from('P5\n1 1\n255\n0'), languages: ['eng'] };
+/** Answers with a row for each picture: its size, how it was told to read, and how many it has read. */
+const ANSWERS = `page=0
+while read -r picture; do
+  page=$((page + 1))
+  [ $page = 3 ] && [ -f "$0.stop" ] && exit 5
+  printf '5\\t%s\\t%s bytes\\t%s\\n' $page "$(wc -c < $picture)" "$*"
+done`;
 const LIMITS = { work: 60, seconds: 60, megabytes: 1024 };
 
 async function runnerOf(program: string, limits = LIMITS): Promise<Tesseract> {
@@ -53,12 +61,14 @@ async function isAlive(pid: string): Promise<boolean> {
 
 /** A process of its own that has a page read. */
 const STARTS = `
-  const [address, program] = process.argv.slice(1);
-  const { findTesseract, Tesseract } = await import(address);
+  const [there, address, program] = process.argv.slice(1);
+  const [{ findTesseract }, { Tesseract }] = [await import(there), await import(address)];
   const { installation } = await findTesseract(program);
-  const run = { picture: Buffer.from('P5'), languages: ['eng'], dpi: 200 };
+  const run = { picture: Buffer.from('P5'), languages: ['eng'] };
   await new Tesseract(installation, { atOnce: 1 }).read(run);
 `;
+
+const MODULES = ['./installation.ts', './tesseract.ts'].map((file) => import.meta.resolve(file));
 
 /** What is told once it can be told, within twenty seconds. */
 async function firstOf(tell: () => Promise<string>): Promise<string> {
@@ -90,13 +100,38 @@ describe('findTesseract', () => {
 
 describe.skipIf(process.platform !== 'linux')('a run (looks into /proc, so on Linux only)', () => {
   it('gives the arguments as they are, and no shell reads them', async () => {
-    const program = await pretending('echoes', 'cat > /dev/null; echo "$*"');
-    const answer = await (
-      await runnerOf(program)
-    ).read({ ...RUN, languages: ['rus', '$(true);eng'] });
-    expect(answer.trim()).toMatch(
-      /^stdin stdout -l rus\+\$\(true\);eng --psm 3 --dpi 200 -c \S+ -c tessedit_do_invert=0 tsv$/,
+    const runner = await runnerOf(await pretending('answers', ANSWERS));
+    const answer = await runner.read({ ...RUN, languages: ['rus', '$(true);eng'] });
+    expect(answer).toMatch(
+      /^5\t1\t12 bytes\tstdin stdout -l rus\+\$\(true\);eng --psm 3 -c stream_filelist=1 -c \S+ -c tessedit_do_invert=0 tsv$/,
     );
+  });
+
+  it('reads picture after picture in one process, each by itself', async () => {
+    const program = await pretending('stands', ANSWERS);
+    const runner = await runnerOf(program);
+    await runner.read(RUN);
+    const pid = await readFile(`${program}.pid`, 'utf8');
+    const next = await runner.read({ ...RUN, picture: Buffer.from('P5') });
+    expect(next).toMatch(/^5\t3\t2 bytes\t\S/);
+    expect(await readFile(`${program}.pid`, 'utf8')).toBe(pid);
+  });
+
+  it('has a process of its own for each way to read', async () => {
+    const runner = await runnerOf(await pretending('two-ways', ANSWERS));
+    const ways = [RUN, { ...RUN, sauvola: true }, RUN, { ...RUN, sauvola: true }];
+    const pages: string[] = [];
+    for (const run of ways) pages.push((await runner.read(run)).slice(0, 4));
+    expect(pages).toEqual(['5\t1\t', '5\t1\t', '5\t3\t', '5\t3\t']);
+  });
+
+  it('tries anew what a process that has read others could not read', async () => {
+    const program = await pretending('falters', ANSWERS);
+    const runner = await runnerOf(program);
+    await runner.read(RUN);
+    await writeFile(`${program}.stop`, '');
+    // a picture and a blank one each: the second picture is the third that the first process is given, and it ends over it
+    expect(await runner.read(RUN)).toMatch(/^5\t1\t12 bytes/);
   });
 
   it('ends with its children when it is told to', async () => {
@@ -151,7 +186,7 @@ describe.skipIf(process.platform !== 'linux')('a run (looks into /proc, so on Li
     if (!found.installation.guards.includes('setpriv')) skip('no setpriv on this machine');
     const parent = spawn(
       process.execPath,
-      ['--input-type=module', '-e', STARTS, import.meta.resolve('./tesseract.ts'), program],
+      ['--input-type=module', '-e', STARTS, ...MODULES, program],
       { stdio: 'ignore' },
     );
     const pid = await firstOf(() => readFile(`${program}.pid`, 'utf8'));

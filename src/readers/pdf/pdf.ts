@@ -75,7 +75,7 @@ function papersOf(file: SourceFile, { pages }: PdfPages): readonly Paper[] {
       height,
       dpi: PDF_DPI,
     };
-    return { image, layout: file.recognised?.(source, frame) ?? layout };
+    return { image, layout: file.wordsOn ? file.wordsOn(image, layout) : layout };
   });
   const groups = groupsOf(pictured);
   return groups.map((group, index) =>

@@ -90,7 +90,8 @@ async function pagesOf(file: SourceFile, told: Told): Promise<readonly FolderPag
       const { id: source, mediaType, name } = member;
       const number = index + 1;
       const image = { id: imageId(source, number), source, frame: number, mediaType, ...frame };
-      const layout = file.recognised?.(source, number) ?? laid.get(pageName(name))?.[index];
+      const came = laid.get(pageName(name))?.[index];
+      const layout = file.wordsOn ? file.wordsOn(image, came) : came;
       pages.push({ image, layout, file: name, name: name.replace(/\.[^.]*$/, '') });
       if (isSpread(frame)) told.spread(member);
     }

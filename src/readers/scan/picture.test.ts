@@ -113,7 +113,7 @@ test('what was recognised is the text of the paper, each word where it stands', 
       { box, lines: [line(100, 'The', 'light', 'is', 'out.')] },
     ],
   };
-  const read = await readSource({ ...file, recognised: () => layout });
+  const read = await readSource({ ...file, wordsOn: () => layout });
   const paper = read.kind === 'read' ? read.papers[0] : undefined;
   expect(paper?.title).toBe('FROM OSLO TO FOREIGN OFFICE');
   expect(paper?.texts).toMatchObject([

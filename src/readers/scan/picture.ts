@@ -35,7 +35,7 @@ function paperOf(file: SourceFile, frames: readonly Frame[]): Paper {
   const images = frames.map((frame, index) => imageOf(file, frame, index + 1));
   const pages = images.map((image) => ({
     image,
-    layout: file.recognised?.(image.source, image.frame),
+    layout: file.wordsOn?.(image),
   }));
   const { texts, scans } = scannedPages(pages);
   return {

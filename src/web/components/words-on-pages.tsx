@@ -1,23 +1,27 @@
 import { contentOf } from '../../archive/revise-words.ts';
-import { around, overlaps, type ScannedPage } from '../../model/scans.ts';
+import { around, type Box, overlaps, type PageImage, type ScannedPage } from '../../model/scans.ts';
 import type { Block, Text } from '../../model/texts.ts';
 import type { HeldDocument } from '../../store/store.ts';
 import type { Desk } from '../page.ts';
 import * as urls from '../urls.ts';
 import { say } from '../words/say.ts';
 import { DeskForm } from './desk-form.tsx';
+import { Pager } from './pager.tsx';
 
 export interface WordsOnPagesProps {
   readonly document: HeldDocument;
   readonly scans: readonly ScannedPage[];
   readonly desk: Desk | undefined;
   readonly back: string;
+  readonly state: Required<urls.CorrectState>;
 }
 
-const MOST = 200;
+/** Blocks of one page of them. */
+const SIZE = 200;
 
-/** The blocks that were read from page pictures, each with a form by which a person says what is written there. */
-export function WordsOnPages({ document, scans, desk, back }: WordsOnPagesProps) {
+/** The blocks that stand on page pictures, each with a form by which a person says what is written there. */
+export function WordsOnPages({ document, scans, desk, back, state }: WordsOnPagesProps) {
+  const first = (state.blocks - 1) * SIZE;
   const blocks = document.paper.texts.flatMap((text) =>
     text.blocks.flatMap((block) => {
       const places = placesOf(scans, text, block);
@@ -32,30 +36,65 @@ export function WordsOnPages({ document, scans, desk, back }: WordsOnPagesProps)
       </div>
       <p class="note">{say('correctingWords.lead')}</p>
       <ol class="plain page-words">
-        {blocks.slice(0, MOST).map(({ text, block, places }) => (
+        {blocks.slice(first, first + SIZE).map(({ text, block, places }) => (
           <li id={urls.blockAnchor({ text: text.id, block: block.id })}>
             <p lang={text.language}>{block.content}</p>
             <CorrectedBy document={document} places={places} />
             {desk && (
               <details class="decide">
                 <summary>{say('correctingWords.correct')}</summary>
+                {places.map(([image, box]) => (
+                  <AsOnPage image={image} box={box} />
+                ))}
                 <WordsForm document={document} text={text} block={block} desk={desk} back={back} />
               </details>
             )}
           </li>
         ))}
       </ol>
+      <Pager
+        page={state.blocks}
+        size={SIZE}
+        total={blocks.length}
+        what="blocks"
+        address={(blocks) => `${urls.correct(document.paper.id, { ...state, blocks })}#h-words`}
+      />
     </section>
   );
 }
 
-type OnPage = readonly [image: string, box: ReturnType<typeof around>];
+type OnPage = readonly [image: PageImage, box: Box];
 
 function placesOf(scans: readonly ScannedPage[], text: Text, block: Block): readonly OnPage[] {
   return scans.flatMap(({ image, words }): readonly OnPage[] => {
     const here = words.filter((word) => word.text === text.id && word.block === block.id);
-    return here.length === 0 ? [] : [[image.id, around(here.map(({ box }) => box))]];
+    return here.length === 0 ? [] : [[image, around(here.map(({ box }) => box))]];
   });
+}
+
+/** Some paper around the words, in pixels of a page of 200 dpi. */
+const MARGIN = 20;
+const WIDEST = { width: 1200, height: 1200 };
+
+/** What the words are compared with; fetched when the form is opened. */
+function AsOnPage({ image, box }: { image: PageImage; box: Box }) {
+  const x = Math.max(0, Math.floor(box.x - MARGIN));
+  const y = Math.max(0, Math.floor(box.y - MARGIN));
+  const part = {
+    x,
+    y,
+    width: Math.min(image.width, Math.ceil(box.x + box.width + MARGIN)) - x,
+    height: Math.min(image.height, Math.ceil(box.y + box.height + MARGIN)) - y,
+  };
+  return (
+    <img
+      src={urls.drawnPage(image, { within: WIDEST, region: part })}
+      loading="lazy"
+      width={part.width}
+      height={part.height}
+      alt={say('correctingWords.asOnPage')}
+    />
+  );
 }
 
 interface CorrectedByProps {
@@ -63,14 +102,14 @@ interface CorrectedByProps {
   readonly places: readonly OnPage[];
 }
 
-/** Marks a block that has a person's words, with what the machine read there. */
+/** Marks a block that has a person's words, with what stood there before. */
 function CorrectedBy({ document, places }: CorrectedByProps) {
   return (
     <>
       {document.revisions.map(({ change, status, by }) =>
         status === 'stands' &&
         change.kind === 'words-corrected' &&
-        places.some(([image, box]) => image === change.image && overlaps(box, change.box)) ? (
+        places.some(([image, box]) => image.id === change.image && overlaps(box, change.box)) ? (
           <p class="note">{say('correctingWords.by', { by, before: change.before })}</p>
         ) : null,
       )}

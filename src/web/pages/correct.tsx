@@ -10,9 +10,10 @@ import type { ScannedPage } from '../../model/scans.ts';
 import type { HeldDocument } from '../../store/store.ts';
 import { DeskForm, Judgement } from '../components/desk-form.tsx';
 import { type Following, followingOf, Follows } from '../components/following.tsx';
+import { Pager } from '../components/pager.tsx';
 import { Quote } from '../components/quote.tsx';
 import { RevisionList } from '../components/revision-list.tsx';
-import type { Answer, Asked, Desk, Site } from '../page.ts';
+import { type Answer, type Asked, type Desk, pageAsked, type Site } from '../page.ts';
 import { valueInWords } from '../rendering/envelope-cells.ts';
 import { linkedIds, references, type Reference } from '../rendering/references.ts';
 import * as urls from '../urls.ts';
@@ -31,6 +32,8 @@ interface AtDesk {
   readonly following: Following;
   readonly desk: Desk | undefined;
   readonly back: string;
+  /** Which pages of its long lists are shown. */
+  readonly state: Required<urls.CorrectState>;
 }
 
 /** `/d/<collection>/<key>/correct`: the desk at which one paper's fields, references and findings are decided. */
@@ -47,7 +50,11 @@ export async function correctPage(site: Site, asked: Asked): Promise<Answer> {
     followingOf(site, asked.reader),
   ]);
   const shown = references(document, new Map(summaries.map((one) => [one.id, one])));
-  const back = urls.correct(id);
+  const state = {
+    blocks: pageAsked(asked, 'blocks'),
+    references: pageAsked(asked, 'references'),
+  };
+  const back = urls.correct(id, state);
   return {
     kind: 'page',
     page: {
@@ -57,7 +64,7 @@ export async function correctPage(site: Site, asked: Asked): Promise<Answer> {
       skipTo: say('skipTo.forms'),
       data: () => ({ id, findings: document.findings, revisions: document.revisions, following }),
       body: () => (
-        <CorrectBody at={{ document, shown, scans, following, desk: asked.desk, back }} />
+        <CorrectBody at={{ document, shown, scans, following, desk: asked.desk, back, state }} />
       ),
     },
   };
@@ -92,7 +99,13 @@ function CorrectBody({ at }: { at: AtDesk }) {
       </header>
       <div class="desk-sections">
         <Fields at={at} />
-        <WordsOnPages document={document} scans={at.scans} desk={desk} back={back} />
+        <WordsOnPages
+          document={document}
+          scans={at.scans}
+          desk={desk}
+          back={back}
+          state={at.state}
+        />
         <Findings at={at} />
         <Links at={at} />
         {document.revisions.length > 0 && (
@@ -189,20 +202,31 @@ function Findings({ at: { document, desk, back } }: { at: AtDesk }) {
   );
 }
 
-const MOST = 200;
+/** References of one page of them. */
+const SIZE = 200;
 
 function Links({ at }: { at: AtDesk }) {
   if (at.shown.length === 0) return null;
+  const first = (at.state.references - 1) * SIZE;
   return (
     <section aria-labelledby="h-links">
       <div class="sec">
         <h2 id="h-links">{say('cites.title')}</h2>
       </div>
       <ol class="plain reflist">
-        {at.shown.slice(0, MOST).map((reference, index) => (
-          <OneLink reference={reference} at={at} index={index} />
+        {at.shown.slice(first, first + SIZE).map((reference, index) => (
+          <OneLink reference={reference} at={at} index={first + index} />
         ))}
       </ol>
+      <Pager
+        page={at.state.references}
+        size={SIZE}
+        total={at.shown.length}
+        what="references"
+        address={(references) =>
+          `${urls.correct(at.document.paper.id, { ...at.state, references })}#h-links`
+        }
+      />
     </section>
   );
 }

@@ -43,10 +43,11 @@ export const following = {
 /** The desk at which words on page pictures are corrected. */
 export const correctingWords = {
   title: 'Words on the pages',
-  lead: 'As a machine read them, or a person since. What you say stands on the page, whatever reads it next.',
+  lead: 'As a machine read them, as they came with the file, or as a person has read them since. What you say stands on the page, whatever reads it next.',
   correct: 'Correct the words',
+  asOnPage: 'The words as they stand on the page',
   written: 'What is written there, line by line',
   asTyped: 'This is written there',
   nothing: 'Nothing is written there',
-  by: 'Read so by {{by}}; the machine read “{{before}}”',
+  by: 'Read so by {{by}}; before that “{{before}}” stood here',
 } as const;

@@ -135,8 +135,6 @@ export const refusedFor = {
   overTwo: 'This block runs on over two pages. Correct the blocks before or after it.',
   standsAlready: 'This is what stands there already.',
   tooLong: 'At most {{number}} characters, please.',
-  withFile:
-    'These words came with the file and were not read here. Correct the file and import it again.',
   noFinding: 'There is no finding {{id}}.',
   findingAccepted: 'This finding is accepted already.',
   findingDismissed: 'This finding is dismissed already.',

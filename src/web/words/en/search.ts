@@ -146,6 +146,8 @@ export const pager = {
   requests: 'Pages of requests',
   conversations: 'Pages of conversations',
   desiderata: 'Pages of desiderata',
+  blocks: 'Pages of blocks',
+  references: 'Pages of references',
   before: 'Before',
   next: 'Next',
   firstToLast: '{{first}} to {{last}} of {{total}}',

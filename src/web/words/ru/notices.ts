@@ -140,8 +140,6 @@ export const refusedFor: WithFourForms<typeof english.refusedFor> = {
   overTwo: 'Этот блок переходит на другую страницу. Исправьте блок до или после него.',
   standsAlready: 'Так там уже и стоит.',
   tooLong: 'Не больше {{number}} знаков, пожалуйста.',
-  withFile:
-    'Эти слова пришли вместе с файлом и прочитаны не здесь. Исправьте файл и импортируйте его снова.',
   noFinding: 'Замечания {{id}} нет.',
   findingAccepted: 'Это замечание уже принято.',
   findingDismissed: 'Это замечание уже отклонено.',

@@ -164,6 +164,8 @@ export const pager: WithFourForms<typeof english.pager> = {
   series: 'Страницы списка серий',
   requests: 'Страницы списка запросов',
   desiderata: 'Страницы списка разыскиваемых документов',
+  blocks: 'Страницы списка блоков текста',
+  references: 'Страницы списка ссылок',
   before: 'Назад',
   next: 'Дальше',
   firstToLast: '{{first}}—{{last}} из {{total}}',
