@@ -17,9 +17,11 @@ const FROM = 1;
 const LETTERS = 2;
 const TOKENS = 3;
 const SLOTS = MOST_CHUNKS * 2;
+/** Nothing begins at 0, which says that a slot is free. */
+const FIRST = 2;
 /** Letters and place share a figure, and so do the two kinds of tokens. */
 const PLACE_BITS = 24;
-const MOST_BESIDE = (1 << PLACE_BITS) - 1;
+const PLACE = (1 << PLACE_BITS) - 1;
 const HALF = 0xffff;
 
 /** What a chunk has beside its words. */
@@ -47,11 +49,10 @@ export class TokenTable {
   readonly #found: FoundTokens;
   #beside: (Beside | undefined)[] = [undefined];
   #count = 0;
-  #end = 0;
+  #end = FIRST;
 
   constructor() {
     this.#found = { bytes: this.#bytes, forms: 0, stems: 0, last: 0, beside: undefined };
-    this.#forget();
   }
 
   /** Of the chunk from `start` to `end`, which is not too long to be remembered; `hash` is of its units. They hold until the next is asked for. */
@@ -83,7 +84,7 @@ export class TokenTable {
     found.forms = (slots[slot + FROM] ?? 0) + (letters >>> PLACE_BITS) * 2;
     found.stems = found.forms + (tokens & HALF);
     found.last = found.stems + (tokens >>> 16);
-    found.beside = this.#beside[letters & MOST_BESIDE];
+    found.beside = this.#beside[letters & PLACE];
     return found;
   }
 
@@ -119,18 +120,13 @@ export class TokenTable {
   }
 
   #isFull(): boolean {
-    return (
-      this.#count === MOST_CHUNKS ||
-      this.#beside.length > MOST_BESIDE ||
-      this.#end + MOST_BYTES_OF_ONE > MOST_BYTES
-    );
+    return this.#count === MOST_CHUNKS || this.#end + MOST_BYTES_OF_ONE > MOST_BYTES;
   }
 
   #forget(): void {
     this.#slots.fill(0);
     this.#beside = [undefined];
     this.#count = 0;
-    // Nothing begins at 0, which says that a slot is free.
-    this.#end = 2;
+    this.#end = FIRST;
   }
 }
