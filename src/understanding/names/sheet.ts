@@ -56,22 +56,18 @@ export class Sheet {
     const surface = surfaceOf(evidence.quote);
     const parts = said.parts ?? surface.parts;
     if (parts.surname === '') return;
-    const words = said.parts === undefined ? surface.words : wordsOf(parts);
     const name: Draft = {
       id: mentionId(evidence),
       evidence,
       surface: evidence.quote,
       form: said.form ?? formOf(parts),
       script: surface.script,
-      ...words,
+      ...(said.parts === undefined ? surface.words : wordsOf(parts)),
       part: said.part ?? 'mentioned',
       rule: said.rule,
       confidence: said.confidence,
     };
-    if (said.ref !== undefined) name.ref = said.ref;
-    if (said.role !== undefined) name.role = said.role;
-    if (said.title !== undefined) name.title ??= said.title;
-    if (said.identifiedBy !== undefined) name.identifiedBy = said.identifiedBy;
+    addSaid(name, said);
     this.#found.splice(place, 0, name);
   }
 
@@ -102,6 +98,14 @@ export interface FoundName {
   readonly title?: string;
   readonly identifiedBy?: Evidence;
   readonly parts?: NameParts;
+}
+
+/** What a finder says beside the words. Not by a copy of all that it says: there are hundreds of thousands of names. */
+function addSaid(name: Draft, { ref, role, title, identifiedBy }: FoundName): void {
+  if (ref !== undefined) name.ref = ref;
+  if (role !== undefined) name.role = role;
+  if (title !== undefined) name.title ??= title;
+  if (identifiedBy !== undefined) name.identifiedBy = identifiedBy;
 }
 
 /** `Harriman’s` names Harriman; a comma after `Jr.` is not the name's. */
