@@ -4,7 +4,7 @@ import { citedTerms, indexTerms } from './analysis.ts';
 import { imported, paper, understanding } from './papers.contract.ts';
 import type { SketchedPaper } from './papers.contract.ts';
 import { parseQuery } from './query.ts';
-import { matches } from './reference-evaluation.contract.ts';
+import { matches, tokensIn } from './reference-evaluation.contract.ts';
 
 const HARBOUR: SketchedPaper = {
   key: 'd1',
@@ -160,7 +160,7 @@ describe('what is typed finds the paper, or not', () => {
 
 test('a title that a head repeats is counted once', () => {
   const { head } = indexTerms(paper(HARBOUR), understanding(HARBOUR));
-  expect(head.filter((token) => token === 'ambassador')).toHaveLength(1);
+  expect(tokensIn(head).filter((token) => token === 'ambassador')).toHaveLength(1);
 });
 
 test('a cited paper is found by what its mentions say', () => {

@@ -8,9 +8,11 @@ import { rangesOf } from '../model/ranges.ts';
 import type { Block, BlockKind, Text } from '../model/texts.ts';
 import { noteIds } from '../model/texts.ts';
 import type { Understanding } from '../model/understandings.ts';
+import { TEXT_FIELDS } from '../store/plan.ts';
 import type { IndexTerms, TextField } from '../store/plan.ts';
 import { stemTokenIn } from './language-stems.ts';
-import { authorToken, FieldTokens } from './tokens.ts';
+import { FieldTokens } from './field-tokens.ts';
+import { authorToken } from './tokens.ts';
 import { eachChunk } from './words.ts';
 
 type Fields = Readonly<Record<TextField, FieldTokens>>;
@@ -22,7 +24,7 @@ export function indexTerms(paper: Paper, understanding: Understanding): IndexTer
   // A preface or an index speaks about the papers, as notes do, and names everyone: it should not come before them.
   const fieldOf = paper.role === 'apparatus' ? () => fields.notes : fieldOfBlock(fields);
   for (const text of paper.texts) addText(text, fieldOf);
-  for (const { name, value } of paper.record) addWords(fields[RECORD_FIELDS[name]], value);
+  for (const { name, value } of paper.record) fields[RECORD_FIELDS[name]].addWords(value);
   addEnvelope(fields, understanding);
   addNames(fields, understanding);
   return termsOf(fields);
@@ -31,10 +33,10 @@ export function indexTerms(paper: Paper, understanding: Understanding): IndexTer
 /** What a cited paper can be found by: the little that its mentions say. */
 export function citedTerms(cited: CitedPaper): IndexTerms {
   const fields = emptyFields();
-  addWords(fields.head, cited.title);
+  fields.head.addWords(cited.title);
   for (const { field, value } of cited.fields) {
     const into = CITED_FIELDS[field];
-    if (into !== undefined) addWords(fields[into], value);
+    if (into !== undefined) fields[into].addWords(value);
   }
   return termsOf(fields);
 }
@@ -94,27 +96,32 @@ const AUTHOR_FIELDS: readonly SingleField[] = ['fromPerson', 'signature', 'draft
 const AUTHOR_PARTS: ReadonlySet<NamePart> = new Set<NamePart>(['author', 'signer', 'drafter']);
 const HEAD_KINDS: ReadonlySet<BlockKind> = new Set<BlockKind>(['head', 'attachment', 'caption']);
 
+/** One for all papers: what was gathered is taken away each time. */
+const FIELDS: Fields = {
+  head: new FieldTokens(),
+  body: new FieldTokens(),
+  notes: new FieldTokens(),
+  from: new FieldTokens(),
+  to: new FieldTokens(),
+  person: new FieldTokens(),
+  file: new FieldTokens(),
+};
+
+/** Empty, also where something was thrown while the last were filled. */
 function emptyFields(): Fields {
-  return {
-    head: new FieldTokens(),
-    body: new FieldTokens(),
-    notes: new FieldTokens(),
-    from: new FieldTokens(),
-    to: new FieldTokens(),
-    person: new FieldTokens(),
-    file: new FieldTokens(),
-  };
+  for (const field of TEXT_FIELDS) FIELDS[field].clear();
+  return FIELDS;
 }
 
 function termsOf(fields: Fields): IndexTerms {
   return {
-    head: fields.head.tokens(),
-    body: fields.body.tokens(),
-    notes: fields.notes.tokens(),
-    from: fields.from.tokens(),
-    to: fields.to.tokens(),
-    person: fields.person.tokens(),
-    file: fields.file.tokens(),
+    head: fields.head.take(),
+    body: fields.body.take(),
+    notes: fields.notes.take(),
+    from: fields.from.take(),
+    to: fields.to.take(),
+    person: fields.person.take(),
+    file: fields.file.take(),
   };
 }
 
@@ -122,7 +129,7 @@ function termsOf(fields: Fields): IndexTerms {
 function addTitle(fields: Fields, paper: Paper): void {
   const heads = paper.texts.flatMap((text) => text.blocks.filter((block) => block.kind === 'head'));
   if (!heads.some((head) => head.content.includes(paper.title))) {
-    addWords(fields.head, paper.title);
+    fields.head.addWords(paper.title);
   }
 }
 
@@ -157,12 +164,12 @@ function addLanguageStems(field: FieldTokens, block: Block, language: string): v
 }
 
 function addBlock(field: FieldTokens, block: Block): void {
-  eachChunk(block.content, unreadSpans(block), (chunk) => field.add(chunk));
+  field.addWords(block.content, unreadSpans(block));
   for (const { start, end, printed, corrected } of rangesOf(block.ranges, 'emendation')) {
     const before = block.content.slice(Math.max(0, start - AROUND), start);
     const after = block.content.slice(end, end + AROUND);
-    addWords(field, `${before} ${printed} ${after}`);
-    addWords(field, `${before} ${corrected} ${after}`);
+    field.addWords(`${before} ${printed} ${after}`);
+    field.addWords(`${before} ${corrected} ${after}`);
   }
 }
 
@@ -182,7 +189,7 @@ function addEnvelope(fields: Fields, { envelope }: Understanding): void {
   const values = (field: EnvelopeField): readonly string[] =>
     [envelope[field] ?? []].flat().map((reading) => reading.value);
   for (const [field, into] of ENVELOPE_FIELDS) {
-    for (const value of values(field)) addWords(fields[into], value);
+    for (const value of values(field)) fields[into].addWords(value);
   }
   for (const field of AUTHOR_FIELDS) {
     for (const value of values(field)) addAuthor(fields.person, value);
@@ -191,18 +198,14 @@ function addEnvelope(fields: Fields, { envelope }: Understanding): void {
 
 function addNames(fields: Fields, { names, copies }: Understanding): void {
   for (const name of names) {
-    addWords(fields.person, name.surface);
+    fields.person.addWords(name.surface);
     // A repaired or nominative surname finds what the damaged or inflected one cannot.
-    if (name.surname !== undefined) addWords(fields.person, name.surname);
+    if (name.surname !== undefined) fields.person.addWords(name.surname);
     if (AUTHOR_PARTS.has(name.part)) addAuthor(fields.person, name.surname ?? name.surface);
   }
   for (const copy of copies) {
-    if (copy.holder !== undefined) addWords(fields.person, copy.holder);
+    if (copy.holder !== undefined) fields.person.addWords(copy.holder);
   }
-}
-
-function addWords(field: FieldTokens, words: string): void {
-  eachChunk(words, [], (chunk) => field.add(chunk));
 }
 
 function addAuthor(field: FieldTokens, name: string): void {

@@ -5,7 +5,7 @@ import type { Condition, TextField } from '../store/plan.ts';
 import { TEXT_FIELDS } from '../store/plan.ts';
 import { harbour, PAPERS, withHarbour } from './harbour.contract.ts';
 import { imported } from './papers.contract.ts';
-import { matches } from './reference-evaluation.contract.ts';
+import { matches, tokensIn } from './reference-evaluation.contract.ts';
 import type { IndexedDocument } from './reference-evaluation.contract.ts';
 
 withHarbour();
@@ -22,7 +22,9 @@ const DOCUMENTS: readonly IndexedDocument[] = PAPERS.map((sketch) => ({
 
 /** Conditions over the tokens that the papers have, so that many of them find something. */
 function conditions(): fc.Arbitrary<Condition> {
-  const tokens = [...new Set(DOCUMENTS.flatMap(({ terms }) => Object.values(terms).flat()))];
+  const tokens = [
+    ...new Set(DOCUMENTS.flatMap(({ terms }) => Object.values(terms).flatMap(tokensIn))),
+  ];
   const token = fc.constantFrom(...tokens, 'nothing', '"', '* OR', 'NEAR(');
   const field = fc.constantFrom<TextField | undefined>(undefined, ...TEXT_FIELDS);
   const within = (condition: Condition, name: TextField | undefined): Condition =>
@@ -30,7 +32,7 @@ function conditions(): fc.Arbitrary<Condition> {
   const several = fc.array(token, { minLength: 1, maxLength: 3 });
   const stretch = fc
     .tuple(fc.constantFrom(...DOCUMENTS), fc.constantFrom(...TEXT_FIELDS), fc.nat(20))
-    .map(([{ terms }, name, at]) => terms[name].slice(at, at + 3))
+    .map(([{ terms }, name, at]) => tokensIn(terms[name]).slice(at, at + 3))
     .filter((found) => found.length > 0);
   const day = fc.constantFrom('1944-01-01', '1944-03-22', '1944-05-10', '1950-01-01', '1951-01-01');
   const leaf = fc.oneof(

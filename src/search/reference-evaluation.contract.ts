@@ -1,5 +1,6 @@
 import { TEXT_FIELDS } from '../store/plan.ts';
 import type { Condition, FilterField, IndexTerms, TextField } from '../store/plan.ts';
+import { type JoinedTokens, joinedText } from '../store/tokens.ts';
 
 /** A document as an index sees it; what a store must find in it, and nothing more. */
 export interface IndexedDocument {
@@ -32,9 +33,14 @@ export function matches(condition: Condition, document: IndexedDocument): boolea
     case 'prefix':
     case 'near':
       return fieldsAsked(condition).some((field) =>
-        matchesTokens(condition, document.terms[field]),
+        matchesTokens(condition, tokensIn(document.terms[field])),
       );
   }
+}
+
+/** Apart again, what was joined. */
+export function tokensIn(joined: JoinedTokens): readonly string[] {
+  return joined.length === 0 ? [] : joinedText(joined).split('\n');
 }
 
 type TokenCondition = Extract<Condition, { kind: 'word' | 'phrase' | 'prefix' | 'near' }>;

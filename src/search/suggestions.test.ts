@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { terms } from '../store/affair.contract.ts';
 import { answer, person, putPersons, withHarbour } from './harbour.contract.ts';
 
 withHarbour();
@@ -11,7 +12,7 @@ describe('a query that finds nothing', () => {
         person('harbour-morrell', 'Morrell, Ann'),
         person('harbour-strand', 'Strand, Olaf'),
       ],
-      () => ({ head: [], body: [], notes: [], from: [], to: [], person: [], file: [] }),
+      () => terms({}),
     ),
   );
 

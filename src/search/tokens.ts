@@ -1,5 +1,3 @@
-import type { Chunk } from './chunks.ts';
-
 /*
  * The tokens of the full-text index are of five kinds, told apart by their first character, so that they share one field:
  *
@@ -26,28 +24,3 @@ export const isAuthorToken = (token: string): boolean => token.startsWith('@');
 export const unmarked = (token: string): string => token.slice(1);
 /** The stem in a `languageStemToken`. */
 export const stemOf = (token: string): string => token.slice(token.indexOf(':') + 1);
-
-/** Gathers the tokens of one field. */
-export class FieldTokens {
-  readonly #forms: string[] = [];
-  readonly #stems: string[] = [];
-  readonly #wholes = new Set<string>();
-
-  add(chunk: Chunk): void {
-    for (const word of chunk.words) {
-      this.#forms.push(word.form);
-      this.#stems.push(word.stemToken);
-    }
-    for (const whole of chunk.wholes) this.#wholes.add(wholeToken(whole));
-    for (const part of chunk.parts) this.#wholes.add(wholeToken(part));
-  }
-
-  /** A token for which no order counts, already marked. */
-  addWhole(token: string): void {
-    this.#wholes.add(token);
-  }
-
-  tokens(): readonly string[] {
-    return this.#forms.concat(this.#stems, [...this.#wholes]);
-  }
-}

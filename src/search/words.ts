@@ -27,11 +27,18 @@ const LONGEST_CHUNK = 200;
 const remembered = new ChunkTable();
 const room = new UnitRoom();
 
+/** Takes the chunks of a text as they are found: by their letters, not cut out of it. */
+export interface ChunkTaker {
+  /** Letters and digits alone; `hash` is `hashWith` over their units. */
+  run(start: number, end: number, hash: number): void;
+  /** Any other. */
+  chunk(start: number, end: number): void;
+}
+
 interface Scanned {
   readonly content: string;
   readonly units: Uint16Array;
-  readonly visit: ChunkVisitor;
-  readonly choice?: Choice | undefined;
+  readonly taker: ChunkTaker;
 }
 
 /** Which words are worth reading, by their first letters, for one who looks for few of them. */
@@ -47,16 +54,42 @@ export interface Choice {
  * text. Takes time linear in the length of the content.
  */
 export function eachChunk(content: string, without: readonly Span[], visit: ChunkVisitor): void {
-  scanOutside({ content, units: room.of(content), visit }, without);
+  takeChunks(content, without, () => visiting(content, visit));
 }
 
 /** The same for chunks that are more than one word, or begin as they may. */
 export function eachChosenChunk(
   content: string,
   without: readonly Span[],
-  choice: Choice & { readonly visit: ChunkVisitor },
+  { visit, mayBegin, passOver }: Choice & { readonly visit: ChunkVisitor },
 ): void {
-  scanOutside({ content, units: room.of(content), visit: choice.visit, choice }, without);
+  takeChunks(content, without, (units) => {
+    const all = visiting(content, visit);
+    return {
+      run: (start, end, hash) => {
+        if (mayBegin(units, start, end)) all.run(start, end, hash);
+        else passOver(start, end);
+      },
+      chunk: (start, end) => all.chunk(start, end),
+    };
+  });
+}
+
+function visiting(content: string, visit: ChunkVisitor): ChunkTaker {
+  return {
+    run: (start, end, hash) => visit(remembered.hashed(content, start, end, hash), start),
+    chunk: (start, end) => visit(chunkAt(content, start, end), start),
+  };
+}
+
+/** The same for one who takes chunks as they stand in the units of the content; these hold until the chunks of another text are asked for. */
+export function takeChunks(
+  content: string,
+  without: readonly Span[],
+  takerOf: (units: Uint16Array) => ChunkTaker,
+): void {
+  const units = room.of(content);
+  scanOutside({ content, units, taker: takerOf(units) }, without);
 }
 
 function scanOutside(text: Scanned, without: readonly Span[]): void {
@@ -69,7 +102,7 @@ function scanOutside(text: Scanned, without: readonly Span[]): void {
 }
 
 function scan(text: Scanned, from: number, limit: number): void {
-  const { content, units, visit } = text;
+  const { content, units, taker } = text;
   let at = from;
   while (at < limit) {
     const code = units[at] ?? 0;
@@ -77,7 +110,7 @@ function scan(text: Scanned, from: number, limit: number): void {
     if (kind === LETTER || kind === DIGIT) {
       at = visitChunk(text, at, limit);
     } else if (kind === IDEOGRAPH) {
-      visit(remembered.chunk(content, at, at + 1), at);
+      taker.chunk(at, at + 1);
       at += 1;
     } else if (code === BRACKET) {
       at = afterPageMark(content, at);
@@ -89,7 +122,7 @@ function scan(text: Scanned, from: number, limit: number): void {
 
 /** Visits the chunk that begins at a letter or digit; gives its end. */
 function visitChunk(text: Scanned, start: number, limit: number): number {
-  const { content, units, visit, choice } = text;
+  const { content, units, taker } = text;
   // One letter more than can be remembered is enough to know that it cannot.
   const enough = Math.min(limit, start + LONGEST_REMEMBERED + 1);
   let at = start;
@@ -101,13 +134,11 @@ function visitChunk(text: Scanned, start: number, limit: number): number {
     kind = characterClass(units[at] ?? 0);
   } while (at < enough && (kind === LETTER || kind === DIGIT));
   if (at - start <= LONGEST_REMEMBERED && endsAt({ units, start, at, limit })) {
-    if (choice === undefined || choice.mayBegin(units, start, at)) {
-      visit(remembered.hashed(content, start, at, hash), start);
-    } else choice.passOver(start, at);
+    taker.run(start, at, hash);
     return at;
   }
   const end = chunkEnd(content, start, limit);
-  visit(chunkAt(content, start, end), start);
+  taker.chunk(start, end);
   return end;
 }
 

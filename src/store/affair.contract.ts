@@ -4,8 +4,10 @@ import type { DocumentKind } from '../model/envelopes.ts';
 import { blockId, documentId, sourceId, textId } from '../model/ids.ts';
 import { SKETCHES, understandingOf, VOLUME } from './affair-sketches.contract.ts';
 import type { Sketch } from './affair-sketches.contract.ts';
-import type { IndexTerms } from './plan.ts';
+import { TEXT_FIELDS } from './plan.ts';
+import type { IndexTerms, TextField } from './plan.ts';
 import type { ImportedPaper, ImportedSource, SourceRecord } from './store.ts';
+import { joinTokens } from './tokens.ts';
 
 interface AffairOptions {
   readonly seed?: string;
@@ -49,17 +51,11 @@ export function source(of: {
   return { source: record, collection: of.collection, papers: [importedPaper(sketch, record)] };
 }
 
-export function terms(fields: Partial<IndexTerms>): IndexTerms {
-  return {
-    head: [],
-    body: [],
-    notes: [],
-    from: [],
-    to: [],
-    person: [],
-    file: [],
-    ...fields,
-  };
+export function terms(fields: Partial<Record<TextField, readonly string[]>>): IndexTerms {
+  const joined = TEXT_FIELDS.map(
+    (field) => [field, Uint8Array.from(Buffer.from(joinTokens(fields[field] ?? [])))] as const,
+  );
+  return Object.fromEntries(joined) as IndexTerms;
 }
 
 function sourceRecord(seed: string): SourceRecord {

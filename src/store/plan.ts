@@ -1,3 +1,5 @@
+import type { JoinedTokens } from './tokens.ts';
+
 /**
  * A search as the store carries it out. The query language (`search/`) makes it from what a person typed; tokens are
  * already analysed (folded, stemmed), so that nothing typed reaches SQL or the full-text engine as code.
@@ -100,9 +102,9 @@ export interface SearchResult<Hit> {
 /**
  * Tokens of one document, in order, a field each; positions count, so that phrases and NEAR work. A token may begin with a mark
  * (`±` a stem, `=` a whole, `@` an author; see `search/tokens.ts`) and hold any punctuation but no space: an engine keeps each whole and
- * apart from the same letters without the mark. A `prefix` too can begin with a mark.
+ * apart from the same letters without the mark. A `prefix` too can begin with a mark. Joined (`tokens.ts`), for an archive has a great many.
  */
-export type IndexTerms = Readonly<Record<TextField, readonly string[]>>;
+export type IndexTerms = Readonly<Record<TextField, JoinedTokens>>;
 
 /** A word as the index has it, and how many documents hold it. */
 export interface IndexedWord {

@@ -19,7 +19,8 @@ import { TEXT_FIELDS } from './plan.ts';
 import type { IndexTerms, TextField } from './plan.ts';
 import { citedRow } from './prepared.ts';
 import type { DocumentRow, PreparedTerms } from './prepared.ts';
-import { joinTokens } from './tokens.ts';
+import { identityRows } from './rows/identity-rows.ts';
+import { joinedText } from './tokens.ts';
 
 /**
  * A resolution as rows. Making them is pure, may be done in any thread and in parts; a part is small enough to travel. `PreparedResolution`
@@ -160,13 +161,13 @@ export function prepareCited(cited: CitedPaper, termsOf: TermsOf): PreparedCited
     record: JSON.stringify(cited),
     citations: new Set(cited.citedBy.map(({ document }) => document)).size,
     filters: citedFilters(cited),
-    terms: joinTerms(termsOf(cited)),
+    terms: termsAsText(termsOf(cited)),
   };
 }
 
 /** A few words each: as bytes they would take more room than as strings. */
-function joinTerms(terms: IndexTerms): PreparedTerms {
-  const fields = TEXT_FIELDS.map((field) => [field, joinTokens(terms[field])] as const);
+function termsAsText(terms: IndexTerms): PreparedTerms {
+  const fields = TEXT_FIELDS.map((field) => [field, joinedText(terms[field])] as const);
   return Object.fromEntries(fields) as Record<TextField, string>;
 }
 
@@ -239,7 +240,7 @@ export function prepareIdentities(
 ): readonly PreparedIdentities[] {
   return [...byPaper(identities, ({ document }) => document, papers)].map(([document, own]) => ({
     document,
-    packed: new Uint8Array(pack(own)),
+    packed: new Uint8Array(pack(identityRows(own))),
     persons: mentionsByPerson(own),
   }));
 }

@@ -14,12 +14,11 @@ import { dateInterval } from './dates.ts';
 import { heldFilters } from './filters.ts';
 import type { FilterValue } from './filters.ts';
 import { inOneBuffer } from './parcel.ts';
-import { TEXT_FIELDS } from './plan.ts';
+import { nameRows } from './rows/name-rows.ts';
 import type { IndexTerms, TextField } from './plan.ts';
 import { summaryFields } from './store.ts';
 import type { DocumentSummary, ImportedPaper, ImportedSource, SourceRecord } from './store.ts';
 import { sketchOf } from '../understanding/sketches/sketch.ts';
-import { joinTokens } from './tokens.ts';
 
 /**
  * A source as rows. Making it is pure and may be done in any thread; putting it is all that is left to the one writer, and
@@ -39,14 +38,14 @@ export function prepareCorrected({ paper, understanding, terms }: ImportedPaper)
   return {
     row: heldRow({ paper, understanding }),
     filters: heldFilters(understanding.envelope),
-    terms: prepareTerms(terms),
+    terms: inOneBuffer(terms),
   };
 }
 
 export interface PreparedPaper {
   readonly row: DocumentRow;
   readonly filters: readonly FilterValue[];
-  readonly terms: Readonly<Record<TextField, Bytes>>;
+  readonly terms: IndexTerms;
   readonly packed: PackedPaper;
   readonly mentions: readonly Pick<PaperMention, 'id' | 'evidence'>[];
   readonly findings: readonly Finding[];
@@ -90,7 +89,7 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
   return {
     row: heldRow({ paper, understanding }),
     filters: heldFilters(understanding.envelope),
-    terms: prepareTerms(terms),
+    terms: inOneBuffer(terms),
     packed: packPaper(paper, understanding),
     mentions: understanding.mentions.map(({ id, evidence }) => ({ id, evidence })),
     findings: understanding.findings,
@@ -99,13 +98,6 @@ export function preparePaper({ paper, understanding, terms }: ImportedPaper): Pr
     place: paper.place,
   };
 }
-
-function prepareTerms(terms: IndexTerms): PreparedPaper['terms'] {
-  const fields = TEXT_FIELDS.map((field) => [field, bytesOf(terms[field])] as const);
-  return inOneBuffer(Object.fromEntries(fields) as Record<TextField, Uint8Array>);
-}
-
-const bytesOf = (tokens: readonly string[]): Uint8Array => Buffer.from(joinTokens(tokens));
 
 /** The buffers that a source lies in, to be handed over to another thread with it. */
 export function buffersOf({ papers }: PreparedSource): readonly ArrayBuffer[] {
@@ -121,7 +113,7 @@ function packPaper(whole: Paper, understanding: Understanding): PackedPaper {
     scans: scans === undefined ? NOTHING : pack(scans),
     envelope: pack(envelope),
     mentions: pack(mentions),
-    names: pack(names),
+    names: pack(nameRows(names)),
     talk: pack(talk),
     remarks: pack(remarks),
     places: pack(citablePlaces(paper)),

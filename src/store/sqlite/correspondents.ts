@@ -2,6 +2,7 @@ import type { PersonId } from '../../model/ids.ts';
 import type { NamePart } from '../../model/mentions.ts';
 import type { Identity } from '../../model/people.ts';
 import { unpack } from '../codec.ts';
+import { identitiesOf, type StoredIdentities } from '../rows/identity-rows.ts';
 import { roleBit } from '../prepared-resolution.ts';
 import type { Columns } from './columns.ts';
 import type { Connection } from './connection.ts';
@@ -42,7 +43,7 @@ export function loadCorrespondents(db: Connection, columns: Columns): Correspond
     TRAVELLED,
   );
   for (const { document, identities } of rows) {
-    const { writers, addressees } = ends(unpack<readonly Identity[]>(identities));
+    const { writers, addressees } = ends(identitiesOf(unpack<StoredIdentities>(identities)));
     const slot = columns.slotOf(document);
     for (const [from, to] of pairs(writers.map(placeOf), addressees.map(placeOf))) {
       sendings.push({ slot, from, to });

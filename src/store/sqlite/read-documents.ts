@@ -2,7 +2,6 @@ import type { DocumentEvidence, Evidence } from '../../model/evidence.ts';
 import type { DocumentId } from '../../model/ids.ts';
 import type { CitedPaper, Link } from '../../model/links.ts';
 import type { Paper } from '../../model/papers.ts';
-import type { Identity } from '../../model/people.ts';
 import type { Reader } from '../../model/reader.ts';
 import { correctEnvelope } from '../../model/corrections.ts';
 import { withWords } from '../../model/link-words.ts';
@@ -10,6 +9,7 @@ import type { FieldCorrected } from '../../model/revisions.ts';
 import { decisionsOf, type Standing } from '../../model/standing.ts';
 import type { Understanding } from '../../model/understandings.ts';
 import { unpack } from '../codec.ts';
+import { identitiesOf, type StoredIdentities } from '../rows/identity-rows.ts';
 import { targetOf } from '../links.ts';
 import type {
   Citation,
@@ -127,7 +127,7 @@ function readResolution(db: Connection, key: number, reader: Reader): Resolved {
   if (!row) return { links: [], identities: [] };
   return {
     links: knownLinks(db, unpack<readonly Link[]>(row.links), reader),
-    identities: unpack<readonly Identity[]>(row.identities),
+    identities: identitiesOf(unpack<StoredIdentities>(row.identities)),
   };
 }
 

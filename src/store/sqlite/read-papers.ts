@@ -14,6 +14,7 @@ import type {
 import { unpack } from '../codec.ts';
 import type { CitablePlaces, PackedPaper, Remarks } from '../prepared.ts';
 import type { PapersUse } from '../prepared-resolution.ts';
+import { namesOf, type StoredNames } from '../rows/name-rows.ts';
 import type { UnderstoodPaper } from '../store.ts';
 import type { Connection } from './connection.ts';
 
@@ -39,7 +40,7 @@ export function readUnderstood(db: Connection, key: number): UnderstoodPaper | u
   const understanding: Understanding = {
     envelope: unpack<Envelope>(row.envelope),
     mentions: unpack<readonly PaperMention[]>(row.mentions),
-    names: unpack<readonly NameMention[]>(row.names),
+    names: namesOf(unpack<StoredNames>(row.names)),
     talk: unpackTalk(row.talk),
     ...unpack<Remarks>(row.remarks),
   };
@@ -146,7 +147,7 @@ class StoredPaper implements HeldPaper {
   }
 
   get names(): readonly NameMention[] {
-    return readPart<readonly NameMention[]>(this.#db, 'names', this.#key);
+    return namesOf(readPart<StoredNames>(this.#db, 'names', this.#key));
   }
 
   get talk(): Talk {

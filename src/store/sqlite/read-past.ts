@@ -1,8 +1,8 @@
 import type { DocumentId } from '../../model/ids.ts';
 import type { CitedPaper, Link } from '../../model/links.ts';
-import type { Identity } from '../../model/people.ts';
 import { unpack } from '../codec.ts';
 import type { StoredPast } from '../prepared-resolution.ts';
+import { identitiesOf, type StoredIdentities } from '../rows/identity-rows.ts';
 import type { Connection } from './connection.ts';
 import { readMemory } from './memory.ts';
 
@@ -15,7 +15,7 @@ export function readPast(db: Connection): StoredPast {
   return {
     standing: new Set(ids),
     links: (id) => readPacked<readonly Link[]>(db, 'links', id),
-    identities: (id) => readPacked<readonly Identity[]>(db, 'identities', id),
+    identities: (id) => identitiesOf(readPacked<StoredIdentities>(db, 'identities', id)),
     cited: () =>
       db.all<{ record: string }>(CITED).map(({ record }) => JSON.parse(record) as CitedPaper),
     memory: (start) =>

@@ -1,9 +1,10 @@
 import type { DocumentId, PersonId } from '../../model/ids.ts';
-import type { NameMention } from '../../model/mentions.ts';
-import type { Identity, Person } from '../../model/people.ts';
+import type { Person } from '../../model/people.ts';
 import type { Reader } from '../../model/reader.ts';
 import { askedKeys } from '../../understanding/names/person-keys.ts';
 import { unpack } from '../codec.ts';
+import { identitiesOf, type StoredIdentities } from '../rows/identity-rows.ts';
+import { namesOf, type StoredNames } from '../rows/name-rows.ts';
 import { foldValue } from '../filters.ts';
 import { roleBit } from '../prepared-resolution.ts';
 import type { PersonPapersAsked } from '../offices.ts';
@@ -161,11 +162,12 @@ export function readPapersOfPerson(
 
 function personPaper(row: PaperRow, person: PersonId): PersonPaper {
   const mentions = new Set(
-    unpack<readonly Identity[]>(row.identities)
+    identitiesOf(unpack<StoredIdentities>(row.identities))
       .filter((identity) => identity.kind === 'identified' && identity.person === person)
       .map((identity) => identity.mention),
   );
-  const named = unpack<readonly NameMention[]>(row.names).filter((name) => mentions.has(name.id));
+  const names = namesOf(unpack<StoredNames>(row.names));
+  const named = names.filter((name) => mentions.has(name.id));
   return {
     document: { ...summaryOf(row), id: row.id as DocumentId },
     mentions: named.map((name) => name.id),

@@ -24,19 +24,22 @@ const SPOKEN: ReadonlySet<BlockKind> = new Set([
   'table-row',
 ]);
 
+const names = new Smallest(MOST_NAMES);
+const words = new Smallest(MOST_WORDS);
+
 /**
  * What sets a paper apart, in little room. Where there is more than fits, the smallest hashes stay: every paper chooses alike, so that what
  * two papers share is likely to be in the catchwords of both. Linear in the length of the paper.
  */
 export function catchwordsOf(paper: Paper, wordsOf: WordsOf = wordsOfBlocks()): Catchwords {
   if (paper.role !== 'document') return { names: [], words: [] };
-  const names = new Smallest(MOST_NAMES);
-  const words = new Smallest(MOST_WORDS);
+  names.clear();
+  words.clear();
   for (const text of paper.texts) {
     const notes = noteIds(text.blocks);
     for (const [index, block] of text.blocks.entries()) {
       if (!isWordsOfPaper(block) || notes.has(block.id)) continue;
-      gather(wordsOf(text, index), { names, words });
+      gather(wordsOf(text, index));
     }
   }
   return { names: names.inOrder(), words: words.inOrder() };
@@ -47,21 +50,17 @@ function isWordsOfPaper({ kind, content }: Block): boolean {
   return SPOKEN.has(kind) && !content.startsWith('[Source:');
 }
 
-interface Found {
-  readonly names: Smallest;
-  readonly words: Smallest;
-}
-
 /** Of each distinct word it is asked once what it would be among the catchwords; here they are only gathered. */
-function gather({ content, words, starts, aside }: Words, found: Found): void {
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index];
+function gather(block: Words): void {
+  const { content, starts, aside } = block;
+  for (let index = 0; index < block.words.length; index += 1) {
+    const word = block.words[index];
     if (word === undefined || (word.classes & TELLING) === 0) continue;
     const isName = (word.classes & NAME) !== 0 && !opensSentence(content, starts[index] ?? 0);
-    if (isName) found.names.take(stemOf(word).hash);
-    else if ((word.classes & LONG) !== 0) found.words.take(stemOf(word).hash);
+    if (isName) names.take(stemOf(word).hash);
+    else if ((word.classes & LONG) !== 0) words.take(stemOf(word).hash);
   }
-  for (const word of aside) if ((word.classes & LONG) !== 0) found.words.take(stemOf(word).hash);
+  for (const word of aside) if ((word.classes & LONG) !== 0) words.take(stemOf(word).hash);
 }
 
 /** A sentence: its first word is capitalised whatever it is. Figures and quotation marks open none. */

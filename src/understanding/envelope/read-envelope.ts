@@ -69,8 +69,8 @@ function readTyped(
   if (entry !== undefined) return readCalendarEntry(entry, heads);
   if (isSovietEnglish(lines)) return readSovietEnglish(lines);
   if (isRussianText(text) && isSovietRussian(lines)) return readSovietRussian(lines);
-  const service = SERVICES.find(({ has }) => has(lines));
-  if (service !== undefined && !hasEditionHead(lines)) return service.read(lines);
+  const service = hasEditionHead(lines) ? undefined : SERVICES.find(({ has }) => has(lines));
+  if (service !== undefined) return service.read(lines);
   const printed = readPrinted(lines);
   const markup = readMarkup(lines).filter((statement) => !isCutShort(statement, printed));
   const wire = isElectronic(lines) ? readElectronic(lines) : [];

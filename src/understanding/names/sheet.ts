@@ -56,20 +56,19 @@ export class Sheet {
     const surface = surfaceOf(evidence.quote);
     const parts = said.parts ?? surface.parts;
     if (parts.surname === '') return;
-    const { rule, confidence, part = 'mentioned', form, ...rest } = said;
-    delete rest.parts;
-    this.#found.splice(place, 0, {
+    const name: Draft = {
       id: mentionId(evidence),
       evidence,
       surface: evidence.quote,
-      form: form ?? formOf(parts),
+      form: said.form ?? formOf(parts),
       script: surface.script,
-      ...rest,
       ...(said.parts === undefined ? surface.words : wordsOf(parts)),
-      part,
-      rule,
-      confidence,
-    });
+      part: said.part ?? 'mentioned',
+      rule: said.rule,
+      confidence: said.confidence,
+    };
+    addSaid(name, said);
+    this.#found.splice(place, 0, name);
   }
 
   /** Where a stretch belongs among the names, or nothing where it is taken; names never overlap and stand in order. */
@@ -85,6 +84,8 @@ export class Sheet {
   }
 }
 
+type Draft = { -readonly [Key in keyof NameMention]: NameMention[Key] };
+
 /** What a finder says of a name, besides where it stands. */
 export interface FoundName {
   readonly rule: string;
@@ -93,11 +94,18 @@ export interface FoundName {
   readonly form?: NameForm;
   readonly ref?: string;
   readonly role?: string;
-  readonly surname?: string;
   /** A title outside the name itself, where it has none of its own. */
   readonly title?: string;
   readonly identifiedBy?: Evidence;
-  parts?: NameParts;
+  readonly parts?: NameParts;
+}
+
+/** What a finder says beside the words. Not by a copy of all that it says: there are hundreds of thousands of names. */
+function addSaid(name: Draft, { ref, role, title, identifiedBy }: FoundName): void {
+  if (ref !== undefined) name.ref = ref;
+  if (role !== undefined) name.role = role;
+  if (title !== undefined) name.title ??= title;
+  if (identifiedBy !== undefined) name.identifiedBy = identifiedBy;
 }
 
 /** `Harriman’s` names Harriman; a comma after `Jr.` is not the name's. */
