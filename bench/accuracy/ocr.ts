@@ -19,6 +19,7 @@ import { lettersWrong, oneSpaced } from './character-errors.ts';
 import { fold } from './comparing.ts';
 import { seeded } from './damage.ts';
 import { paperOfTexts } from './invented-papers.ts';
+import { inLanes } from './lanes.ts';
 import { OcrSteps } from './ocr-steps.ts';
 import { Scores } from './scores.ts';
 import type { AccuracyTask, Figure, TaskRun, TaskResult } from './task.ts';
@@ -62,7 +63,9 @@ export const ocrTask: AccuracyTask = {
       recognisers[page.language].recognise({ pixels: picture });
     for (const level of LEVELS) {
       const pages = (await drawFolders(level)).flat();
-      const layouts = await steps.taken(level.name, pages.length, () => inLanes(pages, read));
+      const layouts = await steps.taken(level.name, pages.length, () =>
+        inLanes(pages, PAGES_AT_ONCE, read),
+      );
       steps.read(level.name, () => {
         for (const [at, each] of pages.entries()) totals.add(each, layouts[at] ?? EMPTY, context);
       });
@@ -90,20 +93,6 @@ async function drawFolders(level: Level): Promise<readonly (readonly Drawn[])[]>
     return drawn;
   });
   return Promise.all(folders);
-}
-
-/** As a worker reads the pages of a source: the next one whenever one is read. */
-async function inLanes<T, R>(all: readonly T[], read: (each: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const left = [...all.entries()];
-  const lane = async (): Promise<void> => {
-    for (let next = left.shift(); next; next = left.shift()) {
-      const [at, each] = next;
-      results[at] = await read(each);
-    }
-  };
-  await Promise.all(Array.from({ length: PAGES_AT_ONCE }, lane));
-  return results;
 }
 
 /** Letters of a group: how many were typed, and how many are wrong in what was read. */

@@ -8,8 +8,8 @@ import type { Layout } from '../layout.ts';
 import { keepFailure, keepRecognition, recognitionOf } from '../recognitions.ts';
 import { type Doer, JobError } from './worker.ts';
 
-/** As many as there are cores are read at once; one more is prepared meanwhile. */
-export const PAGES_AT_ONCE = availableParallelism() + 1;
+/** One more, to be prepared while the others are read, made nothing quicker: two cores that share their caches read slower by as much. */
+export const PAGES_AT_ONCE = availableParallelism();
 
 /** What reading the words of pages needs of the archive. */
 export interface Recognising {
