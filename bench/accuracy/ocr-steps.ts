@@ -96,8 +96,9 @@ function statOf(pid: string): readonly string[] | undefined {
   try {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ');
   } catch (error) {
+    // It ended while the folder was read.
     if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
-    throw error; // it ended while the folder was read; anything else is a fault
+    throw error;
   }
 }
 

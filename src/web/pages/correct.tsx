@@ -7,33 +7,24 @@ import {
 import { collectionId, documentId } from '../../model/ids.ts';
 import { titleOf } from '../../model/titles.ts';
 import type { ScannedPage } from '../../model/scans.ts';
-import type { HeldDocument } from '../../store/store.ts';
 import { DeskForm, Judgement } from '../components/desk-form.tsx';
 import { type Following, followingOf, Follows } from '../components/following.tsx';
-import { Pager } from '../components/pager.tsx';
-import { Quote } from '../components/quote.tsx';
+import { LinksAtDesk, type LinksShown } from '../components/links-at-desk.tsx';
 import { RevisionList } from '../components/revision-list.tsx';
-import { type Answer, type Asked, type Desk, pageAsked, type Site } from '../page.ts';
+import { type Answer, type Asked, pageAsked, type Site } from '../page.ts';
 import { valueInWords } from '../rendering/envelope-cells.ts';
-import { linkedIds, references, type Reference } from '../rendering/references.ts';
+import { linkedIds, references } from '../rendering/references.ts';
 import * as urls from '../urls.ts';
 import { findingInWords } from '../words/finding-codes.ts';
-import { capitalised } from '../words/names.ts';
 import { say } from '../words/say.ts';
 import { Say } from '../components/say.tsx';
 import { WordsOnPages } from '../components/words-on-pages.tsx';
 import { inItsOwn } from '../components/in-english.tsx';
 import { Sentence } from '../components/sentence.tsx';
 
-interface AtDesk {
-  readonly document: HeldDocument;
-  readonly shown: readonly Reference[];
+interface AtDesk extends LinksShown {
   readonly scans: readonly ScannedPage[];
   readonly following: Following;
-  readonly desk: Desk | undefined;
-  readonly back: string;
-  /** Which pages of its long lists are shown. */
-  readonly state: Required<urls.CorrectState>;
 }
 
 /** `/d/<collection>/<key>/correct`: the desk at which one paper's fields, references and findings are decided. */
@@ -107,7 +98,7 @@ function CorrectBody({ at }: { at: AtDesk }) {
           state={at.state}
         />
         <Findings at={at} />
-        <Links at={at} />
+        <LinksAtDesk at={at} />
         {document.revisions.length > 0 && (
           <section aria-labelledby="h-made">
             <div class="sec">
@@ -199,102 +190,6 @@ function Findings({ at: { document, desk, back } }: { at: AtDesk }) {
         ))}
       </ol>
     </section>
-  );
-}
-
-/** References of one page of them. */
-const SIZE = 200;
-
-function Links({ at }: { at: AtDesk }) {
-  if (at.shown.length === 0) return null;
-  const first = (at.state.references - 1) * SIZE;
-  return (
-    <section aria-labelledby="h-links">
-      <div class="sec">
-        <h2 id="h-links">{say('cites.title')}</h2>
-      </div>
-      <ol class="plain reflist">
-        {at.shown.slice(first, first + SIZE).map((reference, index) => (
-          <OneLink reference={reference} at={at} index={first + index} />
-        ))}
-      </ol>
-      <Pager
-        page={at.state.references}
-        size={SIZE}
-        total={at.shown.length}
-        what="references"
-        address={(references) =>
-          `${urls.correct(at.document.paper.id, { ...at.state, references })}#h-links`
-        }
-      />
-    </section>
-  );
-}
-
-interface OneLinkProps {
-  readonly reference: Reference;
-  readonly at: AtDesk;
-  readonly index: number;
-}
-
-function OneLink({ reference, at, index }: OneLinkProps) {
-  const { mention, outcome, targets } = reference;
-  const { document, desk, back } = at;
-  const [target] = targets;
-  const about = { kind: 'link', document: document.paper.id, mention: mention.id };
-  return (
-    <li id={urls.mentionAnchor(mention.id)}>
-      <span class="soft">{index + 1}</span>
-      <div>
-        <p>
-          <Quote
-            evidence={mention.evidence}
-            address={urls.place({ ...mention.evidence, document: document.paper.id })}
-          />
-        </p>
-        <p class="note">
-          {capitalised(say(`outcomes.${outcome.kind}`))}
-          {target && (
-            <>
-              {': '}
-              <a href={urls.document(target.id)} {...inItsOwn(titleOf(target))}>
-                {titleOf(target)}
-              </a>
-            </>
-          )}
-        </p>
-        {desk && (
-          <details class="decide">
-            <summary>{say('desk.decide')}</summary>
-            <DeskForm
-              desk={desk}
-              back={`${back}#${urls.mentionAnchor(mention.id)}`}
-              id={mention.id}
-              about={about}
-              buttons={
-                <>
-                  <button type="submit" name="word" value="is">
-                    {say('correcting.isThis')}
-                  </button>
-                  <button type="submit" name="word" value="is-not">
-                    {say('correcting.isNotThis')}
-                  </button>
-                </>
-              }
-            >
-              <label for={`target-${mention.id}`}>{say('correcting.paperById')}</label>
-              <input
-                id={`target-${mention.id}`}
-                name="target"
-                required
-                value={target?.id ?? ''}
-                autocomplete="off"
-              />
-            </DeskForm>
-          </details>
-        )}
-      </div>
-    </li>
   );
 }
 
