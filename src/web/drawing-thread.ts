@@ -41,20 +41,25 @@ async function drawFirst(): Promise<void> {
 
 /** The bytes are handed over, not copied. */
 async function hand(call: DrawingCall): Promise<void> {
-  const answer = await kept.answer(call, answerTo);
+  const answer = await keptOrDrawn(call);
   const bytes = 'body' in answer ? answer.body.buffer : undefined;
   port?.postMessage(answer, bytes instanceof ArrayBuffer ? [bytes] : []);
 }
 
-async function answerTo({ id, method, url, headers }: DrawingCall): Promise<Drawn | NotDrawn> {
+/** Whatever fails is one page's failure: the thread has others to draw. */
+async function keptOrDrawn(call: DrawingCall): Promise<Drawn | NotDrawn> {
   try {
-    const asked = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
-    const answer = await app.fetch(new Request(url, { method, headers: asked }));
-    const body = new Uint8Array(await answer.arrayBuffer());
-    return { id, status: answer.status, ...packed(body, answer.headers, asked) };
+    return await kept.answer(call, answerTo);
   } catch (error) {
-    return { id, error };
+    return { id: call.id, error };
   }
+}
+
+async function answerTo({ id, method, url, headers }: DrawingCall): Promise<Drawn> {
+  const asked = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
+  const answer = await app.fetch(new Request(url, { method, headers: asked }));
+  const body = new Uint8Array(await answer.arrayBuffer());
+  return { id, status: answer.status, ...packed(body, answer.headers, asked) };
 }
 
 /** What is shorter goes as fast unpacked. */
@@ -75,5 +80,5 @@ function packed(body: Uint8Array, given: Headers, asked: Headers): Pick<Drawn, '
 
 /** Bytes in a buffer of their own, which can be handed over; small ones share one with others. */
 function ownBuffer(bytes: Uint8Array): Uint8Array {
-  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
 }

@@ -90,12 +90,26 @@ describe('a page that is kept', () => {
     expect(times()).toBe(2);
   });
 
-  test('has bytes of its own for each who asks', async () => {
+  // What is packed is a `Buffer`, of which a slice is no copy.
+  test.each([
+    ['bytes', new TextEncoder().encode('a page')],
+    ['a buffer', Buffer.from('a page')],
+  ])('has bytes of its own for each who asks: of %s', async (_, body) => {
     const { pages, draw } = house();
-    const first = await pages.answer(called('/d/a/d1'), draw);
-    if ('body' in first) first.body.fill(0);
-    const again = await pages.answer(called('/d/a/d1'), draw);
-    expect('body' in again && again.body.some((byte) => byte !== 0)).toBe(true);
+    const asked = () => pages.answer(called('/d/a/d1'), (call) => draw(call, { body }));
+    const first = await asked();
+    first.body.fill(0);
+    const second = await asked();
+    expect(new TextDecoder().decode(second.body)).toBe('a page');
+    second.body.fill(0);
+    expect(new TextDecoder().decode((await asked()).body)).toBe('a page');
+  });
+
+  test('that failed is drawn anew', async () => {
+    const { pages, ask } = house();
+    const failing = pages.answer(called('/d/a/d1'), () => Promise.reject(new Error('failed')));
+    await expect(failing).rejects.toThrow('failed');
+    expect((await ask('/d/a/d1')).status).toBe(200);
   });
 
   test('gives way to those asked for later', async () => {

@@ -1,4 +1,4 @@
-import type { Drawn, DrawingCall, NotDrawn } from './drawing-threads.ts';
+import type { Drawn, DrawingCall } from './drawing-threads.ts';
 
 /** On what a page depends besides its address: what `Vary` says, how it is packed, and what the browser has already. */
 const HEADERS = ['accept-encoding', 'accept-language', 'cookie', 'if-none-match'];
@@ -10,7 +10,7 @@ const ROOM = 24_000_000;
 /** Exports are asked for once. */
 const LONGEST = 500_000;
 
-export type Draw = (call: DrawingCall) => Promise<Drawn | NotDrawn>;
+export type Draw = (call: DrawingCall) => Promise<Drawn>;
 
 /**
  * Pages as they were sent, until somebody writes: those asked for last, up to so many bytes. `version` tells when somebody has written, as
@@ -29,7 +29,7 @@ export class KeptPages {
   }
 
   /** The page that is kept, else as it is drawn. Its bytes are the caller's own. */
-  async answer(call: DrawingCall, draw: Draw): Promise<Drawn | NotDrawn> {
+  async answer(call: DrawingCall, draw: Draw): Promise<Drawn> {
     const version = await this.#version();
     if (version !== this.#of) this.#clear(version);
     const key = keyOf(call);
@@ -37,7 +37,7 @@ export class KeptPages {
     if (kept !== undefined) {
       this.#pages.delete(key);
       this.#pages.set(key, kept);
-      return { ...kept, id: call.id, body: kept.body.slice() };
+      return { ...kept, id: call.id, body: copyOf(kept.body) };
     }
     const drawn = await draw(call);
     // What was written while it was drawn may be in it in part.
@@ -47,7 +47,7 @@ export class KeptPages {
 
   #keep(key: string, drawn: Drawn): void {
     if (this.#pages.has(key)) return;
-    this.#pages.set(key, { ...drawn, body: drawn.body.slice() });
+    this.#pages.set(key, { ...drawn, body: copyOf(drawn.body) });
     this.#bytes += drawn.body.byteLength;
     for (const [oldest, { body }] of this.#pages) {
       if (this.#bytes <= this.#room) return;
@@ -63,13 +63,18 @@ export class KeptPages {
   }
 }
 
+/** Not a `slice`: of a `Buffer`, as what is packed is, that would be the same bytes. */
+function copyOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}
+
 function keyOf({ method, url, headers }: DrawingCall): string {
   const told = headers.filter(([name]) => HEADERS.includes(name.toLowerCase()));
   return JSON.stringify([method, url, told]);
 }
 
-function isLasting({ url }: DrawingCall, drawn: Drawn | NotDrawn): drawn is Drawn {
-  if ('error' in drawn || drawn.status !== 200 || drawn.body.byteLength > LONGEST) return false;
+function isLasting({ url }: DrawingCall, drawn: Drawn): boolean {
+  if (drawn.status !== 200 || drawn.body.byteLength > LONGEST) return false;
   const setsCookie = drawn.headers.some(([name]) => name.toLowerCase() === 'set-cookie');
   return !setsCookie && !PASSING.test(new URL(url).pathname);
 }
