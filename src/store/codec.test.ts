@@ -9,6 +9,15 @@ test.each([[[]], ['Шифром'], [{ words: 'The Minister called. '.repeat(500)
   },
 );
 
+test('unpacks what shrinks more than papers do, and again what was unpacked before', () => {
+  const packed = pack('Same words. '.repeat(100_000));
+  const other = pack({ paper: Array.from({ length: 5000 }, (_, index) => `No. ${index * 7919}`) });
+  for (let round = 0; round < 2; round += 1) {
+    expect(unpack<string>(packed)).toHaveLength(1_200_000);
+    expect(unpack<{ paper: string[] }>(other).paper[4999]).toBe(`No. ${4999 * 7919}`);
+  }
+});
+
 test('reads what stands in a larger buffer', () => {
   const packed = pack(['a short note']);
   const shelf = new Uint8Array(packed.length + 20);

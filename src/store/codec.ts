@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { giveBack } from '../model/give-back.ts';
 
 /**
  * JSON, deflated: papers shrink to a fifth. Level 1, for packing is part of every import. Zstandard packs a little smaller, but Node
@@ -26,16 +27,21 @@ export function unpack<Value>(packed: Uint8Array): Value {
 function textOf(packed: Uint8Array): string {
   if (packed[0] === PLAIN)
     return Buffer.from(packed.buffer, packed.byteOffset + 1, packed.length - 1).toString();
-  const chunkSize = Math.max(LEAST_CHUNK, packed.length * USUAL_RATIO);
-  return inflateRawSync(packed, { chunkSize }).toString();
+  const room = Math.max(LEAST_ROOM, packed.length * HIGHEST_USUAL_RATIO);
+  const json = inflateRawSync(packed, { chunkSize: room });
+  const text = json.toString();
+  if (json.buffer.byteLength === room) giveBack(json.buffer);
+  return text;
 }
+
+/** JSON comes out in one piece, mostly, so that all of it can be given back; what is made ready and not used costs nothing. */
+const HIGHEST_USUAL_RATIO = 16;
+/** Less than this would lie in a buffer that Node shares out among many (`Buffer.poolSize`), which is not ours to give back. */
+const LEAST_ROOM = 65_536;
 
 /** No deflated stream begins with this byte: it would name the third kind of block, which there is not. */
 const PLAIN = 0xff;
 const SHORT = 1000;
-
-const LEAST_CHUNK = 1024;
-const USUAL_RATIO = 6;
 
 /** Its output in one piece, mostly: JSON shrinks to a third or less. A window no larger than what there is to look back on is made ready sooner. */
 function settingsFor(length: number): Parameters<typeof deflateRawSync>[1] {
@@ -44,3 +50,4 @@ function settingsFor(length: number): Parameters<typeof deflateRawSync>[1] {
 }
 
 const WIDEST_WINDOW = 15;
+const LEAST_CHUNK = 1024;

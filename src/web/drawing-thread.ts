@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { setImmediate } from 'node:timers/promises';
 import { constants, gzipSync } from 'node:zlib';
 import { layoutOf } from '../archive/layout.ts';
+import { giveBack } from '../model/give-back.ts';
 import { openSqliteJobs } from '../store/sqlite/sqlite-jobs.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
 import { createApp } from './app.ts';
@@ -58,20 +59,29 @@ async function keptOrDrawn(call: DrawingCall): Promise<Drawn | NotDrawn> {
 async function answerTo({ id, method, url, headers }: DrawingCall): Promise<Drawn> {
   const asked = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
   const answer = await app.fetch(new Request(url, { method, headers: asked }));
-  const body = new Uint8Array(await answer.arrayBuffer());
+  const body = await bytesOf(answer);
   return { id, status: answer.status, ...packed(body, answer.headers, asked) };
+}
+
+/** As they were made, where that was in one piece: `arrayBuffer` would copy them twice. In a buffer of their own. */
+async function bytesOf({ body }: Response): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of body ?? []) pieces.push(piece);
+  const [only] = pieces;
+  return ownBuffer(pieces.length === 1 && only ? only : Buffer.concat(pieces));
 }
 
 /** What is shorter goes as fast unpacked. */
 const SHORT = 4096;
 
-/** The answer in fewer bytes, for those who take it so. */
+/** The answer in fewer bytes, for those who take it so; what they were is given back. */
 function packed(body: Uint8Array, given: Headers, asked: Headers): Pick<Drawn, 'headers' | 'body'> {
   const headers = [...given];
   const isTaken = /\bgzip\b/.test(asked.get('Accept-Encoding') ?? '');
   const isWords = /^(?:text\/|application\/json|image\/svg)/.test(given.get('Content-Type') ?? '');
-  if (!isTaken || !isWords || body.length < SHORT) return { headers, body: ownBuffer(body) };
+  if (!isTaken || !isWords || body.length < SHORT) return { headers, body };
   const small = gzipSync(body, { level: constants.Z_BEST_SPEED });
+  giveBack(body.buffer);
   return {
     headers: [...headers, ['Content-Encoding', 'gzip'], ['Vary', 'Accept-Encoding']],
     body: ownBuffer(small),

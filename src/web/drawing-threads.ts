@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Worker } from 'node:worker_threads';
+import { giveBack } from '../model/give-back.ts';
 
 /** A request as it goes to a thread that draws pages. */
 export interface DrawingCall {
@@ -142,9 +143,10 @@ export function callOf(request: IncomingMessage): Omit<DrawingCall, 'id'> | unde
   return { method, url: whole.href, headers: given };
 }
 
-/** Sends a drawn page. */
+/** Sends a drawn page. Its bytes are empty when they have gone. */
 export function send(response: ServerResponse, { status, headers, body }: Drawn): void {
   for (const [name, value] of headers) response.appendHeader(name, value);
   if (status !== 304) response.setHeader('Content-Length', body.byteLength);
+  response.once('close', () => giveBack(body.buffer));
   response.writeHead(status).end(body);
 }

@@ -1,3 +1,4 @@
+import { giveBack } from '../model/give-back.ts';
 import type { Drawn, DrawingCall } from './drawing-threads.ts';
 
 /** On what a page depends besides its address: what `Vary` says, how it is packed, and what the browser has already. */
@@ -53,10 +54,12 @@ export class KeptPages {
       if (this.#bytes <= this.#room) return;
       this.#pages.delete(oldest);
       this.#bytes -= body.byteLength;
+      giveBack(body.buffer);
     }
   }
 
   #clear(version: string): void {
+    for (const { body } of this.#pages.values()) giveBack(body.buffer);
     this.#pages.clear();
     this.#bytes = 0;
     this.#of = version;
