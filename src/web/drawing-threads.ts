@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { giveBack } from '../model/give-back.ts';
 
@@ -30,6 +31,12 @@ const QUIET = [...process.execArgv, '--disable-warning=ExperimentalWarning'];
 /** Megabytes for what lives as long as a page is drawn: with less of it, much of that is copied before it is thrown away. */
 const YOUNG = 64;
 
+/**
+ * For threads that start from now on. When a thread has had nothing to do for eight seconds V8 would shrink what it holds: that it grows
+ * again falls to the next readers, of whose searches a few then take 50 to 100 ms (decision 23).
+ */
+const KEEPS_ITS_MEMORY = '--no-memory-reducer';
+
 export interface DrawingOptions {
   /** The module that a thread runs. */
   readonly entry: URL;
@@ -46,6 +53,7 @@ export class DrawingThreads {
   readonly #threads: readonly DrawingThread[];
 
   constructor({ entry, threads, given }: DrawingOptions) {
+    setFlagsFromString(KEEPS_ITS_MEMORY);
     this.#threads = Array.from({ length: threads }, () => new DrawingThread(entry, given));
   }
 
