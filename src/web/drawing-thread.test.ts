@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seededArchive, type SeededArchive } from '../../test/seeded-archive.ts';
-import { DrawingThreads } from './drawing-threads.ts';
+import { type Drawn, DrawingThreads } from './drawing-threads.ts';
 import type { SiteServed } from './server.ts';
 
 let seeded: SeededArchive;
@@ -21,9 +21,13 @@ afterAll(async () => {
   await seeded.remove();
 });
 
-async function drawn(path: string, encoding: string): Promise<string> {
+function asked(path: string, encoding: string, method = 'GET'): Promise<Drawn> {
   const headers = [['Accept-Encoding', encoding]] as const;
-  const page = await threads.draw({ method: 'GET', url: `http://127.0.0.1${path}`, headers });
+  return threads.draw({ method, url: `http://127.0.0.1${path}`, headers });
+}
+
+async function drawn(path: string, encoding: string): Promise<string> {
+  const page = await asked(path, encoding);
   expect(page.status).toBe(200);
   const isPacked = page.headers.some(([name]) => name === 'Content-Encoding');
   return new TextDecoder().decode(isPacked ? gunzipSync(page.body) : page.body);
@@ -39,3 +43,14 @@ test.each(['/', '/people', '/search?q=minister', '/people.json', '/desiderata'])
     }
   },
 );
+
+test.each([
+  ['the head of a page', 'HEAD', '/', 200],
+  ['what is not there', 'GET', '/d/nowhere/d1', 404],
+  ['an address that is none', 'GET', '/people/%E0%A4%A', 404],
+])('%s is answered, and so is the next', async (_, method, path, status) => {
+  for (let time = 0; time < 3; time += 1) {
+    expect((await asked(path, 'gzip', method)).status).toBe(status);
+  }
+  expect(await drawn('/', 'gzip')).toContain('</html>');
+});

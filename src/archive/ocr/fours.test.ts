@@ -24,8 +24,11 @@ describe('nextDark', () => {
 });
 
 describe('foursOf', () => {
-  it('takes part of a larger picture too', () => {
-    const { pixels } = page([9, 1, 2, 3, 4, 5, 6, 7, 8]);
+  // A slice of a `Buffer`, as decoders give, is no copy: its bytes would still stand where four do not begin.
+  it.each([
+    ['bytes', page([9, 1, 2, 3, 4, 5, 6, 7, 8]).pixels],
+    ['a buffer', Buffer.from(page([9, 1, 2, 3, 4, 5, 6, 7, 8]).pixels.buffer)],
+  ])('takes part of a larger picture too: of %s', (_, pixels) => {
     expect(foursOf({ pixels: pixels.subarray(1), width: 8, height: 1 })).toEqual(
       foursOf(page([1, 2, 3, 4, 5, 6, 7, 8])),
     );

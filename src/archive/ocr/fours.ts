@@ -2,7 +2,8 @@ import type { Grey } from './skew.ts';
 
 /** The pixels of a page four at a time, for most of a page is bare paper and is soon walked over so. Fewer than four at its end are left out. */
 export function foursOf({ pixels }: Grey): Int32Array {
-  const { buffer, byteOffset, length } = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice();
+  const { buffer, byteOffset, length } =
+    pixels.byteOffset % 4 === 0 ? pixels : new Uint8Array(pixels);
   return new Int32Array(buffer, byteOffset, length >> 2);
 }
 

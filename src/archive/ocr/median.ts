@@ -7,7 +7,7 @@ import type { Grey } from './skew.ts';
  */
 export function calmed(page: Grey, paper: number): Uint8Array {
   const { pixels, width } = page;
-  const calm = pixels.slice();
+  const calm = new Uint8Array(pixels);
   const fours = foursOf(page);
   const end = pixels.length - width - 2;
   for (let four = nextDark(fours, 0, paper); four < fours.length;) {
