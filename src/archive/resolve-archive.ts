@@ -179,7 +179,7 @@ function inThread({ task, limits, give, signal }: InThread): Promise<void> {
 function limitsFor(sides: readonly Side[], held: number): ResourceLimits {
   const each = sides.includes('papers') ? held / 190 : held / 300;
   const room = sides.length > 1 ? 2 * each : each;
-  return { maxOldGenerationSizeMb: 105 + room, maxYoungGenerationSizeMb: 16 };
+  return { maxOldGenerationSizeMb: 95 + room, maxYoungGenerationSizeMb: 16 };
 }
 
 function isOutOfMemory(error: unknown): boolean {
