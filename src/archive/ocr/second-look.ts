@@ -10,21 +10,26 @@ export type ReadLines = (
   told: { readonly language: string; readonly only: string },
 ) => Promise<string>;
 
-/** `27.IX.50`, `3.II.1951`, `16.III,`; a one is read as `I`, for the second look has no ones. */
+/**
+ * `27.IX.50`, `3.II.1951,`. The second look has no ones: what it makes of them is `I` or `4`, or nothing (`4.VI.950`, `2.XI`). An hour that
+ * follows may be joined to it (`4.VI,04.28`).
+ */
 const ROMAN_DATE =
-  /^(?<day>[0-3I]?[\dI])[.,](?<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?<year>[.,](?:[I1]9)?[\dI]{2})?(?<end>[.,]*)$/;
+  /^(?<day>[0-4I]?[\dI])[.,](?<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?<year>[.,](?:[I1]?9)?[\dI]{2}(?![.,]?\d))?(?:[.,][\dI.,]*)?$/;
+/** The same at the first look: `27.1Х.50`, `6. УТТТ. 1952`, `4.МТ, 04.28`. */
+const FIRST_LOOK = /^(?<day>[0-3]?\d) ?[.,] ?(?<month>[^\s.,]{1,7})(?<rest>.*)$/;
 /** What was read is a date in figures as it stands: `8.11.1952`, which may be what was typed. */
 const ARABIC = /^[0-3]?\d[.,](?:0?\d|1[0-2])(?:[.,]|$)/;
-/** What the Russian model makes of them, for it knows no letters I, V and X: `27.1Х.50`, `16.Тт1тт.53`, `26.У11Т,`, `8. ТТ,` */
+/** What the Russian model makes of them, for it knows no letters I, V and X: `27.1Х.50`, `16.Тт1тт.53`, `26.У11Т,`, `6.Утлт,`, `8. ТТ,` */
 const DAMAGED =
-  /(?<![\d.:])[0-3]?\d ?[.,] ?(?:1{1,3}(?!\d)|[^\s\d.,]{0,2}[ТтУХМПНЕИШ1!/Г]{1,5})(?: ?[.,] ?(?:19 ?)?\d\d(?!\d)|[.,]|(?= ))/gu;
+  /(?<![\d.:])[0-3]?\d ?[.,] ?(?:1{1,3}(?!\d)|[^\s\d.,]{0,2}[ТтУХМПНЕИШЛл1!/Г]{1,5})(?: ?[.,] ?(?:19 ?)?\d\d(?!\d)|[.,]|(?= ))/gu;
 /** Places of one page that are looked at again, at most. */
 const MOST_PLACES = 12;
 const MARGIN = 8;
 
 /**
  * Looks again at places where a month in Roman figures seems to stand: the Russian model has no letters for them. A date that the second
- * look reads whole takes the place of the words that stand where it stands; nothing else is touched.
+ * look reads whole gives its month to the date that stands where it stands; day, year and all else stay as they were read first.
  */
 export async function withRomanDates(
   blocks: ReadBlocks,
@@ -41,15 +46,24 @@ export async function withRomanDates(
   return blocks.map((each) => each.map((line) => dates.reduce(replaced, line)));
 }
 
-// `I6.III.I953`; of the last letter in `8.II.52 г.` the second look, which has no letters, makes a full stop
-function dateOf(word: ReadWord, pitch: number | undefined): readonly ReadWord[] {
-  const { day, month, year, end } = ROMAN_DATE.exec(word.content)?.groups ?? {};
+/** A date as the second look reads it. */
+interface SecondDate {
+  readonly day: string;
+  readonly month: string;
+  readonly box: Box;
+  readonly confidence: number;
+}
+
+/** Its box ends with the year: of the last letter in `8.II.52 г.` the second look, which has no letters, makes something too. */
+function dateOf(
+  { content, box, confidence }: ReadWord,
+  pitch: number | undefined,
+): readonly SecondDate[] {
+  const { day, month, year } = ROMAN_DATE.exec(content)?.groups ?? {};
   if (day === undefined || month === undefined) return [];
-  const figures = (part: string): string => part.replace(/I/g, '1');
-  const tail = year === undefined ? (end ?? '').slice(0, 1) : figures(year);
-  const content = `${figures(day)}.${month}${tail}`;
-  const width = Math.min(word.box.width, Math.round((pitch ?? word.box.width) * content.length));
-  return [{ ...word, content, box: { ...word.box, width } }];
+  const letters = `${day}.${month}`.length + (year === undefined ? 1 : year.length > 3 ? 5 : 3);
+  const width = Math.min(box.width, Math.round((pitch ?? box.width) * letters));
+  return [{ day, month, box: { ...box, width }, confidence }];
 }
 
 const wordsOf = (line: readonly ReadWord[]): string => line.map(({ content }) => content).join(' ');
@@ -112,18 +126,33 @@ function stacked({ pixels, width, height }: Grey, lines: readonly Box[]): Strip 
   return { picture: { pixels: strip, width, height: total }, back };
 }
 
-/** A line with a date in the place of what stood there, where both looks agree on the day. The year stays as it was read first. */
-function replaced(line: readonly ReadWord[], date: ReadWord): readonly ReadWord[] {
-  const covered = line.filter(({ box }) => isUnder(box, date.box));
-  const day = /^\d+/.exec(date.content)?.[0] ?? '';
-  const before = wordsOf(covered);
-  if (!new RegExp(`(?<!\\d)${day}(?!\\d)`).test(before)) return line;
-  const year = /[.,] ?((?:19)?\d\d)[.,]*$/.exec(before)?.[1];
-  const content =
-    year === undefined ? date.content : date.content.replace(/(?<=[XVI][.,])\d+$/, year);
-  const first = line.indexOf(covered[0] ?? date);
-  const rest = line.filter((word) => !covered.includes(word));
-  return [...rest.slice(0, first), { ...date, content }, ...rest.slice(first)];
+/** A line whose date has the month of the second look, where both looks agree on the day. */
+function replaced(line: readonly ReadWord[], date: SecondDate): readonly ReadWord[] {
+  const under = line.filter(({ box }) => isUnder(box, date.box));
+  const { day, rest } = FIRST_LOOK.exec(wordsOf(under))?.groups ?? {};
+  if (day === undefined || rest === undefined || !agree(day, date.day)) return line;
+  const [year = '', ...others] = joined(rest).split(' ');
+  const covered = under.slice(0, under.length - others.length);
+  const first = line.findIndex((each) => covered.includes(each));
+  const word = {
+    content: `${day}.${date.month}${year}`,
+    box: boxOf(covered),
+    confidence: date.confidence,
+  };
+  const left = line.filter((each) => !covered.includes(each));
+  return [...left.slice(0, first), word, ...left.slice(first)];
+}
+
+/** Whether the day of the first look, `12`, can be that of the second: `2`, `I2`, `42`. */
+function agree(first: string, second: string): boolean {
+  return new RegExp(`^${first.replaceAll('1', '[1I4]?')}$`).test(second);
+}
+
+/** `. 1952 г.` as it was typed, `.1952 г.`; but `, 04.28` is an hour. */
+function joined(rest: string): string {
+  return rest
+    .replace(/^ ?([.,]) ?(?=(?:19 ?)?\d\d(?![\d.]))/, '$1')
+    .replace(/^([.,]19) (?=\d\d)/, '$1');
 }
 
 function isUnder(box: Box, date: Box): boolean {

@@ -114,6 +114,31 @@ describe('withRomanDates', () => {
     expect(linesOf(read)[0]).toBe('4.XI.51');
   });
 
+  // As real second looks had it, which has no ones: they are gone, or something else; an hour is joined to the date.
+  it.each([
+    ['4.МТ.1950', '4.VI.950', '4.VI.1950'],
+    ['12.№УТ.1952', '2.VI.952', '12.VI.1952'],
+    ['12.УТ.52', '42.VI.52', '12.VI.52'],
+    ['20.м1Т.1951', '20.VII.952', '20.VII.1951'],
+    ['6.|УТТТ.|1952', '6.VIII,952', '6.VIII.1952'],
+    ['4.УТ, 04.28', '4.VI,04.28', '4.VI, 04.28'],
+    ['24.ХТТ, 17.50', '24.XII,7.50', '24.XII, 17.50'],
+    ['6.Утлт, 00.20', '6.VIII,00.20', '6.VIII, 00.20'],
+    ['12.МТ 1952 г.', '2.VI', '12.VI 1952 г.'],
+    ['29.УТ.50', '20.VI.50', '29.УТ.50'],
+  ])('of %s, looked at again as %s, makes %s', async (first, second, whole) => {
+    // parted where nothing was typed between: `|`
+    const words = first.split(/([ |])/);
+    const line = words.flatMap((word, at) => {
+      const cells = words.slice(0, at).join('').replaceAll('|', '').length;
+      return at % 2 === 0 ? [typed(word, cells, 1)] : [];
+    });
+    const width = first.replaceAll('|', '').length * PITCH - 4;
+    const row = ['5', 1, 1, 1, 1, 1, 100, 16, width, 24, 91, second].join('\t');
+    const read = await withRomanDates([[line, ...BODY]], grey, () => Promise.resolve(row));
+    expect(linesOf(read)[0]).toBe(whole);
+  });
+
   it.each(['9.II,', '8,11,', 'X.V.', '8.IIII,', ''])(
     'keeps what was read where it sees %s',
     async (seen) => {
