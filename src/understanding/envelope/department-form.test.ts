@@ -40,6 +40,38 @@ const FORMS: readonly (readonly [string, readonly string[], object])[] = [
     },
   ],
   [
+    'its marking read as two words, its label as `No`',
+    [
+      'INCOMING TELEGRAM DEPARTMENT OF STATE',
+      'CONF IDENTIAL',
+      'Control: 4711',
+      "Rec'd: February 4, 1951 8:12 a.m,",
+      'FROM: Oslo',
+      'TO: Secretary of State',
+      'No: 883, February 3, 6 p,m,',
+      BODY,
+    ],
+    {
+      classification: 'confidential',
+      number: '883',
+      date: '1951-02-03',
+      hour: '18:00',
+      received: '1951-02-04T08:12',
+    },
+  ],
+  [
+    'a stroke before its marking',
+    [
+      'INCOMING TELEGRAM DEPARTMENT OF STATE',
+      '- TOP SECRET',
+      'Control: 4711',
+      'FROM: Oslo',
+      'TO: Secretary of State',
+      BODY,
+    ],
+    { classification: 'top secret' },
+  ],
+  [
     'badly read, over New Year, its head run together',
     [
       'INC0MING TELEGRAM DEPARTMENT OF STATE',

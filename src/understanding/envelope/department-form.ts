@@ -1,3 +1,4 @@
+import type { Classification } from '../../model/envelopes.ts';
 import { isoDay, isoHour } from '../dates/calendar.ts';
 import { findDate } from '../dates/dates.ts';
 import { monthNumber } from '../dates/months.ts';
@@ -15,11 +16,11 @@ const TOP = 20;
 const BOTTOM = 4;
 const REACH = 300;
 
-// `FROM: Oslo`, `TO: Secretary of State`, `NO: 883, February 3, 6 p.m.`; OCR loses colons, reads O as 0, `6 p-m.` and `6 P.m.`
+// `FROM: Oslo`, `TO: Secretary of State`, `NO: 883, February 3, 6 p.m.`; OCR loses colons, reads O as 0, `6 p-m.` and `6 P.m.`, `No: 883`
 const FROM = /(?:^|\s)FR[O0]M ?[:;.]? ?(?<place>\p{Lu}\p{Ll}{2,15}(?: \p{Lu}\p{Ll}{2,15})?)/du;
 const TO = /(?:^|\s)T[O0] ?[:;.]? ?(?<to>(?:Acting )?Secretary of State|Department of State)/d;
 const NUMBER =
-  /(?:^|\s)N[O0] ?[:;.]? ?(?<number>\d{1,5}) ?[,.;] ?(?<month>\p{L}{3,9}) (?<day>\d{1,2}) ?[,.;] ?(?:(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))? ?(?<half>[apAP])[ .,-]{0,2}m|(?<name>noon|midnight))/du;
+  /(?:^|\s)N[O0o] ?[:;.]? ?(?<number>\d{1,5}) ?[,.;] ?(?<month>\p{L}{3,9}) (?<day>\d{1,2}) ?[,.;] ?(?:(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))? ?(?<half>[apAP])[ .,-]{0,2}m|(?<name>noon|midnight))/du;
 const WAY = /(?:^|\s)(?<way>[\p{Lu}01]{7,9}) TELEGRAM(?!\p{L})/du;
 
 /**
@@ -48,7 +49,7 @@ export function readDepartmentForm(lines: readonly Line[]): readonly Statement[]
       ...readWay(line),
       ...readPatterns(line, PATTERNS, REACH),
       ...readNumber(line, year),
-      ...(line.words.length < 60 ? readMarkings(line) : []),
+      ...(line.words.length < 60 ? [...readMarkings(line), ...readTornClass(line)] : []),
     ]),
     ...received,
     ...readSigner(lines.slice(-BOTTOM)),
@@ -69,6 +70,19 @@ function readWay(line: Line): readonly Statement[] {
     stateMatch(line, match, claim('kind', 'telegram', rule)),
     state(line, groupSpan(match, 'way'), claim('direction', way.toLowerCase(), rule)),
   ];
+}
+
+// `CONF IDENTIAL`, `- CONFIDENT IAL`: typed widely, and read as two words
+const TORN = /^[\s.,:_–—-]*(?<letters>\p{Lu}{2,}(?: \p{Lu}{2,}){1,2})[\s.,:_–—-]*$/du;
+const CLASSES: readonly Classification[] = ['confidential', 'restricted', 'secret', 'unclassified'];
+
+function readTornClass(line: Line): readonly Statement[] {
+  const match = TORN.exec(line.words);
+  const letters = match?.groups?.['letters']?.replaceAll(' ', '').toLowerCase();
+  const value = CLASSES.find((one) => one === letters);
+  if (match === null || value === undefined) return [];
+  const rule = ['department-torn-marking', 0.85] as const;
+  return [state(line, groupSpan(match, 'letters'), claim('classification', value, rule))];
 }
 
 /** The number with its day and hour; the form leaves the year to the day of receipt, which is the same day or a later one. */

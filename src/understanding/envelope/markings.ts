@@ -88,8 +88,8 @@ export function markingsOf(words: string): readonly FoundMarking[] {
   const found: FoundMarking[] = [];
   let at = 0;
   while (at < words.length) {
-    // specks of a scan beside a marking: `NIACT °`
-    if (/[\s;,.:°*'_~]/.test(words.charAt(at))) {
+    // specks of a scan beside a marking: `NIACT °`, `- TOP SECRET`
+    if (/[\s;,.:°*'_~–—-]/.test(words.charAt(at))) {
       at += 1;
       continue;
     }

@@ -29,6 +29,8 @@ const RUSSIAN: readonly Item[] = [
   ['this copy, damaged', 'Экв. N 4', 'ownCopy', '4'],
   ['spets', 'Спец. № 14, 15', 'spetsNumbers', ['14', '15']],
   ['spets, damaged', 'Спеп.№ 14,15', 'spetsNumbers', ['14', '15']],
+  ['spets, with a dot too many', 'Спец.. № 14', 'spetsNumbers', ['14']],
+  ['post, with a space', '/Совделегация / 28113', 'registerNumbers', ['28113']],
   ['special', 'ОСОБАЯ', 'precedence', ['special']],
   ['above all', 'ВНЕ ВСЯКОЙ ОЧЕРЕДИ', 'precedence', ['above all precedence']],
   ['out of turn', 'ВНЕ ОЧЕРЕДИ', 'precedence', ['out of turn']],

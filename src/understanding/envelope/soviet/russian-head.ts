@@ -166,9 +166,9 @@ function readDate(line: Line): readonly Statement[] {
     : [stateMatch(line, match, claim('date', date, ['soviet-dateline', 0.93]))];
 }
 
-// `/Совделегация/ 28113`
+// `/Совделегация/ 28113`; read as `/Совделегация /`
 function readPost(line: Line): readonly Statement[] {
-  const match = /\/(?<post>\p{L}{5,24})\/(?:[ \t]*(?<number>\d{5,6}))?/du.exec(line.words);
+  const match = /\/ ?(?<post>\p{L}{5,24}) ?\/(?:[ \t]*(?<number>\d{5,6}))?/du.exec(line.words);
   const read = match?.groups?.['post'] ?? '';
   if (match === null) return [];
   const known = nearest(read, SOVIET_POSTS, 0.25);
@@ -183,10 +183,10 @@ function readPost(line: Line): readonly Statement[] {
   ];
 }
 
-// `Спец. № 62, 63`; read as `Спеп.№ 62,63`, `спец. № 62`
+// `Спец. № 62, 63`; read as `Спеп.№ 62,63`, `спец. № 62`, `Спец.. № 62`
 function readSpets(line: Line): readonly Statement[] {
   const match =
-    /(?<![\p{L}])(?<word>[СCс]\p{L}{2}\p{L})\.? ?(?:№+|N[°ºo]?)? ?(?<numbers>\d{1,5}(?: ?[,и-] ?\d{1,5}){0,5})/du.exec(
+    /(?<![\p{L}])(?<word>[СCс]\p{L}{2}\p{L})[.,]{0,2} ?(?:№+|N[°ºo]?)? ?(?<numbers>\d{1,5}(?: ?[,и-] ?\d{1,5}){0,5})/du.exec(
       line.words,
     );
   if (match === null || nearest(match.groups?.['word'] ?? '', ['Спец'], 0.3) === undefined)
