@@ -45,12 +45,15 @@ test.each(['/', '/people', '/search?q=minister', '/people.json', '/desiderata'])
 );
 
 test.each([
-  ['the head of a page', 'HEAD', '/', 200],
-  ['what is not there', 'GET', '/d/nowhere/d1', 404],
-  ['an address that is none', 'GET', '/people/%E0%A4%A', 404],
-])('%s is answered, and so is the next', async (_, method, path, status) => {
-  for (let time = 0; time < 3; time += 1) {
-    expect((await asked(path, 'gzip', method)).status).toBe(status);
-  }
-  expect(await drawn('/', 'gzip')).toContain('</html>');
-});
+  ['HEAD', '/', 200],
+  ['GET', '/d/nowhere/d1', 404],
+  ['GET', '/people/%E0%A4%A', 404],
+])(
+  '%s of %s is answered %i time after time, and so is the next page',
+  async (method, path, status) => {
+    for (let time = 0; time < 3; time += 1) {
+      expect((await asked(path, 'gzip', method)).status).toBe(status);
+    }
+    expect(await drawn('/', 'gzip')).toContain('</html>');
+  },
+);
