@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- --load DIR`: serves the archive as `chancery serve` does, in a process of its own, and prints what its pages cost.
- * First each kind of page by itself, one after another, in processor time of the server (all its threads): that figure holds on a busy
- * machine too. Then a mix of addresses at 300 requests a second, with latencies; and as fast as it goes.
+ * First each kind of page by itself, one after another, in processor time of the server (all its threads, also those in which the engine
+ * compiles and collects beside it): that figure holds on a busy machine too; and how long who asks waits for it. Then a mix of addresses at 300 requests a second, with latencies; and as fast as it goes.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -99,15 +99,17 @@ async function reportCosts(
   const asked = of.slice(0, MOST_ASKED);
   const sizes: number[] = [];
   const costs: number[] = [];
+  const waits: number[] = [];
   for (const address of asked) {
-    const before = processorMs(server);
+    const [before, start] = [processorMs(server), performance.now()];
     sizes.push((await sizeOf(address)) / 1000);
+    waits.push(performance.now() - start);
     costs.push(processorMs(server) - before);
   }
   const mean = costs.reduce((sum, one) => sum + one, 0) / costs.length;
   print(
     kind,
-    `${asked.length} pages: processor ms mean ${mean.toFixed(1)}, p95 ${quantile(costs, 0.95).toFixed(1)}; kB p50 ${quantile(sizes, 0.5).toFixed(0)}, p95 ${quantile(sizes, 0.95).toFixed(0)}, most ${Math.max(...sizes).toFixed(0)}`,
+    `${asked.length} pages: processor ms mean ${mean.toFixed(1)}, p95 ${quantile(costs, 0.95).toFixed(1)}; ms until it is here p50 ${quantile(waits, 0.5).toFixed(1)}, p95 ${quantile(waits, 0.95).toFixed(1)}; kB p50 ${quantile(sizes, 0.5).toFixed(0)}, p95 ${quantile(sizes, 0.95).toFixed(0)}, most ${Math.max(...sizes).toFixed(0)}`,
   );
 }
 
