@@ -148,11 +148,11 @@ function agree(first: string, second: string): boolean {
   return new RegExp(`^${first.replaceAll('1', '[1I4]?')}$`).test(second);
 }
 
-/** `. 1952 г.` as it was typed, `.1952 г.`; but `, 04.28` is an hour. */
+/** `. 1952 г.` as it was typed, `.1952 г.`; but `, 04.28` and `, 11 час.` are hours. */
 function joined(rest: string): string {
   return rest
-    .replace(/^ ?([.,]) ?(?=(?:19 ?)?\d\d(?![\d.]))/, '$1')
-    .replace(/^([.,]19) (?=\d\d)/, '$1');
+    .replace(/^ ?\. ?(?=(?:19 ?)?\d\d(?![\d.]))/, '.')
+    .replace(/^ ?([.,]) ?19 ?(?=\d\d(?!\d))/, (_, stop: string) => `${stop}19`);
 }
 
 function isUnder(box: Box, date: Box): boolean {
