@@ -39,6 +39,9 @@ test('several telegrams that nothing parts are one paper, and it is said', () =>
   expect(codes(telegram)).toEqual([]);
   expect(codes(telegram.repeat(2))).toEqual(['several-papers']);
   expect(codes([telegram, telegram].join('=====\n'))).toEqual([]);
+  const cipher = 'ШИФРТЕЛЕГРАММА\n\nИз ОСЛО № 1\n\nФонари не горят, и никто не знает почему.\n\n';
+  expect(codes(cipher)).toEqual([]);
+  expect(codes(cipher.repeat(2))).toEqual(['several-papers']);
 });
 
 test.each([

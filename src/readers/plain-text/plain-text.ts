@@ -90,7 +90,7 @@ const FORM_STARTS: readonly RegExp[] = [
   /^PAGE 01\b/gm,
   /^(?:\S.{0,60}\s)?FROM [\p{Lu} ]{3,40} TO [\p{Lu} ]{3,40}$/gmu,
   /^TÉLÉGRAMME (?:À|AU) /gm,
-  /^ШИФРТЕЛЕГРАММА\b/gm,
+  /^ШИФРТЕЛЕГРАММА(?!\p{L})/gmu,
 ];
 
 function unparted(file: SourceFile, pieces: readonly Piece[]): readonly Notice[] {

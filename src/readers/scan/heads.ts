@@ -10,14 +10,15 @@ const HEADS: readonly RegExp[] = [
   /^(?:FOREIGN SERVICE DESPATCH|MEMORANDUM (?:OF|FOR)\b|AIDE-M[ÉE]MOIRE\b)/,
   /^(?:\S.{0,40}\s)?FROM:? [\p{Lu}][\p{Lu} ,.]{2,40} TO:? [\p{Lu}]/u,
   /^PAGE 01\b/,
-  /^ШИФР\s?ТЕЛЕГРАММ[АЫ]\b/,
+  // Also in spaced type, and with a letter of its end misread.
+  /^Ш\s?И\s?Ф\s?Р\s?Т\s?Е\s?Л\s?Е\s?Г\s?Р\s?А/,
   /^(?:ВХОДЯЩАЯ|ИСХОДЯЩАЯ) ШИФР/,
   /^T[ÉE]L[ÉE]GRAMME (?:[ÀA] |AU |CHIFFR)/,
 ];
 
-/** A page that says it goes on bears the head of its paper once more: `- 2 -`, `PAGE 2 OF TELEGRAM 88`, `Продолжение`. */
+/** A page that says it goes on bears the head of its paper once more: `- 2 -`, `-2- #502, from Oslo`, `PAGE 2 OF TELEGRAM 88`, `Продолжение`. */
 const GOES_ON =
-  /^(?:[-–—]?\s?(?:[2-9]|\d\d)\s?[-–—.]?$|(?:PAGE|SHEET|стр\.?|лист)\s+(?:0?[2-9]|[1-9]\d)\b|continued|continuation|продолжение)|\bpage (?:0?[2-9]|[1-9]\d) of\b|\((?:continued|cont\.?|продолжение)\)/iu;
+  /^(?:[-–—]?\s?(?:[2-9]|\d\d)\s?[-–—.]?$|[-–—]\s?(?:[2-9]|\d\d)\s?[-–—](?!\s?\d)|(?:PAGE|SHEET|стр\.?|лист)\s+(?:0?[2-9]|[1-9]\d)\b|continued|continuation|продолжение)|\bpage (?:0?[2-9]|[1-9]\d) of\b|\((?:continued|cont\.?|продолжение)\)/iu;
 
 /** Whether a page looks like the first of a paper, by the head at its top. */
 export function beginsPaper({ blocks }: PageLayout): boolean {
