@@ -13,6 +13,7 @@ const WHOLE_FILES: ReadonlySet<string> = new Set([
   'image/png',
   'image/webp',
   'image/gif',
+  'image/avif',
 ]);
 
 /** Pictures of pages, as files that an image library opens. */

@@ -7,9 +7,11 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hash } from '../../../test/scanned-archive.ts';
 import { type PageImage, imageId } from '../../model/scans.ts';
+import { mediaTypeOf } from '../../sources/media-types.ts';
 import { Pixels } from '../jobs/pixels.ts';
 import { keepSource } from '../kept-sources.ts';
 import { type Layout, layoutOf } from '../layout.ts';
+import { openUpright } from '../ocr/picture.ts';
 import { type Drawing, wholeWithin } from './drawing.ts';
 import { NotDrawn, Pictures } from './pictures.ts';
 import { plateName } from './plate.ts';
@@ -76,8 +78,16 @@ describe('a page is drawn upright from', () => {
     ['image/png', () => flag().png()],
     ['image/webp', () => flag().webp()],
     ['image/tiff', () => flag().tiff()],
-  ])('%s', async (mediaType, encode) => {
-    await expectFlag(await kept(await encode().toBuffer(), mediaType));
+    ['image/gif', () => flag().gif()],
+    ['image/avif', () => flag().avif()],
+  ])('%s, as which it is taken in, and its words are read', async (mediaType, encode) => {
+    const bytes = await encode().toBuffer();
+    expect(mediaTypeOf(bytes)).toBe(mediaType);
+    const image = await kept(bytes, mediaType);
+    await expectFlag(image);
+    const pixels = new Pixels(layout);
+    expect(await openUpright(await pixels.of(image))).toMatchObject({ original: SIZE });
+    await pixels.close();
   });
 
   test('a photograph that lies on its side and says so', async () => {
@@ -118,7 +128,10 @@ describe('a page is drawn upright from', () => {
       .getDecodedBuffer({ ...SIZE, bitsPerSample: 8, componentCount: 3, isSigned: false })
       .set(data);
     encoder.encode();
-    await expectFlag(await kept(encoder.getEncodedBuffer().slice(), 'image/jp2'));
+    const stream = encoder.getEncodedBuffer().slice();
+    expect(mediaTypeOf(stream)).toBe('image/j2c');
+    await expectFlag(await kept(stream, 'image/j2c'));
+    await expectFlag(await kept(stream, 'image/jp2'));
   });
 
   test('a truncated file, as far as it goes', async () => {

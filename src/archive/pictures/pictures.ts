@@ -35,6 +35,7 @@ const BY_SHARP: ReadonlySet<string> = new Set([
   'image/tiff',
   'image/webp',
   'image/gif',
+  'image/avif',
 ]);
 
 /**

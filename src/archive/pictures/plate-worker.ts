@@ -13,7 +13,7 @@ export interface RawPicture {
   readonly channels: 1 | 3 | 4;
 }
 
-const JPEG2000: ReadonlySet<string> = new Set(['image/jp2', 'image/jpx', 'image/j2k', 'image/jpm']);
+const JPEG2000: ReadonlySet<string> = new Set(['image/jp2', 'image/j2c']);
 
 parentPort?.on('message', (order: PlateOrder) => void answer(order));
 
