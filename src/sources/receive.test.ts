@@ -49,6 +49,22 @@ describe('files and folders', () => {
     ]);
   });
 
+  test('without what programs that show folders leave in them', async () => {
+    const left = ['.DS_Store', '._a.txt', 'Thumbs.db', 'desktop.ini', '__MACOSX/box/._a.txt'];
+    mkdirSync(join(folder, '__MACOSX/box'), { recursive: true });
+    for (const name of [...left, 'a.txt']) put(name, words);
+    const members = [...left, 'box/.DS_Store', 'box/a.txt'].map((name) => ({
+      name,
+      content: words,
+    }));
+    put('box.zip', zipOf(members));
+    expect(await outcomes()).toEqual(['a.txt: text/plain', 'box.zip/box/a.txt: text/plain']);
+    // Named by a person, it is what that person means.
+    expect(await outcomes(DEFAULT_LIMITS, [join(folder, '._a.txt')])).toEqual([
+      '._a.txt: text/plain',
+    ]);
+  });
+
   test('are known by the SHA-256 of their bytes as received', async () => {
     const packed = gzipSync(words);
     put('a.txt.gz', packed);

@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { bundleParts, type BundleParts } from './bundle-parts.ts';
-import { shownName } from './names.ts';
+import { isLeftBehind, shownName } from './names.ts';
 import { refuse, type Refused } from './received.ts';
 import { codeOf } from './unpack.ts';
 
@@ -64,6 +64,7 @@ async function* visitFolder(at: Place, entered: Set<string>): AsyncGenerator<Fou
   entered.add(real);
   const names = await readdir(at.path, { encoding: 'buffer' });
   const places = names
+    .filter((name) => !isLeftBehind(name.toString('utf8')))
     .sort((one, other) => Buffer.compare(one, other))
     .map((name) => ({ path: inside(at.path, name), name: `${at.name}/${shownName(name)}` }));
   const parts = bundleParts(places, ({ name }) => name.slice(at.name.length + 1));

@@ -8,7 +8,7 @@ import {
 } from 'yauzl';
 import { inMebibytes, type Limits } from './limits.ts';
 import { packingOf } from './media-types.ts';
-import { shownName } from './names.ts';
+import { isLeftBehind, shownName } from './names.ts';
 import { type Received, refuse } from './received.ts';
 import { bundleParts, type BundleParts } from './bundle-parts.ts';
 import { type Closed, type ClosedBundle, receiveBundle } from './receive-bundle.ts';
@@ -53,7 +53,8 @@ async function* members(zip: ZipFile, name: string, limits: Limits): AsyncGenera
   const listed: Listed[] = [];
   for await (const entry of zip.eachEntry()) {
     const member = nameOf(entry);
-    if (!member.endsWith('/')) listed.push({ entry, member });
+    const isWanted = !member.endsWith('/') && !member.split('/').some(isLeftBehind);
+    if (isWanted) listed.push({ entry, member });
   }
   let unpacked = 0;
   for (const { folder, members, sidecars, rest } of byFolder(listed)) {
