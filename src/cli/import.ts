@@ -57,6 +57,8 @@ async function tell(report: ImportReport): Promise<void> {
   if (pressing.length > MOST_TOLD) {
     say(`... and ${pressing.length - MOST_TOLD} more notices; --json lists all.`);
   }
+  const remarks = report.notices.filter(({ severity }) => severity === 'info');
+  if (remarks.length > 0) say(remarksLine(remarks));
   say(
     `${sources} sources in ${seconds} s: ${documents} documents read, ${unchanged} sources unchanged, ` +
       `${refused} refused. The archive knows of ${cited} papers that it does not hold.`,
@@ -74,6 +76,14 @@ async function waitingLine(pages: number): Promise<string> {
 }
 
 function noticeLine({ severity, source, place, message }: Notice): string {
+  const file = place.file === undefined ? '' : `/${place.file}`;
   const line = place.line === undefined ? '' : `:${place.line}`;
-  return `${severity} ${source}${line}: ${message}`;
+  return `${severity} ${source}${file}${line}: ${message}`;
+}
+
+/** `3 remarks besides (papers-by-heads, two-pages) ...`: nothing went wrong, and somebody may want to look. */
+function remarksLine(remarks: readonly Notice[]): string {
+  const codes = [...new Set(remarks.map(({ code }) => code))].sort().join(', ');
+  const count = remarks.length === 1 ? '1 remark' : `${remarks.length} remarks`;
+  return `${count} besides (${codes}): --json says what, and so do the pages of the sources.`;
 }

@@ -1,8 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { main } from './main.ts';
 
@@ -94,6 +95,17 @@ describe('chancery', () => {
     const { code, out, err } = await chancery('import', junk, '--archive', join(folder, 'other'));
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/junk\.xml: .+\n1 sources .+ 1 refused/);
+  });
+
+  test('import names the picture of a folder that was left out, and says that there are remarks', async () => {
+    const box = join(folder, 'Box 7');
+    await mkdir(box);
+    const spread = { width: 300, height: 150, channels: 3, background: '#eee' } as const;
+    await sharp({ create: spread }).png().toFile(join(box, 'p1.png'));
+    await writeFile(join(box, 'p2.jpg'), 'no picture');
+    const { err } = await chancery('import', box, '--archive', join(folder, 'boxes'));
+    expect(err).toMatch(/^warning .+\/Box 7\/p2\.jpg: /m);
+    expect(err).toMatch(/^1 remark besides \(two-pages\): /m);
   });
 
   test('search --json gives hits with ids and snippets, facets and the total', async () => {

@@ -3,13 +3,13 @@ import type { Context, Hono } from 'hono';
 import { wholeWithin } from '../archive/pictures/drawing.ts';
 import { NotDrawn, type Pictures } from '../archive/pictures/pictures.ts';
 import { TooBusy, Turns } from '../archive/pictures/turns.ts';
-import type { PagePicture } from '../exports/pdf/scan-page.ts';
+import type { PagePicture, WordsOfPage } from '../exports/pdf/scan-page.ts';
 import { type PaperToPrint, paperPdf } from '../exports/pdf/paper-pdf.ts';
 import { textName } from '../exports/iiif/manifest.ts';
 import { collectionId, documentId } from '../model/ids.ts';
 import { PUBLIC } from '../model/reader.ts';
 import { scanLines } from '../model/scan-lines.ts';
-import type { ScannedPage } from '../model/scans.ts';
+import type { PageImage, ScannedPage } from '../model/scans.ts';
 import { titleOf } from '../model/titles.ts';
 import type { CollectionSummary, HeldDocument } from '../store/store.ts';
 import { problem } from './iiif/answering.ts';
@@ -68,8 +68,7 @@ async function sent(
   } catch (error) {
     if (error instanceof TooBusy)
       return problem(c, 503, 'Too many PDFs are being made. Ask again soon.');
-    if (!(error instanceof NotDrawn)) throw error;
-    return problem(c, 500, 'A page of this paper cannot be drawn: its file is damaged or gone.');
+    throw error;
   }
 }
 
@@ -106,10 +105,25 @@ function toPrint({ document, scans, held, address }: Given, pictures: Pictures):
 async function* drawn(
   { document, scans }: Pick<Given, 'document' | 'scans'>,
   pictures: Pictures,
-): AsyncGenerator<PagePicture> {
+): AsyncGenerator<PagePicture | WordsOfPage> {
   const size = scans.length <= SHARP.upTo ? SHARP : PLAIN;
   for (const { image, words } of scans) {
-    const jpeg = await pictures.draw(image, wholeWithin(image, size));
-    yield { image, jpeg, lines: scanLines(words, document.paper.texts) };
+    const lines = scanLines(words, document.paper.texts);
+    const jpeg = await jpegOf(pictures, image, size);
+    yield jpeg === undefined ? { image, lines } : { image, jpeg, lines };
+  }
+}
+
+/** A damaged page does not keep anybody from the others. */
+async function jpegOf(
+  pictures: Pictures,
+  image: PageImage,
+  most: typeof PLAIN,
+): Promise<Uint8Array | undefined> {
+  try {
+    return await pictures.draw(image, wholeWithin(image, most));
+  } catch (error) {
+    if (error instanceof NotDrawn) return undefined;
+    throw error;
   }
 }

@@ -1,8 +1,11 @@
+import { rm } from 'node:fs/promises';
 import type { Hono } from 'hono';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SCANNED, scannedArchive } from '../../test/scanned-archive.ts';
 import type { SeededArchive } from '../../test/seeded-archive.ts';
+import { sourcePath } from '../archive/layout.ts';
+import { PUBLIC } from '../model/reader.ts';
 import { createApp } from './app.ts';
 import { siteOf } from './server.ts';
 
@@ -55,6 +58,31 @@ test('Russian words of a page can be copied, and stand where they stand on the p
   expect(height - (y ?? 0)).toBeLessThan(((644 + 38) * 72) / 200);
   expect(size).toBeCloseTo((38 * 72) / 200, 0);
 });
+
+test('a page whose picture is gone says so and shows its words; the others are there', async () => {
+  const broken = await scannedArchive();
+  try {
+    const [, second] = await broken.archive.store.scans(SCANNED, PUBLIC);
+    await rm(sourcePath(broken.archive.layout, second?.image.source ?? never()));
+    const site = createApp(siteOf(broken.archive));
+    const answer = await site.request(`/d/${SCANNED}.pdf`);
+    expect(answer.status).toBe(200);
+    const data = new Uint8Array(await answer.arrayBuffer());
+    const pdf = await getDocument({ data, verbosity: 0 }).promise;
+    expect(pdf.numPages).toBe(4);
+    const { text } = await wordsOn(pdf, 3);
+    expect(text).toContain(
+      'The picture of this page cannot be drawn: its file is damaged or gone.',
+    );
+    expect(text).toContain('ЛЕБЕДЕВ');
+  } finally {
+    await broken.remove();
+  }
+});
+
+function never(): never {
+  throw new Error('the paper has no second page');
+}
 
 test('a paper without a scan is set as text', async () => {
   const pdf = await read('/d/kestrel1951v02/d2.pdf');

@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { isNote, type Block, type Text } from '../../model/texts.ts';
-import { type PagePicture, addScanPage } from './scan-page.ts';
+import { type PagePicture, type WordsOfPage, addScanPage } from './scan-page.ts';
 import { type Fonts, embeddedFonts } from './fonts.ts';
 import { Sheet } from './sheet.ts';
 
@@ -16,7 +16,7 @@ export interface PaperToPrint {
   /** Texts to set as text, each with a name: those whose words do not stand on the pictures. */
   readonly texts: readonly { readonly name: string; readonly text: Text }[];
   /** Pages of the scan, drawn one after another so that they need not all be held. */
-  readonly pages: AsyncIterable<PagePicture>;
+  readonly pages: AsyncIterable<PagePicture | WordsOfPage>;
 }
 
 /** A PDF: the envelope as a cover sheet, the pages of the scan with their words to find and copy, then texts that stand on no picture. */
@@ -29,7 +29,9 @@ export async function paperPdf(paper: PaperToPrint): Promise<Uint8Array<ArrayBuf
   const print = printable(fonts);
   cover(new Sheet(pdf, fonts), paper, print);
   for await (const page of paper.pages) {
-    await addScanPage(pdf, page, (words) => ({ font: fonts.plain, words: print(words) }));
+    if ('jpeg' in page) {
+      await addScanPage(pdf, page, (words) => ({ font: fonts.plain, words: print(words) }));
+    } else setWords(new Sheet(pdf, fonts), page, print);
   }
   for (const { name, text } of paper.texts) setText(new Sheet(pdf, fonts), { name, text }, print);
   return new Uint8Array(await pdf.save());
@@ -60,6 +62,13 @@ function cover(sheet: Sheet, paper: PaperToPrint, print: Print): void {
   sheet.write(print(paper.citation), { size: 10, above: 8 });
   for (const line of paper.provenance)
     sheet.write(print(line), { size: 8.5, grey: true, above: 3 });
+}
+
+function setWords(sheet: Sheet, { lines }: WordsOfPage, print: Print): void {
+  const why = 'The picture of this page cannot be drawn: its file is damaged or gone.';
+  sheet.write(why, { size: 10, grey: true });
+  sheet.rule();
+  for (const { content } of lines) sheet.write(print(content), { size: 11, above: 2 });
 }
 
 function setText(

@@ -16,10 +16,14 @@ import type { ScanLine } from '../../model/scan-lines.ts';
 import { type Box, PDF_DPI, type PageImage } from '../../model/scans.ts';
 
 /** A page as it goes into the PDF. */
-export interface PagePicture {
-  readonly image: PageImage;
+export interface PagePicture extends WordsOfPage {
   /** The whole page as JPEG, however large. */
   readonly jpeg: Uint8Array;
+}
+
+/** A page whose picture cannot be drawn. */
+export interface WordsOfPage {
+  readonly image: PageImage;
   readonly lines: readonly ScanLine[];
 }
 

@@ -120,6 +120,12 @@ function Notices({ notices }: { notices: readonly Notice[] }) {
             </p>
             <p class="note">
               <span class="wire">{notice.code}</span>
+              {notice.place.file !== undefined && (
+                <>
+                  {', '}
+                  <span class="wire">{notice.place.file}</span>
+                </>
+              )}
               {notice.place.line !== undefined &&
                 say('source.atLine', { line: String(notice.place.line) })}
             </p>
