@@ -6,6 +6,7 @@ import { askForPages, askToResolve } from './asking.ts';
 import { Pixels } from './pixels.ts';
 import { readSourceAgain, resolving } from './reading-again.ts';
 import { recognising } from './recognise.ts';
+import { saidLanguages } from './said-languages.ts';
 import { type Doers, work, type Working } from './worker.ts';
 
 export interface ArchiveWorking extends Pick<Working, 'signal' | 'once' | 'onEvent' | 'pace'> {
@@ -62,6 +63,7 @@ function doersOf(archive: Archive, pixels: Pixels, working: ArchiveWorking): Wor
       layout,
       recogniser,
       pagesOf: (source) => store.picturesOf(source),
+      saidOf: (source) => saidLanguages(store, source),
       pixelsOf: (page) => pixels.of(page),
       readAgain: async (source, signal) => {
         await readSourceAgain(archive, source, signal);

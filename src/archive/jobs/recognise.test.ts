@@ -33,6 +33,7 @@ interface Asked {
   readonly read: ReadPage;
   readonly pages: readonly PlacedPicture[];
   readonly work?: Partial<RecogniseWork>;
+  readonly said?: readonly (readonly [string, readonly string[]])[];
   readonly signal?: AbortSignal;
 }
 
@@ -54,6 +55,7 @@ async function carriedOut(asked: Asked): Promise<Done> {
       return asked.read(page, signal);
     }),
     pagesOf: async () => asked.pages,
+    saidOf: async () => new Map(asked.said),
     pixelsOf: async ({ frame }) => Buffer.from(`${frame}`),
     readAgain: async () => void (again += 1),
     atOnce: 2,
@@ -165,6 +167,20 @@ describe('reading the words of pages', () => {
       },
     });
     expect(asked).toEqual([['rus', 'eng']]);
+  });
+
+  test('hands on which pages are of one source, and what the record says of each', async () => {
+    const asked: unknown[] = [];
+    const read: ReadPage = async ({ pixels: _, ...known }) => {
+      asked.push(known);
+      return '';
+    };
+    const [first, second] = [placed(1), placed(2)];
+    await carriedOut({ pages: [first, second], said: [[second.image.id, ['fr']]], read });
+    expect(asked).toEqual([{ source: SOURCE }, { source: SOURCE, said: ['fr'] }]);
+    asked.length = 0;
+    await carriedOut({ pages: [placed(3)], read });
+    expect(asked).toEqual([{}]);
   });
 
   test('without pages it fails for good', async () => {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { SourceId } from '../../model/ids.ts';
 import type { Job, JobProgress, RecogniseWork } from '../../model/jobs.ts';
 import type { PageImage } from '../../model/scans.ts';
-import type { Recogniser } from '../../readers/scan/recogniser.ts';
+import type { PageToRecognise, Recogniser } from '../../readers/scan/recogniser.ts';
 import type { PlacedPicture } from '../../store/pictures.ts';
 import type { Layout } from '../layout.ts';
 import { keepFailure, keepRecognition, recognitionOf } from '../recognitions.ts';
@@ -17,6 +17,8 @@ export interface Recognising {
   readonly recogniser: Recogniser;
   /** The pages of a source in order, read or not. */
   readonly pagesOf: (source: SourceId) => Promise<readonly PlacedPicture[]>;
+  /** What languages pages of a source are in as the archive's record says, by their pictures. */
+  readonly saidOf: (source: SourceId) => Promise<ReadonlyMap<string, readonly string[]>>;
   /** The picture of a page, as a file that an image library opens. */
   readonly pixelsOf: (page: PageImage) => Promise<Uint8Array>;
   /** Reads the source again with what is kept of its pages, in turn with others who write. */
@@ -37,7 +39,8 @@ export function recognising(means: Recognising): Doer {
     }
     const due = await pagesDue(means, placed, work);
     const pages = placed.map(({ image }) => image);
-    const run = new Run(means, { work, pages, due, signal, report });
+    const said = await means.saidOf(work.source);
+    const run = new Run(means, { work, pages, due, said, signal, report });
     const failures = await run.all();
     await means.readAgain(work.source, signal);
     if (failures.length > 0) throw failed(failures, pages.length);
@@ -79,6 +82,7 @@ interface Running {
   readonly work: RecogniseWork;
   readonly pages: readonly PageImage[];
   readonly due: readonly PageImage[];
+  readonly said: ReadonlyMap<string, readonly string[]>;
   readonly signal: AbortSignal;
   readonly report: (progress: JobProgress) => void;
 }
@@ -119,12 +123,11 @@ class Run {
 
   async #read(page: PageImage): Promise<void> {
     const { layout, recogniser, pixelsOf } = this.#means;
-    const { work, signal } = this.#running;
-    const { languages } = work;
+    const { signal } = this.#running;
     const by = recogniser.version;
     try {
       const pixels = await pixelsOf(page);
-      const read = await recogniser.recognise({ pixels, ...(languages && { languages }) }, signal);
+      const read = await recogniser.recognise({ pixels, ...this.#knownOf(page) }, signal);
       await keepRecognition(layout, page, { page: read, by, at: new Date() });
     } catch (error) {
       signal.throwIfAborted();
@@ -132,6 +135,17 @@ class Run {
       this.#failures.push({ page: this.#running.pages.indexOf(page) + 1, why });
       await keepFailure(layout, page, { by, at: new Date(), failed: why });
     }
+  }
+
+  /** A page that comes alone is more likely in the language of the page before than its lines are worth asking. */
+  #knownOf({ id }: PageImage): Omit<PageToRecognise, 'pixels'> {
+    const { work, due, said } = this.#running;
+    const says = said.get(id);
+    return {
+      ...(work.languages && { languages: work.languages }),
+      ...(says && { said: says }),
+      ...(due.length > 1 && { source: work.source }),
+    };
   }
 
   #report(page: PageImage): void {

@@ -5,7 +5,8 @@ import { writeAlto } from '../../readers/scan/write-alto.ts';
 import { asidesOf } from './asides.ts';
 import { pitchOf, respaced } from './fixed-pitch.ts';
 import type { Installation, RunLimits } from './installation.ts';
-import { installedOf, tagOf, USUAL } from './languages.ts';
+import { installedOf, tagOf } from './languages.ts';
+import { LikelyLanguage } from './likely-language.ts';
 import { narrowed, widened } from './narrowing.ts';
 import { asBitmap, densestBand, openUpright } from './picture.ts';
 import type { Upright } from './picture.ts';
@@ -42,10 +43,7 @@ interface Reading {
 export class TesseractRecogniser implements Recogniser {
   readonly version: string;
   readonly #tesseract: Tesseract;
-  /** What the page before was in. */
-  #before: readonly string[] | undefined;
-  /** What a page is in that is being looked at for it: the first ones of a folder are begun together. */
-  #found: Promise<readonly string[]> | undefined;
+  readonly #likely: LikelyLanguage;
   /** Whether the page before was typed. */
   #isTyping = false;
 
@@ -55,6 +53,7 @@ export class TesseractRecogniser implements Recogniser {
   ) {
     const { atOnce = availableParallelism(), limits } = options;
     this.#tesseract = new Tesseract(installation, { atOnce, ...(limits && { limits }) });
+    this.#likely = new LikelyLanguage(installation.languages);
     this.version = `tesseract ${installation.version}, manner ${MANNER}`;
   }
 
@@ -77,10 +76,7 @@ export class TesseractRecogniser implements Recogniser {
     return this.#pageOf({ ...best, blocks: mended }, upright, languages);
   }
 
-  /**
-   * The evened page in the language that the page before was in, for pages come in folders; what is read surely so is in that language. Else
-   * in that which its lines tell.
-   */
+  /** The evened page in the language that it is most likely in; what is read surely so is in that language. Else in that which its lines tell. */
   async #first(
     page: PageToRecognise,
     prepared: Prepared,
@@ -93,13 +89,12 @@ export class TesseractRecogniser implements Recogniser {
       blocks: await this.#read(prepared, { ...reader, languages }),
     });
     if (told.length > 0) return read(told);
-    const before = this.#before ?? (await this.#found?.catch(() => undefined));
-    const guess = before && (await read(before));
-    if (guess && meanConfidence(guess.blocks) >= SURE) return guess;
-    this.#found = this.#languagesOf(prepared, reader);
-    const languages = await this.#found;
-    this.#before = languages;
-    return guess && sameAs(guess.languages, languages) ? guess : read(languages);
+    const ask = (names: readonly string[]) => this.#languageOf(prepared, names, reader);
+    const likely = await this.#likely.of(page, ask);
+    const guess = await read(likely.languages);
+    if (likely.isAsked || meanConfidence(guess.blocks) >= SURE) return guess;
+    const languages = await this.#likely.ask(page, ask);
+    return sameAs(guess.languages, languages) ? guess : read(languages);
   }
 
   /** Spaces where a typewriter puts them, and Roman months in Russian, which the Russian model has no letters for. */
@@ -148,17 +143,16 @@ export class TesseractRecogniser implements Recogniser {
     return widened(readTable(table), share);
   }
 
-  /** By reading a few lines: the one that they are read surely in; both usual ones where neither does clearly better. */
-  async #languagesOf(
+  /** By reading a few lines: the one of these that they are read surely in; all where none does clearly better. */
+  async #languageOf(
     { grey }: Prepared,
+    names: readonly string[],
     { dpi, signal }: Pick<Reader, 'dpi' | 'signal'>,
   ): Promise<readonly string[]> {
-    const usual = USUAL.filter((name) => this.#tesseract.languages.has(name));
-    if (usual.length < 2)
-      return usual.length > 0 ? usual : [...this.#tesseract.languages].slice(0, 1);
+    if (names.length < 2) return names;
     const picture = asBitmap(densestBand(grey), dpi);
     const yields: number[] = [];
-    for (const name of usual) {
+    for (const name of names) {
       const run = { picture, languages: [name], psm: 6 } as const;
       const blocks = readTable(await this.#tesseract.read(run, signal));
       yields.push(yieldOf(blocks));
@@ -168,7 +162,7 @@ export class TesseractRecogniser implements Recogniser {
     const isClear = yields.every(
       (other, at) => at === best || (yields[best] ?? 0) > CLEARLY * other,
     );
-    return isClear ? usual.slice(best, best + 1) : usual;
+    return isClear ? names.slice(best, best + 1) : names;
   }
 }
 

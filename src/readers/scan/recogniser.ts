@@ -5,6 +5,10 @@ export interface PageToRecognise {
   readonly pixels: Uint8Array;
   /** What languages it is in, where that is known. */
   readonly languages?: readonly string[];
+  /** What languages the archive's record says it is in; the page may be in another all the same. */
+  readonly said?: readonly string[];
+  /** Pages that come with the same are likely in the same language. */
+  readonly source?: string;
 }
 
 /** What was read, on the upright picture as it was given. */
