@@ -171,8 +171,8 @@ describe('reading the words of pages', () => {
 
   test('hands on which pages are of one source, and what the record says of each', async () => {
     const asked: unknown[] = [];
-    const read: ReadPage = async ({ pixels: _, ...known }) => {
-      asked.push(known);
+    const read: ReadPage = async ({ source, said }) => {
+      asked.push({ source, said });
       return '';
     };
     const [first, second] = [placed(1), placed(2)];
