@@ -14,6 +14,7 @@ import {
 } from '@cantoo/pdf-lib';
 import type { ScanLine } from '../../model/scan-lines.ts';
 import { type Box, PDF_DPI, type PageImage } from '../../model/scans.ts';
+import { fitLine, type LineFit } from './line-fit.ts';
 
 /** A page as it goes into the PDF. */
 export interface PagePicture extends WordsOfPage {
@@ -44,14 +45,14 @@ export async function addScanPage(
   const page = pdf.addPage([width, height]);
   page.drawImage(await pdf.embedJpg(jpeg), { x: 0, y: 0, width, height });
   const key = page.node.newFontDictionary('Read', write('').font.ref);
-  const operators = lines.flatMap((line) =>
-    line.words.flatMap(({ start, end, box }, index) => {
-      const word = line.content.slice(start - line.start, end - line.start);
-      const isLast = index === line.words.length - 1;
-      const written = write(word);
-      return wordOperators({ ...written, key, isLast }, { box, scale, height });
-    }),
-  );
+  const operators = lines.flatMap((line) => {
+    const fit = fitLine(line);
+    return line.words.flatMap(({ start, end, box }, index) => {
+      const written = write(line.content.slice(start - line.start, end - line.start));
+      const next = line.words[index + 1]?.box;
+      return wordOperators({ ...written, key }, { box, next, fit, scale, height });
+    });
+  });
   page.pushOperators(
     beginText(),
     setTextRenderingMode(TextRenderingMode.Invisible),
@@ -72,33 +73,39 @@ interface WrittenWord {
   /** What the page calls the font. */
   readonly key: PDFName;
   readonly words: string;
-  readonly isLast: boolean;
 }
 
 interface Place {
   readonly box: Box;
+  /** Of the word after it in the line. */
+  readonly next: Box | undefined;
+  readonly fit: LineFit;
   readonly scale: number;
   /** Of the page, in points: PDF counts from below. */
   readonly height: number;
 }
 
-/** Share of a word's box below the line on which it stands. */
-const DESCENT = 0.2;
-
-/** The word squeezed to its box, with the space that parts it from the next. */
+/** The word squeezed to its box on the baseline of its line, and a space as wide as what parts it from the next. */
 function wordOperators(
-  { font, key, words, isLast }: WrittenWord,
-  { box, scale, height }: Place,
+  { font, key, words }: WrittenWord,
+  { box, next, fit, scale, height }: Place,
 ): readonly PDFOperator[] {
   if (words === '' || box.width <= 0 || box.height <= 0) return [];
-  const size = box.height * scale;
-  const natural = font.widthOfTextAtSize(words, size);
-  const squeeze = natural > 0 ? ((box.width * scale) / natural) * 100 : 100;
-  const baseline = height - (box.y + box.height * (1 - DESCENT)) * scale;
+  const size = fit.size * scale;
+  const show = (letters: string, width: number): readonly PDFOperator[] => [
+    setCharacterSqueeze(squeezed(font.widthOfTextAtSize(letters, size), width * scale)),
+    showText(font.encodeText(letters)),
+  ];
+  const baseline = height - fit.baselineAt(box.x + box.width / 2) * scale;
   return [
     setFontAndSize(key, size),
-    setCharacterSqueeze(squeeze),
     setTextMatrix(1, 0, 0, 1, box.x * scale, baseline),
-    showText(font.encodeText(isLast ? words : `${words} `)),
+    ...show(words, box.width),
+    ...(next === undefined ? [] : show(' ', next.x - box.x - box.width)),
   ];
+}
+
+/** Percents; a space is there also where two boxes touch. */
+function squeezed(natural: number, wanted: number): number {
+  return natural > 0 && wanted > 0 ? (wanted / natural) * 100 : 1;
 }
