@@ -1,4 +1,4 @@
-import type { CollectionId } from './ids.ts';
+import { collectionId, type CollectionId } from './ids.ts';
 import type { RecordField } from './papers.ts';
 
 /** A person as the collection's own list gives it; `key` is what name ranges refer to. */
@@ -37,3 +37,6 @@ export interface Collection {
   readonly terms: readonly ListedTerm[];
   readonly invented?: boolean;
 }
+
+/** Papers that are only cited lie in no collection; this stands in its place, and `in:cited` asks for them. */
+export const NO_COLLECTION = collectionId('cited');

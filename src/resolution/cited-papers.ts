@@ -1,6 +1,7 @@
+import { NO_COLLECTION } from '../model/collections.ts';
 import type { DocumentKind } from '../model/envelopes.ts';
 import type { DocumentEvidence } from '../model/evidence.ts';
-import { documentId, collectionId, slug, type DocumentId } from '../model/ids.ts';
+import { documentId, slug, type DocumentId } from '../model/ids.ts';
 import type { CitedField, CitedPaper } from '../model/links.ts';
 import type { PaperMention, Says } from '../model/mentions.ts';
 import { present } from '../model/present.ts';
@@ -9,8 +10,6 @@ import type { Expectation } from './expectation.ts';
 import type { HeldPaper } from './holdings.ts';
 import { DEPARTMENT } from './offices.ts';
 import { daysBetween, numberingPeriod } from './periods.ts';
-
-const CITED = collectionId('cited');
 
 /** What a mention says of a paper that nobody here holds. An archive has tens of thousands at once: no more of the mention than an entry shows. */
 export interface Wanted {
@@ -57,7 +56,7 @@ export function citedId(expected: Expectation, citing: HeldPaper): DocumentId | 
     filedName(expected) ??
     placedName(expected, citing) ??
     datedName(expected);
-  return name === undefined ? undefined : documentId(CITED, slug(name));
+  return name === undefined ? undefined : documentId(NO_COLLECTION, slug(name));
 }
 
 function numberedName(expected: Expectation): string | undefined {
@@ -118,13 +117,13 @@ export function gatherCited(wanted: readonly Wanted[]): readonly CitedPaper[] {
 
 function gatherOne(unordered: readonly Wanted[]): CitedPaper {
   const group = unordered.length === 1 ? unordered : [...unordered].sort(byCitation);
-  const id = group[0]?.id ?? documentId(CITED, 'nothing');
+  const id = group[0]?.id ?? documentId(NO_COLLECTION, 'nothing');
   const citedBy = group.map(({ evidence }) => evidence);
   const fields = [...gatherFields(group, citedBy)]; // as long as it is: what grew has room for seventeen
   const status = group.map((one) => one.status).find((said) => said !== undefined);
   return {
     id,
-    collection: CITED,
+    collection: NO_COLLECTION,
     title: group[0]?.place ?? citedTitle(fields),
     fields,
     citedBy,

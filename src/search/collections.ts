@@ -1,3 +1,4 @@
+import { NO_COLLECTION } from '../model/collections.ts';
 import type { CollectionId } from '../model/ids.ts';
 import { fold } from './folding.ts';
 import { Unreadable } from './syntax.ts';
@@ -16,7 +17,7 @@ export function asksForCollection(typed: string): boolean {
 
 /**
  * Puts ids in the place of what was typed after `in:`: an id in whatever capitals, else every collection with these words in its
- * title. Throws `Unreadable` where there is none.
+ * title. `in:cited` asks for papers that lie in none. Throws `Unreadable` where there is no such collection.
  */
 export function withCollections(query: Query, known: readonly NamedCollection[]): Query {
   switch (query.kind) {
@@ -57,6 +58,6 @@ function collectionsMeant(
   known: readonly NamedCollection[],
 ): readonly NamedCollection[] {
   const words = fold(typed);
-  const byId = known.filter(({ id }) => fold(id) === words);
+  const byId = [...known, { id: NO_COLLECTION, title: '' }].filter(({ id }) => fold(id) === words);
   return byId.length > 0 ? byId : known.filter(({ title }) => fold(title).includes(words));
 }

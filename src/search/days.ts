@@ -19,7 +19,7 @@ export type DaysRead =
 
 const DATE = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 const DECADE = /^(\d{3})[xX]$/;
-const INTERVAL = /^(.*?)(?:\.\.|\/)(.*)$/;
+const INTERVAL = /^(\S*?)\s*(?:\.\.|\/)\s*(.*)$/;
 const FORM =
   'a date is a year, a month or a day: 1951, 1951-02, 1951-02-27, 195X, 1951-02..1951-03, ..1951';
 

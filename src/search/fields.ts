@@ -1,7 +1,7 @@
 import type { FilterField, TextField } from '../store/plan.ts';
 
 /** The names that a query can put before a colon. */
-const QUERY_FIELDS = [
+export const QUERY_FIELDS = [
   'from',
   'to',
   'by',

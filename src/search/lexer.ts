@@ -16,8 +16,13 @@ const SPACE = /\s+/y;
 /** Typed quotes of any country; one closes another, as `„Москва“` does. */
 const PHRASE = /["“”„«»]([^"“”„«»]*)["“”„«»]/y;
 const QUOTE = /["“”„«»]/y;
+/** `‘safe conduct’`; an apostrophe in it stays one, and without an end the mark is an apostrophe itself: `‘Abd al-Ilah`. */
+const SINGLE_QUOTES = /‘((?:[^‘’"“”„«»]|’(?=\p{L}))+)’(?![\p{L}\p{N}])/uy;
 const FIELD = /(\p{L}+)([:=])/uy;
-const NEAR = /NEAR\(([^()]*)\)/y;
+const NEAR = /NEAR\(([^()]*)\)/iy;
+const NEAR_OPEN = /NEAR\(/iy;
+/** After `date:`, `1951-02 .. 1951-03` is one value. */
+const SPACED_DATES = /\d[\dxX-]*(?:\s+\.\.\s*|\.\.\s+)\d[\dxX-]*~?/y;
 const WORD = /[^\s()"“”„«»]+/y;
 /** `U. S. S. R.` as older print has it: one word, though it holds spaces. */
 const SPACED_INITIALS = /\p{L}\.(?: \p{L}\.){1,11}(?![^\s()"“”„«»])/uy;
@@ -38,7 +43,7 @@ export function readLexemes(query: string): readonly Lexeme[] {
       at += space[0].length;
       continue;
     }
-    const lexeme = lexemeAt(query, at);
+    const lexeme = datesAt(query, at, lexemes.at(-1)) ?? lexemeAt(query, at);
     lexemes.push(lexeme);
     at = lexeme.at.end;
   }
@@ -56,8 +61,14 @@ function lexemeAt(query: string, start: number): Lexeme {
   );
 }
 
+function datesAt(query: string, start: number, before: Lexeme | undefined): Lexeme | undefined {
+  if (before?.kind !== 'field' || before.field !== 'date') return undefined;
+  const found = matchAt(SPACED_DATES, query, start);
+  return found && { kind: 'word', text: found[0], at: spanOf(found, start) };
+}
+
 function phraseAt(query: string, start: number): Lexeme | undefined {
-  const found = matchAt(PHRASE, query, start);
+  const found = matchAt(PHRASE, query, start) ?? matchAt(SINGLE_QUOTES, query, start);
   if (found) return { kind: 'phrase', text: found[1] ?? '', at: spanOf(found, start) };
   if (matchAt(QUOTE, query, start)) {
     throw new Unreadable({ code: 'quoteOpen' }, { start, end: query.length });
@@ -68,7 +79,7 @@ function phraseAt(query: string, start: number): Lexeme | undefined {
 function nearAt(query: string, start: number): Lexeme | undefined {
   const found = matchAt(NEAR, query, start);
   if (found) return { kind: 'near', inside: found[1] ?? '', at: spanOf(found, start) };
-  if (query.startsWith('NEAR(', start)) {
+  if (matchAt(NEAR_OPEN, query, start)) {
     throw new Unreadable(
       { code: 'nearOpen' },
       {

@@ -1,5 +1,5 @@
 import type { Span } from '../model/evidence.ts';
-import { closestField } from './fields.ts';
+import { closestField, QUERY_FIELDS } from './fields.ts';
 import { readLexemes } from './lexer.ts';
 import type { Lexeme } from './lexer.ts';
 import { Unreadable } from './syntax.ts';
@@ -85,6 +85,7 @@ class Parser {
       case 'field':
         return this.#field(lexeme);
       case 'word':
+        this.#refuseUnknownField(lexeme.text, lexeme.at);
         return this.#term(readWord(lexeme.text, lexeme.at), lexeme.at);
       case 'phrase':
         return this.#term(readPhrase(lexeme.text, lexeme.at), lexeme.at);
@@ -128,6 +129,19 @@ class Parser {
     }
     const of = this.#primary();
     return { kind: 'field', field, exact, of, at: { start: at.start, end: this.#last().end } };
+  }
+
+  /** `form:Hale` and `sender:Hale` are surely meant for fields; `EUR:RROE` is a drafting mark and is searched for as it is. */
+  #refuseUnknownField(text: string, { start, end }: Span): void {
+    const [, name = '', value = ''] = /^(\p{Ll}{2,}):(.?)/u.exec(text) ?? [];
+    const at = { start, end: start + name.length + 1 };
+    const meant = closestField(name);
+    if (meant !== undefined) throw new Unreadable({ code: 'noField', name, meant }, at);
+    const next = this.#peek();
+    const quotes = next.at.start === end && (next.kind === 'phrase' || next.kind === 'open');
+    if (name !== '' && (/\p{L}/u.test(value) || (value === '' && quotes))) {
+      throw new Unreadable({ code: 'unknownField', name, fields: QUERY_FIELDS.join(', ') }, at);
+    }
   }
 
   #term(query: Query, at: Span): Query {
@@ -181,10 +195,7 @@ function several(kind: 'all' | 'any', of: readonly Query[]): Query {
 function readWord(text: string, at: Span): Query {
   if (text === '*') return { kind: 'everything' };
   const star = text.indexOf('*');
-  if (star < 0) {
-    refuseUnknownField(text, at);
-    return { kind: 'word', text, at };
-  }
+  if (star < 0) return { kind: 'word', text, at };
   if (star < text.length - 1) {
     throw new Unreadable(
       { code: 'starInside' },
@@ -195,20 +206,6 @@ function readWord(text: string, at: Span): Query {
     );
   }
   return { kind: 'prefix', start: text.slice(0, star), at };
-}
-
-/** `form:Hale` is surely meant for `from:Hale`; `EUR:RROE` is a drafting mark and is searched for as it is. */
-function refuseUnknownField(text: string, at: Span): void {
-  const name = /^([a-z]+):/.exec(text)?.[1];
-  const meant = name === undefined ? undefined : closestField(name);
-  if (name === undefined || meant === undefined) return;
-  throw new Unreadable(
-    { code: 'noField', name, meant },
-    {
-      start: at.start,
-      end: at.start + name.length + 1,
-    },
-  );
 }
 
 function readPhrase(text: string, at: Span): Query {

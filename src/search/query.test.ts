@@ -44,6 +44,13 @@ describe('words, phrases and operators', () => {
     ['Đor*', { kind: 'prefix', start: 'dor' }],
     ['NEAR(war peace, 5)', { kind: 'near', tokens: ['±war', '±peac'], within: 5 }],
     ['NEAR(war peace)', { kind: 'near', tokens: ['±war', '±peac'], within: 10 }],
+    ['near(war peace, 5)', { kind: 'near', tokens: ['±war', '±peac'], within: 5 }],
+    ['Near(war peace)', { kind: 'near', tokens: ['±war', '±peac'], within: 10 }],
+    ['near (war peace)', all(word('near'), word('war'), word('peac'))],
+    ['‘safe conducts’', phrase('safe', 'conducts')],
+    ['‘O’Neill’s ship’ Oslo', all(phrase('oneill', 'ship'), word('oslo'))],
+    ['‘safe conduct', all(word('safe'), word('conduct'))],
+    ['Ja‘far ships’', all(word('jafar'), word('ship'))],
   ])('%s', (typed, expected) => expect(conditionOf(typed)).toEqual(expected));
 });
 
@@ -92,6 +99,7 @@ describe('numbers and names as typed', () => {
     ['Hale59', { kind: 'word', tokens: ['=hale59'] }],
     ['10:30', phrase('10', '30')],
     ['EUR:RROE', phrase('eur', 'rroe')],
+    ['"sender:Hale"', phrase('sender', 'hale')],
   ])('%s', (typed, expected) => expect(conditionOf(typed)).toEqual(expected));
 });
 
@@ -136,6 +144,12 @@ describe('fields', () => {
     ['date:1951-02/1951-03', { kind: 'dates', from: '1951-02-01', to: '1951-03-31' }],
     ['date:1951-02..', { kind: 'dates', from: '1951-02-01' }],
     ['date:..1951', { kind: 'dates', to: '1951-12-31' }],
+    ['date:1951-02 .. 1951-03', { kind: 'dates', from: '1951-02-01', to: '1951-03-31' }],
+    ['date: 1951-02 ..1951-03', { kind: 'dates', from: '1951-02-01', to: '1951-03-31' }],
+    [
+      'date:1951 .. Oslo',
+      all({ kind: 'dates', from: '1951-01-01', to: '1951-12-31' }, word('oslo')),
+    ],
     ['date:inferred', { kind: 'dates', inferred: 'only' }],
     ['date:1952-02~', { kind: 'dates', from: '1952-02-01', to: '1952-02-29', inferred: 'too' }],
     ['date:"..1951 inferred"', { kind: 'dates', to: '1951-12-31', inferred: 'too' }],
@@ -170,6 +184,9 @@ describe('what cannot be read is said, with its place', () => {
     ['from:', 'needs a value', 'from:'],
     ['from: OR Hale', 'needs a value', 'from:'],
     ['form:Hale', 'did you mean `from:`', 'form:'],
+    ['ship sender:Hale', 'There is no field `sender:`', 'sender:'],
+    ['subject:"safe conduct"', 'There is no field `subject:`', 'subject:'],
+    ['отправитель:Hale', 'There is no field `отправитель:`', 'отправитель:'],
     ['kind:novel', 'not a kind of paper', 'novel'],
     ['lang:x', 'not a language', 'x'],
     ['classification:pink', 'not a classification', 'pink'],
@@ -181,6 +198,7 @@ describe('what cannot be read is said, with its place', () => {
     ['NEAR(war "the peace")', 'plain words', 'NEAR(war "the peace")'],
     ['NEAR(war peace, 500)', 'from 1 to 100', 'NEAR(war peace, 500)'],
     ['NEAR(war peace', 'closing parenthesis', 'NEAR(war peace'],
+    ['date:1953 .. 1951', '1953 comes after 1951', '1953 .. 1951'],
     ['&', 'no letter or digit', '&'],
     [`${'('.repeat(30)}Oslo${')'.repeat(30)}`, 'Too many levels', '('],
     ['Oslo '.repeat(100), '60 words', 'Oslo'],

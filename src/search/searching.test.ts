@@ -27,6 +27,7 @@ describe('from words typed to papers found', () => {
     ['-in:harbour', ''],
     ['in:(harbour1951 OR Harbour) Заря', 'd3'],
     ['in:lake', 'There is no collection `lake` here'],
+    ['-in:cited ship', 'd1 d2'],
     ['neverfound', ''],
     ['"open', 'The quotation mark here is never closed'],
   ])('%s', async (query, expected) => {

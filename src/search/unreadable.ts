@@ -26,6 +26,8 @@ export const SENTENCES = {
   tooDeep: 'Too many levels of parentheses',
   starInside: '`*` can stand only at the end of a word',
   noField: 'There is no field `{{name}}:`; did you mean `{{meant}}:`?',
+  unknownField:
+    'There is no field `{{name}}:`. The fields are {{fields}}; in quotation marks `{{name}}:` is looked for as written',
   emptyQuote: 'There is nothing between these quotation marks',
   nearFew: 'NEAR is written `NEAR(armistice talks, 5)`: two words or more',
   nearMany: 'NEAR takes eight words at most',

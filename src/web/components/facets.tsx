@@ -1,3 +1,4 @@
+import { NO_COLLECTION } from '../../model/collections.ts';
 import { facetClause } from '../../search/facets.ts';
 import { FACETS, type Facet, type FacetValue, type SortOrder } from '../../store/plan.ts';
 import * as urls from '../urls.ts';
@@ -114,7 +115,7 @@ function FacetWords({ facet, value, collections }: FacetWordsProps) {
   // Papers that are only cited lie in no collection, whatever they are filed under.
   if (facet === 'collection') {
     const title = collections.get(value);
-    if (title === undefined && value === 'cited')
+    if (title === undefined && value === NO_COLLECTION)
       return <span>{say('search.inNoCollection')}</span>;
     return <span {...inItsOwn(title ?? '')}>{title ?? value}</span>;
   }

@@ -17,6 +17,8 @@ export const unread: WithFourForms<typeof english.unread> = {
   tooDeep: 'Слишком много вложенных скобок',
   starInside: '`*` может стоять только в конце слова',
   noField: 'Поля `{{name}}:` нет; может быть, `{{meant}}:`?',
+  unknownField:
+    'Поля `{{name}}:` нет. Есть поля {{fields}}; в кавычках `{{name}}:` ищется как написано',
   emptyQuote: 'Между этими кавычками ничего нет',
   nearFew: 'NEAR пишется так: `NEAR(перемирие граница, 5)`; нужно два слова или больше',
   nearMany: 'В NEAR может быть не больше восьми слов',
