@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import { root, run } from './commands.ts';
+import { partArguments } from './start-arguments.ts';
 
 const chancery = resolve(root, 'bin/chancery.mjs');
 
@@ -9,8 +10,7 @@ const chancery = resolve(root, 'bin/chancery.mjs');
  * (or `CHANCERY_ARCHIVE`) and opens that. Options that begin with `--` go to `chancery serve`.
  */
 function start(args: readonly string[]): number {
-  const paths = args.filter((arg, index) => !isOption(arg) && !isOption(args[index - 1] ?? ''));
-  const options = args.filter((arg) => !paths.includes(arg));
+  const { paths, options } = partArguments(args);
   const samples = paths.length === 0;
   const archive = samples
     ? resolve(root, 'samples-archive')
@@ -27,10 +27,6 @@ function start(args: readonly string[]): number {
   const imported = run('node', [chancery, 'import', ...input, '--archive', archive]);
   if (imported > 1) return imported;
   return run('node', [chancery, 'serve', '--archive', archive, ...options]);
-}
-
-function isOption(arg: string): boolean {
-  return arg.startsWith('--');
 }
 
 process.exitCode = start(process.argv.slice(2));

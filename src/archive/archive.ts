@@ -151,7 +151,8 @@ export class Archive {
       const tally = await read(this);
       const report = (stage: 'resolving' | 'finishing'): void =>
         onProgress?.({ ...tally, stage, done: tally.sources, total: tally.sources, source: '' });
-      if (!signal?.aborted && (await this.store.needsResolution())) {
+      const stopped = signal?.aborted === true;
+      if (!stopped && (await this.store.needsResolution())) {
         report('resolving');
         await resolveStore(this);
         report('finishing');
@@ -161,7 +162,7 @@ export class Archive {
       const { cited } = await this.store.counts(PUBLIC);
       const { sources, documents, unchanged, refused, notices } = tally;
       const seconds = Math.round(performance.now() - start) / 1000;
-      return { sources, documents, cited, unchanged, refused, waiting, notices, seconds };
+      return { sources, documents, cited, unchanged, refused, waiting, notices, stopped, seconds };
     });
   }
 }

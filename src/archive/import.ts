@@ -22,6 +22,8 @@ export interface ImportReport {
   /** Pages of the whole archive that wait for their words: they are read by a worker. */
   readonly waiting: number;
   readonly notices: readonly Notice[];
+  /** It was called off before the end: the next import goes on from there. */
+  readonly stopped: boolean;
   readonly seconds: number;
 }
 
@@ -144,8 +146,8 @@ interface Found {
   readonly notices: readonly Notice[];
 }
 
-/** A path that was given and is not there is a slip of the pen, to be told before hours of reading. */
-async function find(paths: readonly string[]): Promise<Found> {
+/** A path that was given and is not there is a slip of the pen, to be told before an archive is made and hours of reading. */
+export async function refuseMissing(paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     if (!(await exists(path))) {
       throw new ArchiveError(
@@ -153,6 +155,10 @@ async function find(paths: readonly string[]): Promise<Found> {
       );
     }
   }
+}
+
+async function find(paths: readonly string[]): Promise<Found> {
+  await refuseMissing(paths);
   const files: FoundFile[] = [];
   const notices: Notice[] = [];
   for await (const found of filesAt(paths)) {

@@ -43,7 +43,9 @@ export class ReadPool {
     if (reply.outcome) yield reply.outcome;
   }
 
+  /** Ends the threads. Files that wait for one wait for ever: a thread begun for them would keep the whole program running. */
   async close(): Promise<void> {
+    this.#waiting.length = 0;
     await Promise.all([...this.#threads].map((thread) => thread.terminate()));
   }
 

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { ImportReport } from '../archive/import.ts';
+import { refuseMissing, type ImportReport } from '../archive/import.ts';
 import { findRecogniser, HOW_TO_INSTALL } from '../archive/jobs/find-recogniser.ts';
 import type { Notice } from '../model/notices.ts';
 import type { ArchiveOption } from './command.ts';
 import { archiveCommand, withArchive } from './command.ts';
-import { DONE, printJson, REFUSED, say } from './output.ts';
+import { DONE, FAILED, printJson, REFUSED, say } from './output.ts';
 import { ProgressBar } from './progress.ts';
 
 interface ImportFlags extends ArchiveOption {
@@ -23,15 +23,17 @@ export function importCommand(): Command {
       const report = await runImport(paths, flags);
       if (flags.json) await printJson(report);
       else await tell(report);
-      process.exitCode = report.refused > 0 ? REFUSED : DONE;
+      if (report.stopped) say('Stopped before the end. Run the same command again to go on.');
+      process.exitCode = report.stopped ? FAILED : report.refused > 0 ? REFUSED : DONE;
     });
 }
 
 async function runImport(paths: readonly string[], flags: ImportFlags): Promise<ImportReport> {
+  await refuseMissing(paths);
   const bar = new ProgressBar();
   const abort = new AbortController();
   const stop = (): void => {
-    say('Stopping after the source at hand. Run the same command again to go on.');
+    say('Stopping; what is stored stays.');
     abort.abort();
   };
   process.once('SIGINT', stop);

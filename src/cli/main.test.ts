@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -83,6 +84,7 @@ describe('chancery', () => {
       'refused',
       'waiting',
       'notices',
+      'stopped',
       'seconds',
     ]);
     expect(report['documents']).toBeGreaterThan(20);
@@ -201,6 +203,34 @@ describe('chancery', () => {
   });
 });
 
+test('import of a path that is not there makes no archive', async () => {
+  const unmade = join(folder, 'unmade');
+  const { code } = await chancery('import', '/nonexistent/paper.txt', '--archive', unmade);
+  expect(code).toBe(2);
+  expect(existsSync(unmade)).toBe(false);
+});
+
+test('an import that is stopped says so, ends, and is not taken for done', async () => {
+  const stopped = join(folder, 'stopped');
+  const flags = ['--disable-warning=ExperimentalWarning', ENTRY, 'import', SAMPLES, '--json'];
+  const child = spawn(process.execPath, [...flags, '--archive', stopped]);
+  const heard = { out: '', err: '' };
+  child.stdout.on('data', (words: Buffer) => (heard.out += words.toString()));
+  child.stderr.on('data', (words: Buffer) => (heard.err += words.toString()));
+  await vi.waitUntil(() => existsSync(join(stopped, 'store.sqlite')), { timeout: 60_000 });
+  child.kill('SIGINT');
+  const [code] = (await once(child, 'exit')) as [number];
+  expect({ code, ...(JSON.parse(heard.out) as object) }).toMatchObject({ code: 2, stopped: true });
+  expect(heard.err).toMatch(/^Stopping.+\nStopped before the end\. Run the same command again/);
+});
+
+test('--version says which Chancery this is', async () => {
+  const file = await readFile(resolve(import.meta.dirname, '../../package.json'), 'utf8');
+  const { version } = JSON.parse(file) as { readonly version: string };
+  const { code, out } = await chancery('--version');
+  expect({ code, out }).toEqual({ code: 0, out: `${version}\n` });
+});
+
 describe('what cannot be done is one message and exit code 2:', () => {
   test.each<readonly [string, readonly string[], RegExp]>([
     [
@@ -214,6 +244,7 @@ describe('what cannot be done is one message and exit code 2:', () => {
     ['a query that cannot be read', ['search', 'from:('], /cannot be read[^]+\^/],
     ['an unknown format', ['export', 'papyrus'], /papyrus/],
     ['an unknown command', ['frobnicate'], /unknown command/],
+    ['a port that is none', ['serve', '--port', '99999'], /between 0 and 65535/],
     ['a number that is none', ['search', 'x', '--limit', 'many'], /whole number/],
   ])('%s', async (_name, args, message) => {
     const given = args.includes('--archive') || ['parse', 'frobnicate'].includes(args[0] ?? '');

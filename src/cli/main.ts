@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -61,6 +62,7 @@ const COMMANDS: readonly (() => Command)[] = [
 export async function main(args: readonly string[]): Promise<void> {
   const program = new Command('chancery')
     .description('An archive for diplomatic cables.')
+    .version(version(), '-V, --version', 'print which Chancery this is')
     .exitOverride();
   for (const command of COMMANDS) program.addCommand(command().exitOverride());
   // `chancery search ... | head` closes the pipe; that is no mistake of anyone.
@@ -73,6 +75,11 @@ export async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     process.exitCode = report(error);
   }
+}
+
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly version: string }).version;
 }
 
 /** Says what went wrong. What the user can mend is one message; a bug of ours comes with its stack. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Archive } from '../archive/archive.ts';
 import { WorkerKeeper } from '../archive/jobs/worker-keeper.ts';
 import type { ArchiveOption } from './command.ts';
@@ -19,7 +19,7 @@ const THREADS = Math.max(2, availableParallelism());
 
 export function serveCommand(): Command {
   return archiveCommand('serve', 'open the archive as a web site')
-    .option('--port <number>', 'port to listen on', countOption, 4028)
+    .option('--port <number>', 'port to listen on', portOption, 4028)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option(
       '--edit',
@@ -37,6 +37,12 @@ export function serveCommand(): Command {
         await Promise.all([server.close(), worker?.close()]);
       }),
     );
+}
+
+function portOption(typed: string): number {
+  const port = countOption(typed);
+  if (port > 65_535) throw new InvalidArgumentError('A port is between 0 and 65535.');
+  return port;
 }
 
 function keepWorker({ layout }: Archive): WorkerKeeper {
