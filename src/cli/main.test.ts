@@ -201,6 +201,17 @@ describe('chancery', () => {
     expect((await here('reindex')).code).toBe(0);
     expect((await here('export', 'jsonl')).out).toBe(before);
   });
+
+  test('reindex names a source that was lost, and exits 1', async () => {
+    const paper = join(folder, 'lost.txt');
+    await writeFile(paper, 'Telegram From the Embassy in Ruritania\n\n846. Hello.\n');
+    const lost = join(folder, 'lost');
+    expect((await chancery('import', paper, '--archive', lost)).code).toBe(0);
+    await rm(join(lost, 'sources'), { recursive: true });
+    const { code, err } = await chancery('reindex', '--archive', lost);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^error .+lost\.txt: .+\n0 documents read anew .+, 1 refused/);
+  });
 });
 
 test('import of a path that is not there makes no archive', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { exportCommand } from './export.ts';
+import { failureInWords } from './failure.ts';
 import { importCommand } from './import.ts';
 import { knewCommand } from './knew.ts';
 import { desiderataCommand, findingsCommand, peopleCommand, requestsCommand } from './lists.ts';
@@ -86,25 +87,6 @@ function version(): string {
 function report(error: unknown): number {
   // Commander has said it already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : FAILED;
-  say(messageOf(error));
+  say(failureInWords(error));
   return FAILED;
-}
-
-const MENDABLE = new Set(['ArchiveError', 'NewerStoreError']);
-
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (MENDABLE.has(error.name)) return `chancery: ${error.message}`;
-  if ('code' in error && typeof error.code === 'string' && 'path' in error) {
-    return `chancery: ${fileProblem(error.code)}: ${String(error.path)}`;
-  }
-  return `chancery failed; please report this:\n${error.stack ?? error.message}`;
-}
-
-function fileProblem(code: string): string {
-  if (code === 'ENOENT') return 'there is no such file or folder; check the path';
-  if (code === 'EACCES' || code === 'EPERM') return 'you may not open this; check its permissions';
-  if (code === 'EISDIR') return 'this is a folder, and a file is needed';
-  if (code === 'ENOSPC') return 'the disk is full; make room and run the same command again';
-  return `this cannot be opened (${code})`;
 }

@@ -4,6 +4,7 @@ import type { ArchiveOption } from './command.ts';
 import { layoutOf } from '../archive/layout.ts';
 import { restoreArchive } from '../archive/backup.ts';
 import { FAILED, printJson, say } from './output.ts';
+import { endReading, readWatched, tellNotices } from './reading.ts';
 
 export function verifyCommand(): Command {
   return archiveCommand('verify', 'check every source against its checksum, and the store')
@@ -13,7 +14,10 @@ export function verifyCommand(): Command {
         const report = await archive.verify();
         if (flags.json) await printJson(report);
         for (const problem of report.problems) say(problem);
-        say(`${report.sources} sources checked, ${report.problems.length} problems.`);
+        const { length } = report.problems;
+        say(
+          `${report.sources} sources checked, ${length} ${length === 1 ? 'problem' : 'problems'}.`,
+        );
         if (report.problems.length > 0) process.exitCode = FAILED;
       }),
     );
@@ -40,11 +44,16 @@ export function restoreCommand(): Command {
 }
 
 export function reindexCommand(): Command {
-  return archiveCommand('reindex', 'build everything anew from the kept sources').action(
-    (flags: ArchiveOption) =>
-      withArchive(flags, async (archive) => {
-        const { documents, seconds } = await archive.reindex();
-        say(`${documents} documents read anew in ${seconds} s.`);
-      }),
-  );
+  return archiveCommand('reindex', 'build everything anew from the kept sources')
+    .option('--json', 'print counts and notices as JSON')
+    .action(async (flags: ArchiveOption & { readonly json?: true }) => {
+      const report = await readWatched(flags, (archive, options) => archive.reindex(options));
+      const { documents, refused, seconds } = report;
+      if (flags.json) await printJson(report);
+      else {
+        tellNotices(report.notices);
+        say(`${documents} documents read anew in ${seconds} s, ${refused} refused.`);
+      }
+      endReading(report);
+    });
 }
