@@ -47,7 +47,8 @@ export function tellNotices(notices: readonly Notice[]): void {
 }
 
 function noticeLine({ severity, source, place, message }: Notice): string {
-  const file = place.file === undefined ? '' : `/${place.file}`;
+  // A member of a zip is named by its source already.
+  const file = place.file === undefined || source.endsWith(place.file) ? '' : `/${place.file}`;
   const line = place.line === undefined ? '' : `:${place.line}`;
   return `${severity} ${source}${file}${line}: ${message}`;
 }

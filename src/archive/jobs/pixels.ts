@@ -32,7 +32,7 @@ export class Pixels {
     const source = sourcePath(this.#layout, page.source);
     if (WHOLE_FILES.has(page.mediaType)) return readFile(source);
     if (page.mediaType === 'image/tiff') {
-      return sharp(source, { page: page.frame - 1 })
+      return sharp(source, { page: page.frame - 1, failOn: 'none' })
         .png({ compressionLevel: 1 })
         .toBuffer();
     }

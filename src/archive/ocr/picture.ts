@@ -34,9 +34,9 @@ export async function openUpright(encoded: Uint8Array): Promise<Upright> {
 
 async function open(encoded: Uint8Array): Promise<Upright> {
   // Its shades by a profile of colours take longer than opening it, and are evened out anyhow.
-  const picture = sharp(encoded, { limitInputPixels: MOST_PIXELS, ignoreIcc: true }).timeout({
-    seconds: 60,
-  });
+  // Of a picture that is cut off, what is there is read; it was said that it is.
+  const reading = { failOn: 'none', limitInputPixels: MOST_PIXELS, ignoreIcc: true } as const;
+  const picture = sharp(encoded, reading).timeout({ seconds: 60 });
   const { density, hasAlpha, space, autoOrient } = await picture.metadata();
   const { width, height } = autoOrient;
   const dpi = dpiOf(density, Math.max(width, height));

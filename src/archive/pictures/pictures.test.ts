@@ -134,10 +134,21 @@ describe('a page is drawn upright from', () => {
     await expectFlag(await kept(stream, 'image/jp2'));
   });
 
-  test('a truncated file, as far as it goes', async () => {
-    const bytes = await flag().jpeg().toBuffer();
-    const image = await kept(bytes.subarray(0, Math.floor(bytes.length * 0.6)), 'image/jpeg');
+  test.each([
+    ['image/jpeg', () => flag().jpeg()],
+    ['image/png', () => flag().png({ compressionLevel: 0 })],
+  ])('a truncated file, as far as it goes, and is read so far: %s', async (mediaType, encode) => {
+    const bytes = await encode().toBuffer();
+    const image = await kept(bytes.subarray(0, Math.floor(bytes.length * 0.6)), mediaType);
     expect((await colour(image, ABOVE)).r).toBeGreaterThan(180);
+    const pixels = new Pixels(layout);
+    const upright = await openUpright(await pixels.of(image));
+    expect(upright).toMatchObject({ original: SIZE });
+    const { width, height } = upright;
+    // Red as the eye weighs it, a sixth down the page.
+    const shade = upright.pixels[Math.round(height / 6) * width + Math.round(width / 2)];
+    expect(Math.abs((shade ?? 0) - 84)).toBeLessThan(8);
+    await pixels.close();
   });
 });
 
