@@ -19,6 +19,7 @@ import { ringBell } from './jobs/bell.ts';
 import { type Patience, takeTurn } from './lock.ts';
 import { showCorrections, standingDecisions } from './corrections.ts';
 import { type Asker, type Request, revisionOf } from './revise.ts';
+import { carryWords } from './carry-words.ts';
 import { readCorrected } from './revise-words.ts';
 import { resolveApart } from './resolve-apart.ts';
 import { resolveStore } from './resolve-archive.ts';
@@ -149,6 +150,7 @@ export class Archive {
     const start = performance.now();
     return this.inTurn({ task: 'import', patience: LONG }, async () => {
       const tally = await read(this);
+      tally.notices.push(...(await carryWords(this, tally.stored)));
       const report = (stage: 'resolving' | 'finishing'): void =>
         onProgress?.({ ...tally, stage, done: tally.sources, total: tally.sources, source: '' });
       const stopped = signal?.aborted === true;

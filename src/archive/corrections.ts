@@ -14,6 +14,7 @@ import type { UnmetDecision } from '../resolution/resolution.ts';
 import { indexTerms } from '../search/analysis.ts';
 import { type CorrectedPaper, prepareCorrected } from '../store/prepared.ts';
 import type { Store } from '../store/store.ts';
+import { unmetWords } from './words-without-picture.ts';
 
 /** What persons decided, as it stands now. */
 export async function standingDecisions(store: Pick<Store, 'revisions'>): Promise<Decisions> {
@@ -28,7 +29,7 @@ export async function showCorrections(
   store: Store,
   decisions: Decisions,
 ): Promise<readonly UnmetDecision[]> {
-  const unmet: UnmetDecision[] = [];
+  const unmet: UnmetDecision[] = [...(await unmetWords(store, decisions.words))];
   const papers: CorrectedPaper[] = [];
   for (const id of await everCorrected(store)) {
     const words = decisions.fields.get(id) ?? [];

@@ -54,6 +54,8 @@ export interface ReadingTally {
   documents: number;
   unchanged: number;
   refused: number;
+  /** Sources that were stored. */
+  readonly stored: Set<SourceId>;
   readonly notices: Notice[];
 }
 
@@ -210,7 +212,8 @@ class Writer {
   constructor(store: Store, { notices, known }: Pick<ToRead, 'notices' | 'known'>) {
     this.#store = store;
     this.#known = known;
-    this.tally = { sources: 0, documents: 0, unchanged: 0, refused: 0, notices: [...notices] };
+    const none = { sources: 0, documents: 0, unchanged: 0, refused: 0 };
+    this.tally = { ...none, stored: this.#seen, notices: [...notices] };
     this.tally.refused = notices.filter(({ severity }) => severity === 'error').length;
   }
 

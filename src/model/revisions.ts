@@ -85,6 +85,8 @@ export interface WordsCorrected {
   readonly before: string;
   /** Line by line as on the page; empty where nothing is written there. */
   readonly after: string;
+  /** The revision that said it of this page in an earlier version of its file, where the archive carried it over. */
+  readonly carried?: RevisionId;
 }
 
 /**

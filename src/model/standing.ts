@@ -75,6 +75,7 @@ export function statusesOf(
 ): ReadonlyMap<RevisionId, RevisionStatus> {
   const statuses = new Map<RevisionId, RevisionStatus>();
   const withdrawn = new Set<RevisionId>();
+  const carried = new Set<RevisionId>();
   const later = new Map<string, Change[]>();
   for (const { id, change } of revisions.toReversed()) {
     if (withdrawn.has(id)) {
@@ -84,7 +85,8 @@ export function statusesOf(
     if (change.kind === 'withdrawn') withdrawn.add(change.revision);
     const subject = subjectOf(change);
     const others = later.get(subject) ?? [];
-    const isOver = others.some((other) => supersedes(other, change));
+    const isOver = carried.has(id) || others.some((other) => supersedes(other, change));
+    if (change.kind === 'words-corrected' && change.carried) carried.add(change.carried);
     statuses.set(id, isOver ? 'superseded' : 'stands');
     later.set(subject, [...others, change]);
   }

@@ -1,5 +1,10 @@
 import type { LinkOutcome } from '../../model/links.ts';
-import type { Change, FieldCorrected, RecordedRevision } from '../../model/revisions.ts';
+import type {
+  Change,
+  FieldCorrected,
+  RecordedRevision,
+  WordsCorrected,
+} from '../../model/revisions.ts';
 import { valueInWords } from '../rendering/envelope-cells.ts';
 import { listed } from '../words/figures.ts';
 import { say } from '../words/say.ts';
@@ -37,7 +42,7 @@ function changeInWords(change: Exclude<Change, { kind: 'finding-decided' }>): st
         before: fieldInWords(change, change.before),
       });
     case 'words-corrected':
-      return say('change.words', { after: change.after, before: change.before });
+      return wordsInWords(change);
     case 'persons-merged':
       return say('change.onePerson', { names: listed(change.persons.map(({ name }) => name)) });
     case 'persons-apart':
@@ -47,6 +52,11 @@ function changeInWords(change: Exclude<Change, { kind: 'finding-decided' }>): st
     case 'withdrawn':
       return say('change.withdrawn', { revision: change.revision });
   }
+}
+
+function wordsInWords({ after, before, carried }: WordsCorrected): string {
+  const words = say('change.words', { after, before });
+  return carried === undefined ? words : `${words} ${say('change.carried', { revision: carried })}`;
 }
 
 function fieldInWords({ field }: FieldCorrected, value: string | null): string {

@@ -169,6 +169,7 @@ export const change = {
   linkIsNot: '“{{words}}” is not {{paper}}; until then {{before}}.',
   field: '{{field}}: {{after}}; until then {{before}}.',
   words: 'Words on the page: “{{after}}”; until then “{{before}}”.',
+  carried: 'Carried over from an earlier version of the file (revision {{revision}}).',
   onePerson: 'One person: {{names}}.',
   notOnePerson: 'Not one person: {{names}}.',
   notPerson_one: 'Not {{name}}: {{count}} name set apart.',

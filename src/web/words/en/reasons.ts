@@ -106,6 +106,7 @@ export const personReasons = {
   notInArchive: '{{target}}, which it was said to be, is not in the archive.',
   notAmongPersons: '{{names}} is not among the persons of the archive now.',
   findingGone: 'This finding is not made any more.',
+  pictureGone: 'The picture that it was said of belongs to no paper now.',
 } as const;
 
 /** Why a name in a paper is the person it is held to be. */

@@ -192,6 +192,7 @@ export const change: WithFourForms<typeof english.change> = {
   linkIsNot: '«{{words}}» — это не {{paper}}; прежде: {{before}}.',
   field: '{{field}}: {{after}}; прежде: {{before}}.',
   words: 'Слова на странице: «{{after}}»; прежде: «{{before}}».',
+  carried: 'Перенесено из прежней версии файла (правка {{revision}}).',
   onePerson: 'Одно лицо: {{names}}.',
   notOnePerson: 'Не одно лицо: {{names}}.',
   notPerson_one: 'Не {{name}}: отделено {{count}} имя.',

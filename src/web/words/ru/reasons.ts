@@ -120,6 +120,7 @@ export const personReasons: WithFourForms<typeof english.personReasons> = {
   notInArchive: 'Указанного документа {{target}} в архиве нет.',
   notAmongPersons: 'Среди лиц архива этого теперь нет: {{names}}.',
   findingGone: 'Такого замечания больше нет.',
+  pictureGone: 'Изображение, к которому это относилось, больше не принадлежит ни одному документу.',
 };
 
 export const identityReasons: WithFourForms<typeof english.identityReasons> = {
