@@ -1,63 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { exportCommand } from './export.ts';
 import { failureInWords } from './failure.ts';
-import { importCommand } from './import.ts';
-import { knewCommand } from './knew.ts';
-import { desiderataCommand, findingsCommand, peopleCommand, requestsCommand } from './lists.ts';
-import { jobsCommand, recogniseCommand } from './jobs.ts';
 import { FAILED, say } from './output.ts';
-import { parseCommand } from './parse.ts';
-import {
-  apartCommand,
-  correctCommand,
-  correctWordsCommand,
-  findingCommand,
-  linkCommand,
-  mergeCommand,
-  resolveCommand,
-  revisionsCommand,
-  splitCommand,
-  withdrawCommand,
-} from './revise.ts';
-import { seriesCommand } from './series.ts';
-import { searchCommand } from './search.ts';
-import { serveCommand } from './serve.ts';
-import { showCommand } from './show.ts';
-import { workerCommand } from './worker.ts';
-import { backupCommand, reindexCommand, restoreCommand, verifyCommand } from './upkeep.ts';
-
-const COMMANDS: readonly (() => Command)[] = [
-  importCommand,
-  serveCommand,
-  searchCommand,
-  showCommand,
-  parseCommand,
-  exportCommand,
-  desiderataCommand,
-  seriesCommand,
-  peopleCommand,
-  findingsCommand,
-  knewCommand,
-  requestsCommand,
-  findingCommand,
-  linkCommand,
-  correctCommand,
-  correctWordsCommand,
-  mergeCommand,
-  apartCommand,
-  splitCommand,
-  withdrawCommand,
-  revisionsCommand,
-  resolveCommand,
-  workerCommand,
-  jobsCommand,
-  recogniseCommand,
-  verifyCommand,
-  backupCommand,
-  restoreCommand,
-  reindexCommand,
-];
+import { COMMANDS } from './commands.ts';
 
 /** Runs the command line. Sets the exit code; never throws. */
 export async function main(args: readonly string[]): Promise<void> {

@@ -40,6 +40,16 @@ test('migrating twice takes no step the second time', () => {
   expect(schemaVersion(db)).toBe(MIGRATIONS.at(-1)?.version);
 });
 
+test('what ended a step is said, also where it ended the transaction too, as a full disk does', () => {
+  const db = new DatabaseSync(':memory:');
+  migrate(db);
+  db.exec('DROP TABLE resolution_memory; DELETE FROM schema_versions WHERE version = 11');
+  db.exec(
+    `CREATE TRIGGER full BEFORE INSERT ON schema_versions BEGIN SELECT RAISE(ROLLBACK, 'no room'); END`,
+  );
+  expect(() => migrate(db)).toThrow('no room');
+});
+
 test('a store of a newer version is left alone', () => {
   const db = new DatabaseSync(':memory:');
   migrate(db);

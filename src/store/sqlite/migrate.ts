@@ -46,7 +46,8 @@ function apply(db: DatabaseSync, { version, name, sql }: Migration): void {
     db.prepare('INSERT INTO schema_versions (version, name) VALUES (?, ?)').run(version, name);
     db.exec('COMMIT');
   } catch (error) {
-    db.exec('ROLLBACK');
+    // A full disk has ended it already.
+    if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
 }
