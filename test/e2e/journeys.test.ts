@@ -108,6 +108,13 @@ inBrowser('journeys', { archive: seededArchive }, (site) => {
     }
   });
 
+  test.each([TELEGRAM, '/search?q=sailed'])('%s is printed to its end', async (address) => {
+    const page = await visit(address);
+    const sheets = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(sheets.trimEnd().endsWith('%%EOF')).toBe(true);
+    expect(sheets.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(0);
+  });
+
   test('a taken port is explained', async () => {
     const port = Number(new URL(site.url).port);
     const second = startServer({ archive: site.archive, port, host: '127.0.0.1' });
