@@ -65,6 +65,12 @@ export function testTraffic(store: Get): void {
       expect(traffic.names).toEqual({ [person().id]: person().name });
     });
 
+    test('has the names also after others asked for them', async () => {
+      await store().personNames([person().id], PUBLIC);
+      const traffic = await store().traffic({ between: 'persons', condition: HELD }, PUBLIC);
+      expect(traffic.names).toEqual({ [person().id]: person().name });
+    });
+
     test('follows the next resolution', async () => {
       const persons = { between: 'persons', condition: HELD } as const;
       const found = identified(FIRST, 'en.p1.90');
