@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { collectionId, personId } from '../model/ids.ts';
+import type { SourceId } from '../model/ids.ts';
 import type { Person } from '../model/people.ts';
 import { PUBLIC } from '../model/reader.ts';
 import { openSqliteStore } from '../store/sqlite/sqlite-store.ts';
@@ -48,27 +49,7 @@ export function withHarbour(): void {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'chancery-search-'));
     open = openSqliteStore(join(folder, 'store.sqlite'), 'create');
-    await open.putSource({
-      source: {
-        id: SOURCE,
-        name: 'harbour.xml',
-        mediaType: 'application/xml',
-        size: 1,
-        format: 'tei',
-        readWith: '1',
-        notices: [],
-      },
-      collection: {
-        id: collectionId('harbour1951'),
-        kind: 'volume',
-        title: 'The Harbour',
-        record: [],
-        parts: [],
-        persons: [],
-        terms: [],
-      },
-      papers: PAPERS.map(imported),
-    });
+    await putPapers(PAPERS);
   });
   afterAll(async () => {
     await open?.close();
@@ -80,6 +61,34 @@ export function withHarbour(): void {
 export function harbour(): Store {
   if (open === undefined) throw new Error('The harbour is not open: call withHarbour first.');
   return open;
+}
+
+/** Brings papers to the harbour, with a file of their own. */
+export async function putPapers(
+  papers: readonly SketchedPaper[],
+  source: SourceId = SOURCE,
+): Promise<void> {
+  await harbour().putSource({
+    source: {
+      id: source,
+      name: 'harbour.xml',
+      mediaType: 'application/xml',
+      size: 1,
+      format: 'tei',
+      readWith: '1',
+      notices: [],
+    },
+    collection: {
+      id: collectionId('harbour1951'),
+      kind: 'volume',
+      title: 'The Harbour',
+      record: [],
+      parts: [],
+      persons: [],
+      terms: [],
+    },
+    papers: papers.map(imported),
+  });
 }
 
 /** Makes these the persons of the archive. */

@@ -37,7 +37,7 @@ export type SearchAnswer =
       readonly readAs: string;
       /** The same, to be put into other words. */
       readonly asked: Query;
-      /** Another spelling that finds something, when this one finds nothing. */
+      /** Another spelling that finds something, when this one finds nothing, or far more, when it finds few. */
       readonly didYouMean?: string;
     }
   | {

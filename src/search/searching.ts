@@ -47,7 +47,7 @@ export async function searchArchive(
     const paper = papers.get(hit.summary.id);
     return { ...hit, snippets: paper ? snippetsOf(paper) : [] };
   });
-  const other = total === 0 ? await suggestion(store, request.query, reader) : undefined;
+  const other = await suggestion(store, { typed: request.query, found: total }, reader);
   return {
     kind: 'found',
     total,

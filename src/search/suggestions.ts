@@ -16,46 +16,138 @@ const SHORTEST = 4;
 const MOST_WORDS = 6;
 const MOST_TRIED = 2;
 
+/** A spelling that finds so few papers is doubted, for volumes have their misprints too: `missles` is in two of them. */
+const FEW = 10;
+/** It was a slip where another finds so many times as many. */
+const TIMES = 20;
+
+/** What was typed, and how many papers that found. */
+export interface Doubted {
+  readonly typed: string;
+  readonly found: number;
+}
+
 /**
- * Another spelling of a query that found nothing: one word of it replaced by the name of a person here, or by a word that the papers
- * have (of a text, an office, a place), so that it finds something. Only what finds something for this reader is suggested.
+ * Another spelling of a query that found nothing, or few papers: one word of it replaced by the name of a person here, or by a word that
+ * the papers have (of a text, an office, a place), so that it finds something, or far more; or else every word that no paper has. Only
+ * what finds something for this reader is suggested.
  */
 export async function suggestion(
   store: Store,
-  typed: string,
+  { typed, found }: Doubted,
   reader: Reader,
 ): Promise<string | undefined> {
   const parsed = parseQuery(typed);
-  if (parsed.kind === 'unread') return undefined;
-  for (const word of wordsOf(parsed.query).slice(0, MOST_WORDS)) {
-    for (const meant of await nearTo(store, fold(word.text), reader)) {
-      const other = typed.slice(0, word.at.start) + meant + typed.slice(word.at.end);
-      if (await findsSomething(store, other, reader)) return other;
+  if (parsed.kind === 'unread' || found > FEW) return undefined;
+  const unknown: Slip[] = [];
+  for (const { word, documents } of await rareWords(store, wordsOf(parsed.query), found)) {
+    const meant = await nearTo(store, fold(word.text), reader);
+    for (const by of meant) {
+      const other = replaced(typed, [{ word, by }]);
+      if ((await papersFound(store, other, reader)) >= Math.max(1, found * TIMES)) return other;
     }
+    if (documents === 0) unknown.push({ word, meant });
+  }
+  if (found > 0 || unknown.length < 2) return undefined;
+  for (const other of withAllReplaced(typed, unknown)) {
+    if ((await papersFound(store, other, reader)) > 0) return other;
   }
   return undefined;
 }
 
-/** What a word may be a slip for: a name first, then words of the index. */
+interface RareWord {
+  readonly word: TypedWord;
+  readonly documents: number;
+}
+
+/** Where something was found, a word that many papers have is no slip. */
+async function rareWords(
+  store: Store,
+  words: readonly TypedWord[],
+  found: number,
+): Promise<readonly RareWord[]> {
+  const counted = words.slice(0, MOST_WORDS).map(async (word) => {
+    const folded = fold(word.text);
+    const known = await store.vocabulary(folded);
+    return { word, documents: known.find((one) => one.word === folded)?.documents ?? 0 };
+  });
+  const all = await Promise.all(counted);
+  return found === 0 ? all : all.filter(({ documents }) => documents <= FEW);
+}
+
+/** A word that no paper has, and what it may stand for. */
+interface Slip {
+  readonly word: TypedWord;
+  readonly meant: readonly string[];
+}
+
+/** Several slips at once, `refugess vishinskiy`: the likeliest of each, then the next. */
+function withAllReplaced(typed: string, slips: readonly Slip[]): readonly string[] {
+  if (slips.some(({ meant }) => meant.length === 0)) return [];
+  return Array.from({ length: MOST_TRIED + 1 }, (_, choice) =>
+    replaced(
+      typed,
+      slips.map(({ word, meant }) => ({ word, by: meant[choice] ?? meant.at(-1) ?? word.text })),
+    ),
+  );
+}
+
+interface Replacement {
+  readonly word: TypedWord;
+  readonly by: string;
+}
+
+/** From the end, so that the places of those before stay right. */
+function replaced(typed: string, all: readonly Replacement[]): string {
+  return all
+    .toSorted((a, b) => b.word.at.start - a.word.at.start)
+    .reduce(
+      (words, { word: { at }, by }) => words.slice(0, at.start) + by + words.slice(at.end),
+      typed,
+    );
+}
+
+/** A spelling that a word comes near to. */
+interface Near {
+  readonly spelling: string;
+  readonly distance: number;
+  readonly documents: number;
+}
+
+/** What a word may be a slip for, the nearest first; of equally near ones names, and those of most papers. */
 async function nearTo(store: Store, word: string, reader: Reader): Promise<readonly string[]> {
-  const name = await closestName(store, word, reader);
-  const words = await closestWords(store, word);
-  return [...(name === undefined ? [] : [name]), ...words];
+  const names = await nearNames(store, word, reader);
+  const words = await nearWords(store, word);
+  const inOrder = [...names, ...words].toSorted((a, b) => a.distance - b.distance);
+  return different(inOrder).map(({ spelling }) => spelling);
+}
+
+/** The first of those that differ by capitals alone. */
+function different(all: readonly Near[]): readonly Near[] {
+  const known = new Set<string>();
+  return all.filter(({ spelling }) => {
+    const folded = fold(spelling);
+    return !known.has(folded) && known.add(folded);
+  });
+}
+
+function nearest(all: readonly Near[]): readonly Near[] {
+  const inOrder = all.toSorted((a, b) => a.distance - b.distance || b.documents - a.documents);
+  return different(inOrder).slice(0, MOST_TRIED);
 }
 
 /** Letters that a word of the index must share at its beginning: its list is long, and slips at the start are rare. */
 const WORD_START = 3;
 
-/** Words at the least distance, the one in most documents first. */
-async function closestWords(store: Store, word: string): Promise<readonly string[]> {
+async function nearWords(store: Store, word: string): Promise<readonly Near[]> {
   const most = mostChanged(word);
-  const near = (await store.vocabulary(word.slice(0, WORD_START)))
-    .map((known) => ({ ...known, distance: editDistance(word, known.word, most) }))
+  const known = await store.vocabulary(word.slice(0, WORD_START));
+  const near = known
+    .map(({ word: spelling, documents }) => {
+      return { spelling, documents, distance: editDistance(word, spelling, most) };
+    })
     .filter(({ distance }) => distance > 0 && distance <= most);
-  return near
-    .toSorted((a, b) => a.distance - b.distance || b.documents - a.documents)
-    .slice(0, MOST_TRIED)
-    .map((known) => known.word);
+  return nearest(near);
 }
 
 /** Letters that may be wrong in a word of this length. */
@@ -76,36 +168,38 @@ function mayBeName(text: string): boolean {
 
 const NAME_FIELDS: ReadonlySet<string> = new Set(['from', 'to', 'by', 'person']);
 
-/** The name nearest to a word, of equally near ones that of the person with most papers. */
-async function closestName(
-  store: Store,
-  word: string,
-  reader: Reader,
-): Promise<string | undefined> {
-  for (const start of STARTS) {
-    const page = { start: word.slice(0, start), limit: MOST_PERSONS, offset: 0 };
-    const { items } = await store.people(page, reader);
-    const name = closest(word, items);
-    if (name !== undefined) return name;
-  }
-  return undefined;
+async function nearNames(store: Store, word: string, reader: Reader): Promise<readonly Near[]> {
+  const pages = STARTS.map((start) => ({
+    start: word.slice(0, start),
+    limit: MOST_PERSONS,
+    offset: 0,
+  }));
+  const found = await Promise.all(pages.map((page) => store.people(page, reader)));
+  return nearest(found.flatMap(({ items }) => items).flatMap((one) => nearNamesOf(one, word)));
 }
 
-function closest(word: string, items: readonly PersonSummary[]): string | undefined {
+/** Spellings of a person's name; also what he is mostly called, for of Vishinsky the papers may have only Vyshinsky. */
+function nearNamesOf({ person, documents }: PersonSummary, word: string): readonly Near[] {
   const most = mostChanged(word);
-  const near = items.flatMap(({ person, documents }) =>
-    person.names
-      .flatMap(({ name }) => name.split(/[^\p{L}'’-]+/u))
-      .map((name) => ({ name, documents, distance: editDistance(word, fold(name), most) }))
-      .filter(({ distance }) => distance > 0 && distance <= most),
-  );
-  near.sort((a, b) => a.distance - b.distance || b.documents - a.documents);
-  return near[0]?.name;
+  const near = person.names
+    .flatMap(({ name }) => wordsIn(name))
+    .map((spelling) => ({
+      spelling,
+      documents,
+      distance: editDistance(word, fold(spelling), most),
+    }))
+    .filter(({ distance }) => distance > 0 && distance <= most);
+  const [surname] = wordsIn(person.name);
+  const [closest] = nearest(near);
+  if (closest === undefined || surname === undefined || !mayBeName(surname)) return near;
+  return [...near, { ...closest, spelling: surname, distance: closest.distance + 0.5 }];
 }
 
-async function findsSomething(store: Store, typed: string, reader: Reader): Promise<boolean> {
+const wordsIn = (name: string): readonly string[] => name.split(/[^\p{L}'’-]+/u).filter(Boolean);
+
+async function papersFound(store: Store, typed: string, reader: Reader): Promise<number> {
   const parsed = parseQuery(typed);
-  if (parsed.kind === 'unread') return false;
+  if (parsed.kind === 'unread') return 0;
   const plan = { condition: parsed.condition, limit: 1, offset: 0, facets: [] };
-  return (await store.search({ ...plan, sort: 'date' }, reader)).total > 0;
+  return (await store.search({ ...plan, sort: 'date' }, reader)).total;
 }

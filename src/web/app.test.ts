@@ -228,6 +228,17 @@ describe('a search', () => {
     expect(JSON.parse(data.body)).toMatchObject({ error: { at: { start: 8 } } });
   });
 
+  test('says which words it takes in every form', async () => {
+    const { body } = await get('/search?q=refugees+%22safe+conduct%22');
+    expect(body).toMatch(/Words count in every form: <span class="wire">refuge…<\/span>/);
+    expect((await get('/search?q=holding:cited')).body).not.toContain('in every form');
+  });
+
+  test('for a surname leads to the same in every spelling', async () => {
+    expect((await get('/search?q=Marrow')).body).toContain('href="/search?q=person%3AMarrow"');
+    expect((await get('/search?q=refugees')).body).not.toContain('person%3A');
+  });
+
   test('that finds nothing says what was searched and what to try', async () => {
     const { status, body } = await get('/search?q=zzyzx+qqqq');
     expect(status).toBe(200);

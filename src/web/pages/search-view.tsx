@@ -16,6 +16,7 @@ import { UnreadQuery } from '../components/unread-query.tsx';
 import * as urls from '../urls.ts';
 import type { Searched } from './search.tsx';
 import { explain } from '../../search/explanation.ts';
+import { stemsAsked } from '../../search/stems-asked.ts';
 import { EXPLAINED } from '../words/explained.ts';
 import type { Key } from '../words/messages.ts';
 import { say } from '../words/say.ts';
@@ -45,7 +46,7 @@ export function SearchBody({ searched }: { searched: Searched }) {
       </div>
       <div id="results" data-title={`${say('search.titleOf', { query })} · Chancery`}>
         {answer?.kind === 'found' && <ReadAs answer={answer} sort={sort} />}
-        {persons.length > 0 && <Named persons={persons} />}
+        {persons.length > 0 && <Named persons={persons} query={query} />}
         <Results searched={searched} />
       </div>
     </>
@@ -57,9 +58,19 @@ type FoundAnswer = Extract<SearchAnswer, { kind: 'found' }>;
 /** How the query was understood; where it found nothing, what it may have meant. */
 function ReadAs({ answer, sort }: { answer: FoundAnswer; sort: SortOrder }) {
   const { didYouMean } = answer;
+  const stems = stemsAsked(answer.asked);
   return (
     <p class="note">
       <Say it="search.readAs" with={{ words: <Said words={explain(answer.asked, EXPLAINED)} /> }} />
+      {stems.length > 0 && (
+        <>
+          {'. '}
+          <Say
+            it="search.everyForm"
+            with={{ stems: <span class="wire">{stems.map((stem) => `${stem}…`).join(', ')}</span> }}
+          />
+        </>
+      )}
       {didYouMean !== undefined && (
         <>
           {' '}
@@ -76,7 +87,8 @@ function ReadAs({ answer, sort }: { answer: FoundAnswer; sort: SortOrder }) {
 }
 
 /** A name is asked for as a word, and the person behind it goes by others too. */
-function Named({ persons }: { persons: readonly PersonSummary[] }) {
+function Named({ persons, query }: { persons: readonly PersonSummary[]; query: string }) {
+  const everySpelling = inEverySpelling(query);
   return (
     <section class="notice finding named" aria-label={say('search.personsNamed')}>
       <Icon name="person" />
@@ -93,9 +105,29 @@ function Named({ persons }: { persons: readonly PersonSummary[] }) {
             </span>
           </li>
         ))}
+        {everySpelling !== undefined && persons.some(({ person }) => person.names.length > 1) && (
+          <li class="note">
+            <Say
+              it="search.everySpelling"
+              with={{
+                query: (
+                  <a class="wire" href={urls.search({ query: everySpelling })}>
+                    {everySpelling}
+                  </a>
+                ),
+              }}
+            />
+          </li>
+        )}
       </ul>
     </section>
   );
+}
+
+/** A surname alone, asked for as a name: then its spellings in other papers and scripts are looked for too. */
+function inEverySpelling(query: string): string | undefined {
+  const typed = query.trim();
+  return /^[\p{L}’'-]+$/u.test(typed) ? `person:${typed}` : undefined;
 }
 
 function spelt(names: number): string {

@@ -113,8 +113,8 @@ function data({ query, page, answer, lines }: Searched) {
   if (answer === undefined) return { query, page, total: 0, hits: [], facets: {} };
   if (answer.kind === 'unread') return { query, error: { message: answer.message, at: answer.at } };
   const hits = answer.hits.map(({ summary, score, snippets }) => ({ ...summary, score, snippets }));
-  const { readAs, total, facets } = answer;
-  return { query, page, readAs, total, hits, facets, ...(lines && { lines }) };
+  const { readAs, didYouMean, total, facets } = answer;
+  return { query, page, readAs, didYouMean, total, hits, facets, ...(lines && { lines }) };
 }
 
 /** All that was found, not the page alone: this goes into a spreadsheet. */

@@ -4,6 +4,8 @@ export const search = {
   title: 'Search',
   titleOf: 'Search: {{query}}',
   readAs: 'Read as: {{words}}',
+  everyForm: 'Words count in every form: {{stems}}',
+  everySpelling: 'In every spelling and script: {{query}}',
   didYouMean: 'Did you mean {{other}}?',
   personsNamed: 'Persons of this name',
   speltInWays_one: 'spelt in {{count}} way',

@@ -5,6 +5,8 @@ export const search: WithFourForms<typeof english.search> = {
   title: 'Поиск',
   titleOf: 'Поиск: {{query}}',
   readAs: 'Запрос понят так: {{words}}',
+  everyForm: 'Слова ищутся во всех формах: {{stems}}',
+  everySpelling: 'Во всех написаниях и алфавитах: {{query}}',
   didYouMean: 'Может быть, {{other}}?',
   personsNamed: 'Лица с этим именем',
   speltInWays_one: '{{count}} написание имени',
