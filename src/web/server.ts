@@ -23,6 +23,8 @@ export interface Serving {
   readonly edit?: boolean;
   /** So many threads draw pages, each on a core of its own; none: this one does. */
   readonly threads?: number;
+  /** The module these run: by itself what stands compiled beside this one. */
+  readonly drawnBy?: URL;
 }
 
 export interface RunningServer {
@@ -78,12 +80,13 @@ export async function startServer({
   host,
   edit = false,
   threads = 0,
+  drawnBy = COMPILED,
 }: Serving): Promise<RunningServer> {
   const isLocal = LOOPBACK.includes(bracketed(host));
   const served = { onlyHere: isLocal };
   const site = isLocal || edit ? editableSite(archive, served) : siteOf(archive, served);
   const app = getRequestListener(createApp(site, guardsOf(served)).fetch);
-  const drawing = threads > 0 ? drawingOf(archive, { site, served, threads }) : undefined;
+  const drawing = threads > 0 ? drawingOf(archive, { site, served, threads, drawnBy }) : undefined;
   const server = createServer(drawing ? sharedListener(app, drawing) : app);
   await listening(server, { port, host });
   const { port: taken } = server.address() as AddressInfo;
@@ -97,21 +100,20 @@ export async function startServer({
   };
 }
 
-interface DrawingFor {
+const COMPILED = new URL('./drawing-thread.js', import.meta.url);
+
+interface DrawingFor extends Required<Pick<Serving, 'threads' | 'drawnBy'>> {
   readonly site: Site;
   readonly served: SiteServed['served'];
-  readonly threads: number;
 }
 
-/** The threads run what stands compiled beside this file. */
 function drawingOf(
   { layout }: Pick<Archive, 'layout'>,
-  { site, served, threads }: DrawingFor,
+  { site, served, threads, drawnBy }: DrawingFor,
 ): DrawingThreads {
   const desk = site.editing && { secret: site.editing.secret, editor: site.editing.editor };
   const given: SiteServed = { folder: layout.folder, served, ...(desk && { desk }) };
-  const entry = new URL('./drawing-thread.js', import.meta.url);
-  return new DrawingThreads({ entry, threads, given });
+  return new DrawingThreads({ entry: drawnBy, threads, given });
 }
 
 function bracketed(host: string): string {

@@ -5,8 +5,8 @@ import { type Site, WITHOUT_SCRIPTS, inBrowser } from './site.ts';
 
 const TELEGRAM = '/d/kestrel1951v02/d2';
 
-/** What people come for, each with scripts and without. */
-inBrowser('the five journeys', { archive: seededArchive }, (site) => {
+/** What people come for, each with scripts and without, on pages that threads draw: so readers are served. */
+inBrowser('the five journeys', { archive: seededArchive, threads: 1 }, (site) => {
   describe.each([
     { how: 'with scripts', options: {} },
     { how: 'without scripts', options: WITHOUT_SCRIPTS },
@@ -86,6 +86,17 @@ inBrowser('the five journeys', { archive: seededArchive }, (site) => {
         expect(await saved(site, page, name)).toEqual([type, expect.stringContaining(words)]);
       }
     });
+  });
+
+  test('what is decided at the desk stands on the next page, though another thread took the form', async () => {
+    const page = await site.visit('/findings', WITHOUT_SCRIPTS);
+    const first = page.locator('.findings > li').first();
+    await first.getByText('Decide', { exact: true }).click();
+    await first.getByLabel('Reason').fill('The clerk wrote it so.');
+    await first.getByRole('button', { name: /^Dismiss/ }).click();
+    await page.locator('.findings .said', { hasText: 'The clerk wrote it so.' }).waitFor();
+    await page.reload();
+    expect(await page.getByText('The clerk wrote it so.').count()).toBe(1);
   });
 });
 

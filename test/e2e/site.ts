@@ -7,6 +7,8 @@ import { WITHOUT_CHROMIUM, hasChromium, openBrowser } from './browser.ts';
 
 export const WITHOUT_SCRIPTS: BrowserContextOptions = { javaScriptEnabled: false };
 
+const FROM_SOURCES = new URL('../fixtures/real-drawing-thread.ts', import.meta.url);
+
 /** An archive that is served, and a browser to visit it with. */
 export class Site {
   /** What browsers said of its pages in their consoles: faults of scripts, and what the policy stopped. */
@@ -15,9 +17,11 @@ export class Site {
     | { readonly seeded: SeededArchive; readonly server: RunningServer; readonly browser: Browser }
     | undefined;
 
-  async open(archive: () => Promise<SeededArchive>): Promise<void> {
+  /** With threads it is served as `chancery serve` does it: they draw the pages, this one takes the forms. */
+  async open(archive: () => Promise<SeededArchive>, threads = 0): Promise<void> {
     const seeded = await archive();
-    const server = await startServer({ archive: seeded.archive, port: 0, host: '127.0.0.1' });
+    const served = { archive: seeded.archive, port: 0, host: '127.0.0.1' };
+    const server = await startServer({ ...served, threads, drawnBy: FROM_SOURCES });
     this.#opened = { seeded, server, browser: await openBrowser() };
   }
 
@@ -80,18 +84,20 @@ export interface InBrowser {
   readonly archive: () => Promise<SeededArchive>;
   /** Of each test, in milliseconds. */
   readonly timeout?: number;
+  /** So many draw the pages; without, the thread of the tests does. */
+  readonly threads?: number;
 }
 
 /** Tests in a browser, which are skipped by name where there is none; at the end nothing may stand in its console. */
 export function inBrowser(
   name: string,
-  { archive, timeout = 60_000 }: InBrowser,
+  { archive, timeout = 60_000, threads = 0 }: InBrowser,
   tests: (site: Site) => void,
 ): void {
   const whole = `${name}${hasChromium ? '' : ` (${WITHOUT_CHROMIUM})`}`;
   describe.skipIf(!hasChromium)(whole, { timeout }, () => {
     const site = new Site();
-    beforeAll(() => site.open(archive));
+    beforeAll(() => site.open(archive, threads));
     afterEach(() => site.leave());
     afterAll(() => site.close());
     tests(site);
