@@ -208,7 +208,7 @@ describe('a search', () => {
 
   test('shows the words in context, line by line', async () => {
     const { body } = await get('/search?q=refugees&view=context');
-    expect(body).toMatch(/<table class="kwic">.*<td lang="en">refugees<\/td>/s);
+    expect(body).toMatch(/<table class="kwic">.*<td lang="en"><b>refugees<\/b>/s);
     expect(body).toContain('kind%3D%22memcon%22&amp;view=context');
   });
 

@@ -29,8 +29,7 @@ export function InContext({ lines, papers }: InContextProps) {
           <tr>
             <th scope="col">{say('search.paper')}</th>
             <th scope="col">{say('search.before')}</th>
-            <th scope="col">{say('search.found')}</th>
-            <th scope="col">{say('search.after')}</th>
+            <th scope="col">{`${say('search.found')} · ${say('search.after')}`}</th>
           </tr>
         </thead>
         <tbody>
@@ -42,8 +41,10 @@ export function InContext({ lines, papers }: InContextProps) {
               <td lang={line.language}>
                 <bdi>{line.before}</bdi>
               </td>
-              <td lang={line.language}>{line.found}</td>
-              <td lang={line.language}>{line.after}</td>
+              <td lang={line.language}>
+                <b>{line.found}</b>
+                {line.after}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -120,7 +120,7 @@ function Years({ bars, step }: { bars: readonly Bar[]; step: number }) {
     const year = value.slice(0, 4);
     const isFirst = index === 0 || value === year || value.endsWith('-01');
     const x = index * step;
-    if (!isFirst || x < free || x > WIDTH - LABEL_WIDTH / 2) return [];
+    if (!isFirst || x < free || x > WIDTH - LABEL_WIDTH * 0.75) return [];
     free = x + LABEL_WIDTH;
     return [{ year, x }];
   });

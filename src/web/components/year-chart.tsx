@@ -24,7 +24,7 @@ export function YearChart(props: YearChartProps) {
       role="group"
       aria-label={say('home.yearChart', { first: String(first.year), last: String(last.year) })}
     >
-      <svg class="plot" viewBox={`0 0 ${YEAR_CHART.width} ${YEAR_CHART.height}`}>
+      <svg class="plot years" viewBox={`0 0 ${YEAR_CHART.width} ${YEAR_CHART.height}`}>
         <YearMarks {...props} />
       </svg>
     </div>
