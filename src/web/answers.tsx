@@ -54,6 +54,7 @@ function htmlPage(c: Context, { page, around }: { page: Page; around: Around }):
       return file === undefined ? [] : [urls.island(file)];
     }),
     ...(section && { section }),
+    ...(page.hasItalics && { hasItalics: true }),
     ...(page.query !== undefined && { query: page.query }),
   };
   return sent(c, {

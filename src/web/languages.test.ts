@@ -120,6 +120,19 @@ describe('in Russian', () => {
   });
 });
 
+describe('fonts of the first words', () => {
+  test.each([
+    ['en', '/collections', ['latin']],
+    ['ru', '/collections', ['cyrillic', 'latin']], // figures are Latin letters to a font
+    ['en', '/d/kestrel1951v02/d2', ['latin', 'italic']],
+  ])('in %s, %s asks ahead for %j', async (lang, address, wanted) => {
+    const answer = await app.request(address, { headers: { Cookie: `lang=${lang}` } });
+    const asked = [...(await answer.text()).matchAll(/rel="preload" href="\/fonts\/([^"]+)"/g)];
+    const fonts = asked.map(([, name = '']) => /italic|cyrillic|latin(?!.*italic)/.exec(name)?.[0]);
+    expect([...new Set(fonts)]).toEqual(wanted);
+  });
+});
+
 describe('the language of an answer', () => {
   test.each([
     ['', '', 'en'],

@@ -62,6 +62,8 @@ export interface Page {
   readonly query?: string;
   readonly skipTo: string;
   readonly body: () => Child;
+  /** Whether words in italics are among the first to be seen. */
+  readonly hasItalics?: boolean;
   /** Scripts that make the page quicker to use. */
   readonly islands?: readonly IslandName[];
   /** What the `.json` beside the page holds. */

@@ -36,6 +36,25 @@ inBrowser('overviews', { archive: seededArchive }, (site) => {
     await page.getByText('is called “zzyzx”').waitFor();
   });
 
+  test.each(['/network', '/timeline', '/map'])(
+    'with scripts: no line of %s moves',
+    async (address) => {
+      const page = await site.visit('/');
+      await page.addInitScript(`globalThis.moved = [];
+      new PerformanceObserver((list) => moved.push(...list.getEntries().map((one) => one.value)))
+        .observe({ type: 'layout-shift', buffered: true });`);
+      await page.goto(site.url + address, { waitUntil: 'networkidle' });
+      expect(await page.evaluate('moved')).toEqual([]);
+    },
+  );
+
+  test('without scripts nothing is offered that needs them', async () => {
+    const page = await site.visit('/network', WITHOUT_SCRIPTS);
+    expect(await page.getByRole('button', { name: 'Explore' }).isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'as PNG' }).isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'as SVG' }).isVisible()).toBe(true);
+  });
+
   test('with scripts: a picture is kept as PNG', async () => {
     const page = await site.visit('/map');
     const [download] = await Promise.all([

@@ -35,11 +35,17 @@ export function HowDated({ view }: { view: DocumentView }) {
   );
 }
 
-function conclusion({ possible, likely }: ConcludedDating): string {
+/** The days that are possible, and those that are likely, as a sentence. */
+export function conclusion({
+  possible,
+  likely,
+}: Pick<ConcludedDating, 'possible' | 'likely'>): string {
   const isLimited = possible.from !== undefined || possible.to !== undefined;
   const sure = isLimited ? capitalised(daysInWords(possible)) : undefined;
   const probable = likely && say('dated.likely', { days: daysInWords(likely) });
-  return `${[sure, probable && (sure === undefined ? capitalised(probable) : probable)].filter(Boolean).join('; ')}.`;
+  const all = [sure, probable && (sure === undefined ? capitalised(probable) : probable)];
+  // `1944 г.` has its stop already.
+  return all.filter(Boolean).join('; ').replace(/\.?$/, '.');
 }
 
 function daysInWords({ from = '', to = '' }: ConcludedDating['possible']): string {

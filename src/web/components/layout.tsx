@@ -28,6 +28,8 @@ export interface Frame {
   readonly reader: string;
   readonly styles: string;
   readonly query?: string;
+  /** Whether it begins with words in italics, as the heads of papers are. */
+  readonly hasItalics?: boolean;
   /** Addresses of the page’s scripts. */
   readonly scripts: readonly string[];
 }
@@ -46,7 +48,7 @@ export function Layout({ frame, children }: { frame: Frame; children?: Child }) 
         )}
         <link rel="icon" href={urls.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={frame.styles} />
-        {firstFonts().map((name) => (
+        {firstFonts(frame).map((name) => (
           <link rel="preload" href={urls.font(name)} as="font" type="font/woff2" crossorigin="" />
         ))}
         {frame.scripts.map((address) => (
@@ -69,13 +71,20 @@ export function Layout({ frame, children }: { frame: Frame; children?: Child }) 
 }
 
 /** The fonts of the page's first words. Fetched with the style sheet they are there before it is drawn, and no line moves. */
-function firstFonts(): readonly string[] {
-  const script = language() === 'ru' ? 'cyrillic' : 'latin';
+function firstFonts({ hasItalics = false }: Frame): readonly string[] {
+  const scripts = language() === 'ru' ? ALL_SCRIPTS : LATIN;
   return [
-    `source-serif-4-${script}-opsz-normal.woff2`,
-    `source-sans-3-${script}-wght-normal.woff2`,
+    ...scripts.flatMap((script) => [
+      `source-serif-4-${script}-opsz-normal.woff2`,
+      `source-sans-3-${script}-wght-normal.woff2`,
+    ]),
+    ...(hasItalics ? ['source-serif-4-latin-wght-italic.woff2'] : []),
   ];
 }
+
+const LATIN = ['latin'] as const;
+/** Figures are Latin letters to a font, and so are the names and titles of papers. */
+const ALL_SCRIPTS = ['cyrillic', 'latin'] as const;
 
 const SECTIONS: readonly { name: Section; address: string }[] = [
   { name: 'search', address: urls.search({ query: '' }) },

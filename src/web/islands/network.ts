@@ -8,15 +8,11 @@ const figure = document.querySelector<HTMLElement>('figure.network[data-network]
 if (figure) offerExploring(figure);
 
 function offerExploring(place: HTMLElement): void {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'button';
-  button.textContent = wordsOf(place).explore ?? '';
-  button.addEventListener('click', () => {
+  const button = place.querySelector('button');
+  button?.addEventListener('click', () => {
     button.disabled = true;
     void begin(place, button);
   });
-  place.prepend(button);
 }
 
 async function begin(place: HTMLElement, button: HTMLButtonElement): Promise<void> {

@@ -1,22 +1,14 @@
 /**
- * Keeps a picture as PNG: the file that the link beside it saves as SVG is drawn on a canvas, twice as large. Without this script there
- * is the SVG.
+ * Keeps a picture as PNG: the file that the link beside it saves as SVG is drawn on a canvas, twice as large. Without scripts there
+ * is the SVG alone.
  */
 const SCALE = 2;
 
-for (const place of document.querySelectorAll<HTMLElement>('[data-picture]')) offerPng(place);
-
-function offerPng(place: HTMLElement): void {
-  const link = document.createElement('a');
-  const address = place.dataset['picture'] ?? '';
-  link.href = address;
-  link.textContent = place.dataset['words'] ?? 'PNG';
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-picture]')) {
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    void save(address);
+    void save(link.href);
   });
-  const svg = place.querySelector('a');
-  svg?.after(' ', link);
 }
 
 async function save(address: string): Promise<void> {

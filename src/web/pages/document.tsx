@@ -65,6 +65,7 @@ async function heldPage(site: Site, asked: Asked, document: HeldDocument): Promi
       </>
     ),
     card: () => <PaperCard document={document} />,
+    hasItalics: true,
     islands: view.scan ? ['cards', 'scan'] : ['cards'],
     data: () => ({ ...documentRecord(document), thread }),
     txt: () => showDocument(document),

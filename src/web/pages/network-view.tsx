@@ -106,6 +106,9 @@ function Drawn({ shown }: { shown: Shown }) {
   };
   return (
     <figure class="network" id="picture" {...sizes}>
+      <button type="button" class="button scripted">
+        {say('overview.explore')}
+      </button>
       <div class="scroll" tabindex={0} role="group" aria-label={say('overview.ringPicture')}>
         <svg
           class="plot ring"
@@ -235,7 +238,6 @@ function Row({ strand, shown }: { strand: Strand; shown: Shown }) {
 /** What the script that draws the whole network says. The name and figures of a disc are filled in there. */
 function stageWords(): Readonly<Record<string, string>> {
   return {
-    explore: say('overview.explore'),
     cannotDraw: say('overview.cannotDraw'),
     stage: say('overview.stage'),
     pointAt: say('overview.pointAt'),
