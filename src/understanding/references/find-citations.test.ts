@@ -252,6 +252,25 @@ const CASES: readonly Case[] = [
     ['Post, p. 45', { where: 'post', page: '45' }],
     ['supra', { where: 'supra' }],
   ],
+  // Where papers lie is no paper.
+  ['Source: Records Center, RG 330, OSD Files: FRC 61 A 4207, Latvia 400. Secret.'],
+  ['Records Center, Secretary’s Files: FRC 62-A-1177, Report. Papers of 30 A 2215, box 4.'],
+  ['Agency Files, Job 57 BO 4410A, Memos for the Record. Job 58-R 01342, box 2.'],
+  ['National Archives, RG 59, Central Files 1967–69, DEF 14 LAT–US. (Ibid., Def 21–4 LAT)'],
+  ['Central Files, 1967–69, TEL 3. Secret. (Ibid., TEL 3)'],
+  ['said the G–2 estimate; the G-10 met; Army G–3 and the Group of 77 (G-77)'],
+  [
+    'See DEF 981442, and airgram G–4 and Department’s G–2, and G-10, May 3.',
+    ['DEF 981442', { series: 'DEF', number: '981442' }],
+    ['G–4', { kind: 'airgram', series: 'G', number: '4' }],
+    ['Department’s G–2', { kind: 'airgram', series: 'G', number: '2', direction: 'to-post' }],
+    ['G-10, May 3', { kind: 'airgram', series: 'G', number: '10', date: '--05-03' }],
+  ],
+  [
+    'sent on May 12; A-1250 and 12, A–345 tell more',
+    ['A-1250', { kind: 'airgram', series: 'A', number: '1250' }],
+    ['A–345', { kind: 'airgram', series: 'A', number: '345' }],
+  ],
   ['He paid 500 dollars of 1,020 at 7 p.m. on 21 June.'],
 ];
 

@@ -25,6 +25,7 @@ import {
   PORTMANTEAU_OPENING,
   portmanteauWord,
 } from './words.ts';
+import { isNoMessage } from './no-message.ts';
 import type { WordPattern } from './word-scan.ts';
 
 type HeadForm = WordPattern<Head>;
@@ -51,9 +52,9 @@ const portmanteau: HeadForm = {
 const noun: HeadForm = {
   opening: NOUN_OPENING,
   pattern: NOUN,
-  read(match) {
+  read(match, words) {
     const kind = nounKind(match);
-    if (kind === undefined) return undefined;
+    if (kind === undefined || isNoMessage(words, match.index)) return undefined;
     // `yours of 30 April` is its own owner, and says nothing without a date.
     const isYours = isOwnOwner(match[0]);
     return {
@@ -97,7 +98,8 @@ const code: HeadForm = {
   opening: CODE_OPENING,
   figureWithin: 8,
   pattern: CODE,
-  read(match) {
+  read(match, words) {
+    if (isNoMessage(words, match.index)) return undefined;
     const letters = match.groups?.['code'] ?? match.groups?.['spaced'] ?? '';
     return {
       ...headAt(match),
@@ -114,9 +116,9 @@ const command: HeadForm = {
   opening: COMMAND_OPENING,
   figureWithin: 40,
   pattern: COMMAND,
-  read(match) {
+  read(match, words) {
     const letters = match.groups?.['series'] ?? match.groups?.['other'] ?? '';
-    if (isPostInCapitals(letters)) return undefined;
+    if (isPostInCapitals(letters) || isNoMessage(words, match.index)) return undefined;
     return {
       ...headAt(match),
       rule: 'command',
