@@ -21,14 +21,23 @@ function unnumbered(document: HeldDocument): HeldDocument {
 
 test('a paper of an edition is cited with its number there', () => {
   expect(footnote(telegram, volume)).toBe(
-    '“The Minister in Ruritania (Hale) to the Secretary of State”, telegram 417, June 3, 1951, 611.95/6-351, Papers on Ruritania, 1951, Volume II, document 12.',
+    '“The Minister in Ruritania (Hale) to the Secretary of State,” telegram 417, June 3, 1951, 611.95/6-351, Papers on Ruritania, 1951, Volume II, document 12.',
   );
 });
 
 test('without a number it is cited by its pages, and a missing date is said', () => {
   expect(footnote(unnumbered(telegram), volume)).toBe(
-    '“The Minister in Ruritania (Hale) to the Secretary of State”, telegram 417, no date, 611.95/6-351, Papers on Ruritania, 1951, Volume II, pp. 87–88.',
+    '“The Minister in Ruritania (Hale) to the Secretary of State,” telegram 417, n.d., 611.95/6-351, Papers on Ruritania, 1951, Volume II, pp. 87–88.',
   );
+});
+
+test.each([
+  ['Minutes of the “Ferry” Meeting.', '“Minutes of the ‘Ferry’ Meeting,” June 3, 1951'],
+  ['What Is To Be Done?', '“What Is To Be Done?” June 3, 1951'],
+])('%s stands in quotation marks as the Chicago manual has them', (title, start) => {
+  const kind = 'minutes_notes' as const;
+  const summary = { ...telegram.summary, title, kind, number: null };
+  expect(footnote({ ...telegram, summary }, volume).startsWith(start)).toBe(true);
 });
 
 test('an archive’s own words on how to cite stand as they are', () => {

@@ -18,18 +18,25 @@ export function footnote(document: HeldDocument, collection?: Collection): strin
 
 function noteOf(document: HeldDocument, collection?: Collection): string {
   const { summary, paper, understanding } = document;
-  const kind = summary.kind === 'unknown' || summary.kind === 'other' ? '' : inWords(summary.kind);
+  const kind = SAYS_NOTHING.has(summary.kind) ? '' : inWords(summary.kind);
   const number = [summary.series, summary.number].filter(Boolean).join(' ');
   const parts = [
-    quoted(titleOf(summary)),
     `${kind} ${number}`.trim(),
-    summary.date === null ? 'no date' : dateInNotes(summary.date),
+    summary.date === null ? 'n.d.' : dateInNotes(summary.date),
     understanding.envelope.fileNumber?.value,
     collection?.kind === 'folder' ? undefined : collection?.title,
     paper.printedNumber === undefined ? pages(paper.pages) : `document ${paper.printedNumber}`,
   ];
-  return `${parts.filter(Boolean).join(', ')}.`;
+  return `${quoted(titleOf(summary))} ${parts.filter(Boolean).join(', ')}.`;
 }
+
+/** Kinds that are no more exact than the title: it says whether these are minutes or notes, a report or a paper. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+  'unknown',
+  'other',
+  'minutes_notes',
+  'report_paper',
+]);
 
 export function recordValue(document: HeldDocument, name: RecordFieldName): string | undefined {
   return document.paper.record.find((field) => field.name === name)?.value;
@@ -41,6 +48,11 @@ function pages(printed: readonly string[]): string | undefined {
   return printed.length === 1 ? `p. ${first}` : `pp. ${first}–${printed.at(-1) ?? first}`;
 }
 
+/** A comma stands within the quotation marks; marks inside are single ones. */
 function quoted(title: string): string {
-  return `“${title.replace(/[.,;]+$/, '')}”`;
+  const bare = title
+    .replace(/[.,;]+$/, '')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’');
+  return /[?!]$/.test(bare) ? `“${bare}”` : `“${bare},”`;
 }
