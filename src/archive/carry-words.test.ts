@@ -7,6 +7,7 @@ import type { DocumentId } from '../model/ids.ts';
 import { PUBLIC } from '../model/reader.ts';
 import type { Revision } from '../model/revisions.ts';
 import { type Archive, openArchive } from './archive.ts';
+import { readIntoStore } from './import.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -110,6 +111,28 @@ test('where the page looks different it stays, is told, and is kept among what h
   expect(await recorded(true)).toMatchObject([
     { id, gone: 'The picture that it was said of belongs to no paper now.' },
   ]);
+});
+
+test('an import that was killed after it stored the new version leaves it to the next', async () => {
+  await imported(typedPdf(LAMPS, 'one'));
+  await corrected();
+  const path = join(folder, 'lamps.pdf');
+  await writeFile(path, typedPdf(LAMPS, 'two'));
+  await readIntoStore(archive, [path], { threads: 1 });
+  expect((await paper()).words).toContain('The lamqs of Sumburgh');
+  const { notices } = await archive.importPaths([path], { threads: 1 });
+  expect(notices).toMatchObject([{ code: 'words-carried' }]);
+  expect((await paper()).words).toContain('The lamps of Sumburgh');
+});
+
+test('what stayed is told once, and goes over to a later version that looks the same', async () => {
+  await imported(typedPdf(LAMPS, 'one'));
+  await corrected();
+  await imported(typedPdf(OIL, 'two'));
+  await writeFile(join(folder, 'note.txt'), 'Lerwick, March 3, 1951. A note.');
+  const { notices } = await archive.importPaths([join(folder, 'note.txt')], { threads: 1 });
+  expect(notices).toEqual([]);
+  expect(await imported(typedPdf(LAMPS, 'three'))).toContain('info words-carried');
 });
 
 test('a third version has it from the second', async () => {

@@ -13,7 +13,7 @@ import { wordsWithoutPicture } from './words-without-picture.ts';
 type Said = Standing<WordsCorrected>;
 
 /**
- * What persons said of pages that came anew with these sources is said of the new pictures, where these look the same: as a revision of its own, by the
+ * What persons said of pages that came anew with these sources, or with an import that was killed, is said of the new pictures, where these look the same: as a revision of its own, by the
  * same person, that says which one it carries. What cannot be carried stays with the old picture, and is told.
  */
 export async function carryWords(
@@ -25,6 +25,7 @@ export async function carryWords(
   const ever = new Set(revisions.map(({ change }) => carriedBy(change)));
   const left = without.filter(({ id }) => !ever.has(id));
   if (left.length === 0) return [];
+  const known = await knownAsGone(target.store);
   // Drawing is loaded for whoever needs it.
   const { Pictures: Drawn } = await import('./pictures/pictures.ts');
   const pictures = new Drawn(target.layout);
@@ -32,13 +33,21 @@ export async function carryWords(
     const notices: Notice[] = [];
     for (const [document, said] of Map.groupBy(left, ({ change }) => change.document)) {
       const home = await homeOf(target.store, document);
-      if (home === undefined || !arrived.has(home.source.id)) continue;
-      notices.push(...(await carryInto(target, home, { said, pictures })));
+      if (home === undefined) continue;
+      // An import may have been killed before it came to this: then nobody knows of it yet.
+      const due = said.filter(({ id }) => arrived.has(home.source.id) || !known.has(id));
+      notices.push(...(await carryInto(target, home, { said: due, pictures })));
     }
     return notices;
   } finally {
     await pictures.close();
   }
+}
+
+async function knownAsGone(store: Store): Promise<ReadonlySet<Revision['id']>> {
+  const all = { gone: true, offset: 0, limit: Number.MAX_SAFE_INTEGER };
+  const { items } = await store.recordedRevisions(all, PUBLIC);
+  return new Set(items.map(({ id }) => id));
 }
 
 const carriedBy = (change: Revision['change']): Revision['id'] | undefined =>
