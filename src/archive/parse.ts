@@ -6,7 +6,7 @@ import type { ReadResult } from '../readers/format.ts';
 import type { Refused } from '../sources/received.ts';
 import { receiveBytes } from '../sources/receive.ts';
 import { sourceFrom } from '../sources/unpack.ts';
-import type { UnderstoodPaper } from '../store/store.ts';
+import type { UnderstoodPaper } from '../store/keeping.ts';
 import { accountOf, type Account, understand } from '../understanding/understand.ts';
 
 /** What a text says, with no archive around it. Without papers, the notices say why. */

@@ -11,7 +11,7 @@ import type { SourceFile } from '../sources/source.ts';
 import type { FoundFile } from '../sources/walk.ts';
 import { preparePaper } from '../store/prepared.ts';
 import type { PreparedPaper, PreparedSource } from '../store/prepared.ts';
-import { MEMBER_FORMAT, type SourceRecord } from '../store/store.ts';
+import { MEMBER_FORMAT, type SourceRecord } from '../store/keeping.ts';
 import { understand } from '../understanding/understand.ts';
 import { withMembers } from './kept-members.ts';
 import { keepSource, releaseSources } from './kept-sources.ts';

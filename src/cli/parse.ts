@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { Command } from 'commander';
 import { parseText } from '../archive/parse.ts';
 import { ArchiveError } from '../archive/errors.ts';
-import type { UnderstoodPaper } from '../store/store.ts';
+import type { UnderstoodPaper } from '../store/keeping.ts';
 import { printJson, printLine, say } from './output.ts';
 import { parseLines } from './parse-lines.ts';
 

@@ -1,6 +1,7 @@
 import type { DisputedReading, Envelope, Silence } from '../model/envelopes.ts';
 import type { Reading } from '../model/evidence.ts';
-import type { SeriesPaper, SeriesPlace, StoredDocument } from '../store/store.ts';
+import type { SeriesPaper, SeriesPlace } from '../store/series-answers.ts';
+import type { StoredDocument } from '../store/store.ts';
 
 /**
  * One document as other programs read it: `{id, holding, title, collection, envelope, texts, references, copies, persons, findings,

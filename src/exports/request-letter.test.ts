@@ -8,7 +8,8 @@ import {
   textId,
 } from '../model/ids.ts';
 import type { CitedField } from '../model/links.ts';
-import type { CitedDocument, DocumentSummary, SeriesHead, SeriesPaper } from '../store/store.ts';
+import type { SeriesHead, SeriesPaper } from '../store/series-answers.ts';
+import type { CitedDocument, DocumentSummary } from '../store/store.ts';
 import { whereaboutsOf, type Whereabouts } from '../resolution/whereabouts.ts';
 import { requestLetter } from './request-letter.ts';
 

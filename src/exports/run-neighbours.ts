@@ -1,6 +1,7 @@
 import type { DocumentId } from '../model/ids.ts';
 import type { Reader } from '../model/reader.ts';
-import type { CitedDocument, SeriesHead, SeriesPaper, Store } from '../store/store.ts';
+import type { SeriesHead, SeriesPaper } from '../store/series-answers.ts';
+import type { CitedDocument, Store } from '../store/store.ts';
 
 /** A known paper next to a wanted one in a run of numbers: where it lies the other may lie. */
 export interface RunNeighbour {

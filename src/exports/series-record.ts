@@ -1,5 +1,5 @@
 import { arrange, type Gap, type Standing } from '../resolution/series/arrange.ts';
-import type { SeriesPaper, SeriesWithPapers } from '../store/store.ts';
+import type { SeriesPaper, SeriesWithPapers } from '../store/series-answers.ts';
 
 /** A run of numbers in order: its papers with their standing, the numbers that nobody here knows, and how much is held. */
 export interface ArrangedSeries {

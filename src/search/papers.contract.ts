@@ -7,7 +7,7 @@ import type { Paper, RecordField } from '../model/papers.ts';
 import type { Range } from '../model/ranges.ts';
 import type { Block, BlockKind, Text } from '../model/texts.ts';
 import type { Understanding } from '../model/understandings.ts';
-import type { ImportedPaper } from '../store/store.ts';
+import type { ImportedPaper } from '../store/keeping.ts';
 import { indexTerms } from './analysis.ts';
 
 const VOLUME = collectionId('harbour1951');

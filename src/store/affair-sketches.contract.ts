@@ -6,7 +6,7 @@ import { blockId, collectionId, findingId, textId } from '../model/ids.ts';
 import type { DocumentId, MentionId } from '../model/ids.ts';
 import type { PaperMention } from '../model/mentions.ts';
 import { SILENCE } from '../model/talk.ts';
-import type { ImportedPaper } from './store.ts';
+import type { ImportedPaper } from './keeping.ts';
 
 export const VOLUME: Collection = {
   id: collectionId('lakes1951'),

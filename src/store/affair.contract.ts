@@ -6,7 +6,7 @@ import { SKETCHES, understandingOf, VOLUME } from './affair-sketches.contract.ts
 import type { Sketch } from './affair-sketches.contract.ts';
 import { TEXT_FIELDS } from './plan.ts';
 import type { IndexTerms, TextField } from './plan.ts';
-import type { ImportedPaper, ImportedSource, SourceRecord } from './store.ts';
+import type { ImportedPaper, ImportedSource, SourceRecord } from './keeping.ts';
 import { joinTokens } from './tokens.ts';
 
 interface AffairOptions {

@@ -8,7 +8,8 @@ import { person, resolutionOf } from './affair-resolution.contract.ts';
 import { mention } from './affair-sketches.contract.ts';
 import { affair, terms } from './affair.contract.ts';
 import type { KnewQuery } from './knowledge.ts';
-import type { ImportedSource, Store } from './store.ts';
+import type { ImportedSource } from './keeping.ts';
+import type { Store } from './store.ts';
 
 const VOLUME = collectionId('lakes1951');
 const [FIRST, SECOND, THIRD] = (['d1', 'd2', 'd3'] as const).map((key) =>

@@ -1,7 +1,8 @@
 import type { PersonId } from '../model/ids.ts';
 import type { Office, Service } from '../model/offices.ts';
 import type { PersonRole } from '../model/people.ts';
-import type { Page, SeriesHead } from './store.ts';
+import type { SeriesHead } from './series-answers.ts';
+import type { Page } from './store.ts';
 
 /** What the papers of a person look like together. */
 export interface PersonOverview {

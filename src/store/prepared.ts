@@ -17,7 +17,8 @@ import { inOneBuffer } from './parcel.ts';
 import { nameRows } from './rows/name-rows.ts';
 import type { IndexTerms, TextField } from './plan.ts';
 import { summaryFields } from './store.ts';
-import type { DocumentSummary, ImportedPaper, ImportedSource, SourceRecord } from './store.ts';
+import type { ImportedPaper, ImportedSource, SourceRecord } from './keeping.ts';
+import type { DocumentSummary } from './store.ts';
 import { sketchOf } from '../understanding/sketches/sketch.ts';
 
 /**

@@ -5,7 +5,7 @@ import { imageId, type Recognition, type ScannedPage } from '../model/scans.ts';
 import { affair } from './affair.contract.ts';
 import { FIRST, gather, SECOND, THIRD } from './asking.contract.ts';
 import type { Get } from './asking.contract.ts';
-import type { ImportedSource } from './store.ts';
+import type { ImportedSource } from './keeping.ts';
 
 const PICTURE = sourceId('5'.repeat(64));
 

@@ -1,6 +1,7 @@
 import type { SourceId } from '../../model/ids.ts';
 import type { Reader } from '../../model/reader.ts';
-import { MEMBER_FORMAT, type SourceRecord, type SourceWithPapers } from '../store.ts';
+import { MEMBER_FORMAT, type SourceRecord } from '../keeping.ts';
+import { type SourceWithPapers } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { SUMMARY, summaryOf } from './summaries.ts';
 import type { SummaryRow } from './summaries.ts';

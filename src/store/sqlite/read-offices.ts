@@ -4,7 +4,8 @@ import type { Reader } from '../../model/reader.ts';
 import { foldValue } from '../filters.ts';
 import { roleBit } from '../prepared-resolution.ts';
 import type { OfficeSummary, OfficeView, OfficesAsked, YearOfOffice } from '../offices.ts';
-import type { Paged, SeriesHead } from '../store.ts';
+import type { SeriesHead } from '../series-answers.ts';
+import type { Paged } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { clearances, visible } from './visible.ts';
 

@@ -15,7 +15,7 @@ import { unpack } from '../codec.ts';
 import type { CitablePlaces, PackedPaper, Remarks } from '../prepared.ts';
 import type { PapersUse } from '../prepared-resolution.ts';
 import { namesOf, type StoredNames } from '../rows/name-rows.ts';
-import type { UnderstoodPaper } from '../store.ts';
+import type { UnderstoodPaper } from '../keeping.ts';
 import type { Connection } from './connection.ts';
 
 /** In archive order, unpacked one at a time, so that an archive need not fit in memory. */

@@ -2,14 +2,13 @@ import type { SeriesId } from '../../model/ids.ts';
 import type { Reader } from '../../model/reader.ts';
 import type { SeriesMember } from '../../model/series.ts';
 import type {
-  Page,
-  Paged,
   SeriesHead,
   SeriesPaper,
   SeriesPlace,
   SeriesSummary,
   SeriesWithPapers,
-} from '../store.ts';
+} from '../series-answers.ts';
+import type { Page, Paged } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { SUMMARY, summaryOf } from './summaries.ts';
 import type { SummaryRow } from './summaries.ts';

@@ -1,5 +1,6 @@
 import type { Reader } from '../../model/reader.ts';
-import { MEMBER_FORMAT, type Page, type Paged, type SourceSummary } from '../store.ts';
+import { MEMBER_FORMAT } from '../keeping.ts';
+import { type Page, type Paged, type SourceSummary } from '../store.ts';
 import type { Connection } from './connection.ts';
 import { clearances, visible } from './visible.ts';
 import { sourceOf, type SourceRow } from './write-source.ts';

@@ -1,6 +1,6 @@
 import { BUNDLE } from '../../sources/media-types.ts';
 import type { PreparedPaper } from '../prepared.ts';
-import type { SourceRecord } from '../store.ts';
+import type { SourceRecord } from '../keeping.ts';
 import type { Connection } from './connection.ts';
 import { deleteDocument } from './write-documents.ts';
 

@@ -1,6 +1,6 @@
 import type { Notice } from '../../model/notices.ts';
 import type { PreparedPaper } from '../prepared.ts';
-import type { SourceRecord } from '../store.ts';
+import type { SourceRecord } from '../keeping.ts';
 import type { Connection } from './connection.ts';
 
 /** A paper that another source holds under the same id. */

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/findings.ts';
 import type { SourceId } from '../../model/ids.ts';
 import type { Notice } from '../../model/notices.ts';
 import type { PackedPaper, PreparedPaper, PreparedSource } from '../prepared.ts';
-import type { SourceRecord } from '../store.ts';
+import type { SourceRecord } from '../keeping.ts';
 import type { Connection } from './connection.ts';
 import { changing } from './content-version.ts';
 import { putPictures } from './write-scans.ts';

@@ -1,4 +1,4 @@
-import type { SeriesPaper, SeriesPlace } from '../../store/store.ts';
+import type { SeriesPaper, SeriesPlace } from '../../store/series-answers.ts';
 import * as urls from '../urls.ts';
 import { titleOf } from '../../model/titles.ts';
 import { Icon } from './icons.tsx';

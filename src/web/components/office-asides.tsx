@@ -1,6 +1,6 @@
 import type { Office, OfficeTie } from '../../model/offices.ts';
 import type { OfficeView } from '../../store/offices.ts';
-import type { SeriesHead } from '../../store/store.ts';
+import type { SeriesHead } from '../../store/series-answers.ts';
 import * as urls from '../urls.ts';
 import { dateInWords } from '../words/dates.ts';
 import { figure } from '../words/names.ts';

@@ -1,4 +1,5 @@
-import type { Paged, SeriesSummary } from '../../store/store.ts';
+import type { SeriesSummary } from '../../store/series-answers.ts';
+import type { Paged } from '../../store/store.ts';
 import { Pager } from '../components/pager.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';

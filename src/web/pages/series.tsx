@@ -5,7 +5,7 @@ import {
   type ArrangedPaper,
   type ArrangedSeries,
 } from '../../exports/series-record.ts';
-import type { SeriesWithPapers } from '../../store/store.ts';
+import type { SeriesWithPapers } from '../../store/series-answers.ts';
 import { Icon } from '../components/icons.tsx';
 import { SeriesMarks, SeriesPlot } from '../components/series-plot.tsx';
 import type { Answer, Asked, Site } from '../page.ts';
