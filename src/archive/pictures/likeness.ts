@@ -7,6 +7,9 @@ import { NotDrawn, type Pictures } from './pictures.ts';
 const ACROSS = 400;
 /** Typed pages of other words come to 0.3 and less, the same scan packed anew, smaller or in black and white to 0.95 and more; laid on a scanner once more, 0.6. */
 const ALIKE = 0.85;
+const FINER = 1.5;
+/** Share of a page's width that is looked at on each side of a stretch. */
+const AROUND = 60;
 
 /** Whether two pages look the same, as a whole and where these stretches of them lie; a page that cannot be drawn looks like none. */
 export async function lookAlike(
@@ -30,23 +33,26 @@ export async function lookAlike(
   }
 }
 
+/** A stretch with some of what stands around it, a little finer than the page: enlarged, a scan packed anew would be compared grain by grain. */
 function shown(page: PageImage, stretch: Box | undefined): Drawing {
   const whole = wholeWithin(page, { width: ACROSS, height: 4 * ACROSS });
   if (stretch === undefined) return whole;
   const region = within(stretch, page);
-  const scale = Math.min(1, ACROSS / region.width);
-  const width = Math.max(1, Math.round(region.width * scale));
-  return { ...whole, region, width, height: Math.max(1, Math.round(region.height * scale)) };
+  const scale = Math.min(1, (FINER * ACROSS) / page.width);
+  const [width, height] = [region.width, region.height].map((side) => Math.ceil(side * scale));
+  return { ...whole, region, width: width ?? 1, height: height ?? 1 };
 }
 
 function within({ x, y, width, height }: Box, page: PageImage): Box {
-  const left = Math.max(0, Math.min(page.width - 1, Math.round(x)));
-  const top = Math.max(0, Math.min(page.height - 1, Math.round(y)));
+  const around = page.width / AROUND;
+  const [left, top] = [Math.max(0, Math.floor(x - around)), Math.max(0, Math.floor(y - around))];
+  const right = Math.min(page.width, Math.ceil(x + width + around));
+  const bottom = Math.min(page.height, Math.ceil(y + height + around));
   return {
-    x: left,
-    y: top,
-    width: Math.max(1, Math.min(page.width - left, Math.round(width))),
-    height: Math.max(1, Math.min(page.height - top, Math.round(height))),
+    x: Math.min(left, page.width - 1),
+    y: Math.min(top, page.height - 1),
+    width: Math.max(1, right - left),
+    height: Math.max(1, bottom - top),
   };
 }
 
