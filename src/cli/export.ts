@@ -13,6 +13,7 @@ import type { Store } from '../store/store.ts';
 import type { ArchiveOption } from './command.ts';
 import { archiveCommand, withArchive } from './command.ts';
 import { print } from './output.ts';
+import { unreadQuery } from './unread-query.ts';
 
 interface ExportFlags extends ArchiveOption {
   readonly out?: string;
@@ -36,5 +37,5 @@ async function conditionFor(store: Store, query: string | undefined): Promise<Co
   if (query === undefined) return { kind: 'everything' };
   const parsed = await conditionOf(store, query, PUBLIC);
   if (parsed.kind === 'read') return parsed.condition;
-  throw new ArchiveError(`The query cannot be read: ${parsed.message}`);
+  throw new ArchiveError(unreadQuery(query, parsed));
 }

@@ -253,6 +253,7 @@ describe('what cannot be done is one message and exit code 2:', () => {
     ['no such file', ['parse', '/nonexistent/paper.txt'], /no such file/],
     ['no such document', ['show', 'nowhere/d1'], /no document nowhere\/d1/],
     ['a query that cannot be read', ['search', 'from:('], /cannot be read[^]+\^/],
+    ['the same of an export', ['export', 'csv', 'from:('], /cannot be read[^]+\^/],
     ['an unknown format', ['export', 'papyrus'], /papyrus/],
     ['an unknown command', ['frobnicate'], /unknown command/],
     ['a port that is none', ['serve', '--port', '99999'], /between 0 and 65535/],

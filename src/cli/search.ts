@@ -8,6 +8,7 @@ import type { SortOrder } from '../store/plan.ts';
 import type { ArchiveOption } from './command.ts';
 import { archiveCommand, countOption, withArchive } from './command.ts';
 import { print, printJson } from './output.ts';
+import { unreadQuery } from './unread-query.ts';
 
 interface SearchFlags extends ArchiveOption {
   readonly json?: true;
@@ -34,7 +35,7 @@ export function searchCommand(): Command {
       withArchive(flags, async ({ store }) => {
         const { sort, limit, offset } = flags;
         const answer = await searchArchive(store, { query, sort, limit, offset }, PUBLIC);
-        if (answer.kind === 'unread') throw new ArchiveError(unread(query, answer));
+        if (answer.kind === 'unread') throw new ArchiveError(unreadQuery(query, answer));
         if (flags.json) return printJson(searchJson(answer));
         for (const hit of answer.hits) await print(hitLines(hit));
         await print(`${answer.total} found. Read as: ${answer.readAs}\n`);
@@ -54,10 +55,4 @@ function hitLines({ summary, snippets }: FoundDocument): string {
   const { id, date, title } = summary;
   const words = snippets.map((snippet) => `    ${snippet.words.replace(/\s+/g, ' ').trim()}\n`);
   return `${id}  ${date ?? 'undated'}  ${title}\n${words.join('')}`;
-}
-
-/** The query with a mark under what cannot be read. */
-function unread(query: string, { message, at }: Extract<SearchAnswer, { kind: 'unread' }>): string {
-  const mark = ' '.repeat(at.start) + '^'.repeat(Math.max(1, at.end - at.start));
-  return `The query cannot be read: ${message}\n  ${query}\n  ${mark}`;
 }

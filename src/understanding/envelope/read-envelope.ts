@@ -21,7 +21,8 @@ import { readPrinted } from './printed.ts';
 import { readRecord } from './record.ts';
 import { readSilences } from './silences.ts';
 import { readHeadLines } from './soviet/russian-head.ts';
-import { isSovietEnglish, readSovietEnglish } from './soviet/english.ts';
+import { readSovietEnglish } from './soviet/english.ts';
+import { isSovietEnglish } from './soviet/english-marks.ts';
 import { isSovietRussian, readSovietRussian } from './soviet/russian.ts';
 
 /** What a paper says about its own travel, from every form that its texts show. */
