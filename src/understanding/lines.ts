@@ -21,8 +21,10 @@ export interface Line {
   readonly ranges: readonly Range[];
   /** Stretches of `source` that `words` leaves out, in order. */
   readonly omitted: readonly Span[];
-  /** Where `words` begins among the block's words, for one line of several. */
+  /** Where `words` begins among the block's words (in `places`, where these are given), for one line of several. */
   readonly shift: number;
+  /** Of words that are read otherwise than they stand: where each letter stands among the block's words, and where they end. */
+  readonly places?: readonly number[];
 }
 
 // Between the pages of an electronic telegram: a banner, then `PAGE 02 STATE 018273 271550Z`, in mid-sentence
@@ -56,7 +58,9 @@ export function printedLines(line: Line): readonly Line[] {
 /** The same, with the line ends that an edition only marks. */
 export function markedLines(line: Line): readonly Line[] {
   const breaks = line.ranges.filter(({ kind }) => kind === 'line-break').map(({ start }) => start);
-  if (breaks.length === 0 || line.omitted.length > 0) return printedLines(line);
+  if (breaks.length === 0 || line.omitted.length > 0 || line.places !== undefined) {
+    return printedLines(line);
+  }
   const cuts = [0, ...breaks, line.words.length];
   return cuts
     .slice(1)
@@ -92,7 +96,9 @@ const russian = new WeakMap<Text, boolean>();
 
 /** Where a stretch of a line's words stands in its block. */
 function spanIn(line: Line, start: number, end: number): Span {
-  if (line.omitted.length === 0) return { start: start + line.shift, end: end + line.shift };
+  if (line.omitted.length === 0 && line.places === undefined) {
+    return { start: start + line.shift, end: end + line.shift };
+  }
   const last = end > start ? sourceOffset(line, end - 1) + 1 : sourceOffset(line, end);
   return { start: sourceOffset(line, start), end: last };
 }
@@ -179,7 +185,8 @@ function without(content: string, omitted: readonly Span[]): string {
 }
 
 function sourceOffset(line: Line, offset: number): number {
-  let moved = offset + line.shift;
+  const place = offset + line.shift;
+  let moved = line.places?.[place] ?? place;
   for (const span of line.omitted) {
     if (span.start > moved) break;
     moved += span.end - span.start;

@@ -1,9 +1,8 @@
-import type { DocumentKind, Envelope, EnvelopeField } from '../../model/envelopes.ts';
+import type { Envelope } from '../../model/envelopes.ts';
 import type { Paper } from '../../model/papers.ts';
 import type { Text } from '../../model/texts.ts';
 import type { Line } from '../lines.ts';
 import { isRussianText, lineOf } from '../lines.ts';
-import { mend } from '../ocr-repair/mend.ts';
 import { settle } from '../settle.ts';
 import type { Statement } from '../statements.ts';
 import { findCalendarEntry } from './calendar/entry.ts';
@@ -13,10 +12,10 @@ import { isDepartmentForm, readDepartmentForm } from './department-form.ts';
 import { isElectronic, readElectronic } from './electronic.ts';
 import { isFrench, readFrench } from './french.ts';
 import { isGerman, readGerman } from './german.ts';
-import { isCable } from './kinds.ts';
 import { readMarkings } from './markings.ts';
 import { hasEditionHead } from './layout.ts';
 import { readMarkup } from './markup.ts';
+import { readMended, withoutMended } from './mended.ts';
 import { readPrinted } from './printed.ts';
 import { readRecord } from './record.ts';
 import { readSilences } from './silences.ts';
@@ -75,43 +74,14 @@ function readTyped(
   const printed = readPrinted(lines);
   const markup = readMarkup(lines).filter((statement) => !isCutShort(statement, printed));
   const wire = isElectronic(lines) ? readElectronic(lines) : [];
-  const mended =
-    isFromScan(text) && isBadlyRead(printed) ? lessSure(readPrinted(lines.map(mend))) : [];
-  return [
-    ...markup,
-    ...printed.filter((statement) => !isGuess(statement, mended)),
-    ...beside([...wire, ...mended], printed),
-  ];
+  const mended = isFromScan(text) ? readMended(lines, printed) : [];
+  const read = [...withoutMended(printed, mended), ...mended];
+  return [...markup, ...read, ...besideNote(wire, read)];
 }
 
 /** Editions and translations were set by people: what they print is not mended. */
 function isFromScan({ layer }: Text): boolean {
   return layer === 'original' || layer === 'transcription';
-}
-
-/** Whether the head gave too little to be sound: no kind that it names, or a cable without parties or date. */
-function isBadlyRead(printed: readonly Statement[]): boolean {
-  const kind = printed.find(({ field }) => field === 'kind');
-  if (kind === undefined || kind.value === 'other') return true;
-  const has = (field: EnvelopeField): boolean =>
-    printed.some((statement) => statement.field === field);
-  return isCable(kind.value as DocumentKind) && !(has('from') && has('to') && has('date'));
-}
-
-/** A kind taken from the form alone gives way to one that the mended head names. */
-function isGuess({ field, value }: Statement, mended: readonly Statement[]): boolean {
-  return (
-    field === 'kind' && value === 'other' && mended.some((statement) => statement.field === 'kind')
-  );
-}
-
-/** What is read from mended words is less sure than what is read from the words themselves. */
-function lessSure(statements: readonly Statement[]): readonly Statement[] {
-  return statements.map((statement) => ({
-    ...statement,
-    rule: `mended-${statement.rule}`,
-    confidence: statement.confidence * 0.85,
-  }));
 }
 
 /** A form that a service printed and filled in. */
@@ -130,9 +100,13 @@ const SERVICES: readonly Service[] = [
 /** What a second form adds: the fields that the first leaves open. An edition's own head goes before what it prints below. */
 function beside(added: readonly Statement[], first: readonly Statement[]): readonly Statement[] {
   const known = new Set(first.map(({ field }) => field));
-  // A source note gives the markings of the paper; where it gives no urgency, the `R` of the wire adds none.
-  if (known.has('sourceNote')) known.add('precedence');
   return added.filter(({ field }) => !known.has(field));
+}
+
+/** A source note gives the markings of the paper; where it gives no urgency, the `R` of the wire adds none. */
+function besideNote(wire: readonly Statement[], first: readonly Statement[]): readonly Statement[] {
+  const hasNote = first.some(({ field }) => field === 'sourceNote');
+  return beside(wire, first).filter(({ field }) => !hasNote || field !== 'precedence');
 }
 
 /** Whether the encoding marks a part of what the head prints: `Secretary of State` of `Secretary of State, in Paris`. */

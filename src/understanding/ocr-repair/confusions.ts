@@ -12,7 +12,7 @@ const MIXED_UP: Readonly<Record<string, number>> = {
   // a stroke more or less
   'ЛД ЩД ЩШ ИН ИЯ ИМ НМ НП ЫН ИП ЦП ЦД ЗВ ЗЭ КН ЕС ОС АЯ ИЙ ЕЁ ВБ ЬЫ ЬБ ЬВ АИ МШ ШИ ТГ ГР ЖК': 0.35,
   // Latin letters for each other
-  'EC CO GC QO OD O0 B8 S5 TI IL I1 L1 HN HB MN NU RN AO FT VY WV KR EF Z2 SA GQ TF LT': 0.4,
+  'EC CO GC QO OD O0 B8 S5 TI IL I1 L1 HN HB MN NU RN AO FT VY WV KR EF Z2 SA GQ TF LT PR PF T7 IJ UV UN |I |L QD MW': 0.4,
   // a letter of the Latin alphabet that the scan suggests
   'TГ RК RВ RЛ DД DР DЛ DЮ NИ NН NЙ NП LЬ LЫ LЛ IИ IШ JЗ HК HИ MИ MШ EЫ EК AЙ AД OЕ OЯ OС UЦ QО WШ': 0.45,
   // seen, but rarer
@@ -36,6 +36,19 @@ function table(): ReadonlyMap<string, number> {
   }
   for (const pair of LOOK_ALIKES.split(' ')) costs.set(pair.toUpperCase(), 0.05);
   return costs;
+}
+
+/** Cyrillic letters of the shape of a Latin one: read, meant. */
+const LATIN_SHAPES: ReadonlyMap<string, string> = new Map(
+  'АA ВB СC ЕE НH КK МM ОO РP ТT ХX УY аa вb сc еe нh кk мm оo рp тt хx уy іi ІI јj ЈJ ѕs ЅS йu ъb ьb иu пn гr'
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
+
+/** The same the other way round, for a word of a Latin text: `Рrоtоcоl` to `Protocol`. */
+export function undoCyrillic(word: string): string {
+  if (!/\p{Script=Cyrillic}/u.test(word)) return word;
+  return Array.from(word, (letter) => LATIN_SHAPES.get(letter) ?? letter).join('');
 }
 
 const CYRILLIC_SHAPES: ReadonlyMap<string, string> = new Map(

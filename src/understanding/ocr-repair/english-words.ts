@@ -1,3 +1,6 @@
+import { COMMON_WORDS } from '../catchwords/common-words.ts';
+import { POSTS } from '../../model/posts.ts';
+
 /** Words of American telegram forms, as heads, datelines and source notes print them. */
 const FORM_WORDS: readonly string[] =
   `Telegram Airgram Despatch Circular Memorandum Message From Embassy Legation Consulate General Mission Department State Secretary Acting
@@ -6,7 +9,7 @@ const FORM_WORDS: readonly string[] =
     /\s+/,
   );
 
-const MONTHS =
+export const MONTHS =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
@@ -25,3 +28,26 @@ const PLACES =
 
 /** Words that a head may hold, each with its own length, so that a misread word can be undone letter for letter. */
 export const HEAD_WORDS: readonly string[] = [...FORM_WORDS, ...MONTHS, ...PLACES];
+
+/** Words of offices and of telegrams that come near one of the others: `Staff` near `State`. */
+const OFFICE_WORDS = `Staff Staffs Chief Chiefs Joint Chairman Council Counselor Counsel Commission Commissioner Committee Control Conference Congress
+  Bureau Office Officer Agency Board Branch Command Commander Force Forces Army Navy Air War Defense Treasury Commerce Labor Justice
+  Interior Agriculture House White Senate Deputy Director Division Desk Section Chancellor Premier Prime Delegate Delegates Adviser
+  Advisor Attaché Envoy Consular Ministry Ministries Missions Polad Seato Nato Usun Usro Cento Tosec Secto Dulte
+  Tedul Depto Deptel Embtel Contel Legtel Statement Stated States Estate Sources Resources Controls Secretly Primary Prior Frost Form
+  Farm Topic Tap Tip Open Limit Limits Limitation Efficient Officials Usage Reserved Relieved Deceived Draft Drafts Approve Approves
+  Clear Clears Clearance Repeat Repeats Report Reported Convention Conversion Converse Governor Governess Governments`;
+
+/** Words that are sound as they stand, though one of the others comes near: `Algeria` beside `Nigeria`, `Malawi` beside `Malaya`. */
+const SOUND_WORDS: ReadonlySet<string> = new Set(
+  [
+    ...HEAD_WORDS,
+    ...COMMON_WORDS,
+    OFFICE_WORDS,
+    ...POSTS.flatMap(({ cities, countries }) => [...cities, ...countries]),
+  ].flatMap((words) => words.toLowerCase().split(/[\s,'’-]+/)),
+);
+
+export function isSound(word: string): boolean {
+  return SOUND_WORDS.has(word.toLowerCase());
+}

@@ -1,29 +1,62 @@
 import { detached } from '../../model/detached.ts';
 import { Remembered } from '../../model/remembered.ts';
 import type { Line } from '../lines.ts';
-import { damage } from './nearest.ts';
-import { HEAD_WORDS } from './english-words.ts';
+import { undoCyrillic } from './confusions.ts';
+import { HEAD_WORDS, isSound } from './english-words.ts';
+import { isFigure, mendFigure } from './figures.ts';
+import { inItsPlace } from './in-its-place.ts';
+import { nearestWord } from './nearest-word.ts';
+import { rewrite } from './rewrite.ts';
+import type { Exchange } from './rewrite.ts';
 
-/** How badly a word may be read, letter for letter, and still be taken for one of the list. */
-const LIMIT = 0.26;
 /** No more letters of a line are mended than a head can have. */
 const REACH = 400;
-
-const BY_LENGTH: ReadonlyMap<number, readonly string[]> = Map.groupBy(
-  HEAD_WORDS,
-  (word) => word.length,
-);
-const KNOWN = new Set(HEAD_WORDS.map((word) => word.toLowerCase()));
+/** How much around a word tells what it is. */
+const AROUND = 16;
 
 /**
- * A line as it would read without the misreadings of OCR: `Tclegram Fron tbe Embassy` as `Telegram From the Embassy`. Only letters
- * are exchanged, none added or taken away, so every stretch of the mended words stands where it stood.
+ * A line as it would read without the misreadings of OCR: `Tclegram Fron tbe Embasy` as `Telegram From the Embassy`. The way back to the
+ * words as they stand is kept, so that what is read from the mended ones is shown in those.
  */
 export function mend(line: Line): Line {
-  const top = line.words.slice(0, REACH);
-  const words = top.replace(/[\p{L}\d]+/gu, mended) + line.words.slice(REACH);
-  return words === line.words ? line : { ...line, words };
+  return rewrite(line, misreadIn(line));
 }
+
+/** The words of a line, no further than a head goes, that are misread, and what they were. */
+export function misreadIn(line: Line): readonly Exchange[] {
+  const words = line.words.slice(0, REACH);
+  const tokens = [...words.matchAll(/[\p{L}\d|]+/gu)];
+  const exchanges: Exchange[] = [];
+  for (const [at, { 0: read, index: start }] of tokens.entries()) {
+    if (start < (exchanges.at(-1)?.end ?? 0)) continue;
+    const exchange = readAgain(words, start, [read, tokens[at + 1]?.[0] ?? '']);
+    if (exchange.meant !== exchange.read) exchanges.push(exchange);
+  }
+  return exchanges;
+}
+
+type Pair = readonly [read: string, next: string];
+
+function readAgain(words: string, start: number, [read, next]: Pair): Exchange {
+  const whole = joined(words, start, [read, next]);
+  if (whole !== undefined) return whole;
+  const end = start + read.length;
+  const before = words.slice(Math.max(0, start - AROUND), start);
+  const standing = { read, before, after: words.slice(end, end + AROUND) };
+  return { start, end, read, meant: inItsPlace(standing) ?? mended(read) };
+}
+
+/** `Depar tment`: two pieces, neither a word, that are one. */
+function joined(words: string, start: number, [read, next]: Pair): Exchange | undefined {
+  if (next === '' || read.length + next.length < SHORTEST_SPLIT) return undefined;
+  if (!words.startsWith(` ${next}`, start + read.length)) return undefined;
+  const whole = `${read} ${next}`;
+  if (isSound(read) || isSound(next) || !/^\p{L}+ \p{Ll}+$/u.test(whole)) return undefined;
+  const meant = nearestWord(read + next, HEAD_WORDS);
+  return meant === undefined ? undefined : { start, end: start + whole.length, read: whole, meant };
+}
+
+const SHORTEST_SPLIT = 7;
 
 /** Each word is compared with the whole list, so what came of it is kept for the next time. */
 const remembered = new Remembered<string>(4_000);
@@ -42,53 +75,52 @@ const LONGEST = 40;
 
 function mendWord(read: string): string {
   if (isFigure(read)) return mendFigure(read);
-  if (KNOWN.has(read.toLowerCase())) return read;
-  if (read.length < 4) return SHORT.get(read) ?? read;
-  const candidates = BY_LENGTH.get(read.length) ?? [];
-  let best = read;
-  let lowest = LIMIT;
-  let isTied = false;
-  for (const word of candidates) {
-    const cost = damage(read, word);
-    if (cost === lowest) isTied = true;
-    if (cost >= lowest) continue;
-    [best, lowest, isTied] = [word, cost, false];
-  }
-  return isTied ? read : best;
+  if (read.length > LONGEST) return read;
+  if (isSound(read)) return withoutInnerCapitals(read);
+  const latin = undoCyrillic(read);
+  const [, letters = '', call = ''] = /^([\p{L}\d]{2,}\p{L}{2})(\d{1,2})$/u.exec(latin) ?? [];
+  // `State1`: the number of a note after a word
+  if (isSound(letters)) return latin;
+  const meant = knownWord(read, latin);
+  if (meant !== undefined) return meant;
+  if (call !== '') return mended(letters) + call;
+  return /[A-Za-z]/.test(read) ? latin : read;
+}
+
+function knownWord(read: string, latin: string): string | undefined {
+  if (isSound(latin)) return withoutInnerCapitals(latin);
+  const list = /^[a-z]+$/.test(read) ? SMALL_WORDS : HEAD_WORDS;
+  const near = nearestWord(read, list) ?? nearestWord(latin, list);
+  return SHORT.get(latin) ?? near ?? parted(read);
+}
+
+/** What a head sets with a capital is seldom read without one, and a body has many small words. */
+const SMALL_WORDS = HEAD_WORDS.filter((word) => /^\p{Ll}/u.test(word));
+
+const BY_LETTERS: ReadonlyMap<string, string> = new Map(
+  HEAD_WORDS.map((word) => [word.toLowerCase(), word]),
+);
+
+/** `EmbasSy`: a capital in the middle of a word. */
+function withoutInnerCapitals(read: string): string {
+  return /\p{Ll}\p{Lu}/u.test(read) ? (BY_LETTERS.get(read.toLowerCase()) ?? read) : read;
+}
+
+/** `TelegramFrom`: two words run together. */
+function parted(read: string): string | undefined {
+  const [, first = '', second = ''] = /^(\p{L}\p{Ll}+)(\p{Lu}\p{Ll}{2,})$/u.exec(read) ?? [];
+  if (first === '') return undefined;
+  const [one, other] = [mended(first), mended(second)];
+  return isSound(one) && isSound(other) ? `${one} ${other}` : undefined;
 }
 
 /** Little words of heads and hours, as they come out of OCR. */
 const SHORT: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    the: 'tbe thc lhe fhe tne tha ihe',
-    to: 'ta fo lo t0 io',
-    of: 'af oi 0f ol',
-    in: 'ln iu iin',
+    the: 'tbe thc lhe fhe tne tha ihe tue tho rhe rne',
+    to: 'ta fo lo t0 io ro',
+    of: 'af oi 0f ol ot',
+    in: 'ln iu iin jn ih fn',
     and: 'aud ond anb',
-  }).flatMap(([word, readings]) =>
-    readings
-      .split(' ')
-      .filter((reading) => reading.length === word.length)
-      .map((reading) => [reading, word] as const),
-  ),
+  }).flatMap(([word, readings]) => readings.split(' ').map((reading) => [reading, word] as const)),
 );
-
-// `1O57`, `l957`: a number with a letter or two in it
-function isFigure(read: string): boolean {
-  const figures = read.replace(/\D/g, '').length;
-  return figures * 2 >= read.length && /^[\dOoIlSBZ]+$/.test(read) && figures < read.length;
-}
-
-const FIGURES: Readonly<Record<string, string>> = {
-  O: '0',
-  o: '0',
-  I: '1',
-  l: '1',
-  S: '5',
-  B: '8',
-  Z: '2',
-};
-
-function mendFigure(read: string): string {
-  return Array.from(read, (letter) => FIGURES[letter] ?? letter).join('');
-}
