@@ -191,6 +191,20 @@ describe('a document', () => {
   });
 });
 
+describe('who knew', () => {
+  test('the form says a name, and the name leads back to the same person', async () => {
+    const { body } = await get('/knew?person=marrow-adele');
+    expect(body).toContain('name="person" value="Marrow, Adele"');
+    const again = await get('/knew?person=Marrow%2C+Adele');
+    expect(again.body).toContain('What Marrow, Adele knew');
+  });
+});
+
+test('past the end of a list the way back leads to its last page', async () => {
+  const { body } = await get('/search?q=*&page=999');
+  expect(body).toMatch(/<a href="\/search\?q=\*(?:&amp;page=\d)?" rel="prev">/);
+});
+
 describe('a search', () => {
   test('narrows by links', async () => {
     const { body } = await get('/search?q=Kestrel');

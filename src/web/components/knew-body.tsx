@@ -58,7 +58,7 @@ function KnewForm({ view: { person, not, typedAt, isUnread } }: { view: KnewView
 }
 
 const shownAs = (one: Meant | undefined): string =>
-  one?.kind === 'one' ? one.person.id : (one?.typed ?? '');
+  one?.kind === 'one' ? one.shown : (one?.typed ?? '');
 
 interface Chosen {
   readonly view: KnewView;

@@ -15,11 +15,12 @@ export function Pager({ page, size, total, what, address }: PagerProps) {
   if (total <= size && page === 1) return null;
   const first = (page - 1) * size + 1;
   const last = Math.min(page * size, total);
+  const before = Math.min(page - 1, Math.max(1, Math.ceil(total / size)));
   return (
     <nav class="prevnext" aria-label={say(`pager.${what}`)}>
       <span>
         {page > 1 && (
-          <a href={address(page - 1)} rel="prev">
+          <a href={address(before)} rel="prev">
             ‹ {say('pager.before')}
           </a>
         )}

@@ -16,7 +16,13 @@ const EVER: Instant = { asked: '', end: '9999-12-31T23:59' };
 /** Whom a person's field of the form means. */
 export type Meant =
   | { readonly kind: 'nobody'; readonly typed: string }
-  | { readonly kind: 'one'; readonly typed: string; readonly person: Person }
+  | {
+      readonly kind: 'one';
+      readonly typed: string;
+      readonly person: Person;
+      /** What stands in the form, and leads back to the person: the name, where nobody else has it. */
+      readonly shown: string;
+    }
   | { readonly kind: 'several'; readonly typed: string; readonly persons: readonly Person[] };
 
 /** What was asked and what was found; nothing yet where the form is still to be filled. */
@@ -108,12 +114,24 @@ async function meant(
 ): Promise<Meant | undefined> {
   if (typed === undefined) return undefined;
   const known = await store.person(personId(typed), reader);
-  if (known !== undefined) return { kind: 'one', typed, person: known.person };
-  const { items } = await store.people({ start: typed, limit: CHOICES, offset: 0 }, reader);
-  const persons = items.map(({ person }) => person);
+  if (known !== undefined) {
+    const { person } = known;
+    const [same, other] = await called(store, person.name, reader);
+    const isAlone = same?.id === person.id && other === undefined;
+    return { kind: 'one', typed, person, shown: isAlone ? person.name : typed };
+  }
+  const persons = await called(store, typed, reader);
   const [one] = persons;
   if (one === undefined) return { kind: 'nobody', typed };
   return persons.length === 1
-    ? { kind: 'one', typed: one.id, person: one }
+    ? { kind: 'one', typed: one.id, person: one, shown: one.name }
     : { kind: 'several', typed, persons };
+}
+
+/** Those whose name begins so; him alone who is the only one with this very name. */
+async function called(store: Store, typed: string, reader: Reader): Promise<readonly Person[]> {
+  const { items } = await store.people({ start: typed, limit: CHOICES, offset: 0 }, reader);
+  const persons = items.map(({ person }) => person);
+  const exactly = persons.filter(({ name }) => name === typed);
+  return exactly.length === 1 ? exactly : persons;
 }

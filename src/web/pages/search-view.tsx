@@ -62,23 +62,27 @@ function ReadAs({ answer, sort }: { answer: FoundAnswer; sort: SortOrder }) {
   return (
     <p class="note">
       <Say it="search.readAs" with={{ words: <Said words={explain(answer.asked, EXPLAINED)} /> }} />
-      {stems.length > 0 && (
+      {didYouMean !== undefined && (
         <>
           {'. '}
           <Say
-            it="search.everyForm"
-            with={{ stems: <span class="wire">{stems.map((stem) => `${stem}…`).join(', ')}</span> }}
+            it="search.didYouMean"
+            with={{
+              other: (
+                <a href={urls.search({ query: didYouMean, sort })}>
+                  <strong>{didYouMean}</strong>
+                </a>
+              ),
+            }}
           />
         </>
       )}
-      {didYouMean !== undefined && (
+      {stems.length > 0 && (
         <>
-          {' '}
+          {didYouMean === undefined ? '. ' : ' '}
           <Say
-            it="search.didYouMean"
-            with={{
-              other: <a href={urls.search({ query: didYouMean, sort })}>{didYouMean}</a>,
-            }}
+            it="search.everyForm"
+            with={{ stems: <span class="wire">{stems.map((stem) => `${stem}…`).join(', ')}</span> }}
           />
         </>
       )}
