@@ -74,6 +74,22 @@ export function testResolution(store: Get): void {
       expect(await store().person(before, PUBLIC)).toBeUndefined();
     });
 
+    test('people stand in the order of letters, capitals or not, and whatever marks they begin with', async () => {
+      const named = (id: string, name: string) => ({ ...person(), id: personId(id), name });
+      const persons = [
+        named('x1', 'ZORIN'),
+        named('x2', 'de Witt'),
+        named('x3', 'AVERY'),
+        named('x4', '(Yan Bo)'),
+        named('x5', 'Aalto'),
+      ];
+      await store().putResolution({ ...resolution, persons, identities: [] }, citedTerms);
+      const { items } = await store().people({ limit: 9, offset: 0 }, PUBLIC);
+      const names = items.map((one) => one.person.name);
+      expect(names).toEqual(['Aalto', 'AVERY', 'de Witt', '(Yan Bo)', 'ZORIN']);
+      await store().putResolution(resolution, citedTerms);
+    });
+
     test('a person has papers, parts and spellings', async () => {
       const page = { limit: 5, offset: 0 };
       const people = await store().people({ ...page, start: 'вал' }, PUBLIC);

@@ -30,13 +30,16 @@ export function readPeople(
     ...asked,
   );
   const rows = db.all<PersonRow>(
-    `SELECT p.key, p.record FROM persons AS p WHERE ${where} ORDER BY p.name, p.id LIMIT ? OFFSET ?`,
+    `SELECT p.key, p.record FROM persons AS p WHERE ${where} ORDER BY ${BY_LETTERS} LIMIT ? OFFSET ?`,
     ...asked,
     limit,
     offset,
   );
   return { total: counted?.total ?? 0, items: rows.map((row) => personSummary(db, row, reader)) };
 }
+
+/** Names in capitals among the others, and those in parentheses or quotation marks by their first letter. */
+const BY_LETTERS = `ltrim(p.name, '(“‘"' || char(39)) COLLATE NOCASE, p.name, p.id`;
 
 /** By itself, not as one of two cases: then only these persons are looked at, not all. */
 const BEGINS_SO = `p.key IN (SELECT person FROM person_names
