@@ -259,6 +259,8 @@ const CASES: readonly Case[] = [
   ['National Archives, RG 59, Central Files 1967–69, DEF 14 LAT–US. (Ibid., Def 21–4 LAT)'],
   ['Central Files, 1967–69, TEL 3. Secret. (Ibid., TEL 3)'],
   ['said the G–2 estimate; the G-10 met; Army G–3 and the Group of 77 (G-77)'],
+  ['JCS Records, JMF 6100 (4 Feb 62); Country File, Vol. I, Memos, 10/62–4/63'],
+  ['two A–4 squadrons, six A-6 aircraft; The Gazette, May 3, 1961, pp. A–2, A–11, and p. A-4'],
   [
     'See DEF 981442, and airgram G–4 and Department’s G–2, and G-10, May 3.',
     ['DEF 981442', { series: 'DEF', number: '981442' }],
