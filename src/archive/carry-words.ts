@@ -54,7 +54,7 @@ async function knownAsGone(store: Store): Promise<ReadonlySet<Revision['id']>> {
 const carriedBy = (change: Revision['change']): Revision['id'] | undefined =>
   change.kind === 'words-corrected' ? change.carried : undefined;
 
-/** Where a paper is now. */
+/** The file that a paper is read from now. */
 interface Home {
   readonly document: DocumentId;
   readonly source: SourceRecord;
@@ -64,11 +64,11 @@ interface Home {
 async function homeOf(store: Store, document: DocumentId): Promise<Home | undefined> {
   const current = await store.currentId(document, PUBLIC);
   const found = current && (await store.document(current, PUBLIC));
-  if (found?.holding !== 'held') return undefined;
-  const source = await store.source(found.paper.source);
+  const source = found?.holding === 'held' ? await store.source(found.paper.source) : undefined;
   if (source === undefined) return undefined;
-  const pages = (await store.scans(found.paper.id, PUBLIC)).map(({ image }) => image);
-  return { document: found.paper.id, source, pages };
+  // Of all papers of the file: in a new version a page may have gone to another.
+  const pages = (await store.picturesOf(source.id)).map(({ image }) => image);
+  return { document, source, pages };
 }
 
 interface ToCarry {
@@ -85,7 +85,7 @@ async function carryInto(
   for (const one of said) {
     const page = await samePage(target, home, { one, pictures });
     if (page === undefined) continue;
-    await target.store.putRevision(onNewPage(one, home.document, page));
+    await target.store.putRevision(await onNewPage(target.store, one, page));
     carried += 1;
   }
   if (carried > 0) await readOneAgain(target, home.source);
@@ -111,9 +111,7 @@ async function samePage(
   const inPlace = pages.filter(({ frame }) => frame === old.frame);
   const others = pages.filter(({ frame }) => frame !== old.frame);
   for (const page of [...inPlace, ...others].slice(0, MOST_PAGES)) {
-    const stretches = [change.box, onPage(change, page)] as const;
-    if (!(await lookAlike(pictures, [old, page]))) continue;
-    if (await lookAlike(pictures, [old, page], stretches)) return page;
+    if (await lookAlike(pictures, [old, page], change.box)) return page;
   }
   return undefined;
 }
@@ -140,15 +138,20 @@ function onPage({ box, size }: WordsCorrected, { width, height }: PageImage): Bo
   };
 }
 
-function onNewPage({ id, by, reason, change }: Said, document: DocumentId, page: PageImage) {
+async function onNewPage(
+  store: Store,
+  { id, by, reason, change }: Said,
+  page: PageImage,
+): Promise<Revision> {
   const { width, height } = page;
+  const onIt = (await store.pageImage(page.id, PUBLIC))?.papers[0]?.document.id;
   const words = {
     by,
     at: new Date().toISOString(),
     reason,
     change: {
       ...change,
-      document,
+      document: onIt ?? change.document,
       image: page.id,
       size: { width, height },
       box: onPage(change, page),

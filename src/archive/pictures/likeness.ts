@@ -1,66 +1,73 @@
 import sharp from 'sharp';
 import type { Box, PageImage } from '../../model/scans.ts';
-import { type Drawing, wholeWithin } from './drawing.ts';
+import { wholeWithin } from './drawing.ts';
 import { NotDrawn, type Pictures } from './pictures.ts';
 
-/** So many dots across, letters of a page still tell one line from another, and a scanner's trembling no longer counts. */
-const ACROSS = 400;
+/** So many dots across, letters of a page still tell one line from another, and a scanner's trembling hardly counts. */
+const ACROSS = 500;
 /** Typed pages of other words come to 0.3 and less, the same scan packed anew, smaller or in black and white to 0.95 and more; laid on a scanner once more, 0.6. */
 const ALIKE = 0.85;
-const FINER = 1.5;
 /** Share of a page's width that is looked at on each side of a stretch. */
 const AROUND = 60;
 
-/** Whether two pages look the same, as a whole and where these stretches of them lie; a page that cannot be drawn looks like none. */
+/** Whether a page looks as an older picture of it did, as a whole and where a stretch of that lies; one that cannot be drawn looks like none. */
 export async function lookAlike(
   pictures: Pictures,
-  pages: readonly [PageImage, PageImage],
-  stretches?: readonly [Box, Box],
+  [old, page]: readonly [PageImage, PageImage],
+  stretch: Box,
 ): Promise<boolean> {
-  const drawings = pages.map((page, at) => shown(page, stretches?.[at]));
-  const [one, other] = drawings;
-  if (one === undefined || other === undefined) return false;
-  const size = { width: one.width, height: one.height };
+  const scale = ACROSS / old.width;
+  const size = { width: ACROSS, height: Math.max(1, Math.round(old.height * scale)) };
   try {
-    const [first, second] = [
-      await shades(await pictures.draw(pages[0], one), size),
-      await shades(await pictures.draw(pages[1], other), size),
-    ];
-    return correlation(first, second) >= ALIKE;
+    const [was, is] = [await shades(pictures, old, size), await shades(pictures, page, size)];
+    if (correlation(was, is) < ALIKE) return false;
+    const rows = rowsOf(stretch, { scale, size });
+    return correlation(cut(was, rows), cut(is, rows)) >= ALIKE;
   } catch (error) {
     if (error instanceof NotDrawn) return false;
     throw error;
   }
 }
 
-/** A stretch with some of what stands around it, a little finer than the page: enlarged, a scan packed anew would be compared grain by grain. */
-function shown(page: PageImage, stretch: Box | undefined): Drawing {
-  const whole = wholeWithin(page, { width: ACROSS, height: 4 * ACROSS });
-  if (stretch === undefined) return whole;
-  const region = within(stretch, page);
-  const scale = Math.min(1, (FINER * ACROSS) / page.width);
-  const [width, height] = [region.width, region.height].map((side) => Math.ceil(side * scale));
-  return { ...whole, region, width: width ?? 1, height: height ?? 1 };
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
-function within({ x, y, width, height }: Box, page: PageImage): Box {
-  const around = page.width / AROUND;
-  const [left, top] = [Math.max(0, Math.floor(x - around)), Math.max(0, Math.floor(y - around))];
-  const right = Math.min(page.width, Math.ceil(x + width + around));
-  const bottom = Math.min(page.height, Math.ceil(y + height + around));
-  return {
-    x: Math.min(left, page.width - 1),
-    y: Math.min(top, page.height - 1),
-    width: Math.max(1, right - left),
-    height: Math.max(1, bottom - top),
-  };
-}
-
+/** Both pages are brought to one size as wholes: stretches cut out before would lie a dot beside each other. */
 async function shades(
-  encoded: Uint8Array,
-  { width, height }: { readonly width: number; readonly height: number },
+  pictures: Pictures,
+  page: PageImage,
+  { width, height }: Size,
 ): Promise<Uint8Array> {
-  return sharp(encoded).resize(width, height, { fit: 'fill' }).greyscale().raw().toBuffer();
+  const drawn = await pictures.draw(
+    page,
+    wholeWithin(page, { width: 2 * width, height: 2 * height }),
+  );
+  return sharp(drawn).resize(width, height, { fit: 'fill' }).greyscale().raw().toBuffer();
+}
+
+/** Where the rows of a stretch begin and end among the shades of a page. */
+function rowsOf(
+  { x, y, width, height }: Box,
+  { scale, size }: { readonly scale: number; readonly size: Size },
+): readonly (readonly [start: number, end: number])[] {
+  const around = size.width / AROUND;
+  const left = Math.max(0, Math.floor(x * scale - around));
+  const right = Math.min(size.width, Math.ceil((x + width) * scale + around));
+  const top = Math.max(0, Math.floor(y * scale - around));
+  const bottom = Math.min(size.height, Math.ceil((y + height) * scale + around));
+  return Array.from({ length: Math.max(0, bottom - top) }, (_, row) => {
+    const start = (top + row) * size.width;
+    return [start + left, start + right] as const;
+  });
+}
+
+function cut(
+  shades: Uint8Array,
+  rows: readonly (readonly [start: number, end: number])[],
+): Uint8Array {
+  return Buffer.concat(rows.map(([start, end]) => shades.subarray(start, end)));
 }
 
 /** From -1 to 1; 0 where one of them is all of one shade, which says nothing. */
