@@ -57,7 +57,8 @@ function nameOf(mention: NameMention): NameParts {
   const spoken = parseSpokenName(mention.surface);
   const introduced = mention.identifiedBy?.quote.split(',')[0];
   if (introduced !== undefined && spoken.given.length === 0) {
-    return { ...parseSpokenName(introduced), titles: spoken.titles };
+    const written = mention.surname ?? spoken.surname;
+    return { ...parseSpokenName(introduced), titles: spoken.titles, written };
   }
   if (mention.script === 'latin' && spoken.surname !== '' && isAsPrinted(mention)) {
     return spoken.titles.length > 0 ? spoken : { ...spoken, titles: titlesOf(mention) };

@@ -167,6 +167,23 @@ describe('names in a volume with a list of persons', () => {
   });
 });
 
+describe('a name that a note introduces', () => {
+  it('is counted under the spelling that stands there, not under the one of the note', () => {
+    const paper = held({
+      volume: 'v1',
+      key: 'd1',
+      words: 'Mr. Zavyalski agreed; Mr. Zavyalski left.',
+    });
+    const note = { text: textId('en'), block: blockId('n1'), start: 0, end: 24 };
+    const identifiedBy = { ...note, quote: 'Lev Arkadyevich Zavyalski, Deputy Minister.' };
+    const names = paper.names.map((mention) => ({ ...mention, identifiedBy }));
+    const { persons } = resolvePersons(memoryHoldings([{ ...paper, names }]));
+    const counted = persons[0]?.names.filter(({ places }) => places !== undefined);
+    expect(counted).toMatchObject([{ name: 'Zavyalski', places: 2 }]);
+    expect(persons[0]?.name).toBe('Zavyalski, Lev Arkadyevich');
+  });
+});
+
 describe('one person across volumes', () => {
   const words = 'Nothing.';
   const join = (left: ListedPerson, right: ListedPerson): ResolvedPersons =>

@@ -231,7 +231,7 @@ function yearsOfPapers(holdings: Holdings): ReadonlyMap<CollectionId, Years> {
 }
 
 /** A spelling as a name of the person: without titles, in the nominative. */
-function spellingOf({ name: { given, surname }, mention, document }: Asked): PersonName {
-  const name = [...given, surname].join(' ');
+function spellingOf({ name: parts, mention, document }: Asked): PersonName {
+  const name = parts.written ?? [...parts.given, parts.surname].join(' ');
   return { name, script: mention.script, source: 'text', collection: collectionOf(document) };
 }

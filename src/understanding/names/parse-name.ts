@@ -6,6 +6,8 @@ export interface NameParts {
   readonly given: readonly string[];
   readonly surname: string;
   readonly generation?: string;
+  /** The name as it stands where its parts are those that a note lends it. */
+  readonly written?: string;
 }
 
 /** Reads a name in the order of speech: `Ambassador W. Averell Harriman`, `Thomas J. Watson, Jr.`, `Vyshinski`. */
