@@ -40,6 +40,18 @@ const FORMS: readonly (readonly [string, readonly string[], object])[] = [
     },
   ],
   [
+    'a small word read with a capital, the hour without its colon',
+    [
+      'INCOMING TELEGRAM DEPARTMENT OF STATE',
+      'Control: 4711',
+      "Rec'd: February 4, 1951 8 12 a.m.",
+      'FROM: Oslo TO: Secretary Of State',
+      'NO: 883, February 3, 6 p.m.',
+      BODY,
+    ],
+    { to: 'Secretary of State', received: '1951-02-04T08:12', place: 'Oslo' },
+  ],
+  [
     'its marking read as two words, its label as `No`',
     [
       'INCOMING TELEGRAM DEPARTMENT OF STATE',

@@ -16,9 +16,9 @@ const TOP = 20;
 const BOTTOM = 4;
 const REACH = 300;
 
-// `FROM: Oslo`, `TO: Secretary of State`, `NO: 883, February 3, 6 p.m.`; OCR loses colons, reads O as 0, `6 p-m.` and `6 P.m.`, `No: 883`
+// `FROM: Oslo`, `TO: Secretary of State`, `NO: 883, February 3, 6 p.m.`; OCR loses colons, reads O as 0, `6 p-m.` and `6 P.m.`, `No: 883`, `Secretary Of State`
 const FROM = /(?:^|\s)FR[O0]M ?[:;.]? ?(?<place>\p{Lu}\p{Ll}{2,15}(?: \p{Lu}\p{Ll}{2,15})?)/du;
-const TO = /(?:^|\s)T[O0] ?[:;.]? ?(?<to>(?:Acting )?Secretary of State|Department of State)/d;
+const TO = /(?:^|\s)T[O0] ?[:;.]? ?(?<to>(?:(?:Acting )?Secretary|Department) [Oo0][fi] State)/d;
 const NUMBER =
   /(?:^|\s)N[O0o] ?[:;.]? ?(?<number>\d{1,5}) ?[,.;] ?(?<month>\p{L}{3,9}) (?<day>\d{1,2}) ?[,.;] ?(?:(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))? ?(?<half>[apAP])[ .,-]{0,2}m|(?<name>noon|midnight))/du;
 const WAY = /(?:^|\s)(?<way>[\p{Lu}01]{7,9}) TELEGRAM(?!\p{L})/du;
@@ -36,8 +36,8 @@ export function isDepartmentForm(lines: readonly Line[]): boolean {
 
 const CONTROL = /(?:^|\s)Contro[l1I] ?[:;.]? ?\d{1,6}/;
 const RECEIVED = /(?:^|\s)Rec['’‘*"]{0,2}d ?[:;.]? ?(?<day>\p{L}{3,9} \d{1,2} ?[,.] ?(?:19)\d\d)/du;
-// the hour stands below the day: `8:12 a.m.`
-const HOUR = /(?<![\d:])(?<hour>\d{1,2})[:.](?<minute>[0-5]\d) ?(?<half>[apAP])[ .,-]{0,2}m\b/du;
+// the hour stands below the day: `8:12 a.m.`, `8 12 a.m.`
+const HOUR = /(?<![\d:])(?<hour>\d{1,2})[:. ](?<minute>[0-5]\d) ?(?<half>[apAP])[ .,-]{0,2}m\b/du;
 
 /** Reads `FROM: Oslo`, `TO: Secretary of State`, `NO: 883, February 3, 6 p.m.`, `Rec'd: February 3, 1951`, `8:12 a.m.`, `SECRET`, `NIACT`. */
 export function readDepartmentForm(lines: readonly Line[]): readonly Statement[] {
@@ -58,7 +58,7 @@ export function readDepartmentForm(lines: readonly Line[]): readonly Statement[]
 
 const PATTERNS: readonly FieldPattern[] = [
   { field: 'place', rule: 'department-from', pattern: FROM, confidence: 0.93, value: (match) => match.groups?.['place'] },
-  { field: 'to', rule: 'department-to', pattern: TO, confidence: 0.93, value: (match) => match.groups?.['to'] },
+  { field: 'to', rule: 'department-to', pattern: TO, confidence: 0.93, value: (match) => match.groups?.['to']?.replace(/ [Oo0][fi] /, ' of ') },
 ]; // prettier-ignore
 
 function readWay(line: Line): readonly Statement[] {

@@ -50,6 +50,7 @@ const RUSSIAN: readonly Item[] = [
   ['signature with Roman month', '27.IX.50 г.  ПЕТРОВ', 'date', '1950-09-27'],
   ['signature with strokes', '27/IX-50 г.  ПЕТРОВ', 'date', '1950-09-27'],
   ['signature, damaged', '27.1X.50 r. ПETPOB', 'signature', 'Петров'],
+  ['signature, its month unreadable', '27.%1Т.50 г. ПЕТРОВ', 'fromPerson', 'Петров'],
   ['printed', 'Отпечатано 3.II.51 в 19.20', 'printedAt', '1951-02-03T19:20'],
   ['printed, shortly', '5 экз. вг Отпеч. 3.II.51, 19.20', 'typist', 'вг'],
   ['sent out', 'Разослано 3.II.51 в 20.15', 'distributed', '1951-02-03T20:15'],

@@ -1,3 +1,4 @@
+import type { Span } from '../../../model/evidence.ts';
 import { findDate } from '../../dates/dates.ts';
 import type { Line } from '../../lines.ts';
 import { nearest } from '../../ocr-repair/nearest.ts';
@@ -48,8 +49,9 @@ export function readSignature(lines: readonly Line[]): readonly Statement[] {
   for (const line of lines) {
     if (line.words.length > 200) continue;
     const date = findDate(line.words);
-    if (date === undefined || date.start > 3) continue;
-    const rest = line.words.slice(date.end);
+    const day = date ?? damagedDay(line.words);
+    if (day === undefined || day.start > 3) continue;
+    const rest = line.words.slice(day.end);
     const match =
       /^[ ]?(?:[гrГ]\.?)?[\s,]*(?:[А-ЯA-Z]\. ?){0,2}(?<name>\p{Lu}[\p{L}-]{3,19}|\p{Ll}{4,20}(?=\s*$))/du.exec(
         rest,
@@ -58,13 +60,22 @@ export function readSignature(lines: readonly Line[]): readonly Statement[] {
       match === null ? undefined : readSurname((match.groups?.['name'] ?? '').toUpperCase(), LIMIT);
     if (match === null || name === undefined) continue;
     const [start, end] = groupSpan(match, 'name');
-    const span = [date.end + start, date.end + end] as const;
+    const span = [day.end + start, day.end + end] as const;
     const rule = ['soviet-signature', 0.93 - name.cost / 2] as const;
+    const dated = ['soviet-signature', 0.95] as const;
     return [
-      state(line, [date.start, date.end], claim('date', date.value, ['soviet-signature', 0.95])),
+      ...(date ? [state(line, [date.start, date.end], claim('date', date.value, dated))] : []),
       state(line, span, claim('fromPerson', name.nominative, rule)),
       state(line, span, claim('signature', name.nominative, rule)),
     ];
   }
   return [];
+}
+
+// `19.%1Т.48 г. ПЕТРОВ`: a day that says nothing, in the place of one
+function damagedDay(words: string): Span | undefined {
+  const match = /^\P{L}{0,3}[0-3]?\d[., ]{1,2}\S{1,5}[., ]{1,2}(?:19)?\d\d(?= ?[гrГ]\.? )/u.exec(
+    words,
+  );
+  return match === null ? undefined : { start: 0, end: match[0].length };
 }
