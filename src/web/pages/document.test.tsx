@@ -21,6 +21,14 @@ describe('the page of a held document', () => {
     expect(page).toMatch(/<dt>Classification<\/dt><dd class="look-stamp"><i>none stated<\/i>/);
   });
 
+  test('of a paper whose form is not known a field is not read, rather than not stated', () => {
+    const summary = { ...telegram.summary, kind: 'unknown' as const };
+    const view = documentView({ ...telegram, summary }, { summaries });
+    expect(rendered(<DocumentBody view={view} />)).toMatch(
+      /<dt>Classification<\/dt><dd class="look-stamp"><i>not read<\/i>/,
+    );
+  });
+
   test('a reference shows what became of it and describes itself by the key', () => {
     const cited =
       /<a class="ref cited" href="\/d\/invented1951v02\/cited-402"[^>]*aria-describedby="key-cited">/;

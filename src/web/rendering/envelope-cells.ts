@@ -125,8 +125,8 @@ export function envelopeCells(document: HeldDocument): readonly EnvelopeCell[] {
     if (isBlank && !isShown) return [];
     const { label, look = 'plain', width = 2 } = plan;
     const findings = findingsOn([...values, ...disputed], document);
-    const shown = { label, look, width, values, disputed, silence, findings };
-    return [{ ...shown, ...(inferred && { inferred }) }];
+    const shown = { label, look, width, values, disputed, findings };
+    return [{ ...shown, silence: ofKnownForm(document, silence), ...(inferred && { inferred }) }];
   });
 }
 
@@ -145,6 +145,14 @@ function silenceOf(envelope: Envelope, { fields }: CellPlan): EnvelopeCell['sile
   const silence = envelope.silent?.find(({ field }) => fields.includes(field));
   if (silence === undefined) return 'none stated';
   return silence.kind === 'blank' ? 'left blank' : 'not read';
+}
+
+/** Nobody can say of a form that was not recognised that it states nothing. */
+function ofKnownForm(
+  { summary }: HeldDocument,
+  silence: EnvelopeCell['silence'],
+): EnvelopeCell['silence'] {
+  return silence === 'none stated' && summary.kind === 'unknown' ? 'not read' : silence;
 }
 
 /** Those that rest on the words of a cell, with what of this paper they rest on, unless a person has dismissed them. */
