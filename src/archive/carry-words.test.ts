@@ -8,6 +8,7 @@ import { PUBLIC } from '../model/reader.ts';
 import type { Revision } from '../model/revisions.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { readIntoStore } from './import.ts';
+import { readSourceAgain } from './jobs/reading-again.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -122,6 +123,18 @@ test('an import that was killed after it stored the new version leaves it to the
   expect((await paper()).words).toContain('The lamqs of Sumburgh');
   const { notices } = await archive.importPaths([path], { threads: 1 });
   expect(notices).toMatchObject([{ code: 'words-carried' }]);
+  expect((await paper()).words).toContain('The lamps of Sumburgh');
+});
+
+test('a page that comes to its paper when its words are read has what was said of it then', async () => {
+  await imported(typedPdf(LAMPS, 'one'));
+  await corrected();
+  const path = join(folder, 'lamps.pdf');
+  await writeFile(path, typedPdf(LAMPS, 'two'));
+  await readIntoStore(archive, [path], { threads: 1 });
+  const newer = (await archive.store.recentSources({ limit: 1, offset: 0 }, PUBLIC)).items[0];
+  if (newer === undefined) throw new Error('no source is there');
+  await readSourceAgain(archive, newer.record.id, new AbortController().signal);
   expect((await paper()).words).toContain('The lamps of Sumburgh');
 });
 

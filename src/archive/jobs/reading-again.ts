@@ -1,5 +1,6 @@
 import type { SourceId } from '../../model/ids.ts';
 import type { Archive } from '../archive.ts';
+import { carryWords } from '../carry-words.ts';
 import { showCorrections, standingDecisions } from '../corrections.ts';
 import { readOneAgain } from '../import.ts';
 import { resolveApart } from '../resolve-apart.ts';
@@ -23,6 +24,8 @@ export async function readSourceAgain(
     }
     const { notices, refused } = await readOneAgain(archive, record);
     if (refused > 0) throw new JobError(notices[0]?.message ?? '', { isFinal: true });
+    // Pages go to other papers once their heads are known; what has nothing to act on then stands among the revisions that say so.
+    await carryWords(archive, new Set([source]));
     await showCorrections(store, await standingDecisions(store));
     await archive.resolveIfSmall();
   });
