@@ -7,7 +7,7 @@ import { whereaboutsOf } from '../resolution/whereabouts.ts';
 import type { Page, Paged, PersonSummary, Store, SuggestedPair } from '../store/store.ts';
 import type { ArchiveOption } from './command.ts';
 import { archiveCommand, withArchive } from './command.ts';
-import { print } from './output.ts';
+import { print, say } from './output.ts';
 
 interface ListFlags extends ArchiveOption {
   readonly json?: true;
@@ -53,6 +53,10 @@ export function peopleCommand(): Command {
     json: (item) =>
       'persons' in item ? { ...item, persons: item.persons.map(personRow) } : personRow(item),
     line: (item) => ('persons' in item ? pairLine(item) : personLine(item)),
+    none: ({ argument, suggestions }) =>
+      argument === undefined || suggestions === true
+        ? NOTHING_TO_LIST
+        : `nobody here is called ${argument}`,
   });
 }
 
@@ -100,9 +104,13 @@ interface List<Item> {
   readonly page: (store: Store, page: Page, asked: Asked) => Promise<Paged<Item>>;
   readonly json: (item: Item) => object;
   readonly line: (item: Item) => string;
+  /** What is said where nothing fits what was asked. */
+  readonly none?: (asked: Asked) => string;
   /** What is printed in place of the list where the argument names one thing. */
   readonly one?: (store: Store, argument: string, asJson: boolean) => Promise<void>;
 }
+
+const NOTHING_TO_LIST = 'nothing to list';
 
 /** A command that prints a list, a line or a JSON object each. */
 export function listCommand<Item>(name: string, description: string, list: List<Item>): Command {
@@ -119,8 +127,8 @@ export function listCommand<Item>(name: string, description: string, list: List<
       if (argument !== undefined && list.one) return list.one(store, argument, flags.json === true);
       const asked = { ...flags, ...present({ argument }) };
       const items = everyItem((page) => list.page(store, page, asked));
-      if (flags.json) await printArray(items, list);
-      else for await (const item of items) await print(`${list.line(item)}\n`);
+      const count = flags.json ? await printArray(items, list) : await printLines(items, list);
+      if (count === 0) say(list.none?.(asked) ?? NOTHING_TO_LIST);
     });
   });
 }
@@ -135,12 +143,22 @@ async function* everyItem<Item>(read: (page: Page) => Promise<Paged<Item>>): Asy
   }
 }
 
-/** One array, written item by item: lists can be longer than memory. */
-async function printArray<Item>(items: AsyncIterable<Item>, { json }: List<Item>): Promise<void> {
-  let before = '[';
+async function printLines<Item>(items: AsyncIterable<Item>, { line }: List<Item>): Promise<number> {
+  let count = 0;
   for await (const item of items) {
-    await print(`${before}\n${JSON.stringify(json(item))}`);
-    before = ',';
+    await print(`${line(item)}\n`);
+    count += 1;
   }
-  await print(before === '[' ? '[]\n' : '\n]\n');
+  return count;
+}
+
+/** One array, written item by item: lists can be longer than memory. */
+async function printArray<Item>(items: AsyncIterable<Item>, { json }: List<Item>): Promise<number> {
+  let count = 0;
+  for await (const item of items) {
+    await print(`${count === 0 ? '[' : ','}\n${JSON.stringify(json(item))}`);
+    count += 1;
+  }
+  await print(count === 0 ? '[]\n' : '\n]\n');
+  return count;
 }

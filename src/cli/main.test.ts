@@ -159,6 +159,14 @@ describe('chancery', () => {
     },
   );
 
+  test('a list of which nothing fits says so on stderr, and stays a list for machines', async () => {
+    const said = { code: 0, out: '', err: 'nobody here is called Zzyzx\n' };
+    expect(await here('people', 'Zzyzx')).toMatchObject(said);
+    expect(await here('people', 'Zzyzx', '--json')).toMatchObject({ ...said, out: '[]\n' });
+    expect((await here('findings', '--code', 'none-such')).err).toBe('nothing to list\n');
+    expect((await here('people', 'ordyntsev')).err).toBe('');
+  });
+
   test('parse reads one text from standard input, or many lines', async () => {
     const page = 'Telegram From the Embassy in Ruritania to the Department of State\n\n846. Hello.';
     const one = JSON.parse((await chanceryWith(page, ['parse', '--json'])).out) as object;

@@ -288,17 +288,34 @@ describe('lists', () => {
 });
 
 describe('what is not here', () => {
-  test.each(['/d/nowhere/d1', '/collections/nowhere', '/people/nobody', '/sources/00', '/nothing'])(
-    '%s gets a page that helps, and one error shape as data',
-    async (address) => {
-      const page = await get(address);
-      expect(page.status).toBe(404);
-      expect(page.body).toContain('Not in this archive');
-      const data = await get(`${address}.json`);
-      expect(data.status).toBe(404);
-      expect(JSON.parse(data.body)).toMatchObject({ error: { status: 404 } });
-    },
-  );
+  test.each([
+    '/d/nowhere/d1',
+    '/d/nowhere',
+    '/collections/nowhere',
+    '/people/nobody',
+    '/sources/00',
+    '/nothing',
+  ])('%s gets a page that helps, and one error shape as data', async (address) => {
+    const page = await get(address);
+    expect(page.status).toBe(404);
+    expect(page.body).toContain('Not in this archive');
+    const data = await get(`${address}.json`);
+    expect(data.status).toBe(404);
+    expect(JSON.parse(data.body)).toMatchObject({ error: { status: 404 } });
+  });
+
+  test('the address of a paper without its key leads to the collection', async () => {
+    const page = await get('/d/kestrel1951v02');
+    expect([page.status, page.headers.get('location')]).toEqual([
+      301,
+      '/collections/kestrel1951v02',
+    ]);
+    const data = await get('/d/kestrel1951v02.json');
+    expect([data.status, data.headers.get('location')]).toEqual([
+      301,
+      '/collections/kestrel1951v02.json',
+    ]);
+  });
 
   test('an empty archive says what to do', async () => {
     const { archive, remove } = await emptyArchive();

@@ -1,7 +1,7 @@
 import type { Form } from './answers.tsx';
 import type { PageLoader } from './page.ts';
 import { citePage } from './pages/cite.tsx';
-import { collectionPage } from './pages/collection.tsx';
+import { collectionOfPapers, collectionPage } from './pages/collection.tsx';
 import { collectionsPage } from './pages/collections.tsx';
 import { conversationsPage } from './pages/conversations.tsx';
 import { correctPage } from './pages/correct.tsx';
@@ -48,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   },
   { path: '/d/:collection/:key/cite', load: citePage },
   { path: '/d/:collection/:key/scan', load: scanPage },
+  { path: '/d/:id', load: collectionOfPapers },
   { path: '/collections', load: collectionsPage },
   { path: '/collections/:id', load: collectionPage },
   { path: '/sources/:sha256', load: sourcePage },

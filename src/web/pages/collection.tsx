@@ -54,6 +54,15 @@ export async function collectionPage({ store }: Site, asked: Asked): Promise<Ans
   };
 }
 
+/** `/d/<id>`, the address of a paper cut short: leads to the collection whose papers begin so. */
+export async function collectionOfPapers({ store }: Site, asked: Asked): Promise<Answer> {
+  const id = collectionId(asked.part('id'));
+  const summary = await store.collection(id, asked.reader);
+  return summary === undefined
+    ? { kind: 'missing', what: say('collections.noCollection', { id }) }
+    : { kind: 'moved', to: urls.collection(id) };
+}
+
 function CollectionBody({ listing }: { listing: Listing }) {
   const { summary, part, page, papers } = listing;
   const { collection } = summary;
