@@ -18,6 +18,15 @@ export function readFoot(lines: readonly Line[], year: string | undefined): read
     ]);
 }
 
+/** A year that has every day; the days are compared without it. */
+const ANY_YEAR = '2000';
+
+/** The days of printing and sending out, as `02-03`: what a reading of the paper's own date can agree with. */
+export function footDays(lines: readonly Line[]): ReadonlySet<string> {
+  const done = lines.flatMap((line) => (line.words.length < 400 ? readDone(line, ANY_YEAR) : []));
+  return new Set(done.map(({ value }) => value.slice('2000-'.length, '2000-02-03'.length)));
+}
+
 // `13 экз. вг`; read as `13 экв. вг`
 function readCount(line: Line): readonly Statement[] {
   const match =

@@ -85,6 +85,35 @@ describe('a Soviet cipher telegram in Russian', () => {
     expect(copies.map(({ number, holder, use }) => `${number} ${holder ?? use}`)).toEqual(expected);
   });
 
+  const dated = (head: string, signature: string, printed: string) => {
+    const words = CLEAN.map((line) =>
+      line
+        .replace('3.II.1951 г.', head)
+        .replace('3.II.51 г.', signature)
+        .replace('Отпеч. 3.II, 19.20', printed),
+    );
+    return valuesOf(read(words).envelope)['date'];
+  };
+
+  it.each([
+    ['a head that the printing bears out', '10.1.1950 г.', '19.Т.50 г.', 'Отпеч. 10.I, 13.45'],
+    ['a head beside a misread signature', '10.I.1950 г.', '19.Т.50 г.', ''],
+    ['a head and a printing that agree', '10.I.1950 г.', '19.I.50 г.', 'Отпеч. 10.I, 13.45'],
+    ['a signature that the printing bears out', '19.I.1950 г.', '10.Т.50 г.', 'Отпеч. 10.I, 13.45'],
+    ['a signature beside a misread head', '19.Т.1950 г.', '10.I.50 г.', ''],
+    ['a signature alone against a head alone', '19.I.1950 г.', '10.I.50 г.', ''],
+  ])('takes its date from %s', (...[, head, signature, printed]) => {
+    expect(dated(head, signature, printed)).toBe('1950-01-10');
+  });
+
+  it('gives the printing the year of the date that stands', () => {
+    const words = CLEAN.map((line) => line.replace('3.II.51 г.', '3.Т.56 г.'));
+    expect(valuesOf(read(words).envelope)).toMatchObject({
+      date: '1951-02-03',
+      printedAt: '1951-02-03T19:20',
+    });
+  });
+
   it('shows the damaged words as evidence', () => {
     const { envelope } = read(DAMAGED);
     expect(envelope.toPerson?.evidence[0]?.quote).toBe('ЗOPNHY');

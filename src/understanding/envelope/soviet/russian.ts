@@ -1,7 +1,8 @@
 import type { Line } from '../../lines.ts';
 import { nearest } from '../../ocr-repair/nearest.ts';
 import type { Statement } from '../../statements.ts';
-import { readFoot } from './russian-foot.ts';
+import { weighDates } from './russian-dates.ts';
+import { footDays, readFoot } from './russian-foot.ts';
 import { readHeadLines } from './russian-head.ts';
 import { readShelfMark } from './shelf-mark.ts';
 import { readAddressee, readSignature } from './russian-names.ts';
@@ -39,16 +40,22 @@ export function isSovietRussian(lines: readonly Line[]): boolean {
 /** Reads `Из ОСЛО № 20417 18 час. 05 мин. 3.II.1951 г. Спец. № 14 ВНЕОЧЕРЕДНАЯ ЗОРИНУ …` in clean text and in bad OCR. */
 export function readSovietRussian(lines: readonly Line[]): readonly Statement[] {
   const top = lines.slice(0, TOP);
-  const signature = readSignature(lines.slice(-BOTTOM));
-  const head = readHeadLines(top);
-  const year = [...signature, ...head].find(({ field }) => field === 'date')?.value.slice(0, 4);
+  const bottom = lines.slice(-BOTTOM);
+  const dated = weighDates(readHeadLines(top), readSignature(bottom), footDays(bottom));
   return [
-    ...head,
+    ...dated,
     ...readAddressee(top),
-    ...signature,
-    ...readFoot(lines.slice(-BOTTOM), year),
+    ...readFoot(bottom, surestYear(dated)),
     ...edges(lines).flatMap(readShelfMark),
   ];
+}
+
+/** The year of the date that will stand: the printing, which leaves its own out, is of the same. */
+function surestYear(statements: readonly Statement[]): string | undefined {
+  const [surest] = statements
+    .filter(({ field }) => field === 'date')
+    .toSorted((a, b) => b.confidence - a.confidence);
+  return surest?.value.slice(0, 4);
 }
 
 function edges(lines: readonly Line[]): readonly Line[] {
