@@ -16,6 +16,21 @@ function partiesOf(words: string): readonly (string | undefined)[] {
 describe('readHead', () => {
   it.each([
     [
+      '12. Memorandum From the Deputy Director (Plans) of the Harbor Agency (Reed) to the Special Group (Augmented)',
+      'Deputy Director (Plans) of the Harbor Agency',
+      'Reed',
+      'Special Group (Augmented)',
+      undefined,
+    ],
+    [
+      'Memorandum for the Delegation to the General Assembly',
+      undefined,
+      undefined,
+      'General Assembly',
+      undefined,
+    ],
+    ['12. Memorandum From Hale (ARA) to the File', 'Hale (ARA)', undefined, 'File', undefined],
+    [
       'The Ambassador in Cuba (Reed) to the Secretary of State',
       'Ambassador in Cuba',
       'Reed',

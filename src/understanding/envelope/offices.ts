@@ -58,17 +58,19 @@ function inBrackets(party: string, at: number): Party | undefined {
 }
 
 function isPerson(inner: string): boolean {
-  return (
-    inner.length <= 60 && /^[A-Z[]/.test(inner) && !/^(?:Paris|Tokyo|London|Geneva)$/.test(inner)
-  );
+  return inner.length <= 60 && /^[A-Z[]/.test(inner) && !NO_PERSON.test(inner);
 }
+
+// `Memorandum From Cottrell (ARA) to the Special Group (Augmented)`, `to the General Assembly`, `to the File`
+const NO_PERSON =
+  /^(?:Paris|Tokyo|London|Geneva|Assembly|Agreement|Advisory|Augmented|Enlarged|Expanded|Counter-?[Ii]nsurgency|Intelligence|Operations|Plans|Personnel|Logistics|Policy|Acting|Designate|Files?|(?:\p{Lu}+ )?Capitals?|AF|ARA|EUR|FE|EA|NEA|INR|IO|CIA|DOD|ISA|JCS|NSC|AID|USIA|S\/[A-Z]{1,3})$/u;
 
 function titled(party: string, at: number): Party | undefined {
   const away = WHEREABOUTS.exec(party);
   const before = away === null ? party : party.slice(0, away.index);
   const match = TITLE_BEFORE_NAME.exec(before) ?? TITLE_BEFORE_NAME.exec(party);
   const [, title, name] = match ?? [];
-  if (title === undefined || name === undefined) return undefined;
+  if (title === undefined || name === undefined || NO_PERSON.test(name.trim())) return undefined;
   const nameStart = at + title.length + 1;
   const person = { start: nameStart, end: nameStart + name.trimEnd().length };
   const isAway = away !== null && match?.[0] === before;
@@ -86,11 +88,14 @@ function named(party: string, at: number): Party | undefined {
   const away = WHEREABOUTS.exec(party);
   const before = away === null ? party : party.slice(0, away.index);
   const name = BARE_NAME.exec(before)?.[1];
-  if (name === undefined || OFFICE_WORDS.test(name)) return undefined;
+  if (name === undefined || isOffice(name)) return undefined;
   const person = endOf(before, name, at);
   // `Robert B. Reed, at Athens` is an address; a name alone is none.
   return away === null ? { person } : { office: [span(party, at)], person };
 }
+
+const isOffice = (name: string): boolean =>
+  OFFICE_WORDS.test(name) || NO_PERSON.test(name.slice(name.lastIndexOf(' ') + 1));
 
 function endOf(party: string, name: string, at: number): Span {
   const start = at + party.length - name.length;

@@ -59,7 +59,24 @@ export const NOT_NAMES = set(`
   philippines formosa taiwan tibet mongolia manchuria australia zealand canada mexico guatemala honduras nicaragua panama
   cuba haiti dominican jamaica colombia venezuela ecuador peru bolivia chile argentina uruguay paraguay brazil guiana
   algeria morocco tunisia libya sudan ethiopia somalia kenya uganda congo ghana guinea liberia nigeria senegal mali
+  argentine argentines argentinian argentinians australian australians austrian austrians belgian belgians brazilian brazilians bulgarian
+  bulgarians burmese cambodian cambodians canadian canadians chilean chileans cuban cubans czech czechs danish danes dutch egyptian
+  egyptians filipino filipinos finnish greek greeks hungarian hungarians indonesian indonesians iranian iranians iraqi iraqis irish
+  italians jordanian jordanians koreans lao laotian laotians lebanese libyan libyans mexican mexicans moroccan moroccans norwegian
+  norwegians pakistani pakistanis persian persians peruvian peruvians philippine polish portuguese rumanian rumanians saudis siamese
+  soviets spaniards spanish swede swedes swedish swiss syrian syrians thai thais tunisian tunisians turkish turks vietnamese yugoslav
+  yugoslavs amers brits jap japs indo indos neth sov repub repubs huk huks
+  govt govts govtal dept depts sec secretariat secretariats headquarters hdqrs administrator advisory armaments aide-mémoire augmented capitals
+  comments considerations convention findings omission principles regulation regulations parliamentary commander-in-chief
+  secretary-general counter-insurgency interior external energy visitors fonoff congen secstate
   eyes only end begin quote unquote begins ends garble sic enclosure attachment tab draft dated washington`);
+
+/** Words that open a sentence, and places, before one of the verbs below: `Having said`, `Djakarta reported`. Some are surnames too, so elsewhere they stand. */
+export const NO_SPEAKERS = set(`
+  have having has had was were latter former part prior order portal regent manager counsel group plans key note pres dir def comm cols brit wash phil
+  jan feb mar apr aug sept oct nov dec
+  baguio bali bangkok batavia brussels canberra colombo djakarta jakarta djocja djokjakarta hague jogja kabul karachi leopoldville
+  madrid manila nanking oslo pyongyang rabat rangoon shanghai stockholm sumatra java tonkin tunis vientiane cominform`);
 
 /** What people do in cables: a capitalised word before one of these is most likely a person. */
 export const SPEECH_VERBS = set(`

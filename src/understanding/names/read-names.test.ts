@@ -55,6 +55,12 @@ describe('readNames in English', () => {
     ['The Ambassador in Norway (Halloran) to the Secretary of State', ['Halloran']],
     ['Comrade Kestrelov said so. Kestrelov left.', ['Comrade Kestrelov', 'Kestrelov']],
     ['Thornbury replied that he would. I thanked Thornbury.', ['Thornbury', 'Thornbury']],
+    [
+      'Argentine said that FonOff told NethDel; Djakarta reported, Administrator agreed. Having said so he left.',
+      [],
+    ],
+    ['I thanked DePuy. McAllen said no, and FitzHale agreed.', ['McAllen', 'FitzHale']],
+    ['The General Advisory Committee met.', []],
     ['I referred to Gromyko’s remark.', ['Gromyko']],
   ])('%s', (content, expected) => {
     expect(surfaces(namesIn(content))).toEqual(expected);

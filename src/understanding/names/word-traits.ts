@@ -1,6 +1,6 @@
 import { detached } from '../../model/detached.ts';
 import { authorityPersons } from '../authority/authority.ts';
-import { GENERATIONS, NOT_NAMES, TITLES, WEAK_TITLES } from './name-words.ts';
+import { GENERATIONS, NO_SPEAKERS, NOT_NAMES, TITLES, WEAK_TITLES } from './name-words.ts';
 
 /** What can be said of a capitalised word by itself. */
 export interface WordTraits {
@@ -52,9 +52,17 @@ function readTraits(word: string): WordTraits {
     given: givenNames().has(plain),
     leader: sovietSurnames().has(plain),
     possessive: /[’']s$/u.test(word),
-    nameLike: plain.length > 2 && !nobody && !title && /\p{Ll}/u.test(word),
+    nameLike: plain.length > 2 && !nobody && !title && isSpeaker(word, bare),
   };
 }
+
+function isSpeaker(word: string, bare: string): boolean {
+  return /\p{Ll}/u.test(word) && !NO_SPEAKERS.has(bare) && !ABBREVIATED.test(word);
+}
+
+/** `FonOff`, `USDel`, `NethDel`, `DepUnderSec` of telegrams; but `McNamara`, `DePuy`, `FitzGerald`. */
+const ABBREVIATED =
+  /^(?!(?:Ma?c|De|Di|Du|Da|Des|Fitz|La|Le|Lo|Van|Von|Ben|El|Al|St)\p{Lu})\p{Lu}+\p{Ll}{0,4}(?:\p{Lu}\p{Ll}{1,4})+$/u;
 
 let given: ReadonlySet<string> | undefined;
 
