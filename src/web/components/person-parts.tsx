@@ -5,12 +5,9 @@ import * as urls from '../urls.ts';
 import type { Key } from '../words/messages.ts';
 import { figure } from '../words/names.ts';
 import { tenureInWords } from '../words/tenures.ts';
-import { Quote } from './quote.tsx';
 import { say } from '../words/say.ts';
 import { Say } from './say.tsx';
 import { inItsOwn } from './in-english.tsx';
-import { Sentence } from './sentence.tsx';
-import { mergeRules } from '../words/en/reasons.ts';
 
 const SOURCES = {
   'volume-list': 'person.volumeList',
@@ -207,43 +204,6 @@ export function Identifiers({ person }: { person: Person }) {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-/** A rule of a later version stays as it is. */
-function ruleInWords(rule: string): string {
-  return rule in mergeRules
-    ? say(`mergeRules.${rule as keyof typeof mergeRules}`)
-    : rule.replaceAll('-', ' ');
-}
-
-/** Why entries of several lists are held to be one person. */
-export function Merges({ person }: { person: Person }) {
-  if (person.merges.length === 0) return null;
-  return (
-    <section aria-labelledby="h-merges">
-      <div class="sec">
-        <h2 id="h-merges">{say('person.onePerson')}</h2>
-      </div>
-      <ol class="plain reasons">
-        {person.merges.map(({ reason, rule, evidence }) => (
-          <li>
-            <p>
-              <Sentence words={reason} />
-            </p>
-            <p class="note">
-              <Say it="person.rule" with={{ rule: ruleInWords(rule) }} />
-              {evidence.slice(0, 3).map((one) => (
-                <>
-                  {' '}
-                  <Quote evidence={one} address={urls.place(one)} />
-                </>
-              ))}
-            </p>
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

@@ -3,16 +3,11 @@ import { type PersonId, personId } from '../../model/ids.ts';
 import type { PersonOverview } from '../../store/offices.ts';
 import type { Paged, PersonPaper, PersonSummary } from '../../store/store.ts';
 import { PersonCard } from '../components/cards.tsx';
+import { Merges } from '../components/merges.tsx';
 import { Pager } from '../components/pager.tsx';
 import { PairedYears } from '../components/paired-years.tsx';
 import { PaperList } from '../components/paper-list.tsx';
-import {
-  Correspondents,
-  Identifiers,
-  Merges,
-  Spellings,
-  Tenures,
-} from '../components/person-parts.tsx';
+import { Correspondents, Identifiers, Spellings, Tenures } from '../components/person-parts.tsx';
 import { type Answer, type Asked, type Site, pageAsked } from '../page.ts';
 import * as urls from '../urls.ts';
 import { figure } from '../words/names.ts';

@@ -49,6 +49,8 @@ export const person = {
   pocom: 'Principal Officers and Chiefs of Mission',
   ownAuthority: 'Authority file of this project',
   onePerson: 'One person, because',
+  sameReason_one: '{{count}} more for the same reason',
+  sameReason_other: '{{count}} more for the same reason',
   rule: 'Rule: {{rule}}.',
 } as const;
 

@@ -60,6 +60,10 @@ export const person: WithFourForms<typeof english.person> = {
   pocom: 'Справочник глав миссий Государственного департамента',
   ownAuthority: 'Нормативный файл этого проекта',
   onePerson: 'Почему это одно лицо',
+  sameReason_one: 'ещё {{count}} по той же причине',
+  sameReason_few: 'ещё {{count}} по той же причине',
+  sameReason_many: 'ещё {{count}} по той же причине',
+  sameReason_other: 'ещё {{count}} по той же причине',
   rule: 'Правило: {{rule}}.',
 };
 
