@@ -200,6 +200,20 @@ describe('who knew', () => {
   });
 });
 
+test('who knew: until somebody is asked for, an example leads to what it says', async () => {
+  const { body } = await get('/knew');
+  const example = /Try <a href="(\/knew\?[^"]+)">([^<]+)<\/a><span class="note"> (\d+) paper/.exec(
+    body,
+  );
+  const [, address = '', words = '', papers] = example ?? [];
+  const asked = address.replaceAll('&amp;', '&');
+  expect((await get(asked)).body).toContain(`<h2 id="h-knew">${words}</h2>`);
+  const { total } = JSON.parse((await get(asked.replace('?', '.json?'))).body) as { total: number };
+  expect(total).toBeGreaterThan(0);
+  expect(total).toBe(Number(papers));
+  expect((await get('/knew?person=marrow-adele')).body).not.toContain('>Try <');
+});
+
 test('past the end of a list the way back leads to its last page', async () => {
   const { body } = await get('/search?q=*&page=999');
   expect(body).toMatch(/<a href="\/search\?q=\*(?:&amp;page=\d)?" rel="prev">/);

@@ -6,6 +6,7 @@ import * as urls from '../urls.ts';
 import { dateInWords, hourInWords } from '../words/dates.ts';
 import { capitalised } from '../words/names.ts';
 import { CourseChart } from './course.tsx';
+import { KnewExample } from './knew-example.tsx';
 import { Pager } from './pager.tsx';
 import { Quote } from './quote.tsx';
 import { say } from '../words/say.ts';
@@ -29,6 +30,7 @@ export function KnewBody({ view }: { view: KnewView }) {
         )}
         <Choice view={view} field="person" one={person} />
         <Choice view={view} field="not" one={not} />
+        {view.example && <KnewExample example={view.example} />}
       </header>
       {knew !== undefined && person?.kind === 'one' && <Found view={view} knew={knew} />}
     </>

@@ -35,6 +35,15 @@ export interface KnewView {
   readonly page: number;
   readonly size: number;
   readonly knew?: Knew;
+  /** Where nobody was asked for. */
+  readonly example?: KnewExample;
+}
+
+/** What someone here knew by a day, and how many papers show it. */
+export interface KnewExample {
+  readonly person: Person;
+  readonly day: string;
+  readonly papers: number;
 }
 
 /** `/knew?person=&at=&not=`: who knew what, when, and on what ground. */
@@ -90,18 +99,49 @@ async function viewOf(store: Store, asked: Asked): Promise<KnewView> {
     page,
     size: SIZE,
   };
-  const id = idOf(person);
-  const isReady =
-    id !== undefined && instant !== undefined && (not === undefined || not.kind === 'one');
-  if (!isReady) return view;
-  const other = idOf(not);
-  const query = { person: id, at: instant, ...(other !== undefined && { not: other }) };
-  const knew = await store.knew(query, { limit: SIZE, offset: (page - 1) * SIZE }, asked.reader);
+  if (person !== undefined) return withAnswer(store, view, asked.reader);
+  const example = await exampleFor(store, asked.reader);
+  return { ...view, ...(example && { example }) };
+}
+
+/** The view with what was found, if all of it could be read. */
+async function withAnswer(store: Store, view: KnewView, reader: Reader): Promise<KnewView> {
+  const { not, at, page, isUnread } = view;
+  const [person, other] = [idOf(view.person), idOf(not)];
+  if (person === undefined || isUnread || (not !== undefined && other === undefined)) return view;
+  const query = { person, at, ...(other !== undefined && { not: other }) };
+  const knew = await store.knew(query, { limit: SIZE, offset: (page - 1) * SIZE }, reader);
   return { ...view, knew };
 }
 
 function idOf(one: Meant | undefined): PersonId | undefined {
   return one?.kind === 'one' ? one.person.id : undefined;
+}
+
+const LOOKED_AT = 200;
+const TRIED = 5;
+
+/** Of the first in the list of persons the one in most papers who knew of some, and the day by which half of them were known. */
+async function exampleFor(store: Store, reader: Reader): Promise<KnewExample | undefined> {
+  const { items } = await store.people({ limit: LOOKED_AT, offset: 0 }, reader);
+  const most = items.toSorted((one, two) => two.documents - one.documents).slice(0, TRIED);
+  for (const { person } of most) {
+    const query = { person: person.id, at: EVER };
+    const { course } = await store.knew(query, { limit: 1, offset: 0 }, reader);
+    const half = halfOf(course);
+    if (half !== undefined) return { person, ...half };
+  }
+  return undefined;
+}
+
+function halfOf(course: Knew['course']): Omit<KnewExample, 'person'> | undefined {
+  const all = course.reduce((sum, { papers }) => sum + papers, 0);
+  let papers = 0;
+  for (const one of course) {
+    papers += one.papers;
+    if (papers * 2 >= all) return { day: one.day, papers };
+  }
+  return undefined;
 }
 
 const CHOICES = 12;
