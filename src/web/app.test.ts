@@ -301,6 +301,26 @@ describe('lists', () => {
   });
 });
 
+describe('the overviews', () => {
+  const ALL = ['/timeline', '/network', '/map', '/conversations'];
+
+  test('are found from the head of every page, and on the home page with what each shows', async () => {
+    const { body } = await get('/');
+    const head = body.slice(0, body.indexOf('<main'));
+    const main = body.slice(body.indexOf('<main'), body.indexOf('<footer'));
+    expect(head).toContain('<a href="/timeline">Overviews</a>');
+    for (const address of ALL) expect(main).toContain(`<h3><a href="${address}">`);
+  });
+
+  test.each(ALL)('%s leads to the others, and says which it is', async (address) => {
+    const { body } = await get(address);
+    const choice = /<nav class="over".*?<\/nav>/s.exec(body)?.[0] ?? '';
+    for (const one of ALL) expect(choice).toContain(`<a href="${one}"`);
+    expect(choice).toContain(`<a href="${address}" aria-current="page">`);
+    expect(body).toContain('<a href="/timeline" aria-current="page">Overviews</a>');
+  });
+});
+
 describe('what is not here', () => {
   test.each([
     '/d/nowhere/d1',

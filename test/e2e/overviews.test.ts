@@ -15,6 +15,32 @@ inBrowser('overviews', { archive: seededArchive }, (site) => {
     expect(await page.getByText('1 paper', { exact: true }).count()).toBeGreaterThan(0);
   });
 
+  test('without scripts: on a phone from the head of any page to each of them', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, ...WITHOUT_SCRIPTS };
+    const page = await site.visit('/people', phone);
+    const link = page.getByRole('banner').getByRole('link', { name: 'Overviews' });
+    const { x = 0, width = 0 } = (await link.boundingBox()) ?? {};
+    expect(x + width).toBeLessThan(390);
+    await link.click();
+    await page.getByRole('main').getByRole('link', { name: 'Conversations' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Conversations' }).waitFor();
+  });
+
+  test.each(['en', 'ru'])(
+    'the menu of the head is not cut at its beginning, %s',
+    async (locale) => {
+      const page = await site.visit('/', { locale });
+      const cut: number[] = [];
+      for (const width of [390, 800, 1160, 1280, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        const menu = page.getByRole('banner').getByRole('navigation');
+        const first = await menu.getByRole('link').first().boundingBox();
+        if ((first?.x ?? 0) < ((await menu.boundingBox())?.x ?? Infinity)) cut.push(width);
+      }
+      expect(cut).toEqual([]);
+    },
+  );
+
   test('without scripts: the map as a table leads to the papers of a post', async () => {
     const page = await site.visit('/map', WITHOUT_SCRIPTS);
     await page.getByRole('link', { name: '2 papers of Department of State' }).click();

@@ -1,6 +1,7 @@
 import type { Child } from '../markup/jsx-runtime.ts';
 import * as urls from '../urls.ts';
 import { Icon, type IconName, Sprite } from './icons.tsx';
+import { OVERVIEWS } from './overviews.tsx';
 import { LANGUAGES, type Language, language } from '../words/language.ts';
 import type { Key } from '../words/messages.ts';
 import { say } from '../words/say.ts';
@@ -10,7 +11,14 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 export type Section =
-  'search' | 'collections' | 'series' | 'people' | 'offices' | 'desiderata' | 'findings';
+  | 'search'
+  | 'collections'
+  | 'overviews'
+  | 'series'
+  | 'people'
+  | 'offices'
+  | 'desiderata'
+  | 'findings';
 
 /** What stands around every page. */
 export interface Frame {
@@ -89,6 +97,7 @@ const ALL_SCRIPTS = ['cyrillic', 'latin'] as const;
 const SECTIONS: readonly { name: Section; address: string }[] = [
   { name: 'search', address: urls.search({ query: '' }) },
   { name: 'collections', address: urls.collections },
+  { name: 'overviews', address: urls.timeline() },
   { name: 'series', address: urls.seriesList() },
   { name: 'people', address: urls.people() },
   { name: 'offices', address: urls.offices() },
@@ -96,13 +105,7 @@ const SECTIONS: readonly { name: Section; address: string }[] = [
   { name: 'findings', address: urls.findings() },
 ];
 
-const OVERVIEWS = [
-  { name: 'timeline', address: urls.timeline() },
-  { name: 'network', address: urls.network() },
-  { name: 'map', address: urls.map() },
-  { name: 'conversations', address: urls.conversations() },
-  { name: 'jobs', address: urls.jobs() },
-] as const;
+const IN_FOOT = [...OVERVIEWS, { name: 'jobs', address: urls.jobs() }] as const;
 
 function Top({ frame }: { frame: Frame }) {
   return (
@@ -210,7 +213,7 @@ function Foot({ frame }: { frame: Frame }) {
         </p>
         <nav aria-label={say('frame.overviews')}>
           <ul class="plain row">
-            {OVERVIEWS.map(({ name, address }) => (
+            {IN_FOOT.map(({ name, address }) => (
               <li>
                 <a href={address}>{say(`frame.${name}`)}</a>
               </li>

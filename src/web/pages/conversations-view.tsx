@@ -2,6 +2,7 @@ import { titleOf } from '../../model/titles.ts';
 import type { Conversation, InConversation } from '../../store/knowledge.ts';
 import { Icon } from '../components/icons.tsx';
 import { inItsOwn } from '../components/in-english.tsx';
+import { OverviewChoice } from '../components/overviews.tsx';
 import { Pager } from '../components/pager.tsx';
 import { Description, When } from '../components/paper-list.tsx';
 import * as urls from '../urls.ts';
@@ -15,7 +16,7 @@ export function ConversationsBody({ conversing }: { conversing: Conversing }) {
   return (
     <>
       <header class="stack title">
-        <p class="over">{say('overview.over')}</p>
+        <OverviewChoice of="conversations" />
         <h1>{say('conversations.title')}</h1>
         <p class="lead">{say('conversations.lead')}</p>
         <p class="note">

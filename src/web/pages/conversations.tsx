@@ -32,6 +32,7 @@ export async function conversationsPage({ store }: Site, asked: Asked): Promise<
     page: {
       title: say('conversations.title'),
       address: urls.conversations({ ...state, page }),
+      section: 'overviews',
       skipTo: say('skipTo.list'),
       body: () => <ConversationsBody conversing={{ state, page, found }} />,
       data: () => ({ total: found.total, page, conversations: found.items }),

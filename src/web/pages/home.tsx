@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { ArchiveCounts, CollectionSummary, Paged, SourceSummary } from '../../store/store.ts';
 import { CollectionList } from '../components/collection-list.tsx';
 import { Icon, type IconName } from '../components/icons.tsx';
+import { OverviewList } from '../components/overviews.tsx';
 import { RecentSources } from '../components/recent-sources.tsx';
 import { SearchBox } from '../components/search-box.tsx';
 import { YearChart } from '../components/year-chart.tsx';
@@ -91,22 +92,12 @@ function HomeBody({ holds }: { holds: Holds }) {
       <section aria-labelledby="h-holds">
         <div class="sec">
           <h2 id="h-holds">{say('home.holds')}</h2>
-          <span class="note">
-            {undated > 0 && `${say('home.withoutDate', { count: undated })} `}
-            <Say
-              it="home.overviews"
-              with={{
-                timeline: (words) => <a href={urls.timeline()}>{words}</a>,
-                network: (words) => <a href={urls.network()}>{words}</a>,
-                map: (words) => <a href={urls.map()}>{words}</a>,
-                conversations: (words) => <a href={urls.conversations()}>{words}</a>,
-              }}
-            />
-          </span>
+          {undated > 0 && <span class="note">{say('home.withoutDate', { count: undated })}</span>}
         </div>
         <Figures counts={counts} />
         <YearChart years={counts.years} addressOf={(year) => urls.timeline(year)} />
       </section>
+      <OverviewList />
       <section aria-labelledby="h-collections">
         <div class="sec">
           <h2 id="h-collections">{say('home.collections')}</h2>

@@ -1,3 +1,4 @@
+import { OverviewChoice } from '../components/overviews.tsx';
 import { PictureLinks } from '../components/picture-links.tsx';
 import { sentAndReceived } from '../components/ring-picture.tsx';
 import { SpanForm } from '../components/span-form.tsx';
@@ -18,7 +19,7 @@ export function MapBody({ mapped }: { mapped: Mapped }) {
     <>
       <header class="split title">
         <div class="stack">
-          <p class="over">{say('overview.over')}</p>
+          <OverviewChoice of="map" />
           <h1>{say('overview.map')}</h1>
           <p class="lead">{say('overview.mapLead')}</p>
         </div>

@@ -45,6 +45,7 @@ export async function mapPage({ store }: Site, asked: Asked): Promise<Answer> {
     page: {
       title: say('overview.map'),
       address: urls.map({ ...span, ...(part !== 'world' && { part }) }),
+      section: 'overviews',
       skipTo: say('skipTo.map'),
       islands: ['save-picture'],
       body: () => <MapBody mapped={mapped} />,

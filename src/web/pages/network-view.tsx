@@ -1,3 +1,4 @@
+import { OverviewChoice } from '../components/overviews.tsx';
 import { Pager } from '../components/pager.tsx';
 import { PictureLinks } from '../components/picture-links.tsx';
 import { RingMarks, sentAndReceived } from '../components/ring-picture.tsx';
@@ -24,7 +25,7 @@ export function NetworkBody({ shown }: { shown: Shown }) {
     <>
       <header class="split title">
         <div class="stack">
-          <p class="over">{say('overview.over')}</p>
+          <OverviewChoice of="network" />
           <h1>{say('overview.network')}</h1>
           <p class="lead">{say(LEADS[between])}</p>
         </div>

@@ -45,6 +45,7 @@ export async function networkPage(site: Site, asked: Asked): Promise<Answer> {
     page: {
       title: chosen ? say('overview.networkOf', { name: chosen.name }) : say('overview.network'),
       address: urls.network({ ...state, page }),
+      section: 'overviews',
       skipTo: say('skipTo.network'),
       islands: ['network', 'save-picture'],
       body: () => <NetworkBody shown={shown} />,

@@ -3,6 +3,7 @@ import type { Reader } from '../../model/reader.ts';
 import type { FacetValue } from '../../store/plan.ts';
 import type { Store } from '../../store/store.ts';
 import { Calendar } from '../components/calendar.tsx';
+import { OverviewChoice } from '../components/overviews.tsx';
 import { PictureLinks } from '../components/picture-links.tsx';
 import { YEAR_CHART, YearChart, YearMarks } from '../components/year-chart.tsx';
 import type { Answer, Asked, Site } from '../page.ts';
@@ -29,6 +30,7 @@ export async function timelinePage({ store }: Site, asked: Asked): Promise<Answe
     page: {
       title: year === undefined ? say('overview.timeline') : say('overview.timelineOf', { year }),
       address: urls.timeline(asked.query('year') === undefined ? undefined : year),
+      section: 'overviews',
       skipTo: say('skipTo.years'),
       body: () => <TimelineBody timeline={timeline} />,
       data: () => ({ years, ...(year !== undefined && { year, months, days }) }),
@@ -96,7 +98,7 @@ function TimelineBody({ timeline }: { timeline: Timeline }) {
   return (
     <>
       <header class="stack title">
-        <p class="over">{say('overview.over')}</p>
+        <OverviewChoice of="timeline" />
         <h1>{say('overview.timeline')}</h1>
         <p class="lead">{say('overview.timelineLead')}</p>
       </header>

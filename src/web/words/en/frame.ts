@@ -67,8 +67,6 @@ export const home = {
   holds: 'What it holds',
   withoutDate_one: '{{count}} paper without a date.',
   withoutDate_other: '{{count}} papers without a date.',
-  overviews:
-    '<timeline>Timeline</timeline>, <network>network</network>, <map>map</map>, <conversations>conversations</conversations>',
   collections: 'Collections',
   all: 'All {{number}}',
   held: 'Held',
@@ -89,6 +87,7 @@ export const home = {
   lastOf_other: 'the last {{shown}} of {{count}} sources',
   sourceRefused: 'refused',
   yearChart: 'Papers by year, {{first}} to {{last}}',
+  yearsLeftOut: 'Years without papers, left out: {{years}}.',
   yearBar_one: '{{year}}: {{count}} paper',
   yearBar_other: '{{year}}: {{count}} papers',
 } as const;

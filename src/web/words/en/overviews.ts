@@ -1,5 +1,5 @@
 export const overview = {
-  over: 'Overview',
+  choice: 'Which overview',
   timeline: 'Timeline',
   timelineOf: 'Timeline: {{year}}',
   timelineLead: 'When the held papers were written.',

@@ -70,8 +70,6 @@ export const home: WithFourForms<typeof english.home> = {
   withoutDate_few: '{{count}} документа без даты.',
   withoutDate_many: '{{count}} документов без даты.',
   withoutDate_other: '{{count}} документа без даты.',
-  overviews:
-    '<timeline>Хронология</timeline>, <network>сеть переписки</network>, <map>карта</map>, <conversations>обмены документами</conversations>',
   collections: 'Собрания',
   all: 'Все: {{number}}',
   held: 'Хранится',
@@ -96,6 +94,7 @@ export const home: WithFourForms<typeof english.home> = {
   lastOf_other: 'последние {{shown}} из {{count}} источника',
   sourceRefused: 'отклонён',
   yearChart: 'Документы по годам, {{first}}—{{last}}',
+  yearsLeftOut: 'Годы без документов пропущены: {{years}}.',
   yearBar_one: '{{year}}: {{count}} документ',
   yearBar_few: '{{year}}: {{count}} документа',
   yearBar_many: '{{year}}: {{count}} документов',

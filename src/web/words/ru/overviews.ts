@@ -2,7 +2,7 @@ import type * as english from '../en/overviews.ts';
 import type { WithFourForms } from '../messages.ts';
 
 export const overview: WithFourForms<typeof english.overview> = {
-  over: 'Обзор',
+  choice: 'Какой обзор',
   timeline: 'Хронология',
   timelineOf: 'Хронология: {{year}}',
   timelineLead: 'Когда написаны хранящиеся документы.',
