@@ -1,11 +1,13 @@
 import { startOfText } from './decode.ts';
 
+const PDF = 'application/pdf';
+
 /** The first bytes of formats that say what they are, in hex. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['1f8b', 'application/gzip'],
   ['504b0304', 'application/zip'],
   ['504b0506', 'application/zip'], // without members
-  ['255044462d', 'application/pdf'],
+  ['255044462d', PDF],
   ['89504e470d0a1a0a', 'image/png'],
   ['ffd8ff', 'image/jpeg'],
   ['49492a00', 'image/tiff'],
@@ -41,7 +43,20 @@ export const BINARY = 'application/octet-stream';
 
 /** What a file is by its content (and its words, where they are known); its name is not asked, because names in archives say little. */
 export function mediaTypeOf(content: Uint8Array, words?: string): string {
-  return packingOf(content) ?? textType(startOfText({ content, words }));
+  const packed = packingOf(content);
+  if (packed !== undefined) return packed;
+  const type = textType(startOfText({ content, words }));
+  return isPdfBehindJunk(content, type === BINARY) ? PDF : type;
+}
+
+/** Mailers and scanners leave bytes before a PDF; readers of PDF look for its first words in so many. */
+const JUNK = 1024;
+
+/** What is text to its start must end like a PDF too: it may only speak of one. */
+function isPdfBehindJunk(content: Uint8Array, isBinaryStart: boolean): boolean {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
+  if (!/%PDF-\d/.test(bytes.toString('latin1', 0, JUNK))) return false;
+  return isBinaryStart || bytes.subarray(-JUNK).includes('%%EOF');
 }
 
 /** What a file is by the signature of its first bytes; undefined for text, and for what has no signature known here. */

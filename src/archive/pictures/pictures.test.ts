@@ -173,14 +173,24 @@ describe('what cannot be drawn is said to be so', () => {
   });
 
   test('after a failure the next page is drawn', async () => {
-    const pdf = await PDFDocument.create();
-    pdf
-      .addPage([144, 216])
-      .drawRectangle({ x: 0, y: 0, width: 144, height: 216, color: rgb(1, 0, 0) });
-    const image = await kept(await pdf.save(), 'application/pdf');
+    const image = await kept(await redPage(), 'application/pdf');
+    expect((await colour(image, ABOVE)).r).toBeGreaterThan(180);
+  });
+
+  test('a PDF is drawn behind the bytes that a mailer left', async () => {
+    const bytes = Buffer.concat([Buffer.from('\0\0 junk\n'), await redPage()]);
+    const image = await kept(bytes, mediaTypeOf(bytes));
     expect((await colour(image, ABOVE)).r).toBeGreaterThan(180);
   });
 });
+
+async function redPage(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  pdf
+    .addPage([144, 216])
+    .drawRectangle({ x: 0, y: 0, width: 144, height: 216, color: rgb(1, 0, 0) });
+  return pdf.save();
+}
 
 describe('what was drawn', () => {
   test('is kept up to a size, and drawn again when it is gone', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { pictureFile } from '../../../test/pictures.ts';
 import { pdfOfPages, rawPdf } from '../../../test/raw-pdf.ts';
 import type { Paper } from '../../model/papers.ts';
+import { BINARY, mediaTypeOf } from '../../sources/media-types.ts';
 import type { ReadResult } from '../format.ts';
 import { formatOf, readSource } from '../formats.ts';
 import { pdf } from './pdf.ts';
@@ -75,6 +76,22 @@ describe('a PDF', () => {
     expect(oslo).toMatchObject({ start: 5, end: 9, block: 'h1' });
     expect(oslo?.box.x).toBeCloseTo(((72 + 5 * 6.6) / 72) * 200, -1);
     expect((oslo?.box.y ?? 0) + (oslo?.box.height ?? 0)).toBeCloseTo((84 / 72) * 200, -1);
+  });
+
+  test.each([
+    ['bytes of another program', Buffer.concat([Buffer.alloc(700, 1), Buffer.from('\0\0\n')])],
+    ['the head of a mail', Buffer.from('Content-Type: application/pdf\r\n\r\n')],
+  ])('is read behind %s', async (_junk, before) => {
+    const whole = await (await made(typed(TELEGRAM))).save();
+    const [paper] = papersIn(await readPdf(Buffer.concat([before, whole])));
+    expect(paper?.texts[0]?.blocks[0]?.content).toBe('FROM OSLO TO FOREIGN OFFICE');
+  });
+
+  test('is looked for in the first 1024 bytes, and is not a text that speaks of one', async () => {
+    const whole = await (await made(typed(TELEGRAM))).save();
+    expect(mediaTypeOf(Buffer.concat([Buffer.alloc(1025, 1), whole]))).toBe(BINARY);
+    const about = 'A file that begins with\n%PDF-1.7\nis a PDF.\n';
+    expect(mediaTypeOf(Buffer.from(about))).toBe('text/plain');
   });
 
   test('of scanned pages waits, a mixed one in part', async () => {
