@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PageImage } from '../../model/scans.ts';
+import type { PlateFailure } from './plate-failure.ts';
 
 /** A page to decode, and where the picture of it goes. */
 export interface PlateOrder {
@@ -12,7 +13,7 @@ export interface PlateOrder {
   readonly halved: number;
 }
 
-export type PlateAnswer = { readonly failure?: string };
+export type PlateAnswer = Partial<PlateFailure>;
 
 /** Compiled or not: the worker stands beside this file and has its ending. */
 const ENTRY = new URL(`./plate-worker${extname(import.meta.url)}`, import.meta.url);
@@ -74,8 +75,11 @@ function answered(thread: Worker, order: PlateOrder): Promise<void> {
       thread.off('message', onAnswer).off('error', onError).off('exit', onExit);
       end();
     };
-    const onAnswer = ({ failure }: PlateAnswer): void =>
-      settle(() => (failure === undefined ? done() : failed(new PageFailed(failure))));
+    const onAnswer = ({ failure, isBroken = false }: PlateAnswer): void =>
+      settle(() => {
+        if (failure === undefined) done();
+        else failed(isBroken ? new Error(failure) : new PageFailed(failure));
+      });
     const onError = (error: Error): void => settle(() => failed(error));
     const onExit = (): void => settle(() => failed(new Error('the drawing thread ended')));
     const slow = setTimeout(() => onError(new Error('it takes too long')), LONGEST);

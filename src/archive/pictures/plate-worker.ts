@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import sharp from 'sharp';
 import { decodeJpeg2000 } from './decode-jpeg2000.ts';
 import { drawPdfPage } from './draw-pdf-page.ts';
+import { plateFailure } from './plate-failure.ts';
 import { plateSize } from './plate.ts';
 import type { PlateAnswer, PlateOrder } from './plate-maker.ts';
 
@@ -26,7 +27,7 @@ async function outcome(order: PlateOrder): Promise<PlateAnswer> {
     await write(await decoded(order), order);
     return {};
   } catch (error) {
-    return { failure: error instanceof Error ? error.message : String(error) };
+    return plateFailure(error);
   }
 }
 
