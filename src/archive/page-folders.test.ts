@@ -106,6 +106,23 @@ describe('a folder of page pictures', () => {
     });
   });
 
+  test('files whose names differ in the form of their letters have each its own row', async () => {
+    const [composed, apart] = ['caf\u00e9.png', 'cafe\u0301.png'];
+    await put(composed, await page(1));
+    await put(apart, await page(2));
+    await put('pages.csv', `file,paper,title\n${composed},a,The light\n${apart},b,The oil\n`);
+    expect(codes(await imported())).toEqual([]);
+    const titles = new Map((await papers()).map(([id, title]) => [id, title]));
+    expect(titles).toEqual(
+      new Map([
+        ['a', 'The light'],
+        ['b', 'The oil'],
+      ]),
+    );
+    await put('pages.csv', 'file,paper,title\nCAFÉ.png,c,The lamp\n');
+    expect(codes(await imported())).toContain('sidecar-stray');
+  });
+
   test('parted anew, the earlier papers give way and their addresses lead on', async () => {
     for (const number of [1, 2, 10]) await put(`p${number}.png`, await page(number));
     await imported();

@@ -1,5 +1,5 @@
 import type { RecordField } from '../../model/papers.ts';
-import { pageName } from '../../sources/bundle-parts.ts';
+import { filesSaidAmong } from './files-said.ts';
 import { beginsPaper } from './heads.ts';
 import { isLaid, type PicturedPage } from './scanned-pages.ts';
 import type { SidecarRow, Sidecars } from './sidecar.ts';
@@ -26,17 +26,14 @@ export interface PageGroup {
  * one paper. What a sidecar says of no picture it says of all papers.
  */
 export function groupPages(pages: readonly FolderPage[], sidecars: Sidecars): readonly PageGroup[] {
-  const byName = Map.groupBy(
-    sidecars.rows.filter(({ file }) => file !== undefined),
-    ({ file = '' }) => pageName(file),
-  );
+  const byFile = rowsByFile(pages, sidecars);
   const common = sidecars.rows
     .filter(({ file }) => file === undefined)
     .flatMap(({ record }) => record);
   const groups: { readonly pages: [FolderPage, ...FolderPage[]]; readonly rows: SidecarRow[] }[] =
     [];
   for (const page of pages) {
-    const rows = byName.get(pageName(page.file)) ?? [];
+    const rows = byFile.get(page.file) ?? [];
     const printed = rows.find((row) => row.page !== undefined)?.page;
     const open = groups.at(-1);
     const numbered = printed === undefined ? page : { ...page, printed };
@@ -54,6 +51,19 @@ export function groupPages(pages: readonly FolderPage[], sidecars: Sidecars): re
     const record = merged([...rows.flatMap((row) => row.record), ...common]);
     return { pages, record, ...(paper !== undefined && { paper }) };
   });
+}
+
+function rowsByFile(
+  pages: readonly FolderPage[],
+  { rows }: Sidecars,
+): ReadonlyMap<string, readonly SidecarRow[]> {
+  const byFile = new Map<string, SidecarRow[]>(pages.map(({ file }) => [file, []]));
+  const filesSaid = filesSaidAmong(new Set(byFile.keys()));
+  for (const row of rows) {
+    if (row.file === undefined) continue;
+    for (const file of filesSaid(row.file)) byFile.get(file)?.push(row);
+  }
+  return byFile;
 }
 
 /** A row begins a paper unless it names the one at hand; where rows name none, one that says more than its page does. */

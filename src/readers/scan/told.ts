@@ -1,6 +1,6 @@
 import type { Notice } from '../../model/notices.ts';
 import type { BundleMember } from '../../sources/bundle.ts';
-import { pageName } from '../../sources/bundle-parts.ts';
+import { filesSaidAmong } from './files-said.ts';
 import type { FolderPage, PageGroup } from './group.ts';
 import type { Measured } from './measure.ts';
 import type { Sidecars } from './sidecar.ts';
@@ -57,9 +57,9 @@ export class Told {
       const message = `Nothing is understood of ${listed(unread)}. A table needs the column “file” and others such as paper, title, date, from, to.`;
       this.#others.push(this.#notice('sidecar-unread', 'warning', message));
     }
-    const known = new Set(pages.map(({ file }) => pageName(file)));
+    const filesSaid = filesSaidAmong(new Set(pages.map(({ file }) => file)));
     const strays = rows.flatMap(({ file }) =>
-      file === undefined || known.has(pageName(file)) ? [] : [file],
+      file === undefined || filesSaid(file).length > 0 ? [] : [file],
     );
     if (strays.length > 0) {
       const message = `The sidecar speaks of pictures that are not there: ${listed(strays)}. Check their names.`;
