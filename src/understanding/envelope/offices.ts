@@ -61,7 +61,7 @@ function isPerson(inner: string): boolean {
   return inner.length <= 60 && /^[A-Z[]/.test(inner) && !NO_PERSON.test(inner);
 }
 
-// `Memorandum From Cottrell (ARA) to the Special Group (Augmented)`, `to the General Assembly`, `to the File`
+// `Paper From Hale (ARA) to the Special Group (Augmented)`, `to the General Assembly`, `to the File`
 const NO_PERSON =
   /^(?:Paris|Tokyo|London|Geneva|Assembly|Agreement|Advisory|Augmented|Enlarged|Expanded|Counter-?[Ii]nsurgency|Intelligence|Operations|Plans|Personnel|Logistics|Policy|Acting|Designate|Files?|(?:\p{Lu}+ )?Capitals?|AF|ARA|EUR|FE|EA|NEA|INR|IO|CIA|DOD|ISA|JCS|NSC|AID|USIA|S\/[A-Z]{1,3})$/u;
 

@@ -255,7 +255,7 @@ const CASES: readonly Case[] = [
   // Where papers lie is no paper.
   ['Source: Records Center, RG 330, OSD Files: FRC 61 A 4207, Latvia 400. Secret.'],
   ['Records Center, Secretary’s Files: FRC 62-A-1177, Report. Papers of 30 A 2215, box 4.'],
-  ['Agency Files, Job 57 BO 4410A, Memos for the Record. Job 58-R 01342, box 2.'],
+  ['Agency Files, Job 57 BO 4410A, Harbor Notes. Job 58-R 01342, box 2.'],
   ['National Archives, RG 59, Central Files 1967–69, DEF 14 LAT–US. (Ibid., Def 21–4 LAT)'],
   ['Central Files, 1967–69, TEL 3. Secret. (Ibid., TEL 3)'],
   ['said the G–2 estimate; the G-10 met; Army G–3 and the Group of 77 (G-77)'],
