@@ -14,7 +14,7 @@ const TOP = 16;
 
 /**
  * What a scanned paper says once the misreadings of its head are mended, as far as it differs from what was read of the words as they stand: where
- * several words are damaged, whatever the mended ones say otherwise; else only what is missing. Less sure than what is read from the words themselves.
+ * a word is damaged for certain, whatever the mended ones say otherwise; else only what is missing. Less sure than what is read from the words themselves.
  */
 export function readMended(
   lines: readonly Line[],

@@ -26,10 +26,10 @@ const PLACES =
   Rangoon Bangkok Saigon Vientiane Djakarta Manila Taipei Tokyo Seoul Canberra Ottawa Habana Lima Santiago Bogotá Caracas Nairobi Accra
   Lagos Tunis Rabat Tripoli Algiers Jerusalem Nicosia York`.split(/\s+/);
 
-/** Words that a head may hold, each with its own length, so that a misread word can be undone letter for letter. */
+/** Words that a head may hold, and that a misread word may have been. */
 export const HEAD_WORDS: readonly string[] = [...FORM_WORDS, ...MONTHS, ...PLACES];
 
-/** Words of offices and of telegrams that come near one of the others: `Staff` near `State`. */
+/** Words of offices, of telegrams and of prose that come near one of the others: `Staff` near `State`, `Relieved` near `Received`. */
 const OFFICE_WORDS = `Staff Staffs Chief Chiefs Joint Chairman Council Counselor Counsel Commission Commissioner Committee Control Conference Congress
   Bureau Office Officer Agency Board Branch Command Commander Force Forces Army Navy Air War Defense Treasury Commerce Labor Justice
   Interior Agriculture House White Senate Deputy Director Division Desk Section Chancellor Premier Prime Delegate Delegates Adviser

@@ -69,7 +69,7 @@ const little: Rule = ({ read, before, after }) => {
     return 'the';
   }
   if (isBeforeCapital && read === 'n' && /\p{Ll} $/u.test(before)) return 'in';
-  return read === 't' && /\p{Ll} $/u.test(before) && /^ th?e? ?\p{Lu}?/u.test(after)
+  return read === 't' && /\p{Ll} $/u.test(before) && /^ (?:t\p{L}{1,2} )?\p{Lu}/u.test(after)
     ? 'to'
     : undefined;
 };
