@@ -40,6 +40,24 @@ describe('asidesOf', () => {
     expect(asideOf(line(words, shape))).toBe('stamp');
   });
 
+  it('finds a stamp by the words that were read surely, where another lost or gained letters', () => {
+    const words = line('СНЯТИЕ КОПИЙ ВОСПРЕЩАЕТСЯ', { pitch: 22 });
+    const badly = { content: 'ВОСПРЕЦЩАЕТСЯ', confidence: 0.1 };
+    expect(asideOf(words.map((word, at) => (at === 2 ? { ...word, ...badly } : word)))).toBe(
+      'stamp',
+    );
+    expect(
+      asideOf(words.map((word, at) => (at > 0 ? { ...word, ...badly } : word))),
+    ).toBeUndefined();
+  });
+
+  it('measures how high a stamp is against typed capitals, where there are enough of them', () => {
+    const copy = line('COPY', { pitch: 24, height: 26 });
+    expect(asideOf(copy)).toBeUndefined();
+    const capitals = line('FROM LISBON SENT DEPARTMENT', { y: 300 });
+    expect(asidesOf([[copy, capitals, ...BODY]]).get(copy)).toBe('stamp');
+  });
+
   it.each([
     ['a typed head', 'INCOMING TELEGRAM', {}],
     ['a sentence, wherever it leads', 'The keeper of the light', { rise: 30 }],

@@ -11,27 +11,50 @@ const TILTED = 1.5;
 const OFF_PITCH = 0.075;
 /** Of so many letters in several words the pitch is known well enough; one word alone may have lost a letter, and may be a signature. */
 const LONG = 8;
-/** A word whose letters stand so much wider than the machine's, and as much higher, was not struck by it, however few there are: a lost letter makes none higher. */
+/**
+ * A word whose letters stand so much wider than the machine's, and are as much higher than its capitals, was not struck by it, however few there are: a lost
+ * letter makes none higher. Where too few capitals are known they are measured by all its words, which hang below the line.
+ */
 const WIDER = 1.1;
-const HIGHER = 1.3;
-const SEVERAL = 5;
+const HIGHER = 1.12;
+const HIGHER_THAN_WORDS = 1.3;
+const SEVERAL = 4;
+const TYPED = 0.05;
 /** Marks read less surely than this may be strokes and dirt. */
 const DOUBTFUL = 0.4;
+/** In letters' widths: how small a speck is, how high a stroke, and one that is broader by so much than its letters. A typed line is 1.8 high. */
+const SPECK = 0.28;
+const HIGH = 2.9;
+const HIGH_AND_BROAD = 2.2;
+const BROAD = 0.5;
 
 /** Says which lines of a page are no part of its typing. */
 export function asidesOf(blocks: ReadBlocks): Asides {
-  const lines = blocks.flat();
-  const page = {
-    level: middle(lines.flatMap((line) => riseOf(line) ?? [])),
-    pitch: pitchOf(blocks),
-    height: middle(lines.flat().flatMap((word) => (isLong(word) ? [word.box.height] : []))),
-  };
+  const page = measured(blocks);
   return new Map(
-    lines.flatMap((line) => {
-      const aside = isNoise(line) ? 'noise' : isStamp(line, page) ? 'stamp' : undefined;
+    blocks.flat().flatMap((line) => {
+      const aside = asideOf(line, page);
       return aside === undefined ? [] : [[line, aside] as const];
     }),
   );
+}
+
+/** Whether words that stand together are strokes and dirt, or a stamp. */
+export function asideOf(
+  words: readonly ReadWord[],
+  page: TypedPage,
+): NonNullable<LaidLine['aside']> | undefined {
+  if (isNoise(words) || words.every((word) => isStroke(word, page))) return 'noise';
+  return isStamp(words, page) ? 'stamp' : undefined;
+}
+
+/** A pen's stroke in a margin is read as a letter or two that is higher than two lines; a speck of dirt as a stop without a word. */
+export function isStroke({ content, box }: ReadWord, { pitch }: TypedPage): boolean {
+  if (pitch === undefined) return false;
+  if (!/[\p{L}\d]/u.test(content)) return Math.max(box.width, box.height) < SPECK * pitch;
+  const surplus = box.width / pitch - content.length;
+  const most = surplus > BROAD ? HIGH_AND_BROAD : HIGH;
+  return content.length <= 3 && box.height > most * pitch;
 }
 
 /** A longer word, however badly it was read, may be one; so may initials: `JLB:DWT`. */
@@ -45,12 +68,32 @@ function isNoise(words: readonly ReadWord[]): boolean {
   );
 }
 
-interface TypedPage {
+/** What a page's typing is like. */
+export interface TypedPage {
   /** Degrees by which its lines rise to the right. */
   readonly level: number;
   readonly pitch: number | undefined;
-  /** Of its words, in pixels. */
-  readonly height: number;
+  /** How high a word is, in pixels, that is higher than its capitals. */
+  readonly tooHigh: number;
+}
+
+export function measured(blocks: ReadBlocks): TypedPage {
+  const lines = blocks.flat();
+  const pitch = pitchOf(blocks);
+  const long = lines.flat().filter(isLong);
+  const capitals = long.filter(
+    (word) =>
+      /^\p{Lu}+$/u.test(word.content) &&
+      pitch !== undefined &&
+      Math.abs(letterPitch(word) / pitch - 1) < TYPED,
+  );
+  const heightOf = (words: readonly ReadWord[]) => middle(words.map(({ box }) => box.height));
+  return {
+    level: middle(lines.flatMap((line) => riseOf(line) ?? [])),
+    pitch,
+    tooHigh:
+      capitals.length < SEVERAL ? HIGHER_THAN_WORDS * heightOf(long) : HIGHER * heightOf(capitals),
+  };
 }
 
 /** Stamps are cut in capitals, in letters of their own, and stand as they were set: `ACTION COPY`, `СЕКРЕТНО`. */
@@ -62,21 +105,22 @@ function isStamp(line: readonly ReadWord[], page: TypedPage): boolean {
   if (lettersIn(coarse) * 2 >= lettersIn(line)) return true;
   const rise = riseOf(capitals);
   if (rise !== undefined && Math.abs(rise - level) > TILTED) return true;
-  if (pitch === undefined || capitals.length < 2 || lettersIn(capitals) < LONG) return false;
-  const pitches = capitals.map(letterPitch);
+  const sure = capitals.filter(({ confidence }) => confidence > 2 * DOUBTFUL);
+  if (pitch === undefined || sure.length < 2 || lettersIn(sure) < LONG) return false;
+  const pitches = sure.map(letterPitch);
   const own = middle(pitches);
   return (
     Math.abs(own / pitch - 1) > OFF_PITCH &&
     pitches.every((each) => Math.abs(each / own - 1) < OFF_PITCH / 2) &&
-    capitals.every(({ confidence }) => confidence > 2 * DOUBTFUL)
+    lettersIn(sure) * 3 > lettersIn(line)
   );
 }
 
 /** A piece of a tilted stamp, which is read as several lines, and a stamp of one word: `ПОЛУЧЕНО 4 XI`. */
-function isCoarse(word: ReadWord, { pitch, height }: TypedPage): boolean {
+function isCoarse(word: ReadWord, { pitch, tooHigh }: TypedPage): boolean {
   const letters = word.content.match(/\p{L}/gu)?.length ?? 0;
   if (pitch === undefined || letters < SEVERAL) return false;
-  return letterPitch(word) > WIDER * pitch && word.box.height > HIGHER * height;
+  return letterPitch(word) > WIDER * pitch && word.box.height > tooHigh;
 }
 
 /** Capitals, and small letters of the same shape, as large ones are read at times: `Copy`. A hyphen may be the mark of a seam: `PERMANENT-RECORD`. */

@@ -28,8 +28,9 @@ export function pitchOf(blocks: ReadBlocks): number | undefined {
   return agreeing.length > 0.7 * pitches.length ? middle : undefined;
 }
 
-/** Between letters of two words there is at least the space's cell, less what wide letters take of their own. */
+/** Between letters of two words there is at least the space's cell, less what wide letters take of their own; a colon leaves more of its cell free (`JLB: DWT`). */
 const SPACE = 0.6;
+const BESIDE_A_STOP = 0.35;
 
 /**
  * Puts spaces where the typewriter put them. Between words it moves on by a whole cell: parts that stand closer are one word
@@ -52,7 +53,8 @@ function joined(words: readonly ReadWord[], pitch: number): readonly ReadWord[] 
   for (const word of words) {
     const before = found.at(-1);
     const gap = before === undefined ? pitch : word.box.x - before.box.x - before.box.width;
-    const isOne = gap < SPACE * pitch && gap > -pitch && isTyping(word, before, pitch);
+    const space = /[.:]$/.test(before?.content ?? '') ? SPACE + BESIDE_A_STOP : SPACE;
+    const isOne = gap < space * pitch && gap > -pitch && isTyping(word, before, pitch);
     if (before === undefined || !isOne) found.push(word);
     else found.splice(-1, 1, together(before, word));
   }

@@ -6,6 +6,7 @@ import { asidesOf } from './asides.ts';
 import { pitchOf, respaced } from './fixed-pitch.ts';
 import type { Installation, RunLimits } from './installation.ts';
 import { installedOf, tagOf } from './languages.ts';
+import { lettersByShape } from './letter-shapes.ts';
 import { LikelyLanguage } from './likely-language.ts';
 import { narrowed, widened } from './narrowing.ts';
 import { asBitmap, densestBand, openUpright } from './picture.ts';
@@ -15,12 +16,13 @@ import { Preparations } from './preparing.ts';
 import type { Prepared } from './preparing.ts';
 import { inRows } from './rows.ts';
 import { withRomanDates } from './second-look.ts';
+import { setApart } from './set-apart.ts';
 import { Tesseract } from './tesseract.ts';
 import { meanConfidence, readTable, wordsIn, yieldOf } from './tsv.ts';
 import type { ReadBlocks } from './tsv.ts';
 
 /** Counts up when the same program would read a page otherwise than before. */
-const MANNER = 4;
+const MANNER = 5;
 /** Letters read less surely than this on the mean: other ways to prepare the page are tried. */
 const SURE = 0.86;
 /** Of two languages, one yields so much more than the other where a page is in that one alone. */
@@ -97,15 +99,16 @@ export class TesseractRecogniser implements Recogniser {
     return sameAs(guess.languages, languages) ? guess : read(languages);
   }
 
-  /** Spaces where a typewriter puts them, and Roman months in Russian, which the Russian model has no letters for. */
+  /** What a typewriter tells: where spaces are, what is no typing, capital or small; and Roman months in Russian, which the Russian model has no letters for. */
   async #mended(
     { blocks, prepared }: Reading,
     { languages, dpi, signal }: Omit<Reader, 'isNarrow'>,
   ): Promise<ReadBlocks> {
-    const spaced = respaced(inRows(blocks));
+    const typing = setApart(respaced(inRows(blocks)));
+    const shaped = lettersByShape(typing, prepared.grey, asidesOf(typing));
     const isRussian = languages.length === 1 && languages[0] === 'rus';
-    if (!isRussian || !this.#tesseract.languages.has('eng')) return spaced;
-    return withRomanDates(spaced, prepared.grey, (grey, { language, only }) =>
+    if (!isRussian || !this.#tesseract.languages.has('eng')) return shaped;
+    return withRomanDates(shaped, prepared.grey, (grey, { language, only }) =>
       this.#tesseract.read(
         { picture: asBitmap(grey, dpi), languages: [language], psm: 6, only },
         signal,

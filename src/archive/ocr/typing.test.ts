@@ -55,6 +55,18 @@ describe('respaced', () => {
   });
 });
 
+describe('a colon', () => {
+  it('leaves much of its cell free: no space is behind it for that', () => {
+    // the ink of `JLB:` ends where that of the colon does
+    const initials = typed('JLB:', 0, 1);
+    const colon = { ...initials, box: { ...initials.box, width: initials.box.width - 8 } };
+    const words = [colon, typed('DWT', 4, 1)];
+    expect(linesOf(respaced([[words, ...BODY]]))[0]).toBe('JLB:DWT');
+    const apart = [colon, typed('DWT', 5, 1)];
+    expect(linesOf(respaced([[apart, ...BODY]]))[0]).toBe('JLB: DWT');
+  });
+});
+
 describe('a cell', () => {
   it('holds one letter: of a figure read twice the figure is kept', () => {
     // three cells wide each, `6-т`, `9-т` and `13-т`
