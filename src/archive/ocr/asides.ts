@@ -48,9 +48,10 @@ export function asideOf(
   return isStamp(words, page) ? 'stamp' : undefined;
 }
 
-/** A pen's stroke in a margin is read as a letter or two that is higher than two lines; a speck of dirt as a stop without a word. */
+/** A pen's stroke in a margin is read as a letter or two that is higher than two lines, or as a dash that no typewriter has; a speck of dirt as a stop without a word. */
 export function isStroke({ content, box }: ReadWord, { pitch }: TypedPage): boolean {
   if (pitch === undefined) return false;
+  if (/^[_—–°'‘’]$/.test(content)) return true;
   if (!/[\p{L}\d]/u.test(content)) return Math.max(box.width, box.height) < SPECK * pitch;
   const surplus = box.width / pitch - content.length;
   const most = surplus > BROAD ? HIGH_AND_BROAD : HIGH;

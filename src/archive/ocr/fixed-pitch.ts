@@ -1,4 +1,3 @@
-import type { Box } from '../../model/scans.ts';
 import type { ReadBlocks, ReadWord } from './tsv.ts';
 import { wordsIn } from './tsv.ts';
 
@@ -119,12 +118,17 @@ function oneACell(word: ReadWord, pitch: number): ReadWord {
 function parted(word: ReadWord, pitch: number): readonly ReadWord[] {
   const { content, box, confidence } = word;
   const cells = box.width / pitch + BESIDE;
-  if (!/^№[\p{L}\d]/u.test(content) || cells < content.length + 0.6) return [word];
-  const sign: Box = { ...box, width: Math.round(pitch) };
-  const left = box.x + Math.round(2 * pitch);
-  const rest: Box = { ...box, x: left, width: Math.max(1, box.x + box.width - left) };
+  const [sign = '', rest = ''] = /^(?:№(?=[\p{L}\d])|["”](?=№))/u.test(content)
+    ? [content.slice(0, 1), content.slice(1)]
+    : [];
+  if (sign === '' || cells < content.length + 0.6) return [word];
+  const left = box.x + Math.round(Math.round(cells - rest.length) * pitch);
   return [
-    { content: '№', box: sign, confidence },
-    { content: content.slice(1), box: rest, confidence },
+    { content: sign, box: { ...box, width: Math.round(pitch) }, confidence },
+    {
+      content: rest,
+      box: { ...box, x: left, width: Math.max(1, box.x + box.width - left) },
+      confidence,
+    },
   ];
 }

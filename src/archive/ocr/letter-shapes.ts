@@ -9,8 +9,6 @@ import type { TypedLetter } from './typed-letters.ts';
 const SMALL = /[acemnorsuvwxzавгежзиклмнопстхчшъыьэюя]/u;
 /** Those of them whose capitals have the same shape, so that nothing but their height tells them apart. */
 const ALIKE = /[cosuvwxzвгжзиклмнопстхчшъыьэюя]/u;
-/** The same of letters that hang below the line, as their capitals do not. */
-const HANGING = /[pyру]/u;
 /** Letters that stand on the line. */
 const STANDING = /[abcdehiklmnorstuvwxzавгежзиклмнопстхчшъыьэюяA-IK-PR-Z]/u;
 /** Letters and figures as high as a capital. */
@@ -46,6 +44,8 @@ export function lettersByShape(blocks: ReadBlocks, page: Grey, asides: Asides): 
 interface Sizes {
   readonly letters: Pair | undefined;
   readonly stops: Pair | undefined;
+  /** Where letters stand that hang below the line, as their capitals do not. */
+  readonly stands: ReadonlyMap<string, Pair>;
   /** Not heights: where the stems of `L` and `l` stand. */
   readonly stems: Pair | undefined;
 }
@@ -56,13 +56,17 @@ interface Pair {
   readonly high: number;
 }
 
-function sizesOf(page: Grey, inked: ReadonlyMap<ReadWord, readonly TypedLetter[]>): Sizes {
+type Inked = ReadonlyMap<ReadWord, readonly TypedLetter[]>;
+
+function sizesOf(page: Grey, inked: Inked): Sizes {
   const letters = [...inked.values()].flat();
   const inCapitals = [...inked].flatMap(([{ content }, each]) => (isAnySmall(content) ? [] : each));
   const heights = (kind: RegExp) => measures(letters, kind, heightOf);
   const stem = (letter: TypedLetter) => stemOf(page, letter);
+  const sizes = pairOf(heights(SMALL), heights(LARGE), ENOUGH);
   return {
-    letters: pairOf(heights(SMALL), heights(LARGE), ENOUGH),
+    letters: sizes,
+    stands: sizes === undefined ? new Map() : standsOf(inked, sizes),
     stops: pairOf(heights(/[.:]/), heights(/[,;]/), SEVERAL),
     stems: pairOf(measures(inCapitals, /L/, stem), measures(letters, /l/, stem), 2),
   };
@@ -105,17 +109,26 @@ function sizeOf(measure: number, { low, high }: Pair): Size | undefined {
 const opposite = (size: Size | undefined): Size | undefined =>
   size && (size === 'low' ? 'high' : 'low');
 
-/** The letters of a word, each in the case that its ink tells. */
+/** The letters of a word, each as its ink tells. */
 function settled(
   { content }: ReadWord,
   letters: readonly TypedLetter[],
-  measured: MeasuredPage,
+  { page, sizes }: MeasuredPage,
 ): string {
   const found = Array.from(content);
-  for (const each of letters) {
-    const settle =
-      each.letter === '9' ? figureOf : STOP_BELOW[each.letter] === undefined ? caseOf : stopOf;
-    found[each.index] = settle(each, { ...measured, word: content, letters });
+  const measured = letters.map((each) => ({
+    ...each,
+    size: sizeOfLetter(each, letters, { page, sizes }),
+  }));
+  const isCapitals = areCapitals(content, measured);
+  for (const each of measured) {
+    const isFirst = !/\p{L}/u.test(content.slice(0, each.index));
+    found[each.index] =
+      each.letter === '9'
+        ? figureOf(each, page)
+        : STOP_BELOW[each.letter] === undefined
+          ? caseOf(each, { isFirst, isCapitals })
+          : stopOf(each, sizes);
   }
   return found.join('');
 }
@@ -125,62 +138,87 @@ interface MeasuredPage {
   readonly sizes: Sizes;
 }
 
-interface Measured extends MeasuredPage {
-  readonly word: string;
-  readonly letters: readonly TypedLetter[];
+interface MeasuredLetter extends TypedLetter {
+  readonly size: Size | undefined;
 }
 
-/** So much of the lower left side of a `0` is inked at least; of a `9` a fifth, two fifths at most. */
-const ROUND = 0.55;
+/** A word in capitals, as most of its letters behind the first are high; also where it was read so and as many are high as low. */
+function areCapitals(word: string, letters: readonly MeasuredLetter[]): boolean {
+  const sizes = letters.slice(1).map(({ size }) => size);
+  const high = sizes.filter((size) => size === 'high').length;
+  const low = sizes.filter((size) => size === 'low').length;
+  return isAnySmall(word) ? high > low && high > 1 : high >= low && high + low > 0;
+}
 
-function figureOf(each: TypedLetter, { page }: Measured): string {
+/** So much of the lower left side of a `0` is inked at least; of a `9` a quarter, half at most. */
+const ROUND = 0.65;
+
+function figureOf(each: TypedLetter, page: Grey): string {
   return lowerLeftOf(page, each) > ROUND ? '0' : each.letter;
 }
 
 /** A word is typed in small letters, in capitals, or with a capital first: no capital is put within one, and none of a word of capitals is made small. */
-function caseOf(each: TypedLetter, measured: Measured): string {
-  const { letter, index } = each;
+function caseOf(
+  { letter, size }: MeasuredLetter,
+  { isFirst, isCapitals }: { readonly isFirst: boolean; readonly isCapitals: boolean },
+): string {
   const [small, large] = [letter.toLowerCase(), letter.toUpperCase()];
-  if (small === large) return letter;
-  const others = Array.from(measured.word).toSpliced(index, 1).join('');
-  const isCapitals = /\p{Lu}/u.test(others) && !isAnySmall(others);
-  const isFirst = !/\p{L}/u.test(measured.word.slice(0, index));
-  const size = sizeOfLetter(each, small, measured);
   if (letter === large) return size === 'low' && !isCapitals ? small : letter;
-  return size === 'high' && ALIKE.test(small) && (isFirst || isCapitals) ? large : letter;
+  if (size !== 'high' || !SMALL.test(small)) return letter;
+  return isCapitals || (isFirst && ALIKE.test(small)) ? large : letter;
 }
 
 const isAnySmall = (word: string): boolean => /\p{Ll}/u.test(word);
 
 function sizeOfLetter(
   each: TypedLetter,
-  small: string,
-  { page, letters, sizes }: Measured,
+  letters: readonly TypedLetter[],
+  { page, sizes }: MeasuredPage,
 ): Size | undefined {
+  const small = each.letter.toLowerCase();
   if (each.letter === 'L') return sizes.stems && opposite(sizeOf(stemOf(page, each), sizes.stems));
-  if (sizes.letters === undefined) return undefined;
-  if (HANGING.test(small)) return hangingSize(each, letters, sizes.letters);
+  if (sizes.letters === undefined || small === each.letter.toUpperCase()) return undefined;
+  const stands = sizes.stands.get(small);
+  const stand = stands && standOf(each, letters);
+  if (stands !== undefined) return stand === undefined ? undefined : sizeOf(stand, stands);
   return SMALL.test(small) ? sizeOf(heightOf(each), sizes.letters) : undefined;
 }
 
-/** Of `p` and `P`, as high as each other: how far its middle stands above the line of the letters beside it. */
-function hangingSize(
-  each: TypedLetter,
-  letters: readonly TypedLetter[],
-  { low, high }: Pair,
-): Size | undefined {
+/** Where `p` and `P`, as high as each other, stand: how far the middle is above the line of the letters beside it, doubled. */
+function standOf(each: TypedLetter, letters: readonly TypedLetter[]): number | undefined {
   const beside = letters.filter(
-    ({ letter, index }) => Math.abs(index - each.index) <= 4 && STANDING.test(letter),
+    ({ letter, index }) =>
+      index !== each.index && Math.abs(index - each.index) <= 4 && STANDING.test(letter),
   );
   if (beside.length < 2) return undefined;
-  const line = middle(beside.map(({ bottom }) => bottom));
-  return sizeOf(2 * line - each.top - each.bottom, { low: 2 * low - high, high });
+  return 2 * middle(beside.map(({ bottom }) => bottom)) - each.top - each.bottom;
+}
+
+/** For each letter that hangs, where it and its capital stand on this page: a type bar that is bent sets its letter off the line, the same way each time. */
+function standsOf(inked: Inked, { low, high }: Pair): ReadonlyMap<string, Pair> {
+  const stands = (wanted: string, words: Inked) =>
+    [...words.values()].flatMap((letters) =>
+      letters.flatMap((each) => (each.letter === wanted ? (standOf(each, letters) ?? []) : [])),
+    );
+  const inCapitals = new Map([...inked].filter(([{ content }]) => !isAnySmall(content)));
+  return new Map(
+    ['p', 'y', 'р', 'у'].map((letter) => {
+      const [smalls, larges] = [stands(letter, inked), stands(letter.toUpperCase(), inCapitals)];
+      return [
+        letter,
+        {
+          low: smalls.length < SEVERAL ? 2 * low - high : middle(smalls),
+          high: larges.length < 2 ? high : middle(larges),
+        },
+      ];
+    }),
+  );
 }
 
 const STOP_BELOW: Readonly<Record<string, string>> = { ',': '.', ';': ':' };
 
 /** A comma as low as the page's full stops is one. No full stop is made a comma: dirt may lie below it. */
-function stopOf(each: TypedLetter, { sizes: { stops } }: Measured): string {
+function stopOf(each: TypedLetter, { stops }: Sizes): string {
   const isStop = stops !== undefined && sizeOf(heightOf(each), stops) === 'low';
   return (isStop ? STOP_BELOW[each.letter] : undefined) ?? each.letter;
 }

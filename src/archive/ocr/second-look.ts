@@ -15,14 +15,14 @@ export type ReadLines = (
  * follows may be joined to it (`4.VI,04.28`).
  */
 const ROMAN_DATE =
-  /^(?<day>[0-4I]?[\dI])[.,](?<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?<year>[.,](?:[I1]?9)?[\dI]{2}(?![.,]?\d))?(?:[.,][\dI.,]*)?$/;
-/** The same at the first look: `27.1Х.50`, `6. УТТТ. 1952`, `4.МТ, 04.28`. */
-const FIRST_LOOK = /^(?<day>[0-3]?\d) ?[.,] ?(?<month>[^\s.,]{1,7})(?<rest>.*)$/;
+  /^(?<day>[0-4I]?[\dI]?)[.,](?<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?<year>[.,](?:[I1]?9)?[\dI]{2}(?![.,]?\d))?(?:[.,][\dI.,]*)?$/;
+/** The same at the first look: `27.1Х.50`, `6. УТТТ. 1952`, `4.МТ, 04.28`, `1 МТ.1950`, `3..47`. */
+const FIRST_LOOK = /^(?<day>[0-3]?\d)(?: ?[.,] ?| )(?<month>[^\s.,]{0,7})(?<rest>.*)$/;
 /** What was read is a date in figures as it stands: `8.11.1952`, which may be what was typed. */
 const ARABIC = /^[0-3]?\d[.,](?:0?\d|1[0-2])(?:[.,]|$)/;
-/** What the Russian model makes of them, for it knows no letters I, V and X: `27.1Х.50`, `16.Тт1тт.53`, `26.У11Т,`, `6.Утлт,`, `8. ТТ,` */
+/** What the Russian model makes of them, for it knows no letters I, V and X: `27.1Х.50`, `16.Тт1тт.53`, `26.У11Т,`, `6.Утлт,`, `8. ТТ,`, `1.№.49`, `3..47`, `24 Х.1946` */
 const DAMAGED =
-  /(?<![\d.:])[0-3]?\d ?[.,] ?(?:1{1,3}(?!\d)|[^\s\d.,]{0,2}[ТтУХМПНЕИШЛл1!/Г]{1,5})(?: ?[.,] ?(?:19 ?)?\d\d(?!\d)|[.,]|(?= ))/gu;
+  /(?<![\d.:])[0-3]?\d(?: ?[.,] ?(?:1{1,3}(?!\d)|[^\s\d.,]{0,2}[ТтУХМПНЕИШЛл№1!/Г]{1,5}|(?=[.,]\d\d(?!\d)))| [ТУХМПН№1]{1,5}(?= ?\. ?19))(?: ?[.,] ?(?:19 ?)?\d\d(?!\d)|[.,]|(?= ))/gu;
 /** Places of one page that are looked at again, at most. */
 const MOST_PLACES = 12;
 const MARGIN = 8;
@@ -63,7 +63,9 @@ function dateOf(
   if (day === undefined || month === undefined) return [];
   const letters = `${day}.${month}`.length + (year === undefined ? 1 : year.length > 3 ? 5 : 3);
   const width = Math.min(box.width, Math.round((pitch ?? box.width) * letters));
-  return [{ day, month, box: { ...box, width }, confidence }];
+  // where no day is left, its place is before what is
+  const before = day === '' ? Math.round(2 * (pitch ?? 0)) : 0;
+  return [{ day, month, box: { ...box, x: box.x - before, width: width + before }, confidence }];
 }
 
 const wordsOf = (line: readonly ReadWord[]): string => line.map(({ content }) => content).join(' ');
@@ -143,9 +145,10 @@ function replaced(line: readonly ReadWord[], date: SecondDate): readonly ReadWor
   return [...left.slice(0, first), word, ...left.slice(first)];
 }
 
-/** Whether the day of the first look, `12`, can be that of the second: `2`, `I2`, `42`. */
+/** Whether the day of the first look, `12`, can be that of the second, which has no ones: `2`, `I2`, `42`; of `1` and now and then of `4` nothing is left. */
 function agree(first: string, second: string): boolean {
-  return new RegExp(`^${first.replaceAll('1', '[1I4]?')}$`).test(second);
+  if (second === '') return first.length === 1 || first === '11';
+  return new RegExp(`^${first.replaceAll('1', '[1I24]?')}$`).test(second);
 }
 
 /** `. 1952 г.` as it was typed, `.1952 г.`; but `, 04.28` and `, 11 час.` are hours. */

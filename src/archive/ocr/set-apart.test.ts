@@ -57,6 +57,11 @@ describe('setApart', () => {
       ['was held by him', 'noise :'],
     ],
     [
+      'a dash that no typewriter has',
+      [...line('7 мин.'), word('—', { column: 9, width: 16, height: 42 }), ...line('21.V', 11)],
+      ['7 мин. 21.V', 'noise —'],
+    ],
+    [
       'a stamp beside a typed word, and another in the same row',
       [
         ...line('SECRET'),

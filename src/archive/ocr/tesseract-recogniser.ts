@@ -3,6 +3,7 @@ import type { PageLayout } from '../../model/scans.ts';
 import type { PageToRecognise, RecognisedPage, Recogniser } from '../../readers/scan/recogniser.ts';
 import { writeAlto } from '../../readers/scan/write-alto.ts';
 import { asidesOf } from './asides.ts';
+import { partedAtBareCells } from './bare-cells.ts';
 import { pitchOf, respaced } from './fixed-pitch.ts';
 import type { Installation, RunLimits } from './installation.ts';
 import { installedOf, tagOf } from './languages.ts';
@@ -104,7 +105,7 @@ export class TesseractRecogniser implements Recogniser {
     { blocks, prepared }: Reading,
     { languages, dpi, signal }: Omit<Reader, 'isNarrow'>,
   ): Promise<ReadBlocks> {
-    const typing = setApart(respaced(inRows(blocks)));
+    const typing = setApart(partedAtBareCells(respaced(inRows(blocks)), prepared.grey));
     const shaped = lettersByShape(typing, prepared.grey, asidesOf(typing));
     const isRussian = languages.length === 1 && languages[0] === 'rus';
     if (!isRussian || !this.#tesseract.languages.has('eng')) return shaped;

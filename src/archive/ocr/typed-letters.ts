@@ -32,15 +32,52 @@ const MISFIT = 0.6;
 /** The ink of each letter of a word on a page of fixed pitch. None where the word does not fit in as many cells as it has letters. */
 export function typedLetters(word: ReadWord, page: Grey, pitch: number): readonly TypedLetter[] {
   const letters = Array.from(word.content);
+  return cellsOf(word, page, pitch).flatMap((cell, index) => {
+    const letter = letters[index] ?? '';
+    const rows = inkRows(page, cell, STOP.test(letter) ? FAINT_INK : INK);
+    return rows === undefined ? [] : [{ letter, index, ...cell, ...rows }];
+  });
+}
+
+/** Where each letter of a word was struck; no cells where the word does not fit in as many as it has letters. */
+function cellsOf(word: ReadWord, page: Grey, pitch: number): readonly Place[] {
+  const letters = Array.from(word.content);
   const start = startOf(word, letters, pitch);
   if (start === undefined) return [];
   const top = Math.max(0, Math.round(word.box.y - 0.3 * pitch));
   const bottom = Math.min(page.height, Math.round(word.box.y + word.box.height + 0.4 * pitch));
-  return letters.flatMap((letter, index) => {
-    const left = Math.max(0, Math.round(start + index * pitch));
-    const right = Math.min(page.width, Math.round(start + (index + 1) * pitch));
-    const rows = inkRows(page, { left, right, top, bottom }, STOP.test(letter) ? FAINT_INK : INK);
-    return rows === undefined ? [] : [{ letter, index, left, right, ...rows }];
+  return letters.map((_, index) => ({
+    left: Math.max(0, Math.round(start + index * pitch)),
+    right: Math.min(page.width, Math.round(start + (index + 1) * pitch)),
+    top,
+    bottom,
+  }));
+}
+
+/**
+ * Whether anything was struck, be it faintly, in each cell of a word and in the one behind it, which ends where the next word begins. Empty where the word does not
+ * fit in its cells.
+ */
+export function inkedCells(
+  word: ReadWord,
+  page: Grey,
+  { pitch, end }: { readonly pitch: number; readonly end: number },
+): readonly boolean[] {
+  const { y, height } = word.box;
+  const cells = cellsOf(word, page, pitch);
+  const last = cells.at(-1);
+  if (last === undefined) return [];
+  const width = Math.round(pitch);
+  const behind = { ...last, left: last.left + width, right: Math.min(last.right + width, end) };
+  return [...cells, behind].map((cell) => {
+    const inside = {
+      ...cell,
+      left: cell.left + 2,
+      right: cell.right - 2,
+      top: y,
+      bottom: y + height,
+    };
+    return inkOf(page, inside, FAINT_INK).ink > 0;
   });
 }
 
@@ -83,7 +120,7 @@ export function stemOf(page: Grey, letter: TypedLetter): number {
 export function lowerLeftOf(page: Grey, letter: TypedLetter): number {
   const { from, to } = inkOf(page, letter, INK);
   const side = {
-    ...rowsOf(letter, 0.55, 0.75),
+    ...rowsOf(letter, 0.6, 0.75),
     left: from,
     right: from + Math.max(1, Math.round((to - from) / 3)),
   };

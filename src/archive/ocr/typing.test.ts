@@ -47,10 +47,12 @@ describe('respaced', () => {
     const head = [
       [typed('№_2-т.', 2, 1), typed('Сталину', 9, 1), typed('13-', 30, 1), typed('копия', 33, 1)],
       [typed('№12', 2, 2), typed('/', 6, 2), typed('Осло', 7, 2)],
+      [typed('"__№', 2, 3), typed('13-т.', 7, 3)],
     ];
-    expect(linesOf(respaced([[...head, ...BODY]])).slice(0, 2)).toEqual([
+    expect(linesOf(respaced([[...head, ...BODY]])).slice(0, 3)).toEqual([
       '№ 2-т. Сталину 13-копия',
       '№12 / Осло',
+      '" № 13-т.',
     ]);
   });
 });
@@ -139,6 +141,13 @@ describe('withRomanDates', () => {
     ['27.1Х, 11 час.', '27.IX,', '27.IX, 11 час.'],
     ['12.МТ 1952 г.', '2.VI', '12.VI 1952 г.'],
     ['29.УТ.50', '20.VI.50', '29.УТ.50'],
+    ['1.УТ.50', '.VI.50', '1.VI.50'],
+    ['1|МТ.1950|г.', '.VI.950', '1.VI.1950 г.'],
+    ['24|Х.1946', '24.X.946', '24.X.1946'],
+    ['1.№.49', 'I.V.49', '1.V.49'],
+    ['3..47', '3.V.47', '3.V.47'],
+    ['21.№Т.1948', '22.VI.948', '21.VI.1948'],
+    ['12.УТ.50', '.VI.50', '12.УТ.50'],
   ])('of %s, looked at again as %s, makes %s', async (first, second, whole) => {
     // parted where nothing was typed between: `|`
     const words = first.split(/([ |])/);
