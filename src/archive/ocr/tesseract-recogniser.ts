@@ -21,6 +21,7 @@ import { setApart } from './set-apart.ts';
 import { Tesseract } from './tesseract.ts';
 import { meanConfidence, readTable, wordsIn, yieldOf } from './tsv.ts';
 import type { ReadBlocks } from './tsv.ts';
+import { unreadCells } from './unread-ink.ts';
 
 /** Counts up when the same program would read a page otherwise than before. */
 const MANNER = 5;
@@ -72,7 +73,7 @@ export class TesseractRecogniser implements Recogniser {
       prepared,
       blocks: await this.#read(prepared, { ...reader, languages, isNarrow: false }),
     });
-    const first = !isNarrow || isTypedSurely(guess) ? guess : await read(evened);
+    const first = isNarrow ? await orAsWide(guess, () => read(evened)) : guess;
     this.#isTyping = pitchOf(first.blocks) !== undefined;
     const best = await surest(first, preparations, read);
     const mended = await this.#mended(best, { ...reader, languages });
@@ -194,6 +195,12 @@ const narrowOf = (languages: readonly string[]): number =>
 const isTypedSurely = ({ blocks }: Reading): boolean =>
   pitchOf(blocks) !== undefined && meanConfidence(blocks) >= SURE;
 
+/** What was read of the narrow picture; of the page as it is, where that proves not to be typed, or where ink was left out and this yields more. */
+async function orAsWide(narrow: Reading, asWide: () => Promise<Reading>): Promise<Reading> {
+  if (!isTypedSurely(narrow)) return asWide();
+  return hasUnread(narrow) ? richer(narrow, await asWide()) : narrow;
+}
+
 /** Where a page is read unsurely, other ways to prepare it are tried in turn, and what yields most is kept. */
 async function surest(
   first: Reading,
@@ -205,7 +212,16 @@ async function surest(
   for (const prepare of others) {
     if (meanConfidence(best.blocks) >= SURE) break;
     const next = await read(await prepare());
-    if (yieldOf(next.blocks) > yieldOf(best.blocks)) best = next;
+    best = richer(best, next);
   }
   return best;
 }
+
+const richer = (one: Reading, other: Reading): Reading =>
+  yieldOf(other.blocks) > yieldOf(one.blocks) ? other : one;
+
+/** So many cells of ink that no word covers are more than underlinings and strokes make. */
+const UNREAD = 10;
+
+const hasUnread = ({ blocks, prepared }: Reading): boolean =>
+  unreadCells([inRows(blocks).flat()], prepared.grey) >= UNREAD;
