@@ -18,7 +18,7 @@ import { indexTerms } from '../src/search/analysis.ts';
 import { understand } from '../src/understanding/understand.ts';
 import { type SeededArchive, seededArchive } from './seeded-archive.ts';
 
-/** An invented cipher telegram on two pages, typed at 200 dpi, with its words where they stand, and its translation. */
+/** An invented cipher telegram on two pages, typed at 200 dpi, with its words where they stand, a stamp and a stroke, and its translation. */
 export const SCANNED = documentId(collectionId('harbour1951'), 'scan-1');
 
 const PAGE = { width: 1654, height: 2339, dpi: 200 };
@@ -62,6 +62,9 @@ const PAGES: readonly (readonly Typed[])[] = [
       lines: ['Прошу срочно указаний по вопросу о пароме', 'и о возмещении портовых сборов.'],
     },
     { id: 'sg1', kind: 'signature', lines: ['ЛЕБЕДЕВ'] },
+    { id: 'st1', kind: 'stamp', lines: ['ПОЛУЧЕНО 15 МАЯ'] },
+    // Read into a stroke of a pen; that it looks like a word makes it none.
+    { id: 'x1', kind: 'ocr-noise', lines: ['вопрос ;'] },
   ],
 ];
 

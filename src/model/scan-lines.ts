@@ -2,12 +2,14 @@ import type { Span } from './evidence.ts';
 import type { BlockId, TextId } from './ids.ts';
 import { rangesOf } from './ranges.ts';
 import type { Box, PlacedWord } from './scans.ts';
-import type { Block, Text } from './texts.ts';
+import type { Block, BlockKind, Text } from './texts.ts';
 
 /** A line of a text where it stands on the page. */
 export interface ScanLine extends Span {
   readonly text: TextId;
   readonly block: BlockId;
+  /** Of the block: a stamp or strokes are no part of the typing. */
+  readonly kind: BlockKind;
   readonly content: string;
   readonly box: Box;
   readonly words: readonly PlacedWord[];
@@ -66,9 +68,15 @@ function lineOf(words: readonly PlacedWord[], blocks: ReadonlyMap<string, Block>
   const last = words.at(-1);
   if (first === undefined || last === undefined) throw new Error('a line without words');
   const { text, block, start } = first;
-  const content = blocks.get(nameOf(first))?.content.slice(start, last.end) ?? '';
+  const { kind = 'paragraph', content: all = '' } = blocks.get(nameOf(first)) ?? {};
   const box = around(words.map((word) => word.box));
-  return { text, block, start, end: last.end, content, box, words };
+  const content = all.slice(start, last.end);
+  return { text, block, kind, start, end: last.end, content, box, words };
+}
+
+/** Whether a person reading the page reads it: not where it is strokes in which no words are left. */
+export function isReading({ kind }: Pick<ScanLine, 'kind'>): boolean {
+  return kind !== 'ocr-noise';
 }
 
 /** The smallest box that holds them all. */

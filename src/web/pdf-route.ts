@@ -8,7 +8,7 @@ import { type PaperToPrint, paperPdf } from '../exports/pdf/paper-pdf.ts';
 import { textName } from '../exports/iiif/manifest.ts';
 import { collectionId, documentId } from '../model/ids.ts';
 import { PUBLIC } from '../model/reader.ts';
-import { scanLines } from '../model/scan-lines.ts';
+import { isReading, scanLines } from '../model/scan-lines.ts';
 import type { PageImage, ScannedPage } from '../model/scans.ts';
 import { titleOf } from '../model/titles.ts';
 import type { CollectionSummary, HeldDocument } from '../store/store.ts';
@@ -108,7 +108,8 @@ async function* drawn(
 ): AsyncGenerator<PagePicture | WordsOfPage> {
   const size = scans.length <= SHARP.upTo ? SHARP : PLAIN;
   for (const { image, words } of scans) {
-    const lines = scanLines(words, document.paper.texts);
+    // Who copies words out of the picture has no use for strokes of a pen.
+    const lines = scanLines(words, document.paper.texts).filter(isReading);
     const jpeg = await jpegOf(pictures, image, size);
     yield jpeg === undefined ? { image, lines } : { image, jpeg, lines };
   }

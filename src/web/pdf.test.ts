@@ -62,6 +62,12 @@ test('Russian words of a page can be copied, and stand where they stand on the p
   expect(at('паром')[5]).toBe(y);
 });
 
+test('who copies the words of a page gets its stamps, and nothing that was read into strokes', async () => {
+  const { text } = await wordsOn(await read(`/d/${SCANNED}.pdf`), 3);
+  expect(text).toContain('ПОЛУЧЕНО 15 МАЯ');
+  expect(text).not.toContain(';');
+});
+
 test('a page whose picture is gone says so and shows its words; the others are there', async () => {
   const broken = await scannedArchive();
   try {

@@ -65,7 +65,8 @@ export type ScanView = 'page' | 'lines';
 /** The scan of a paper, page by page. */
 export function scan(id: DocumentId, { page, query, line, view }: ScanState = {}): string {
   const stated: [string, string | undefined][] = [
-    ['page', page === undefined || page === 1 ? undefined : String(page)],
+    // Where something is looked for, no page means the first on which it is found.
+    ['page', page === undefined || (page === 1 && !query) ? undefined : String(page)],
     ['view', view === 'lines' ? view : undefined],
     ['line', line === undefined ? undefined : String(line)],
     ['q', query],

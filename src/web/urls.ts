@@ -226,12 +226,20 @@ export interface CorrectState {
   /** Which page of its blocks, and of its references. */
   readonly blocks?: number;
   readonly references?: number;
+  /** A block whose form is open, by its anchor; the page of blocks is then the one it stands on. */
+  readonly block?: string | undefined;
 }
 
 /** The desk of one held paper. */
-export function correct(id: DocumentId, { blocks, references }: CorrectState = {}): string {
-  const query = { blocks: pageNumber(blocks), references: pageNumber(references) };
+export function correct(id: DocumentId, { blocks, references, block }: CorrectState = {}): string {
+  const query = { blocks: pageNumber(blocks), references: pageNumber(references), block };
   return address(`${document(id)}/correct`, query);
+}
+
+/** The desk of a paper, open at the words of one block. */
+export function correctBlock(id: DocumentId, at: Parameters<typeof blockAnchor>[0]): string {
+  const block = blockAnchor(at);
+  return `${correct(id, { block })}#${encoded(block)}`;
 }
 
 /** What is being done, waits or failed; forms that change it are sent there too. */

@@ -26,9 +26,10 @@ inBrowser('scans', { archive: scannedArchive, timeout: 120_000 }, (site) => {
     await page.getByRole('img', { name: 'Page 1; its words stand in the text' }).waitFor();
     await page.getByRole('link', { name: 'Page by page' }).click();
     await page.getByRole('link', { name: 'Page 2 ›' }).click();
-    expect(await page.locator('.scan-text li').count()).toBe(3);
-    await page.getByRole('link', { name: 'Line by line' }).click();
-    expect(await page.locator('.scan-check svg').count()).toBe(3);
+    expect(await page.locator('.scan-text li').count()).toBe(4);
+    await page.getByRole('link', { name: 'Line by line', exact: true }).click();
+    // Strokes too, which are no text.
+    expect(await page.getByRole('img', { name: 'The line as on the page' }).count()).toBe(5);
     await page.getByRole('searchbox', { name: 'Find on these pages' }).fill('вопрос');
     await page.keyboard.press('Enter');
     await page.getByText('1 hit on this page; also on page').waitFor();
@@ -41,6 +42,81 @@ inBrowser('scans', { archive: scannedArchive, timeout: 120_000 }, (site) => {
     await page.locator('.openseadragon-canvas').focus();
     await page.keyboard.press('n');
     await page.getByRole('status').getByText('Hit 1 of 1').waitFor();
+  });
+
+  test('keys go by their place: the same with Russian letters on them', async () => {
+    const page = await visitOpen(`${SCAN}?q=${QUESTION}`);
+    await page
+      .locator('.openseadragon-canvas')
+      .dispatchEvent('keydown', { key: 'т', code: 'KeyN' });
+    await page.getByRole('status').getByText('Hit 1 of 1').waitFor();
+    await page.locator('.openseadragon-canvas').focus();
+    await page.keyboard.press('PageDown');
+    await page.getByRole('figure', { name: 'Scan, page 2 of 2' }).waitFor();
+  });
+
+  test.each([
+    { name: 'beside the paper', address: `/d/${SCANNED}`, width: 1280 },
+    { name: 'on a telephone', address: SCAN, width: 390 },
+    { name: 'on a page of its own', address: SCAN, width: 1680 },
+  ])('a page opens as large as there is room, $name', async ({ address, width }) => {
+    const page = await visitOpen(address, { viewport: { width, height: 900 } });
+    const share = async () => {
+      const stage = await page.locator('.scan-stage').boundingBox();
+      // The word is 7 letters of 26 dots wide on a page of 1654 by 2339.
+      const most = Math.min((stage?.width ?? 0) / 1654, (stage?.height ?? 0) / 2339) * 7 * 26;
+      return (await markedOnPicture(page)) / most;
+    };
+    expect(await share()).toBeCloseTo(1, 1);
+    await page.setViewportSize({ width: width + 60, height: 700 });
+    await expect.poll(share, { timeout: 5000 }).toBeCloseTo(1, 1);
+  });
+
+  /** How wide `Орловац` is marked on the picture when one points at it in the text. */
+  async function markedOnPicture(page: Page): Promise<number> {
+    const { x, y } = await page.evaluate<{ x: number; y: number }>(`(() => {
+      const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+      while (!walker.nextNode().data.includes('Орловац'));
+      const range = document.createRange();
+      const at = walker.currentNode.data.indexOf('Орловац');
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + 7);
+      range.startContainer.parentElement.scrollIntoView({ block: 'center' });
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    })()`);
+    await page.mouse.move(0, 0);
+    await page.mouse.move(x, y);
+    return (await page.locator('.scan-word').boundingBox())?.width ?? 0;
+  }
+
+  test('beside the paper pages are turned by buttons that say which is open', async () => {
+    const page = await visitOpen(`/d/${SCANNED}`);
+    await page.getByText('1 / 2').waitFor();
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await page.getByRole('figure', { name: 'Scan, page 2 of 2' }).waitFor();
+    await page.getByRole('button', { name: 'Next page', disabled: true }).waitFor();
+    await page.getByRole('button', { name: 'Page before' }).click();
+    await page.getByRole('figure', { name: 'Scan, page 1 of 2' }).waitFor();
+  });
+
+  test('the page stays in sight while its words are read down', async () => {
+    const page = await visitOpen(SCAN, { viewport: { width: 1280, height: 500 } });
+    await page.locator('.scan-text li').last().scrollIntoViewIfNeeded();
+    const box = await page.locator('.scan-stage').boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+  });
+
+  test('line by line on a telephone: each line in two halves, large enough to read', async () => {
+    const page = await visit(`${SCAN}?view=lines`, { viewport: { width: 390, height: 844 } });
+    const third = page.locator('.scan-check li').nth(3).locator('svg');
+    const seen = await third.evaluateAll((all) =>
+      all.map(
+        (svg) =>
+          (svg as unknown as { getClientRects(): { length: number } }).getClientRects().length > 0,
+      ),
+    );
+    expect(seen).toEqual([false, true, true]);
   });
 
   test('a word of the text is shown on the page, and a word of the page in the text', async () => {

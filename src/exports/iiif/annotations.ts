@@ -1,4 +1,4 @@
-import { scanLines } from '../../model/scan-lines.ts';
+import { isReading, scanLines } from '../../model/scan-lines.ts';
 import type { Box, ScannedPage } from '../../model/scans.ts';
 import type { Text } from '../../model/texts.ts';
 import { PRESENTATION_CONTEXT, textName, words } from './manifest.ts';
@@ -9,7 +9,7 @@ export interface OnCanvas {
   readonly canvas: string;
 }
 
-/** The lines of one text that stand on a page, each with its place: a IIIF annotation page. */
+/** The lines of one text that stand on a page, each with its place: a IIIF annotation page. Strokes without words are no text. */
 export function lineAnnotations(page: ScannedPage, text: Text, at: OnCanvas): object {
   const own = page.words.filter((word) => word.text === text.id);
   return {
@@ -17,13 +17,15 @@ export function lineAnnotations(page: ScannedPage, text: Text, at: OnCanvas): ob
     id: at.id,
     type: 'AnnotationPage',
     label: words('en', textName(text)),
-    items: scanLines(own, [text]).map((line, index) => ({
-      id: `${at.id}#line-${index + 1}`,
-      type: 'Annotation',
-      motivation: 'supplementing',
-      body: textualBody(line.content, text.language),
-      target: placeOn(at.canvas, line.box),
-    })),
+    items: scanLines(own, [text])
+      .filter(isReading)
+      .map((line, index) => ({
+        id: `${at.id}#line-${index + 1}`,
+        type: 'Annotation',
+        motivation: 'supplementing',
+        body: textualBody(line.content, text.language),
+        target: placeOn(at.canvas, line.box),
+      })),
   };
 }
 

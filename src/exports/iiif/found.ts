@@ -1,5 +1,5 @@
 import type { Span } from '../../model/evidence.ts';
-import { type ScanLine, boxesOf, scanLines } from '../../model/scan-lines.ts';
+import { type ScanLine, boxesOf, isReading, scanLines } from '../../model/scan-lines.ts';
 import type { Box, ScannedPage } from '../../model/scans.ts';
 import type { Block, Text } from '../../model/texts.ts';
 
@@ -15,14 +15,16 @@ export interface FoundOnPage {
 /** Finds the words asked for in a block of a text in a language. */
 export type FindIn = (block: Block, language: string) => readonly Span[];
 
-/** Every hit that has a place on a page, page by page. Texts whose words have no places, a translation say, are left out. */
+/** Every hit that has a place on a page, page by page. Texts whose words have no places, a translation say, are left out, as are strokes. */
 export function foundOnPages(
   scans: readonly ScannedPage[],
   texts: readonly Text[],
   find: FindIn,
 ): readonly FoundOnPage[] {
   const hits = texts.flatMap((text) =>
-    text.blocks.flatMap((block) => find(block, text.language).map((at) => ({ text, block, at }))),
+    text.blocks
+      .filter(isReading)
+      .flatMap((block) => find(block, text.language).map((at) => ({ text, block, at }))),
   );
   return scans.flatMap((page) => {
     const lines = scanLines(page.words, texts);

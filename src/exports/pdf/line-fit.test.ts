@@ -16,7 +16,7 @@ function line(...said: readonly (readonly [string, Box])[]): ScanLine {
     return placed;
   });
   const box = around(words.map((word) => word.box));
-  return { ...AT, start: 0, end: content.length, content, box, words };
+  return { ...AT, kind: 'paragraph', start: 0, end: content.length, content, box, words };
 }
 
 /** A box that hugs a word whose letters are 40 dots high from tail to top and stand on this baseline. */

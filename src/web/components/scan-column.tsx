@@ -70,6 +70,8 @@ function toolWords() {
     fullShort: say('scan.fullShort'),
     hitOf: say('scan.hitOf'),
     keys: say('scan.keys'),
+    pageBefore: say('scan.pageBefore'),
+    pageAfter: say('scan.pageAfter'),
     pageOf: say('scan.pageOfPages', { page: '#', pages: '#' }),
   };
 }
@@ -83,7 +85,13 @@ function pictureWords({ ordinal, recognition, lines }: ShownPage): string {
     : say('scan.pictureWithWords', { page });
 }
 
-export function Thumbnails({ view }: { view: ScanView }) {
+interface ThumbnailsProps {
+  readonly view: ScanView;
+  /** How the pages they lead to are read. */
+  readonly how?: urls.ScanView;
+}
+
+export function Thumbnails({ view, how = 'page' }: ThumbnailsProps) {
   const { id, pages, page, query } = view;
   return (
     <nav class="scan-thumbs" aria-label={say('scan.pagesOfScan')}>
@@ -91,7 +99,7 @@ export function Thumbnails({ view }: { view: ScanView }) {
         {pages.map(({ ordinal, image, found }) => (
           <li>
             <a
-              href={urls.scan(id, { page: ordinal, query })}
+              href={urls.scan(id, { page: ordinal, view: how, query })}
               data-page={ordinal}
               {...(ordinal === page.ordinal && { 'aria-current': 'page' })}
             >

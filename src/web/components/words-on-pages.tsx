@@ -13,7 +13,7 @@ export interface WordsOnPagesProps {
   readonly scans: readonly ScannedPage[];
   readonly desk: Desk | undefined;
   readonly back: string;
-  readonly state: Required<urls.CorrectState>;
+  readonly state: urls.CorrectState & { readonly blocks: number };
 }
 
 /** Blocks of one page of them. */
@@ -21,7 +21,6 @@ const SIZE = 200;
 
 /** The blocks that stand on page pictures, each with a form by which a person says what is written there. */
 export function WordsOnPages({ document, scans, desk, back, state }: WordsOnPagesProps) {
-  const first = (state.blocks - 1) * SIZE;
   const blocks = document.paper.texts.flatMap((text) =>
     text.blocks.flatMap((block) => {
       const places = placesOf(scans, text, block);
@@ -29,6 +28,9 @@ export function WordsOnPages({ document, scans, desk, back, state }: WordsOnPage
     }),
   );
   if (blocks.length === 0) return null;
+  const asked = blocks.findIndex(({ text, block }) => isAsked(state, text, block));
+  const page = asked < 0 ? state.blocks : Math.floor(asked / SIZE) + 1;
+  const first = (page - 1) * SIZE;
   return (
     <section aria-labelledby="h-words">
       <div class="sec">
@@ -41,7 +43,7 @@ export function WordsOnPages({ document, scans, desk, back, state }: WordsOnPage
             <p lang={text.language}>{block.content}</p>
             <CorrectedBy document={document} places={places} />
             {desk && (
-              <details class="decide">
+              <details class="decide" {...(isAsked(state, text, block) && { open: true })}>
                 <summary>{say('correctingWords.correct')}</summary>
                 {places.map(([image, box]) => (
                   <AsOnPage image={image} box={box} />
@@ -53,14 +55,20 @@ export function WordsOnPages({ document, scans, desk, back, state }: WordsOnPage
         ))}
       </ol>
       <Pager
-        page={state.blocks}
+        page={page}
         size={SIZE}
         total={blocks.length}
         what="blocks"
-        address={(blocks) => `${urls.correct(document.paper.id, { ...state, blocks })}#h-words`}
+        address={(blocks) =>
+          `${urls.correct(document.paper.id, { ...state, blocks, block: undefined })}#h-words`
+        }
       />
     </section>
   );
+}
+
+function isAsked(state: urls.CorrectState, text: Text, block: Block): boolean {
+  return state.block === urls.blockAnchor({ text: text.id, block: block.id });
 }
 
 type OnPage = readonly [image: PageImage, box: Box];

@@ -205,6 +205,17 @@ describe('a scanned paper as IIIF viewers read it', () => {
     });
   });
 
+  test('strokes without words are no text, stamps are, and neither hides the other', async () => {
+    const { items } = (await json(`${base}/canvas/2/ru.json`)) as {
+      items: { body: { value: string } }[];
+    };
+    expect(items.map(({ body }) => body.value).slice(2)).toEqual(['ЛЕБЕДЕВ', 'ПОЛУЧЕНО 15 МАЯ']);
+    const found = (await json(`${base}/search?q=${encodeURIComponent('вопрос')}`)) as {
+      items: { body: { value: string } }[];
+    };
+    expect(found.items.map(({ body }) => body.value)).toEqual(['вопрос', 'вопросу']);
+  });
+
   test('a phrase over a line end has a box on each line; ё is found by е', async () => {
     const phrase = (await json(
       `${base}/search?q=${encodeURIComponent('"что вопрос о сборах"')}`,

@@ -44,6 +44,7 @@ export async function correctPage(site: Site, asked: Asked): Promise<Answer> {
   const state = {
     blocks: pageAsked(asked, 'blocks'),
     references: pageAsked(asked, 'references'),
+    block: asked.query('block'),
   };
   const back = urls.correct(id, state);
   return {

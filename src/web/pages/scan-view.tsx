@@ -9,11 +9,13 @@ interface ScanBodyProps {
   readonly view: ScanView;
   readonly how: urls.ScanView;
   readonly line: number;
+  /** Whether the reader may correct. */
+  readonly isOpen: boolean;
   readonly unread?: string;
 }
 
 /** One page of a scan beside its words, or line by line. */
-export function ScanBody({ view, how, line, unread }: ScanBodyProps) {
+export function ScanBody({ view, how, line, isOpen, unread }: ScanBodyProps) {
   const { id, title, page, pages } = view;
   return (
     <>
@@ -34,19 +36,19 @@ export function ScanBody({ view, how, line, unread }: ScanBodyProps) {
         <WaysToRead view={view} how={how} />
         <FindOnPages view={view} how={how} />
       </div>
-      <FoundOrNot view={view} {...(unread !== undefined && { unread })} />
+      <FoundOrNot view={view} how={how} {...(unread !== undefined && { unread })} />
       {how === 'lines' ? (
         <section aria-labelledby="h-lines" class="scan-lines">
           <h2 id="h-lines" class="vh">
             {say('scan.lineByLine')}
           </h2>
           <Unread page={page} />
-          <LinesInPictures view={view} line={line} />
+          <LinesInPictures view={view} line={line} isOpen={isOpen} />
         </section>
       ) : (
         <Beside view={view} />
       )}
-      {pages.length > 1 && <Thumbnails view={view} />}
+      {how === 'lines' && pages.length > 1 && <Thumbnails view={view} how={how} />}
     </>
   );
 }
@@ -54,7 +56,10 @@ export function ScanBody({ view, how, line, unread }: ScanBodyProps) {
 function Beside({ view }: { view: ScanView }) {
   return (
     <div class="scan-beside">
-      <ScanPicture view={view} />
+      <div class="scan-pane">
+        <ScanPicture view={view} />
+        {view.pages.length > 1 && <Thumbnails view={view} />}
+      </div>
       <section aria-labelledby="h-words">
         <h2 id="h-words" class="vh">
           {say('scan.wordsOfPage')}
@@ -101,6 +106,7 @@ interface BarProps {
 
 function Turning({ view, how }: BarProps) {
   const { id, page, pages, query } = view;
+  if (pages.length < 2) return null;
   const at = pages.indexOf(page);
   const [before, after] = [pages[at - 1], pages[at + 1]];
   const to = (other: ShownPage) => urls.scan(id, { page: other.ordinal, view: how, query });
@@ -116,7 +122,35 @@ function Turning({ view, how }: BarProps) {
           {say('scan.after', { page: after.ordinal })}
         </a>
       )}
+      {pages.length > 2 && <GoToPage view={view} how={how} />}
     </nav>
+  );
+}
+
+/** For papers of many pages. */
+function GoToPage({ view, how }: BarProps) {
+  const { page, pages, query } = view;
+  return (
+    <form class="row scan-go" aria-label={say('scan.goToPage')}>
+      {how === 'lines' && <input type="hidden" name="view" value="lines" />}
+      {query !== '' && <input type="hidden" name="q" value={query} />}
+      <label class="vh" for="go-to-page">
+        {say('scan.goToPage')}
+      </label>
+      <input
+        id="go-to-page"
+        type="number"
+        name="page"
+        min={1}
+        max={pages.length}
+        value={page.ordinal}
+        required
+      />
+      <span class="soft">{say('scan.ofPages', { pages: pages.length })}</span>
+      <button type="submit" class="button">
+        {say('scan.go')}
+      </button>
+    </form>
   );
 }
 
@@ -165,7 +199,7 @@ function FindOnPages({ view, how }: BarProps) {
   );
 }
 
-function FoundOrNot({ view, unread }: { view: ScanView; unread?: string }) {
+function FoundOrNot({ view, how, unread }: BarProps & { unread?: string }) {
   const { id, page, pages, query } = view;
   if (query === '') return null;
   if (unread !== undefined)
@@ -182,7 +216,7 @@ function FoundOrNot({ view, unread }: { view: ScanView; unread?: string }) {
           {elsewhere.map((other, index) => (
             <>
               {index > 0 && ', '}
-              <a href={urls.scan(id, { page: other.ordinal, query })}>{other.ordinal}</a>
+              <a href={urls.scan(id, { page: other.ordinal, view: how, query })}>{other.ordinal}</a>
             </>
           ))}
         </>

@@ -20,9 +20,10 @@ export async function scanPage(site: Site, asked: Asked): Promise<Answer> {
   const query = asked.query('q') ?? '';
   const read = await wordFinder(store, query, asked.reader);
   const find = read.kind === 'read' ? read.find : undefined;
-  const view = scanView(document, { scans, page: pageAsked(asked), query, ...(find && { find }) });
+  const page = asked.query('page') === undefined ? {} : { page: pageAsked(asked) };
+  const view = scanView(document, { scans, ...page, query, ...(find && { find }) });
   if (view === undefined) return { kind: 'missing', what: say('scan.noScan') };
-  return { kind: 'page', page: page(view, { asked, ...(!find && { unread: query }) }) };
+  return { kind: 'page', page: shown(view, { asked, ...(!find && { unread: query }) }) };
 }
 
 interface Showing {
@@ -31,18 +32,24 @@ interface Showing {
   readonly unread?: string;
 }
 
-function page(view: ScanView, { asked, unread }: Showing) {
+function shown(view: ScanView, { asked, unread }: Showing) {
   const how = asked.query('view') === 'lines' ? 'lines' : 'page';
   const line = Number(asked.query('line') ?? '0');
-  const { id, page: shown, query } = view;
+  const { id, page, query } = view;
   return {
     title: say('scan.scanOf', { title: view.title }),
-    address: urls.scan(id, { page: shown.ordinal, view: how, query }),
+    address: urls.scan(id, { page: page.ordinal, view: how, query }),
     section: 'collections',
     skipTo: 'the scan',
     islands: ['scan'],
     body: () => (
-      <ScanBody view={view} how={how} line={line} {...(unread !== undefined && { unread })} />
+      <ScanBody
+        view={view}
+        how={how}
+        line={line}
+        isOpen={asked.desk !== undefined}
+        {...(unread !== undefined && { unread })}
+      />
     ),
     data: () => scanRecord(view),
   } as const;

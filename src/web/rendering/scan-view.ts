@@ -35,7 +35,10 @@ interface ScanAsked {
   readonly find?: FindIn;
 }
 
-/** Undefined for a paper without page pictures. A page that is not there is the first. */
+/**
+ * Undefined for a paper without page pictures. A page that is not there is the first; where none is asked for, the first on which something
+ * was found.
+ */
 export function scanView(
   { paper }: Pick<HeldDocument, 'paper'>,
   { scans, page, query = '', find = () => [] }: ScanAsked,
@@ -48,7 +51,8 @@ export function scanView(
     const label = scan.label ?? String(ordinal);
     return { ordinal, label, image, recognition, lines: scanLines(words, texts), found };
   });
-  const shown = pages.find(({ ordinal }) => ordinal === page) ?? pages[0];
+  const asked = page ?? pages.find(({ found }) => found.length > 0)?.ordinal;
+  const shown = pages.find(({ ordinal }) => ordinal === asked) ?? pages[0];
   return shown && { id: paper.id, title: titleOf(paper), texts, pages, page: shown, query };
 }
 

@@ -37,7 +37,9 @@ export type ToolWords = Readonly<
     | 'fullShort'
     | 'hitOf'
     | 'keys'
-    | 'pageOf',
+    | 'pageOf'
+    | 'pageBefore'
+    | 'pageAfter',
     string
   >
 >;
@@ -67,8 +69,8 @@ export function tools(actions: Actions, words: ToolWords): Tools {
     button('↺', words.turnLeft, () => actions.turn(-90)),
     button('↻', words.turnRight, () => actions.turn(90)),
     invert,
-    contrast(words.contrast, (value) => change({ contrast: value })),
     button(words.fullShort, words.fullScreen, actions.fullScreen),
+    contrast(words.contrast, (value) => change({ contrast: value })),
     said,
   );
   return {
@@ -79,7 +81,7 @@ export function tools(actions: Actions, words: ToolWords): Tools {
   };
 }
 
-function button(sign: string, name: string, act: () => void): HTMLButtonElement {
+export function button(sign: string, name: string, act: () => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = 'button';

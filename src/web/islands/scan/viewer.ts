@@ -1,6 +1,7 @@
 import OpenSeadragon from 'openseadragon';
 import type { Box, PageRecord, ScanRecord, WordPlace } from './record.ts';
 import { type Look, type ToolWords, tools } from './tools.ts';
+import { type PageTurner, pageTurner } from './page-turner.ts';
 import { type WordsInText, wordsInBlocks, wordsInLines } from './words-in-text.ts';
 
 /** Puts the viewer where the still picture stands. */
@@ -25,6 +26,8 @@ class Scan {
   readonly #marker = box('scan-word');
   readonly #say: (words: string) => void;
   readonly #words: ToolWords;
+  /** Where pages are turned on the spot. */
+  #turner: PageTurner | undefined;
   #page = 0;
   #hit = -1;
 
@@ -35,12 +38,14 @@ class Scan {
     this.#text = text;
     const stage = document.createElement('div');
     stage.className = 'scan-stage';
-    figure.append(stage);
-    this.#viewer = viewerIn(stage);
     const { element, say } = this.#tools();
     this.#say = say;
     figure.prepend(element);
+    figure.append(stage);
+    // Only now, when the stage is as large as it will be: what a viewer takes for the whole page goes by its first size.
+    this.#viewer = viewerIn(stage);
     this.#listen();
+    keepWhole(this.#viewer);
   }
 
   /** Shows a page, and a word of it. */
@@ -59,10 +64,15 @@ class Scan {
     this.#figure.ariaLabel = name;
     this.#viewer.canvas.ariaLabel = `${name}. ${this.#words.keys}`;
     mark(document.querySelectorAll('.scan-thumbs a'), shown.ordinal);
+    showInStrip();
+    this.#turner?.show(page);
   }
 
-  /** Thumbnails turn the page here instead of leading away. */
+  /** Thumbnails, buttons and keys turn the page here instead of leading away. */
   turnPagesHere(): void {
+    this.#turner = pageTurner(this.#words, this.#pages, (page) => this.open(page));
+    this.#figure.querySelector('.scan-tools')?.prepend(this.#turner.element);
+    this.#turner.show(this.#page);
     document.querySelector('.scan-thumbs')?.addEventListener('click', (event) => {
       const link = event.target instanceof Element && event.target.closest<HTMLElement>('a');
       if (!link || (event instanceof MouseEvent && (event.ctrlKey || event.metaKey))) return;
@@ -72,17 +82,19 @@ class Scan {
   }
 
   #tools() {
-    const { viewport } = this.#viewer;
     const zoom = (by: number) => {
-      viewport.zoomBy(by);
-      viewport.applyConstraints();
+      this.#viewer.viewport.zoomBy(by);
+      this.#viewer.viewport.applyConstraints();
     };
     return tools(
       {
         closer: () => zoom(1.5),
         further: () => zoom(1 / 1.5),
-        whole: () => void viewport.goHome(),
-        turn: (degrees) => void viewport.setRotation(viewport.getRotation() + degrees),
+        whole: () => void this.#viewer.viewport.goHome(),
+        turn: (degrees) => {
+          const { viewport } = this.#viewer;
+          viewport.setRotation(viewport.getRotation() + degrees);
+        },
         look: (look) => this.#show(look),
         fullScreen: () => void toggleFullScreen(this.#figure),
       },
@@ -107,8 +119,10 @@ class Scan {
         this.#toText(this.#under(event.originalEvent));
       }
     });
-    canvas.addEventListener('keydown', ({ key }) => {
-      if (key === 'n' || key === 'p') this.#toHit(key === 'n' ? 1 : -1);
+    // By place on the keyboard: with Russian letters on it the same keys do the same.
+    canvas.addEventListener('keydown', ({ code }) => {
+      if (code === 'KeyN' || code === 'KeyP') this.#toHit(code === 'KeyN' ? 1 : -1);
+      if (code === 'PageDown' || code === 'PageUp') this.#turnPage(code === 'PageDown' ? 1 : -1);
     });
     document.addEventListener('pointermove', (event) => {
       if (!this.#figure.contains(event.target as Node)) this.#point(this.#text.at(event), 'text');
@@ -166,6 +180,13 @@ class Scan {
     }
   }
 
+  /** On a page of its own as its links do. */
+  #turnPage(step: 1 | -1): void {
+    if (this.#turner) return this.open(this.#page + step);
+    const rel = step === 1 ? 'next' : 'prev';
+    document.querySelector<HTMLElement>(`.scan-bar a[rel=${rel}]`)?.click();
+  }
+
   #toHit(step: 1 | -1): void {
     const found = this.#pages[this.#page]?.found ?? [];
     if (found.length === 0) return;
@@ -212,6 +233,31 @@ function viewerIn(element: HTMLElement): OpenSeadragon.Viewer {
     visibilityRatio: 0.5,
     maxZoomPixelRatio: 3,
   });
+}
+
+/** A page that is seen whole stays so when the window changes, or fills the screen. */
+function keepWhole(viewer: OpenSeadragon.Viewer): void {
+  let isWhole = true;
+  viewer.addHandler('animation-finish', () => {
+    const { viewport } = viewer;
+    isWhole = Math.abs(viewport.getZoom() - viewport.getHomeZoom()) < 0.001;
+  });
+  viewer.addHandler('open', () => {
+    isWhole = true;
+  });
+  viewer.addHandler('after-resize', () => {
+    // What is told before the viewer is done with it would be undone by the viewer.
+    if (isWhole) queueMicrotask(() => viewer.viewport.goHome(true));
+  });
+}
+
+/** Where there are many pages, the one looked at stands somewhere in a long strip. */
+function showInStrip(): void {
+  const strip = document.querySelector('.scan-thumbs > ol');
+  const shown = strip?.querySelector('[aria-current]');
+  if (!strip || !shown) return;
+  const [all, one] = [strip.getBoundingClientRect(), shown.getBoundingClientRect()];
+  strip.scrollLeft += one.left + one.width / 2 - (all.left + all.width / 2);
 }
 
 /**
