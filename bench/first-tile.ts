@@ -12,6 +12,7 @@ import { Pictures } from '../src/archive/pictures/pictures.ts';
 import { sourceId } from '../src/model/ids.ts';
 import { imageId, type PageImage, PDF_DPI } from '../src/model/scans.ts';
 import { Choice } from './typescripts/choosing.ts';
+import { largePhotograph } from '../test/heic.ts';
 import { departmentPage } from './typescripts/department-form.ts';
 import { drawPage } from './typescripts/draw.ts';
 import { LEVELS } from './typescripts/levels.ts';
@@ -26,10 +27,15 @@ const folder = await mkdtemp(join(tmpdir(), 'chancery-first-tile-'));
 const layout = layoutOf(folder);
 const page = await typescript();
 let dots = 0;
+const SIZES: Readonly<Record<string, { readonly width: number; readonly height: number }>> = {
+  'image/jp2': { width: 2480, height: 3507 },
+  'image/heic': { width: 3072, height: 4096 },
+};
 for (const [name, mediaType, make] of [
   ['JPEG, 1654 by 2339', 'image/jpeg', jpeg],
   ['JPEG 2000 with loss, 2480 by 3507 in colour', 'image/jp2', jpeg2000],
   ['PDF with a scanned page', 'application/pdf', pdf],
+  ['HEIC of a telephone, 3072 by 4096', 'image/heic', heic],
 ] as const) {
   const pictures = new Pictures(layout);
   for (const time of ['first', 'second'] as const) {
@@ -76,6 +82,12 @@ function jpeg(): Promise<Buffer> {
   return dotted().jpeg({ quality: 85 }).toBuffer();
 }
 
+/** Nothing here writes HEIC: it is put together from a part that was coded before. */
+function heic(): Promise<Uint8Array> {
+  dots += 1;
+  return Promise.resolve(largePhotograph(dots));
+}
+
 async function pdf(): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const picture = await document.embedJpg(await jpeg());
@@ -111,7 +123,6 @@ async function jpeg2000(): Promise<Uint8Array> {
 async function kept(bytes: Uint8Array, mediaType: string): Promise<PageImage> {
   const source = sourceId(createHash('sha256').update(bytes).digest('hex'));
   await keepSource(layout, source, bytes);
-  const size =
-    mediaType === 'image/jp2' ? { width: 2480, height: 3507 } : { width: 1654, height: 2339 };
+  const size = SIZES[mediaType] ?? { width: 1654, height: 2339 };
   return { id: imageId(source, 1), source, frame: 1, mediaType, ...size, dpi: PDF_DPI };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dumpArchive } from '../../test/dump-archive.ts';
+import { codedIn, heicFixture, heicOf } from '../../test/heic.ts';
 import { pngOfSize } from '../../test/pictures.ts';
 import { zipOf } from '../../test/zip-of.ts';
 import type { DocumentId } from '../model/ids.ts';
@@ -231,6 +232,24 @@ describe('what is odd in a folder is said once, and harms nothing else', () => {
     const [paper] = await papers();
     expect(paper?.slice(2)).toHaveLength(3);
     expect((await archive.verify()).problems).toEqual([]);
+  });
+
+  test('HEIC files with more than one picture, whatever their ending is', async () => {
+    const flag = codedIn(heicFixture('flag'));
+    await put('IMG_1.HEIC', heicFixture('page'));
+    await put('IMG_2.HEIC', heicOf({ items: [flag, flag] }));
+    await put('DSC_3.HIF', heicOf({ items: [flag, flag, flag] }));
+    await put('IMG_4.heic', heicFixture('page').subarray(0, -400));
+    const report = await imported();
+    expect(report).toMatchObject({
+      documents: 1,
+      notices: [
+        { code: 'damaged-picture', place: { file: 'IMG_4.heic' } },
+        { code: 'other-pictures', severity: 'warning' },
+      ],
+    });
+    expect(report.notices[1]?.message).toMatch(/^Files that .*: DSC_3\.HIF, IMG_2\.HEIC\. Only /);
+    expect((await papers())[0]?.slice(2)).toEqual(['DSC_3', 'IMG_1', 'IMG_2']);
   });
 
   test('a list of pages that someone made up is refused', async () => {

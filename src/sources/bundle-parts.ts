@@ -7,7 +7,7 @@ export interface BundleParts<File> {
   readonly rest: readonly File[];
 }
 
-const PICTURE = /^(?!\._).*\.(?:jpe?g|png|tiff?|webp|gif|avif|jp2|j2k|j2c|jpx|heic|heif)$/i;
+const PICTURE = /^(?!\._).*\.(?:jpe?g|png|tiff?|webp|gif|avif|jp2|j2k|j2c|jpx|hei[cf]s?|hif)$/i;
 const LAID = /^(?!\._)(.*?)(?:\.(?:alto|page|ocr))?\.(?:xml|hocr|html?)$/i;
 const SIDECAR = /^(?!\._).*\.(?:csv|tsv|json)$/i;
 const RECORD = /^record(?:[-_ ]page)?\.txt$/i;

@@ -66,7 +66,7 @@ export function packingOf(bytes: Uint8Array): string | undefined {
   const signed = SIGNATURES.find(([signature]) => hex.startsWith(signature))?.[1];
   if (signed === 'application/zip') return zipType(start);
   if (signed !== undefined) return signed;
-  const boxed = boxedType(start.toString('latin1', 0, 12));
+  const boxed = boxedType(start.toString('latin1', 0, 64));
   if (boxed !== undefined) return boxed;
   return start.toString('latin1', 257, 262) === 'ustar' ? 'application/x-tar' : undefined;
 }
@@ -75,8 +75,12 @@ export function packingOf(bytes: Uint8Array): string | undefined {
 function boxedType(start: string): string | undefined {
   if (/^RIFF....WEBP/s.test(start)) return 'image/webp';
   const brand = /^....ftyp(.{4})/s.exec(start)?.[1];
-  if (brand === 'avif' || brand === 'avis') return 'image/avif';
-  return brand !== undefined && HEIC_BRANDS.has(brand) ? 'image/heic' : undefined;
+  if (brand === undefined) return undefined;
+  // A brand for any coding says behind itself which one it is.
+  const also = start.slice(16, start.charCodeAt(3));
+  if (/^avi[fs]$/.test(brand) || (/^m[is]f1$/.test(brand) && /avi[fs]/.test(also)))
+    return 'image/avif';
+  return HEIC_BRANDS.has(brand) ? 'image/heic' : undefined;
 }
 
 const HEIC_BRANDS: ReadonlySet<string> = new Set([

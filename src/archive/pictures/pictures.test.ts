@@ -157,7 +157,6 @@ describe('what cannot be drawn is said to be so', () => {
     ['image/jpeg', 'not a picture at all'],
     ['application/pdf', '%PDF-1.7 and nothing more'],
     ['image/jp2', 'no boxes'],
-    ['image/heic', 'of a kind that nobody reads'],
   ])('%s', async (mediaType, words) => {
     const image = await kept(Buffer.from(words), mediaType);
     await expect(pictures.draw(image, wholeWithin(image, SIZE))).rejects.toThrow(NotDrawn);

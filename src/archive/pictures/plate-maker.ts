@@ -24,8 +24,8 @@ const LONGEST = 60_000;
 const IDLE = 30_000;
 
 /**
- * Decodes pages of PDF and JPEG 2000 files in a thread of its own, one after the other. A page that takes too long, or brings the thread
- * down, fails alone.
+ * Decodes pages of PDF, JPEG 2000 and HEIC files in a thread of its own, one after the other. A page that takes too long, or brings the
+ * thread down, fails alone.
  */
 export class PlateMaker {
   #thread: Worker | undefined;

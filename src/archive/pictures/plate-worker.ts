@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import sharp from 'sharp';
+import { decodeHeic } from './decode-heic.ts';
 import { decodeJpeg2000 } from './decode-jpeg2000.ts';
 import { drawPdfPage } from './draw-pdf-page.ts';
 import { plateFailure } from './plate-failure.ts';
@@ -36,7 +37,24 @@ function decoded({ image, source, halved }: PlateOrder): Promise<RawPicture> {
     return drawPdfPage(image, source, plateSize(image, halved));
   }
   if (JPEG2000.has(image.mediaType)) return decodeJpeg2000(source, halved);
+  if (image.mediaType === 'image/heic') return heic(source);
   throw new Error(`pictures of type ${image.mediaType} are not drawn here`);
+}
+
+/** A photograph of 48 megapixels is kept. */
+const MOST_KEPT = 150_000_000;
+let last: { readonly source: string; readonly picture: RawPicture } | undefined;
+
+/**
+ * HEIC cannot be decoded smaller than it is, which takes most of a second, and whoever looks at a page wants it in several sizes. So what was
+ * decoded last stays for them, as long as this thread does.
+ */
+async function heic(source: string): Promise<RawPicture> {
+  if (last?.source === source) return last.picture;
+  last = undefined;
+  const picture = await decodeHeic(source);
+  if (picture.pixels.length <= MOST_KEPT) last = { source, picture };
+  return picture;
 }
 
 /** In tiles, so that a part is read without the rest; as JPEG, which is written in a tenth of the time of anything without loss. */

@@ -1,3 +1,5 @@
+import { isHeicCutOff } from './heic.ts';
+
 /**
  * Whether a picture's file lacks its end, by the mark that every whole one has. Asked of formats that have one; the others show it only
  * when they are decoded.
@@ -11,6 +13,8 @@ export function isCutOff(bytes: Uint8Array, mediaType: string): boolean {
       return buffer.lastIndexOf('IEND', undefined, 'latin1') < 0;
     case 'image/webp':
       return buffer.length < buffer.readUInt32LE(4) + 8;
+    case 'image/heic':
+      return isHeicCutOff(bytes);
     default:
       return false;
   }

@@ -18,7 +18,7 @@ import { isInventedNote } from '../plain-text/invented.ts';
 import { titleOf } from '../plain-text/layout.ts';
 import { isCutOff } from './cut-off.ts';
 import { type FolderPage, groupPages, type PageGroup } from './group.ts';
-import { measure, type Measured, PICTURES } from './measure.ts';
+import { measure, type Measured } from './measure.ts';
 import { scannedPages } from './scanned-pages.ts';
 import { readSidecars, type Sidecars } from './sidecar.ts';
 import { transcriptOf } from './transcripts.ts';
@@ -104,12 +104,10 @@ const isPictureLike = ({ mediaType }: BundleMember): boolean =>
 
 async function measuredMember(member: BundleMember, told: Told): Promise<Measured> {
   const bytes = await member.bytes();
-  if (!PICTURES.has(member.mediaType)) {
-    const message = `Pictures of this kind (${member.mediaType}) cannot be read here. Save it as JPEG.`;
-    return { kind: 'unfit', code: 'unread-picture', message };
-  }
   const measured = await measure(bytes, member.mediaType);
-  if (measured.kind === 'measured' && isCutOff(bytes, member.mediaType)) told.cutOff(member);
+  if (measured.kind === 'unfit') return measured;
+  if (isCutOff(bytes, member.mediaType)) told.cutOff(member);
+  if (measured.others !== undefined) told.others(member);
   return measured;
 }
 

@@ -59,15 +59,6 @@ describe('a picture by itself', () => {
     });
   });
 
-  test('of a telephone that cannot be read says how to save it', async () => {
-    const heic = Buffer.concat([
-      Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'),
-      Buffer.alloc(99),
-    ]);
-    const result = await readSource(await pictureFile(heic));
-    expect(result).toMatchObject({ kind: 'refused', notices: [{ code: 'unread-picture' }] });
-  });
-
   test('in JPEG 2000 is measured', async () => {
     const size = Buffer.alloc(20);
     size.writeUInt32BE(1640, 0);

@@ -9,7 +9,7 @@ import { keyOfFile, nameOf } from '../paper-key.ts';
 import { titleOf } from '../plain-text/layout.ts';
 import { PAPERS } from '../plain-text/papers.ts';
 import { isCutOff } from './cut-off.ts';
-import { type Frame, measure, PICTURES } from './measure.ts';
+import { type Frame, measure } from './measure.ts';
 import { scannedPages } from './scanned-pages.ts';
 import { isSpread } from './spread.ts';
 
@@ -21,12 +21,11 @@ export const picture: Format = {
     return mediaType.startsWith('image/') && mediaType !== 'image/svg+xml' ? 1 : 0;
   },
   async read(file: SourceFile): Promise<ReadResult> {
-    if (!PICTURES.has(file.mediaType)) return refuse(file, UNREAD);
     const measured = await measure(file.content, file.mediaType);
     if (measured.kind === 'unfit') return refuse(file, measured);
-    const { frames } = measured;
+    const { frames, others = 0 } = measured;
     const paper = paperOf(file, frames);
-    const notices = [...cutOff(file), ...spreads(file.name, frames)];
+    const notices = [...cutOff(file), ...spreads(file.name, frames), ...besides(file.name, others)];
     return { kind: 'read', collection: PAPERS, papers: [paper], notices };
   },
 };
@@ -63,12 +62,6 @@ interface Refusal {
   readonly message: string;
 }
 
-const UNREAD: Refusal = {
-  code: 'unread-picture',
-  message:
-    'Pictures of this kind (HEIC, as telephones take them) cannot be read here. Save it as JPEG (on Linux: heif-convert PICTURE.heic PICTURE.jpg) and import that.',
-};
-
 function refuse(file: SourceFile, { code, message }: Refusal): ReadResult {
   const notice: Notice = { code, severity: 'error', message, source: file.name, place: {} };
   return { kind: 'refused', notices: [notice] };
@@ -89,4 +82,10 @@ function spreads(source: string, frames: readonly Frame[]): readonly Notice[] {
     const place = frames.length > 1 ? { page: String(index + 1) } : {};
     return [{ code: 'two-pages', severity: 'info', message, source, place }];
   });
+}
+
+function besides(source: string, others: number): readonly Notice[] {
+  if (others === 0) return [];
+  const message = `The file holds ${others + 1} pictures; only its main one is taken in. If the others are pages too, save each as a file of its own (on Linux heif-convert does) and import those.`;
+  return [{ code: 'other-pictures', severity: 'warning', message, source, place: {} }];
 }

@@ -11,6 +11,7 @@ export class Told {
   readonly #single: Notice[] = [];
   readonly #cutOff: string[] = [];
   readonly #spreads: string[] = [];
+  readonly #several: string[] = [];
   readonly #others: Notice[] = [];
 
   constructor(source: string) {
@@ -26,6 +27,10 @@ export class Told {
     if (this.#spreads.length > 0) {
       const message = `Pictures wider than high: ${listed(this.#spreads)}. Each may show two pages, or lie on its side; each is kept as one page. Cut it in two, or turn it, if that is so.`;
       several.push(this.#notice('two-pages', 'info', message));
+    }
+    if (this.#several.length > 0) {
+      const message = `Files that hold several pictures: ${listed(this.#several)}. Only the main one of each is taken in. If the others are pages too, save each as a file of its own (on Linux heif-convert does) and import the folder again.`;
+      several.push(this.#notice('other-pictures', 'warning', message));
     }
     return [...this.#single, ...several, ...this.#others];
   }
@@ -50,6 +55,11 @@ export class Told {
 
   spread({ name }: BundleMember): void {
     if (this.#spreads.at(-1) !== name) this.#spreads.push(name);
+  }
+
+  /** It holds more pictures than the one that is taken in. */
+  others({ name }: BundleMember): void {
+    this.#several.push(name);
   }
 
   sidecars({ unread, rows }: Sidecars, pages: readonly FolderPage[]): void {

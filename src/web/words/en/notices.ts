@@ -91,7 +91,13 @@ export const noticeSays = {
   wide: 'The picture is wider than high ({{width}} by {{height}}); it may show two pages, or lie on its side. It is kept as one page: cut it in two, or turn it, if that is so.',
   wideOnes:
     'Pictures wider than high: {{words}}. Each may show two pages, or lie on its side; each is kept as one page. Cut it in two, or turn it, if that is so.',
-  heic: 'Pictures of this kind (HEIC, as telephones take them) cannot be read here. Save it as JPEG (on Linux: heif-convert PICTURE.heic PICTURE.jpg) and import that.',
+  heic: 'The picture is packed as HEIC, but not coded as telephones do (HEVC), and cannot be read here. Save it as JPEG (on Linux: heif-convert PICTURE.heic PICTURE.jpg) and import that.',
+  heicEnds:
+    'The picture (HEIC) ends before its end, and cannot be drawn without what is missing. Get it again.',
+  otherPictures:
+    'The file holds {{number}} pictures; only its main one is taken in. If the others are pages too, save each as a file of its own (on Linux heif-convert does) and import those.',
+  othersInFiles:
+    'Files that hold several pictures: {{words}}. Only the main one of each is taken in. If the others are pages too, save each as a file of its own (on Linux heif-convert does) and import the folder again.',
   pictureKind: 'Pictures of this kind ({{type}}) cannot be read here. Save it as JPEG.',
   jp2: 'The picture begins like JPEG 2000 but says no size; it is damaged or cut off. Get it again.',
   pixels:
