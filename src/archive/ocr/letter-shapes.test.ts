@@ -38,6 +38,7 @@ function partsOf(letter: string): readonly Part[] {
   if (letter === 'L') return [[2, 18, -3, 0], [2, 6, -24, 0]]; // prettier-ignore
   if (letter === '0') return [[2, 18, -24, -20], [2, 6, -24, 0], [14, 18, -24, 0], [2, 18, -4, 0]]; // prettier-ignore
   if (letter === '9') return [[2, 18, -24, -20], [2, 6, -24, -12], [14, 18, -24, 0], [2, 18, -14, -10]]; // prettier-ignore
+  if (letter === '6') return [[2, 18, -24, -20], [2, 6, -24, 0], [14, 18, -12, 0], [2, 18, -14, -10], [2, 18, -4, 0]]; // prettier-ignore
   if (letter === 'p') return [[2, 18, -18, 6]];
   return [[2, 18, /[acemnorsuvwxz]/.test(letter) ? -18 : -24, 0]];
 }
@@ -124,6 +125,11 @@ describe('lettersByShape', () => {
       'a nine that goes all round',
       { typed: 'of 10 bales', seen: 'of 19 bales', expected: 'of 10 bales' },
     ],
+    [
+      'a six that goes all round',
+      { typed: 'of 10 bales', seen: 'of 16 bales', expected: 'of 10 bales' },
+    ],
+    ['a six that is open', { typed: 'of 16 bales', seen: 'of 16 bales', expected: 'of 16 bales' }],
     ['a nine that is open', { typed: 'of 19 bales', seen: 'of 19 bales', expected: 'of 19 bales' }],
     [
       'a letter of neither height',

@@ -2,7 +2,7 @@ import type { Asides } from './asides.ts';
 import { pitchOf } from './fixed-pitch.ts';
 import type { Grey } from './skew.ts';
 import type { ReadBlocks, ReadWord } from './tsv.ts';
-import { lowerLeftOf, stemOf, typedLetters } from './typed-letters.ts';
+import { lowerLeftOf, roundnessOf, stemOf, typedLetters } from './typed-letters.ts';
 import type { TypedLetter } from './typed-letters.ts';
 
 /** Small letters that neither rise above the others nor hang below their line. */
@@ -121,14 +121,14 @@ function settled(
     size: sizeOfLetter(each, letters, { page, sizes }),
   }));
   const isCapitals = areCapitals(content, measured);
+  const hasFigures = /\d/.test(content);
   for (const each of measured) {
     const isFirst = !/\p{L}/u.test(content.slice(0, each.index));
-    found[each.index] =
-      each.letter === '9'
-        ? figureOf(each, page)
-        : STOP_BELOW[each.letter] === undefined
-          ? caseOf(each, { isFirst, isCapitals })
-          : stopOf(each, sizes);
+    found[each.index] = /[69]/.test(each.letter)
+      ? figureOf(each, page)
+      : STOP_BELOW[each.letter] === undefined
+        ? caseOf(each, { isFirst, isCapitals, hasFigures })
+        : stopOf(each, sizes);
   }
   return found.join('');
 }
@@ -150,20 +150,30 @@ function areCapitals(word: string, letters: readonly MeasuredLetter[]): boolean 
   return isAnySmall(word) ? high > low && high > 1 : high >= low && high + low > 0;
 }
 
-/** So much of the lower left side of a `0` is inked at least; of a `9` a quarter, half at most. */
-const ROUND = 0.65;
+/** So many of its rows a `0` is round in, and so much of its lower left side is inked at least; of a `9` a quarter, half at most. */
+const ROUND = 0.95;
+const LOWER_LEFT = 0.5;
 
+/** A `9` and a `6` that are round are noughts. Of figures no other is settled so: a wrong year is worse than a doubtful one. */
 function figureOf(each: TypedLetter, page: Grey): string {
-  return lowerLeftOf(page, each) > ROUND ? '0' : each.letter;
+  const isRound = roundnessOf(page, each) > ROUND && lowerLeftOf(page, each) > LOWER_LEFT;
+  return isRound ? '0' : each.letter;
+}
+
+interface WordShape {
+  readonly isFirst: boolean;
+  readonly isCapitals: boolean;
+  /** As a date with a Roman month has, `28.X.51`. */
+  readonly hasFigures: boolean;
 }
 
 /** A word is typed in small letters, in capitals, or with a capital first: no capital is put within one, and none of a word of capitals is made small. */
 function caseOf(
   { letter, size }: MeasuredLetter,
-  { isFirst, isCapitals }: { readonly isFirst: boolean; readonly isCapitals: boolean },
+  { isFirst, isCapitals, hasFigures }: WordShape,
 ): string {
   const [small, large] = [letter.toLowerCase(), letter.toUpperCase()];
-  if (letter === large) return size === 'low' && !isCapitals ? small : letter;
+  if (letter === large) return size === 'low' && !isCapitals && !hasFigures ? small : letter;
   if (size !== 'high' || !SMALL.test(small)) return letter;
   return isCapitals || (isFirst && ALIKE.test(small)) ? large : letter;
 }

@@ -26,6 +26,8 @@ const CRACK = 1;
 const FREE = 0.1;
 const NARROW_FREE = 0.33;
 const NARROW = /[.,:;'!|il1I"()-]/u;
+/** So much of its breadth a round letter may be narrower in a row than at its broadest. */
+const ROUND_EDGE = 0.12;
 /** A word that is wider or closer than its letters' cells by more than this share of one was not read letter for letter. */
 const MISFIT = 0.6;
 
@@ -126,6 +128,22 @@ export function lowerLeftOf(page: Grey, letter: TypedLetter): number {
   };
   const { ink } = inkOf(page, side, INK);
   return ink / ((side.right - side.left) * (side.bottom - side.top));
+}
+
+/** In which share of its rows between the quarters its ink reaches both its edges: a `0` in all, a `6` and a `9` in half to three quarters. */
+export function roundnessOf(page: Grey, letter: TypedLetter): number {
+  const { from, to } = inkOf(page, letter, INK);
+  const edge = ROUND_EDGE * (to - from + 1);
+  const quarter = Math.round((letter.bottom - letter.top) / 4);
+  const rows = Array.from(
+    { length: Math.max(1, letter.bottom - letter.top - 2 * quarter) },
+    (_, at) => letter.top + quarter + at,
+  );
+  const whole = rows.filter((y) => {
+    const row = inkOf(page, { ...letter, top: y, bottom: y + 1 }, INK);
+    return row.from - from <= edge && to - row.to <= edge;
+  });
+  return whole.length / rows.length;
 }
 
 function rowsOf(letter: TypedLetter, from: number, to: number): Place {
