@@ -106,6 +106,18 @@ describe('lettersByShape', () => {
       { typed: 'a Party here', seen: 'a Party here', expected: 'a Party here' },
     ],
     [
+      'a word of capitals read in small letters',
+      { typed: 'by COX', seen: 'by Cox', expected: 'by COX' },
+    ],
+    [
+      'a word of small letters read in capitals',
+      { typed: 'saw us', seen: 'saw US', expected: 'saw us' },
+    ],
+    [
+      'no capital beside figures is made small',
+      { typed: 'of 28.x.51', seen: 'of 28.X.51', expected: 'of 28.X.51' },
+    ],
+    [
       'L with its stem in the middle',
       { typed: 'his last hour', seen: 'his Last hour', expected: 'his last hour' },
     ],
