@@ -25,7 +25,10 @@ export function bundleParts<File>(
   files: readonly File[],
   nameOf: (file: File) => string,
 ): BundleParts<File> | undefined {
-  const named = files.map((file) => ({ file, name: nameOf(file) }));
+  const named = files.map((file): Named<File> => {
+    const name = nameOf(file);
+    return { file, name, page: pageName(name) };
+  });
   const pictures = named.filter(({ name }) => PICTURE.test(name));
   if (pictures.length === 0) return undefined;
   const pages = new Set(pictures.map(({ name }) => pageName(name)));
@@ -38,7 +41,7 @@ export function bundleParts<File>(
   const pick = (wanted: (name: string) => boolean): readonly File[] =>
     named
       .filter(({ name }) => wanted(name))
-      .toSorted((one, other) => naturally(one.name, other.name))
+      .toSorted(naturally)
       .map(({ file }) => file);
   const isMember = (name: string): boolean => PICTURE.test(name) || isLaid(name);
   return {
@@ -60,7 +63,21 @@ function plainName(name: string): string {
 
 const COLLATOR = new Intl.Collator('en', { numeric: true });
 
-/** `p2` before `p10`; names that count alike (two forms of Unicode) by their letters as they are. */
-function naturally(one: string, other: string): number {
-  return COLLATOR.compare(one, other) || (one < other ? -1 : 1);
+interface Named<File> {
+  readonly file: File;
+  readonly name: string;
+  readonly page: string;
+}
+
+/**
+ * `p2` before `p10`, and `12` before `12 об` and `12 (2)`, whatever their endings are: a point would stand behind the space. Names that count alike
+ * (two forms of Unicode) by their letters as they are.
+ */
+function naturally(one: Named<unknown>, other: Named<unknown>): number {
+  const [first, second] = [one.name, other.name];
+  return (
+    COLLATOR.compare(one.page, other.page) ||
+    COLLATOR.compare(first, second) ||
+    (first < second ? -1 : 1)
+  );
 }
