@@ -179,12 +179,47 @@ describe('a folder of page pictures', () => {
     expect(await transcripts()).toEqual(['transcription: FROM OSLO TO: All of it.']);
   });
 
+  test('words beside two pictures whose names differ only in their form of Unicode stay with their own', async () => {
+    const [one, other] = ['\u0439', '\u0438\u0306'];
+    await put(`${one}.png`, await page(1));
+    await put(`${other}.png`, await page(2));
+    await put(`${one}.xml`, alto('OIL'));
+    await put(`${other}.xml`, alto('LAMPS'));
+    await put(`${one}.txt`, 'The oil.');
+    await put(`${other}.txt`, 'The lamps.');
+    expect(await imported()).toMatchObject({ documents: 1, notices: [] });
+    const { texts } = await onlyPaper();
+    const said = texts.map(({ layer, blocks }) => [layer, ...blocks.map(({ content }) => content)]);
+    expect(said).toEqual([
+      ['original', 'LAMPS', 'OIL'],
+      ['transcription', 'The lamps.', 'The oil.'],
+    ]);
+  });
+
+  test('of two files that say where the words of a page stand one is taken, and that is said', async () => {
+    await put('p1.png', await page(1));
+    await put('p1.alto.xml', alto('OIL'));
+    await put('P1.xml', alto('LAMPS'));
+    expect(await imported()).toMatchObject({
+      documents: 1,
+      notices: [{ code: 'unread-member', place: { file: 'P1.xml' } }],
+    });
+    expect((await onlyPaper()).texts.map(({ blocks }) => blocks[0]?.content)).toEqual(['OIL']);
+  });
+
+  test('a photograph saved as JPEG beside itself is said to be there twice', async () => {
+    await put('IMG_1.HEIC', heicFixture('page'));
+    await put('IMG_1.jpg', await page(1));
+    await put('IMG_2.jpg', await page(2));
+    const report = await imported();
+    expect(report).toMatchObject({ documents: 1, notices: [{ code: 'same-name' }] });
+    expect(report.notices[0]?.message).toContain('IMG_1.HEIC, IMG_1.jpg');
+    expect((await papers())[0]?.slice(2)).toEqual(['IMG_1', 'IMG_1', 'IMG_2']);
+  });
+
   test('an ALTO file beside a picture gives its words and their places', async () => {
     await put('p1.png', await page(1));
-    await put(
-      'p1.alto.xml',
-      '<alto><Layout><Page WIDTH="202" HEIGHT="300"><PrintSpace><TextBlock><TextLine HPOS="20" VPOS="20" WIDTH="90" HEIGHT="10"><String HPOS="20" VPOS="20" WIDTH="40" HEIGHT="10" CONTENT="SUMBURGH"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>',
-    );
+    await put('p1.alto.xml', alto('SUMBURGH'));
     expect(await imported()).toMatchObject({ documents: 1, notices: [] });
     const [scan] = await archive.store.scans(recentPaper(await papersIds()), PUBLIC);
     expect(scan).toMatchObject({
@@ -276,6 +311,15 @@ describe('what is odd in a folder is said once, and harms nothing else', () => {
     });
   });
 });
+
+const alto = (word: string): string =>
+  `<alto><Layout><Page WIDTH="202" HEIGHT="300"><PrintSpace><TextBlock><TextLine HPOS="20" VPOS="20" WIDTH="90" HEIGHT="10"><String HPOS="20" VPOS="20" WIDTH="40" HEIGHT="10" CONTENT="${word}"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>`;
+
+async function onlyPaper() {
+  const found = await archive.store.document(recentPaper(await papersIds()), PUBLIC);
+  if (found?.holding !== 'held') throw new Error('there is no paper');
+  return found.paper;
+}
 
 async function papersIds(): Promise<readonly DocumentId[]> {
   const plan = { sort: 'date', limit: 99, offset: 0, facets: [] } as const;

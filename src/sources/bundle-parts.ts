@@ -53,8 +53,12 @@ export function bundleParts<File>(
 
 /** By what a file is called beside others about the same page: `IMG_2.JPG`, `img_2.alto.xml`, in any form of Unicode. */
 export function pageName(name: string): string {
-  const about = LAID.exec(name)?.[1];
-  return plainName(about ?? name.replace(/\.[^.]*$/, ''));
+  return plainName(stemOf(name));
+}
+
+/** The name without its ending, as it stands. */
+export function stemOf(name: string): string {
+  return LAID.exec(name)?.[1] ?? name.replace(/\.[^.]*$/, '');
 }
 
 function plainName(name: string): string {

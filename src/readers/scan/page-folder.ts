@@ -6,7 +6,6 @@ import type { Paper } from '../../model/papers.ts';
 import { imageId, type PageLayout } from '../../model/scans.ts';
 import type { Text } from '../../model/texts.ts';
 import { type BundleMember, parseManifest } from '../../sources/bundle.ts';
-import { pageName } from '../../sources/bundle-parts.ts';
 import { decodeText } from '../../sources/decode.ts';
 import { BUNDLE } from '../../sources/media-types.ts';
 import type { SourceFile } from '../../sources/source.ts';
@@ -16,6 +15,7 @@ import { layoutsIn } from '../laid/laid-file.ts';
 import { markOf } from '../paper-key.ts';
 import { isInventedNote } from '../plain-text/invented.ts';
 import { titleOf } from '../plain-text/layout.ts';
+import { type Beside, besideAmong } from './beside.ts';
 import { isCutOff } from './cut-off.ts';
 import { type FolderPage, groupPages, type PageGroup } from './group.ts';
 import { measure, type Measured } from './measure.ts';
@@ -40,11 +40,12 @@ export const pageFolder: Format = {
       const refused = refuse(file, { code: 'no-pages', message });
       return { ...refused, notices: [...told.notices, ...refused.notices] };
     }
-    const names = new Set(pages.map((page) => pageName(page.file)));
-    const sidecars = readSidecars(file, manifest.sidecars, names);
+    const pictures = [...new Set(pages.map((page) => page.file))];
+    const sidecars = readSidecars(file, manifest.sidecars, pictures);
     const groups = groupPages(pages, sidecars);
     const collection = collectionFor(file);
     const papers = papersOf({ file, collection, sidecars }, groups);
+    told.sameNames(pictures);
     told.sidecars(sidecars, pages);
     if (!sidecars.groups) told.groups(groups);
     const invented = papers.every((paper) => paper.invented === true) ? { invented: true } : {};
@@ -74,13 +75,10 @@ function refuse(
 /** Every picture in turn: only one is in memory at a time. */
 async function pagesOf(file: SourceFile, told: Told): Promise<readonly FolderPage[]> {
   const members = file.members ?? [];
-  const laid = await layoutsBeside(members);
+  const pictures = members.filter(isPictureLike);
+  const laidFor = await layoutsBeside(members, told);
   const pages: FolderPage[] = [];
-  for (const member of members) {
-    if (!isPictureLike(member)) {
-      if (!laid.has(pageName(member.name))) told.unread(member);
-      continue;
-    }
+  for (const member of pictures) {
     const measured = await measuredMember(member, told);
     if (measured.kind === 'unfit') {
       told.unfit(member, measured);
@@ -90,7 +88,7 @@ async function pagesOf(file: SourceFile, told: Told): Promise<readonly FolderPag
       const { id: source, mediaType, name } = member;
       const number = index + 1;
       const image = { id: imageId(source, number), source, frame: number, mediaType, ...frame };
-      const came = laid.get(pageName(name))?.[index];
+      const came = laidFor.get(name)?.[index];
       const layout = file.wordsOn ? file.wordsOn(image, came) : came;
       pages.push({ image, layout, file: name, name: name.replace(/\.[^.]*$/, '') });
       if (isSpread(frame)) told.spread(member);
@@ -111,18 +109,28 @@ async function measuredMember(member: BundleMember, told: Told): Promise<Measure
   return measured;
 }
 
-/** ALTO, PAGE and hOCR files by the name of the page they are about. */
+/** What ALTO, PAGE and hOCR files say, by the pictures they stand beside; one file for each picture. */
 async function layoutsBeside(
   members: readonly BundleMember[],
+  told: Told,
 ): Promise<ReadonlyMap<string, readonly PageLayout[]>> {
-  const found = new Map<string, readonly PageLayout[]>();
+  const found: Beside<readonly PageLayout[]>[] = [];
   for (const member of members) {
     if (isPictureLike(member)) continue;
     const decoded = decodeText(await member.bytes());
     const layouts = decoded.kind === 'text' ? layoutsIn(decoded.text) : undefined;
-    if (layouts !== undefined) found.set(pageName(member.name), layouts);
+    if (layouts === undefined) told.unread(member);
+    else found.push({ name: member.name, thing: layouts });
   }
-  return found;
+  const pictures = members.filter(isPictureLike).map(({ name }) => name);
+  const beside = besideAmong(found, pictures);
+  const taken = pictures.flatMap((picture) => {
+    const [first] = beside(picture);
+    return first === undefined ? [] : [{ picture, first }];
+  });
+  const used = new Set(taken.map(({ first }) => first));
+  for (const one of found) if (!used.has(one)) told.second(one);
+  return new Map(taken.map(({ picture, first }) => [picture, first.thing]));
 }
 
 function collectionFor(file: SourceFile): Collection {
@@ -163,7 +171,9 @@ function paperOf(
 ): Paper {
   const [first] = pages;
   const { texts: read, scans } = scannedPages(pages);
-  const transcript = transcriptOf(pages, ordinal === 1 ? transcripts : withoutWhole(transcripts));
+  // That of the whole folder stands beside its first paper.
+  const whole = ordinal === 1 ? transcripts.ofAll : '';
+  const transcript = transcriptOf(pages, { ...transcripts, ofAll: whole });
   const texts = beside([...transcript, ...(described?.texts ?? [])], read);
   const record = [...said, ...(described?.record ?? [])];
   const stated = record.find(({ name }) => name === 'title')?.value;
@@ -182,11 +192,6 @@ function paperOf(
     pages: pages.flatMap(({ printed }) => printed ?? []),
     ...invented,
   };
-}
-
-/** A transcript of the whole folder stands beside its first paper. */
-function withoutWhole(transcripts: Sidecars['transcripts']): Sidecars['transcripts'] {
-  return new Map([...transcripts].filter(([page]) => page !== ''));
 }
 
 /** The texts that a record gives, then those read from the pictures, whose words are placed by the names of their texts. */

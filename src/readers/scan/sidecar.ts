@@ -1,8 +1,9 @@
 import type { Paper, RecordField, RecordFieldName } from '../../model/papers.ts';
 import { isObject, jsonOf, type Sidecar } from '../../sources/bundle.ts';
-import { transcribes } from '../../sources/bundle-parts.ts';
+import { pageName, transcribes } from '../../sources/bundle-parts.ts';
 import type { SourceFile } from '../../sources/source.ts';
 import { recordPage } from '../record-page/record-page.ts';
+import { type Beside, besideAmong } from './beside.ts';
 import { csvRows } from './csv.ts';
 
 /** What a sidecar says of one picture, or of all where it names none. */
@@ -24,8 +25,15 @@ export interface Sidecars {
   readonly recordPage?: Paper;
   /** Names of those that say nothing that is understood. */
   readonly unread: readonly string[];
-  /** What was typed from pages, by their names; that of all of them by an empty one. */
-  readonly transcripts: ReadonlyMap<string, string>;
+  readonly transcripts: Transcripts;
+}
+
+/** What somebody typed from pages. */
+export interface Transcripts {
+  /** From the pages of one picture's file. */
+  readonly of: (picture: string) => readonly Beside<string>[];
+  /** From all of them; empty where nobody did. */
+  readonly ofAll: string;
 }
 
 /** What a column or a key is called, and the field of the record it is; `number` is that of the telegram. */
@@ -61,22 +69,23 @@ const FILE = ['file', 'filename', 'image', 'файл'];
 const PAPER = ['paper', 'document', 'документ'];
 const PAGE = ['page', 'folio', 'страница', 'лист'];
 
-/** Reads what stands beside the pictures of a folder; `folder` is its file, for what reads it. */
+/** Reads what stands beside the pictures of a folder; `folder` is its file, for what reads it, `pictures` are the names of its pictures. */
 export function readSidecars(
   folder: SourceFile,
   sidecars: readonly Sidecar[],
-  pages: ReadonlySet<string>,
+  pictures: readonly string[],
 ): Sidecars {
+  const pages = new Set(pictures.map(pageName));
   const rows: SidecarRow[] = [];
   const unread: string[] = [];
   let record: Paper | undefined;
-  const transcripts = new Map<string, string>();
+  const typed: Beside<string>[] = [];
+  const ofAll: string[] = [];
   for (const sidecar of sidecars) {
     const transcribed = transcribes(sidecar.name, pages);
-    if (transcribed !== undefined) {
-      transcripts.set(transcribed, sidecar.words);
-      continue;
-    }
+    if (transcribed === '') ofAll.push(sidecar.words);
+    else if (transcribed !== undefined) typed.push({ name: sidecar.name, thing: sidecar.words });
+    if (transcribed !== undefined) continue;
     const page = /\.txt$/i.test(sidecar.name) ? recordOf(folder, sidecar) : undefined;
     record ??= page;
     const said = page === undefined ? tableOf(sidecar).flatMap(rowOf) : [];
@@ -87,6 +96,7 @@ export function readSidecars(
     ({ file, paper, record: said }) =>
       file !== undefined && (paper !== undefined || said.length > 0),
   );
+  const transcripts = { of: besideAmong(typed, pictures), ofAll: ofAll.join('\n\n') };
   return { rows, groups, unread, transcripts, ...(record !== undefined && { recordPage: record }) };
 }
 

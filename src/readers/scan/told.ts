@@ -1,5 +1,6 @@
 import type { Notice } from '../../model/notices.ts';
 import type { BundleMember } from '../../sources/bundle.ts';
+import { stemOf } from '../../sources/bundle-parts.ts';
 import { filesSaidAmong } from './files-said.ts';
 import type { FolderPage, PageGroup } from './group.ts';
 import type { Measured } from './measure.ts';
@@ -47,6 +48,24 @@ export class Told {
       ...this.#notice('unread-member', 'warning', message),
       place: { file: name },
     });
+  }
+
+  /** One more file about the words of a page. */
+  second({ name }: { readonly name: string }): void {
+    const message =
+      'Another file beside the picture of its name says where the words stand, and was taken. It was left out; take the other away if this one is better, and import the folder again.';
+    const notice = this.#notice('unread-member', 'warning', message);
+    this.#single.push({ ...notice, place: { file: name } });
+  }
+
+  /** Photographs of telephones are often saved as JPEG beside themselves. */
+  sameNames(pictures: readonly string[]): void {
+    const twice = [...Map.groupBy(pictures, (name) => stemOf(name).toLowerCase()).values()].filter(
+      ({ length }) => length > 1,
+    );
+    if (twice.length === 0) return;
+    const message = `Pictures of one name with different endings: ${listed(twice.flat())}. Each is kept as a page. If they show the same, take one of each away and import the folder again.`;
+    this.#others.push(this.#notice('same-name', 'warning', message));
   }
 
   cutOff({ name }: BundleMember): void {

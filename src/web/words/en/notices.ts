@@ -108,6 +108,10 @@ export const noticeSays = {
   leftOut: '{{sentence}} It was left out of the paper.',
   besidePicture:
     'It stands beside a picture of its name and is neither a picture nor ALTO, PAGE or hOCR that can be read. It was left out.',
+  secondLaid:
+    'Another file beside the picture of its name says where the words stand, and was taken. It was left out; take the other away if this one is better, and import the folder again.',
+  sameNames:
+    'Pictures of one name with different endings: {{words}}. Each is kept as a page. If they show the same, take one of each away and import the folder again.',
   sidecarUnread:
     'Nothing is understood of {{words}}. A table needs the column “file” and others such as paper, title, date, from, to.',
   sidecarStray: 'The sidecar speaks of pictures that are not there: {{words}}. Check their names.',
