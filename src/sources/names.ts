@@ -7,9 +7,9 @@ export function shownName(name: string | Buffer): string {
   return text.replace(DECEIVING, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
-/** What file managers of macOS, Windows and disk stations leave beside what a person put there: views, thumbnails, forks of files. */
+/** What file managers of macOS, Windows and disk stations leave beside what a person put there (views, thumbnails, forks of files), and telephones beside photographs: how they were edited. */
 const LEFT_BEHIND =
-  /^(?:\.DS_Store|\._.+|__MACOSX|\.Spotlight-V100|\.Trashes|\.fseventsd|(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini|\$RECYCLE\.BIN|@eaDir)$/i;
+  /^(?:\.DS_Store|\._.+|__MACOSX|\.Spotlight-V100|\.Trashes|\.fseventsd|(?:eh)?thumbs(?:_vista)?\.db|desktop\.ini|\$RECYCLE\.BIN|@eaDir|.+\.aae)$/i;
 
 /** Whether a file or folder of this name was made by a program that shows folders, and says nothing of any paper. */
 export function isLeftBehind(name: string): boolean {

@@ -50,7 +50,14 @@ describe('files and folders', () => {
   });
 
   test('without what programs that show folders leave in them', async () => {
-    const left = ['.DS_Store', '._a.txt', 'Thumbs.db', 'desktop.ini', '__MACOSX/box/._a.txt'];
+    const left = [
+      '.DS_Store',
+      '._a.txt',
+      'Thumbs.db',
+      'desktop.ini',
+      'IMG_0001.AAE',
+      '__MACOSX/box/._a.txt',
+    ];
     mkdirSync(join(folder, '__MACOSX/box'), { recursive: true });
     for (const name of [...left, 'a.txt']) put(name, words);
     const members = [...left, 'box/.DS_Store', 'box/a.txt'].map((name) => ({
@@ -105,6 +112,23 @@ describe('a folder of junk yields one refusal for each piece', () => {
       'f.zip.gz: packed-file',
       'g-good.txt: text/plain',
     ]);
+  });
+
+  test.each([
+    [
+      'old Word',
+      'unread-document',
+      [Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(40)}`, 'hex'), /docx/],
+    ],
+    ['DjVu', 'unread-document', [Buffer.from('AT&TFORM\0\0\0\x20DJVUINFO\0\0'), /ddjvu/]],
+    ['BMP', 'unread-picture', [Buffer.from('424d36040000000000003600000028000000', 'hex'), /PNG/]],
+    ['a film', 'binary-file', [Buffer.from('\0\0\0\x14ftypqt  \0\0\0\0qt  '), /film/]],
+  ] as const)('of a kind that is known, with what to do: %s', async (_, code, [bytes, advice]) => {
+    put('a', bytes);
+    for await (const each of receive([folder])) {
+      expect(each).toMatchObject({ kind: 'refused', notice: { code } });
+      if (each.kind === 'refused') expect(each.notice.message).toMatch(advice);
+    }
   });
 
   test('links in a circle, links to nowhere, sockets', async () => {

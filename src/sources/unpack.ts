@@ -4,6 +4,7 @@ import { sourceId } from '../model/ids.ts';
 import { inMebibytes, type Limits } from './limits.ts';
 import { BINARY, mediaTypeOf, packingOf, UNREAD_PACKINGS } from './media-types.ts';
 import { type Received, refuse } from './received.ts';
+import { unreadKind } from './unread-kinds.ts';
 
 /** Bytes with the name they came under; `member` when they lay in a zip. */
 export interface NamedBytes {
@@ -39,15 +40,19 @@ function checked(input: NamedBytes, unpacked: Unpacked): Received {
     return refused(input, 'packed-file', message);
   }
   if (mediaType === BINARY) {
-    const message =
-      'The file is neither text nor in any format that is known here. It was left out.';
-    return refused(input, 'binary-file', message);
+    const { code, message } = unreadKind(content) ?? UNKNOWN;
+    return refused(input, code, message);
   }
   const { name, bytes } = input;
   const id = sourceId(hash('sha256', bytes));
   const file = { id, name, mediaType, size: bytes.length, bytes, content };
   return { kind: 'file', file: words === undefined ? file : { ...file, words } };
 }
+
+const UNKNOWN = {
+  code: 'binary-file',
+  message: 'The file is neither text nor in any format that is known here. It was left out.',
+} as const;
 
 function isPacked(mediaType: string): boolean {
   return mediaType === 'application/gzip' || mediaType === 'application/zip';

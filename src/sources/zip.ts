@@ -1,11 +1,4 @@
-import {
-  type Entry,
-  fromBufferPromise,
-  getFileNameLowLevel,
-  openPromise,
-  validateFileName,
-  type ZipFile,
-} from 'yauzl';
+import { type Entry, fromBufferPromise, openPromise, validateFileName, type ZipFile } from 'yauzl';
 import { inMebibytes, type Limits } from './limits.ts';
 import { packingOf } from './media-types.ts';
 import { isLeftBehind, shownName } from './names.ts';
@@ -13,6 +6,7 @@ import { type Received, refuse } from './received.ts';
 import { bundleParts, type BundleParts } from './bundle-parts.ts';
 import { type Closed, type ClosedBundle, receiveBundle } from './receive-bundle.ts';
 import { sourceFrom } from './unpack.ts';
+import { namesOf } from './zip-names.ts';
 
 /** A zip as a file on disk, or as bytes that were uploaded. */
 export interface ZipInput {
@@ -50,12 +44,14 @@ async function* members(zip: ZipFile, name: string, limits: Limits): AsyncGenera
     yield refuse(name, { code: 'too-many-members', message });
     return;
   }
-  const listed: Listed[] = [];
-  for await (const entry of zip.eachEntry()) {
-    const member = nameOf(entry);
+  const entries: Entry[] = [];
+  for await (const entry of zip.eachEntry()) entries.push(entry);
+  const names = namesOf(entries);
+  const listed = entries.flatMap((entry, index): readonly Listed[] => {
+    const member = names[index] ?? '';
     const isWanted = !member.endsWith('/') && !member.split('/').some(isLeftBehind);
-    if (isWanted) listed.push({ entry, member });
-  }
+    return isWanted ? [{ entry, member }] : [];
+  });
   let unpacked = 0;
   for (const { folder, members, sidecars, rest } of byFolder(listed)) {
     const all = [...members, ...sidecars, ...rest];
@@ -186,11 +182,6 @@ async function bytesOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
-}
-
-function nameOf(entry: Entry): string {
-  const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
-  return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
 }
 
 function damaged(name: string, error: unknown): Received {

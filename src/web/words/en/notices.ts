@@ -46,6 +46,11 @@ export const noticeSays = {
   unpacksToNothing: 'It unpacks to nothing.',
   packed:
     'The file is packed in a way that is not read here ({{type}}). Unpack it and import what is in it.',
+  oldOffice:
+    'Documents of Word before 2007 (.doc) and others of its time cannot be read here. Open it in a word processor, save it as .docx, .odt or PDF, and import that.',
+  djvu: 'DjVu cannot be read here. Make a PDF of it (on Linux: ddjvu -format=pdf FILE.djvu FILE.pdf) and import that.',
+  bitmap: 'Pictures of this kind (BMP, PSD) cannot be read here. Save it as PNG or TIFF.',
+  film: 'It is a film or a recording, as telephones put beside live photographs, and has no pages. It was left out.',
   neither: 'The file is neither text nor in any format that is known here. It was left out.',
   unpacksLarge:
     'The file unpacks to more than {{size}}, the most that is taken in. Unpack and divide it.',
