@@ -124,6 +124,27 @@ describe('a folder of page pictures', () => {
     expect(codes(await imported())).toContain('sidecar-stray');
   });
 
+  test('a table in Russian, as Excel saves it, says the same; what is not understood of it is told', async () => {
+    for (const number of [1, 2]) await put(`p${number}.png`, await page(number));
+    const table =
+      'sep=;\r\nИмя файла;Заголовок;Дата документа;Опись;Фотограф\r\np1.png;Лампы;4 апреля 1950;5;\r\np2.png;Масло;;5;\r\n';
+    await put('опись.csv', table);
+    const report = await imported();
+    expect(report.notices).toMatchObject([{ code: 'sidecar-columns', severity: 'warning' }]);
+    expect(report.notices[0]?.message).toMatch(/: опись\. /);
+    expect((await papers()).map(([, title]) => title)).toEqual(['Лампы', 'Масло']);
+  });
+
+  test('a table that says of no row which picture it is about says nothing of all of them', async () => {
+    for (const number of [1, 2]) await put(`p${number}.png`, await page(number));
+    await put('pages.csv', 'title,date\nThe lamps,1950-04-04\nThe oil,1950-04-05\n');
+    expect(codes(await imported())).toEqual(['sidecar-unread']);
+    expect((await papers()).map(([, title]) => title)).toEqual(['Fond 12, p1']);
+    await put('pages.csv', 'title,date\nThe lamps,1950-04-04\n');
+    expect(codes(await imported())).toEqual(['newer-version']);
+    expect((await papers()).map(([, title]) => title)).toEqual(['The lamps']);
+  });
+
   test('parted anew, the earlier papers give way and their addresses lead on', async () => {
     for (const number of [1, 2, 10]) await put(`p${number}.png`, await page(number));
     await imported();

@@ -3,12 +3,16 @@
  * may hold them and line ends. Columns are folded to lower case.
  */
 export function csvRows(text: string): readonly ReadonlyMap<string, string>[] {
-  const [head = [], ...rows] = fieldsOf(text, separatorOf(text));
+  const table = text.replace(SAID_SEPARATOR, '');
+  const [head = [], ...rows] = fieldsOf(table, separatorOf(table));
   const columns = head.map((name) => name.trim().toLowerCase());
   return rows
     .filter((row) => row.some((field) => field.trim() !== ''))
     .map((row) => new Map(columns.map((name, at) => [name, (row[at] ?? '').trim()])));
 }
+
+/** What spreadsheets are told in a line of its own before the head. */
+const SAID_SEPARATOR = /^sep=.\r?\n/i;
 
 function separatorOf(text: string): string {
   const [head = ''] = text.split('\n', 1);

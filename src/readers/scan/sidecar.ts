@@ -25,6 +25,8 @@ export interface Sidecars {
   readonly recordPage?: Paper;
   /** Names of those that say nothing that is understood. */
   readonly unread: readonly string[];
+  /** Columns of the others that are not understood, and say something. */
+  readonly columns: readonly string[];
   readonly transcripts: Transcripts;
 }
 
@@ -61,13 +63,23 @@ const FIELDS: ReadonlyMap<string, RecordFieldName> = new Map<string, RecordField
   ['от', 'from'],
   ['кому', 'to'],
   ['номер', 'number'],
+  ['заголовок', 'title'],
+  ['дата документа', 'date'],
+  ['отправитель', 'from'],
+  ['от кого', 'from'],
+  ['адресат', 'to'],
+  ['получатель', 'to'],
+  ['язык', 'original-language'],
+  ['примечание', 'other'],
   ['архив', 'archive'],
   ['фонд', 'fond'],
 ]);
 
-const FILE = ['file', 'filename', 'image', 'файл'];
+const FILE = ['file', 'filename', 'file name', 'image', 'файл', 'имя файла'];
 const PAPER = ['paper', 'document', 'документ'];
 const PAGE = ['page', 'folio', 'страница', 'лист'];
+/** What lists of papers have besides. */
+const KEYS: ReadonlySet<string> = new Set([...FIELDS.keys(), ...FILE, ...PAPER, ...PAGE, 'id', '']);
 
 /** Reads what stands beside the pictures of a folder; `folder` is its file, for what reads it, `pictures` are the names of its pictures. */
 export function readSidecars(
@@ -78,6 +90,7 @@ export function readSidecars(
   const pages = new Set(pictures.map(pageName));
   const rows: SidecarRow[] = [];
   const unread: string[] = [];
+  const columns = new Set<string>();
   let record: Paper | undefined;
   const typed: Beside<string>[] = [];
   const ofAll: string[] = [];
@@ -88,8 +101,10 @@ export function readSidecars(
     if (transcribed !== undefined) continue;
     const page = /\.txt$/i.test(sidecar.name) ? recordOf(folder, sidecar) : undefined;
     record ??= page;
-    const said = page === undefined ? tableOf(sidecar).flatMap(rowOf) : [];
+    const table = page === undefined ? tableOf(sidecar) : [];
+    const said = rowsOf(table);
     if (page === undefined && said.length === 0) unread.push(sidecar.name);
+    else for (const column of unknownIn(table)) columns.add(column);
     rows.push(...said);
   }
   const groups = rows.some(
@@ -97,7 +112,8 @@ export function readSidecars(
       file !== undefined && (paper !== undefined || said.length > 0),
   );
   const transcripts = { of: besideAmong(typed, pictures), ofAll: ofAll.join('\n\n') };
-  return { rows, groups, unread, transcripts, ...(record !== undefined && { recordPage: record }) };
+  const said = { rows, groups, unread, columns: [...columns], transcripts };
+  return { ...said, ...(record !== undefined && { recordPage: record }) };
 }
 
 type Table = readonly ReadonlyMap<string, string>[];
@@ -129,6 +145,18 @@ function tableOfPaper(paper: Readonly<Record<string, unknown>>, at = 0): Table {
   return files
     .filter((file) => typeof file === 'string')
     .map((file) => new Map([...said, ['file', file], ['paper', name]]));
+}
+
+/** What one row says without a picture it says of all; several such rows would be about one each, and nothing says which. */
+function rowsOf(table: Table): readonly SidecarRow[] {
+  const rows = table.flatMap(rowOf);
+  return rows.length > 1 && rows.every(({ file }) => file === undefined) ? [] : rows;
+}
+
+function unknownIn(table: Table): readonly string[] {
+  return table.flatMap((row) =>
+    [...row].flatMap(([column, value]) => (value === '' || KEYS.has(column) ? [] : [column])),
+  );
 }
 
 function rowOf(row: ReadonlyMap<string, string>): readonly SidecarRow[] {

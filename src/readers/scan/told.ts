@@ -81,17 +81,21 @@ export class Told {
     this.#several.push(name);
   }
 
-  sidecars({ unread, rows }: Sidecars, pages: readonly FolderPage[]): void {
+  sidecars({ unread, rows, columns }: Sidecars, pages: readonly FolderPage[]): void {
     if (unread.length > 0) {
       const message = `Nothing is understood of ${listed(unread)}. A table needs the column “file” and others such as paper, title, date, from, to.`;
       this.#others.push(this.#notice('sidecar-unread', 'warning', message));
+    }
+    if (columns.length > 0) {
+      const message = `Columns of the sidecar that are not understood: ${listed(columns)}. What they say was left out. Call them what they are (file, paper, page, title, date, from, to, number, archive, fond), or write it into the column note.`;
+      this.#others.push(this.#notice('sidecar-columns', 'warning', message));
     }
     const filesSaid = filesSaidAmong(new Set(pages.map(({ file }) => file)));
     const strays = rows.flatMap(({ file }) =>
       file === undefined || filesSaid(file).length > 0 ? [] : [file],
     );
     if (strays.length > 0) {
-      const message = `The sidecar speaks of pictures that are not there: ${listed(strays)}. Check their names.`;
+      const message = `The sidecar speaks of pictures that are not among the pages: ${listed(strays)}. No picture has such a name, or two have it in different forms, or it was left out because it cannot be read. Check the names and import the folder again.`;
       this.#others.push(this.#notice('sidecar-stray', 'warning', message));
     }
   }

@@ -119,7 +119,10 @@ export const noticeSays = {
     'Pictures of one name with different endings: {{words}}. Each is kept as a page. If they show the same, take one of each away and import the folder again.',
   sidecarUnread:
     'Nothing is understood of {{words}}. A table needs the column “file” and others such as paper, title, date, from, to.',
-  sidecarStray: 'The sidecar speaks of pictures that are not there: {{words}}. Check their names.',
+  sidecarColumns:
+    'Columns of the sidecar that are not understood: {{words}}. What they say was left out. Call them what they are (file, paper, page, title, date, from, to, number, archive, fond), or write it into the column note.',
+  sidecarStray:
+    'The sidecar speaks of pictures that are not among the pages: {{words}}. No picture has such a name, or two have it in different forms, or it was left out because it cannot be read. Check the names and import the folder again.',
   folderHeads:
     '{{number}} papers were told apart by heads at the top of pages; they begin at {{words}}. If that is wrong, say in a sidecar (columns file and paper) which pictures belong together, and import the folder again.',
   noPictures: 'None of its pictures can be read; why stands with each.',
