@@ -2,7 +2,7 @@ import type { Grey } from './skew.ts';
 import type { ReadWord } from './tsv.ts';
 
 /** A place on a page, in pixels: from `left` to before `right`, from `top` to before `bottom`. */
-export interface Place {
+interface Place {
   readonly left: number;
   readonly right: number;
   readonly top: number;
