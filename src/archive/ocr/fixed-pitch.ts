@@ -115,20 +115,34 @@ function oneACell(word: ReadWord, pitch: number): ReadWord {
   return { ...word, content: content.slice(0, twice.index) + content.slice(twice.index + 1) };
 }
 
+/** A long dash is on no typewriter: before a word it is a stroke or a speck (`—7.VI.1953`). */
+const DASH = /^[—_]+(?=[\p{L}\d])/u;
+/** A sign with free cells behind it: `№7-т.`, `"№`. */
+const SIGN = /^(?:№(?=[\p{L}\d])|["”](?=№))/u;
+
 function parted(word: ReadWord, pitch: number): readonly ReadWord[] {
-  const { content, box, confidence } = word;
+  const { content, box } = word;
+  const dash = DASH.exec(content)?.[0].length ?? 0;
+  if (dash > 0) {
+    const width = (box.width * dash) / content.length;
+    return cut(word, dash, { ends: width, begins: width });
+  }
   const cells = box.width / pitch + BESIDE;
-  const [sign = '', rest = ''] = /^(?:№(?=[\p{L}\d])|["”](?=№))/u.test(content)
-    ? [content.slice(0, 1), content.slice(1)]
-    : [];
-  if (sign === '' || cells < content.length + 0.6) return [word];
-  const left = box.x + Math.round(Math.round(cells - rest.length) * pitch);
+  if (!SIGN.test(content) || cells < content.length + 0.6) return [word];
+  return cut(word, 1, { ends: pitch, begins: Math.round(cells - content.length + 1) * pitch });
+}
+
+/** A word as two: so many letters, which end so many pixels from its left, and the others, which begin there or behind it. */
+function cut(
+  { content, box, confidence }: ReadWord,
+  letters: number,
+  { ends, begins }: { readonly ends: number; readonly begins: number },
+): readonly ReadWord[] {
+  const left = Math.round(begins);
+  const first = { ...box, width: Math.max(1, Math.round(ends)) };
+  const rest = { ...box, x: box.x + left, width: Math.max(1, box.width - left) };
   return [
-    { content: sign, box: { ...box, width: Math.round(pitch) }, confidence },
-    {
-      content: rest,
-      box: { ...box, x: left, width: Math.max(1, box.x + box.width - left) },
-      confidence,
-    },
+    { content: content.slice(0, letters), box: first, confidence },
+    { content: content.slice(letters), box: rest, confidence },
   ];
 }

@@ -48,11 +48,13 @@ describe('respaced', () => {
       [typed('№_2-т.', 2, 1), typed('Сталину', 9, 1), typed('13-', 30, 1), typed('копия', 33, 1)],
       [typed('№12', 2, 2), typed('/', 6, 2), typed('Осло', 7, 2)],
       [typed('"__№', 2, 3), typed('13-т.', 7, 3)],
+      [typed('—7.VI.1953', 2, 4), typed('г.', 14, 4)],
     ];
-    expect(linesOf(respaced([[...head, ...BODY]])).slice(0, 3)).toEqual([
+    expect(linesOf(respaced([[...head, ...BODY]])).slice(0, 4)).toEqual([
       '№ 2-т. Сталину 13-копия',
       '№12 / Осло',
       '" № 13-т.',
+      '— 7.VI.1953 г.',
     ]);
   });
 });

@@ -21,7 +21,7 @@ const FROM = /(?:^|\s)FR[O0]M ?[:;.]? ?(?<place>\p{Lu}\p{Ll}{2,15}(?: \p{Lu}\p{L
 const TO = /(?:^|\s)T[O0] ?[:;.]? ?(?<to>(?:(?:Acting )?Secretary|Department) [Oo0][fi] State)/d;
 const NUMBER =
   /(?:^|\s)N[O0o] ?[:;.]? ?(?<number>\d{1,5}) ?[,.;] ?(?<month>\p{L}{3,9}) (?<day>\d{1,2}) ?[,.;] ?(?:(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))? ?(?<half>[apAP])[ .,-]{0,2}m|(?<name>noon|midnight))/du;
-const WAY = /(?:^|\s)(?<way>[\p{Lu}01]{7,9}) TELEGRAM(?!\p{L})/du;
+const WAY = /(?:^|[\s–—-])(?<way>[\p{Lu}01]{7,9}) TELEGRAM(?!\p{L})/du;
 
 /**
  * Whether a text is a telegram on the form of the Department's telegraph branch, as it was typed from about 1944 on: `INCOMING TELEGRAM`, `Control: 4711`, `FROM:`,
@@ -36,8 +36,8 @@ export function isDepartmentForm(lines: readonly Line[]): boolean {
 
 const CONTROL = /(?:^|\s)Contro[l1I] ?[:;.]? ?\d{1,6}/;
 const RECEIVED = /(?:^|\s)Rec['’‘*"]{0,2}d ?[:;.]? ?(?<day>\p{L}{3,9} \d{1,2} ?[,.] ?(?:19)\d\d)/du;
-// the hour stands below the day: `8:12 a.m.`, `8 12 a.m.`
-const HOUR = /(?<![\d:])(?<hour>\d{1,2})[:. ](?<minute>[0-5]\d) ?(?<half>[apAP])[ .,-]{0,2}m\b/du;
+// the hour stands below the day: `8:12 a.m.`, `8 12 a.m.`, `8°12 a.m.`
+const HOUR = /(?<![\d:])(?<hour>\d{1,2})[:.° ](?<minute>[0-5]\d) ?(?<half>[apAP])[ .,-]{0,2}m\b/du;
 
 /** Reads `FROM: Oslo`, `TO: Secretary of State`, `NO: 883, February 3, 6 p.m.`, `Rec'd: February 3, 1951`, `8:12 a.m.`, `SECRET`, `NIACT`. */
 export function readDepartmentForm(lines: readonly Line[]): readonly Statement[] {
