@@ -217,6 +217,28 @@ describe('a folder of page pictures', () => {
     ]);
   });
 
+  test('what is called as the whole name of a picture stands beside it too', async () => {
+    await put('p1.png', await page(1));
+    await put('p1.png.xml', alto('OIL'));
+    await put('p1.PNG.txt', 'The oil.');
+    expect(await imported()).toMatchObject({ documents: 1, sources: 1, notices: [] });
+    const { texts } = await onlyPaper();
+    expect(texts.map(({ blocks }) => blocks[0]?.content)).toEqual(['OIL', 'The oil.']);
+  });
+
+  test('words of more pages than the picture has are said to be left out', async () => {
+    await put('p1.png', await page(1));
+    const [start = '', end = ''] = alto('OIL').split('</Layout>');
+    const second = start.slice(start.indexOf('<Page')).replace('OIL', 'LAMPS');
+    await put('p1.xml', `${start}${second}</Layout>${end}`);
+    const report = await imported();
+    expect(report).toMatchObject({
+      documents: 1,
+      notices: [{ code: 'pages-beside', severity: 'warning', place: { file: 'p1.xml' } }],
+    });
+    expect(report.notices[0]?.message).toMatch(/^It has words of 2 pages, and the picture .* 1: /);
+  });
+
   test('of two files that say where the words of a page stand one is taken, and that is said', async () => {
     await put('p1.png', await page(1));
     await put('p1.alto.xml', alto('OIL'));

@@ -7,8 +7,13 @@ export interface BundleParts<File> {
   readonly rest: readonly File[];
 }
 
-const PICTURE = /^(?!\._).*\.(?:jpe?g|png|tiff?|webp|gif|avif|jp2|j2k|j2c|jpx|hei[cf]s?|hif)$/i;
-const LAID = /^(?!\._)(.*?)(?:\.(?:alto|page|ocr))?\.(?:xml|hocr|html?)$/i;
+const ENDING = '\\.(?:jpe?g|png|tiff?|webp|gif|avif|jp2|j2k|j2c|jpx|hei[cf]s?|hif)';
+const PICTURE = new RegExp(`^(?!\\._).*${ENDING}$`, 'i');
+const LAID = new RegExp(
+  `^(?!\\._)(.*?)(?:${ENDING})?(?:\\.(?:alto|page|ocr))?\\.(?:xml|hocr|html?)$`,
+  'i',
+);
+const TYPED = new RegExp(`^(.*?)(?:${ENDING})?\\.txt$`, 'i');
 const SIDECAR = /^(?!\._).*\.(?:csv|tsv|json)$/i;
 const RECORD = /^record(?:[-_ ]page)?\.txt$/i;
 const TRANSCRIPT = /^transcript(?:ion)?\.txt$/i;
@@ -56,9 +61,9 @@ export function pageName(name: string): string {
   return plainName(stemOf(name));
 }
 
-/** The name without its ending, as it stands. */
+/** The name without its ending, as it stands; `p1` of `p1.jpg.xml` and `p1.jpg.txt` too. */
 export function stemOf(name: string): string {
-  return LAID.exec(name)?.[1] ?? name.replace(/\.[^.]*$/, '');
+  return (LAID.exec(name) ?? TYPED.exec(name))?.[1] ?? name.replace(/\.[^.]*$/, '');
 }
 
 function plainName(name: string): string {

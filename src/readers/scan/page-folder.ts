@@ -84,11 +84,13 @@ async function pagesOf(file: SourceFile, told: Told): Promise<readonly FolderPag
       told.unfit(member, measured);
       continue;
     }
+    const beside = laidFor.get(member.name);
+    if (beside !== undefined) told.pagesBeside(beside, measured.frames.length);
     for (const [index, frame] of measured.frames.entries()) {
       const { id: source, mediaType, name } = member;
       const number = index + 1;
       const image = { id: imageId(source, number), source, frame: number, mediaType, ...frame };
-      const came = laidFor.get(name)?.[index];
+      const came = beside?.thing[index];
       const layout = file.wordsOn ? file.wordsOn(image, came) : came;
       pages.push({ image, layout, file: name, name: name.replace(/\.[^.]*$/, '') });
       if (isSpread(frame)) told.spread(member);
@@ -113,7 +115,7 @@ async function measuredMember(member: BundleMember, told: Told): Promise<Measure
 async function layoutsBeside(
   members: readonly BundleMember[],
   told: Told,
-): Promise<ReadonlyMap<string, readonly PageLayout[]>> {
+): Promise<ReadonlyMap<string, Beside<readonly PageLayout[]>>> {
   const found: Beside<readonly PageLayout[]>[] = [];
   for (const member of members) {
     if (isPictureLike(member)) continue;
@@ -130,7 +132,7 @@ async function layoutsBeside(
   });
   const used = new Set(taken.map(({ first }) => first));
   for (const one of found) if (!used.has(one)) told.second(one);
-  return new Map(taken.map(({ picture, first }) => [picture, first.thing]));
+  return new Map(taken.map(({ picture, first }) => [picture, first]));
 }
 
 function collectionFor(file: SourceFile): Collection {

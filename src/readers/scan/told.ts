@@ -1,6 +1,7 @@
 import type { Notice } from '../../model/notices.ts';
 import type { BundleMember } from '../../sources/bundle.ts';
 import { stemOf } from '../../sources/bundle-parts.ts';
+import type { Beside } from './beside.ts';
 import { filesSaidAmong } from './files-said.ts';
 import type { FolderPage, PageGroup } from './group.ts';
 import type { Measured } from './measure.ts';
@@ -56,6 +57,15 @@ export class Told {
       'Another file beside the picture of its name says where the words stand, and was taken. It was left out; take the other away if this one is better, and import the folder again.';
     const notice = this.#notice('unread-member', 'warning', message);
     this.#single.push({ ...notice, place: { file: name } });
+  }
+
+  pagesBeside({ name, thing }: Beside<readonly unknown[]>, frames: number): void {
+    if (thing.length <= frames) return;
+    const message = `It has words of ${thing.length} pages, and the picture beside it has ${frames}: the words of the others were left out. Divide it into a file for each picture.`;
+    this.#single.push({
+      ...this.#notice('pages-beside', 'warning', message),
+      place: { file: name },
+    });
   }
 
   /** Photographs of telephones are often saved as JPEG beside themselves. */

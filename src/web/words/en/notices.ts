@@ -115,6 +115,8 @@ export const noticeSays = {
     'It stands beside a picture of its name and is neither a picture nor ALTO, PAGE or hOCR that can be read. It was left out.',
   secondLaid:
     'Another file beside the picture of its name says where the words stand, and was taken. It was left out; take the other away if this one is better, and import the folder again.',
+  pagesBeside:
+    'It has words of {{number}} pages, and the picture beside it has {{most}}: the words of the others were left out. Divide it into a file for each picture.',
   sameNames:
     'Pictures of one name with different endings: {{words}}. Each is kept as a page. If they show the same, take one of each away and import the folder again.',
   sidecarUnread:
