@@ -1,5 +1,6 @@
 import type { LaidLine } from '../../model/scans.ts';
 import { letterPitch, pitchOf } from './fixed-pitch.ts';
+import { middle } from './middle.ts';
 import type { ReadBlocks, ReadWord } from './tsv.ts';
 
 /** What each line of a page is beside the typing: rubber stamps, and strokes and dirt in which no words are left. */
@@ -148,8 +149,3 @@ const centreOf = ({ box }: ReadWord): readonly [number, number] => [
 
 const lettersIn = (words: readonly ReadWord[]): number =>
   words.reduce((sum, { content }) => sum + content.length, 0);
-
-function middle(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}

@@ -1,3 +1,4 @@
+import { middle } from './middle.ts';
 import type { Grey } from './skew.ts';
 import type { ReadWord } from './tsv.ts';
 import { stemOf } from './typed-letters.ts';
@@ -72,10 +73,6 @@ function pairOf(
   if (lows.length < enough || highs.length < enough) return undefined;
   const [low, high] = [middle(lows), middle(highs)];
   return high > APART * low ? { low, high } : undefined;
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
 }
 
 const heightOf = ({ top, bottom }: TypedLetter): number => bottom - top;
