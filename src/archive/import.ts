@@ -71,9 +71,10 @@ export async function readIntoStore(
 ): Promise<ReadingTally> {
   const version = readWith();
   const records = await target.store.sources();
-  const same = records.filter((record) => record.readWith === version);
+  const replaced = new Set(await target.store.replacedSources());
+  const same = records.filter(({ id, readWith }) => readWith === version && !replaced.has(id));
   const known = new Map(same.map((record) => [record.id, record]));
-  return readAll(target, { ...(await find(paths)), options, known });
+  return readAll(target, { ...(await find(paths)), options, known, replaced });
 }
 
 /** Reads every source that was kept again, whatever it was read with, under the name it came by. */
@@ -114,16 +115,18 @@ async function contextOf({ store, layout }: Target, known: Known): Promise<Readi
 interface ToRead extends Found {
   readonly options: ImportOptions;
   readonly known: Known;
+  /** Earlier versions of what the archive has: whoever brings one in again wants it back. */
+  readonly replaced?: ReadonlySet<SourceId>;
 }
 
 async function readAll(
   { store, layout }: Target,
-  { files, notices, options, known }: ToRead,
+  { files, notices, options, known, replaced }: ToRead,
 ): Promise<ReadingTally> {
   await removeParts(layout.sources);
   const context = await contextOf({ store, layout }, known);
   const pool = new ReadPool(context, options.threads);
-  const writer = new Writer(store, { notices, known });
+  const writer = new Writer(store, { notices, known, ...(replaced && { replaced }) });
   try {
     for await (const { found, outcome } of inOrder(files, pool)) {
       if (options.signal?.aborted) break;
@@ -208,10 +211,15 @@ class Writer {
   readonly tally: ReadingTally;
   readonly #store: Store;
   readonly #known: Known;
+  readonly #replaced: ReadonlySet<SourceId>;
   readonly #seen = new Set<SourceId>();
 
-  constructor(store: Store, { notices, known }: Pick<ToRead, 'notices' | 'known'>) {
+  constructor(
+    store: Store,
+    { notices, known, replaced }: Pick<ToRead, 'notices' | 'known' | 'replaced'>,
+  ) {
     this.#store = store;
+    this.#replaced = replaced ?? new Set();
     this.#known = known;
     const none = { sources: 0, documents: 0, unchanged: 0, refused: 0 };
     this.tally = { ...none, stored: this.#seen, notices: [...notices] };
@@ -237,7 +245,8 @@ class Writer {
       return;
     }
     this.#seen.add(source.id);
-    const taken = await this.#store.putPrepared(prepared);
+    const isBack = this.#replaced.has(source.id);
+    const taken = await this.#store.putPrepared(isBack ? { ...prepared, isBack } : prepared);
     this.tally.documents += papers.length;
     this.tally.notices.push(...source.notices, ...taken);
   }

@@ -39,3 +39,30 @@ test('a corrected file is a new version of one paper, whatever is read again lat
   await archive.reindex({ threads: 1 });
   expect(await dumpArchive(archive, ['sand', 'ice'])).toEqual(before);
 });
+
+test('an earlier version that comes in again is the latest, and stays so', async () => {
+  const path = join(folder, 'cable.txt');
+  const importing = async (content: string) => {
+    await writeFile(path, content);
+    const { documents, unchanged } = await archive.importPaths([path], { threads: 1 });
+    return { documents, unchanged };
+  };
+  await importing(TEXT);
+  const before = await wordsHeld();
+  await importing(TEXT.replace('ice', 'sand'));
+  expect(await wordsHeld()).not.toEqual(before);
+  expect(await importing(TEXT)).toEqual({ documents: 1, unchanged: 0 });
+  expect(await wordsHeld()).toEqual(before);
+  expect(await importing(TEXT)).toEqual({ documents: 0, unchanged: 1 });
+  await archive.reindex({ threads: 1 });
+  expect(await wordsHeld()).toEqual(before);
+  expect(await archive.store.check()).toEqual([]);
+});
+
+async function wordsHeld(): Promise<readonly string[]> {
+  const held: string[] = [];
+  for await (const { paper } of archive.store.understoodPapers()) {
+    held.push(...paper.texts.flatMap(({ blocks }) => blocks.map(({ content }) => content)));
+  }
+  return held;
+}

@@ -66,6 +66,19 @@ p10.png;b;Another;;;;;
 `;
 
 describe('a folder of page pictures', () => {
+  test('a picture that was taken out and put back is there again', async () => {
+    for (const number of [1, 2, 3]) await put(`p${number}.png`, await page(number));
+    await imported();
+    const whole = await papers();
+    await rm(join(box, 'p3.png'));
+    await imported();
+    expect((await papers())[0]).not.toContain('p3.png');
+    await put('p3.png', await page(3));
+    expect(await imported()).toMatchObject({ documents: 1, unchanged: 0 });
+    expect(await papers()).toEqual(whole);
+    expect(await imported()).toMatchObject({ documents: 0, unchanged: 1 });
+  });
+
   test('is one paper, its pages in natural order, and one source with its pictures kept', async () => {
     for (const number of [10, 2, 1]) await put(`p${number}.png`, await page(number));
     expect(await imported()).toMatchObject({ sources: 1, documents: 1, notices: [] });

@@ -79,6 +79,8 @@ export interface Keeping {
   // What the system itself asks; answers hold everything and go to no reader.
   source(id: SourceId): Promise<SourceRecord | undefined>;
   sources(): Promise<readonly SourceRecord[]>;
+  /** Sources that give no papers any more because a later one of the same name took their place: earlier versions of a file or folder. */
+  replacedSources(): Promise<readonly SourceId[]>;
   /** In archive order, for as long as nothing is written. */
   heldPapers(use?: PapersUse): AsyncIterable<HeldPaper>;
   understoodPapers(): AsyncIterable<UnderstoodPaper>;

@@ -30,6 +30,8 @@ export interface PreparedSource {
   readonly collection: Collection;
   readonly papers: readonly PreparedPaper[];
   readonly members: readonly SourceRecord[];
+  /** It was replaced by a later version, and came in again: now it is the latest. */
+  readonly isBack?: true;
 }
 
 /** A held paper as lists and searches show it after a person corrected what its page says. */

@@ -4,6 +4,7 @@ import { PUBLIC } from '../model/reader.ts';
 import { affair, source } from './affair.contract.ts';
 import { FIRST, SECOND, THIRD, plan, word } from './asking.contract.ts';
 import type { Get } from './asking.contract.ts';
+import { prepareSource } from './prepared.ts';
 
 /** Sources enter whole, come back, and are replaced. */
 export function testSources(store: Get): void {
@@ -44,6 +45,18 @@ export function testSources(store: Get): void {
       await store().putRefused({ ...affair().source, format: null });
       expect(await store().counts(PUBLIC)).toMatchObject({ sources: 1, refused: 1, held: 0 });
       expect(await store().search(plan(word('harbour')), PUBLIC)).toMatchObject({ total: 0 });
+    });
+
+    test('a source is replaced by a later one of its name, which it follows when it comes again', async () => {
+      const [first, other] = [affair(), affair({ seed: 'b' })];
+      await store().putSource(first);
+      await store().putSource(other);
+      expect(await store().replacedSources()).toEqual([]);
+      const later = { ...other, source: { ...other.source, name: first.source.name } };
+      await store().putSource(later);
+      expect(await store().replacedSources()).toEqual([first.source.id]);
+      await store().putPrepared({ ...prepareSource(first), isBack: true });
+      expect(await store().replacedSources()).toEqual([other.source.id]);
     });
 
     test('a newer source takes over the papers with the same ids, and says so', async () => {

@@ -40,6 +40,7 @@ import {
   putRefused,
   putSource,
   readSource,
+  readReplacedSources,
   readSources,
   resolutionMark,
 } from './write-source.ts';
@@ -95,6 +96,7 @@ function writing(db: Connection): Pick<Store, Writing> {
 type System =
   | 'source'
   | 'sources'
+  | 'replacedSources'
   | 'heldPapers'
   | 'understoodPapers'
   | 'understoodPaper'
@@ -109,6 +111,7 @@ function system(db: Connection): Pick<Store, System> {
   return {
     source: async (id) => readSource(db, id),
     sources: async () => readSources(db),
+    replacedSources: async () => readReplacedSources(db),
     heldPapers: (use) => heldPapers(db, use),
     understoodPapers: () => understoodPapers(db),
     understoodPaper: async (id) => understoodPaper(db, id),

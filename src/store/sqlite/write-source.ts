@@ -15,11 +15,13 @@ const RESOLUTION_DUE = 'resolution-due';
 /** One file, whole or not at all; returns what it took over from earlier ones. Papers it held in an earlier reading and holds no more are gone. */
 export function putSource(
   db: Connection,
-  { source, collection, papers: all, members }: PreparedSource,
+  { source, collection, papers: all, members, isBack }: PreparedSource,
 ): readonly Notice[] {
   let said: readonly Notice[] = [];
   changing(db, () => {
     const standing = readSource(db, source.id)?.notices.filter(isTakeOver) ?? [];
+    // Versions follow each other by their keys; with a new one it is the last.
+    if (isBack) db.run('DELETE FROM sources WHERE id = ?', source.id);
     const key = saveSource(db, source);
     for (const member of members) saveMember(db, member);
     const folders = sameFolders(db, { source, key, papers: all });
@@ -94,6 +96,18 @@ export function readSource(db: Connection, id: SourceId): SourceRecord | undefin
 
 export function readSources(db: Connection): readonly SourceRecord[] {
   return db.all<SourceRow>(`${SOURCE} ORDER BY name, id`).map(sourceOf);
+}
+
+export function readReplacedSources(db: Connection): readonly SourceId[] {
+  return db
+    .all<{ id: SourceId }>(
+      `SELECT earlier.id FROM sources AS earlier
+       WHERE NOT EXISTS (SELECT 1 FROM documents WHERE source = earlier.key)
+         AND EXISTS (SELECT 1 FROM sources AS later JOIN documents ON documents.source = later.key
+                     WHERE later.name = earlier.name AND later.key > earlier.key)
+       ORDER BY earlier.key`,
+    )
+    .map(({ id }) => id);
 }
 
 /** The record of a source, from its row. */
