@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Archive } from '../archive/archive.ts';
 import { workForArchive } from '../archive/jobs/archive-worker.ts';
 import { findRecogniser, HOW_TO_INSTALL } from '../archive/jobs/find-recogniser.ts';
 import type { WorkerEvent } from '../archive/jobs/worker.ts';
@@ -34,7 +35,7 @@ async function runWorker(
     abort.abort();
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const teller = new Teller();
+  const teller = new Teller(archive);
   try {
     await workForArchive(archive, {
       signal: abort.signal,
@@ -54,30 +55,46 @@ async function runWorker(
 /** Tells a person what the worker does: a bar on a terminal, and a line for each job that ends. */
 class Teller {
   readonly #line = new StatusLine();
+  readonly #archive: Pick<Archive, 'store'>;
+  /** Name of the file or folder that the job at hand is about. */
+  #about = '';
   #start = performance.now();
+
+  constructor(archive: Pick<Archive, 'store'>) {
+    this.#archive = archive;
+  }
 
   tell(event: WorkerEvent): void {
     switch (event.kind) {
       case 'begun':
         this.#start = performance.now();
+        this.#remember(event.job).catch((error: unknown) => this.#say(String(error)));
         return this.#line.show(() => workInWords(event.job), true);
       case 'progress':
         return this.#line.show(() => jobLine(event.progress, performance.now() - this.#start));
       case 'done':
-        return this.#say(`Done: ${event.job}`);
+        return this.#say(`Done: ${this.#about}${event.job}`);
       case 'cancelled':
-        return this.#say(`Cancelled: ${event.job}`);
+        return this.#say(`Cancelled: ${this.#about}${event.job}`);
       case 'given-back':
-        return this.#say(`Waits again: ${event.job}`);
+        return this.#say(`Waits again: ${this.#about}${event.job}`);
       case 'failed':
         return this.#say(
-          `Failed: ${event.job}: ${event.error}${event.retryAt === undefined ? '' : ` It is tried again at ${event.retryAt}.`}`,
+          `Failed: ${this.#about}${event.job}: ${event.error}${event.retryAt === undefined ? '' : ` It is tried again at ${event.retryAt}.`}`,
         );
     }
   }
 
   end(): void {
     this.#line.clear();
+  }
+
+  /** One knows a folder by its name, and cancels or retries a job by its id. */
+  async #remember({ work }: Job): Promise<void> {
+    this.#about = '';
+    const source =
+      work.kind === 'resolve' ? undefined : await this.#archive.store.source(work.source);
+    if (source) this.#about = `${source.name}, `;
   }
 
   #say(words: string): void {

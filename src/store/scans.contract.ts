@@ -54,6 +54,10 @@ export function testScans(store: Get): void {
       expect(await store().scans(THIRD, PUBLIC)).toEqual([]);
     });
 
+    test('which of some papers have pages is told without the pages', async () => {
+      expect(await store().scanned([THIRD, SECOND, FIRST], PUBLIC)).toEqual([FIRST, SECOND]);
+    });
+
     test('the paper itself comes without them', async () => {
       const document = await store().document(FIRST, PUBLIC);
       expect(document?.holding === 'held' && document.paper).toEqual(affair().papers[0]?.paper);

@@ -179,6 +179,8 @@ export interface Store extends Keeping {
   papers(ids: readonly DocumentId[], reader: Reader): Promise<readonly Paper[]>;
   /** The pictured pages of a held paper, in order, with the words placed on them; none for a paper without pictures. */
   scans(id: DocumentId, reader: Reader): Promise<readonly ScannedPage[]>;
+  /** Which of these papers have pictured pages. */
+  scanned(ids: readonly DocumentId[], reader: Reader): Promise<readonly DocumentId[]>;
   /** A picture by its id, for a reader who may read every paper that stands on it. */
   pageImage(id: string, reader: Reader): Promise<PageImageWithPapers | undefined>;
   desiderata(page: DesiderataQuery, reader: Reader): Promise<Paged<CitedDocument>>;

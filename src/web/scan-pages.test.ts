@@ -55,3 +55,20 @@ test('who checks line by line gets to the form for the words at hand, and who ma
   expect(form).toContain('<details class="decide" open');
   expect(desk.match(/<details class="decide" open/g)).toHaveLength(1);
 });
+
+test('a search leads from the words it finds to where they stand on the page, where there is one', async () => {
+  const links = async (query: string) =>
+    (await page(`/search?q=${query}`)).match(
+      /<a class="name" href="[^"]*\/scan[^"]*">On the scan<\/a>/g,
+    ) ?? [];
+  expect(await links(QUESTION)).toEqual([
+    `<a class="name" href="${SCAN}?q=${QUESTION}">On the scan</a>`,
+  ]);
+  expect(await page('/search?q=sailed')).toContain('/d/kestrel1951v02/');
+  expect(await links('sailed')).toEqual([]);
+});
+
+test('the form for some words has the way back to their page, line by line', async () => {
+  const desk = await page(`/d/${SCANNED}/correct?block=ru.p4`, writing);
+  expect(desk).toContain(`<a href="${SCAN}?page=2&amp;view=lines">Page 2 line by line</a>`);
+});

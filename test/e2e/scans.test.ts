@@ -90,6 +90,12 @@ inBrowser('scans', { archive: scannedArchive, timeout: 120_000 }, (site) => {
     return (await page.locator('.scan-word').boundingBox())?.width ?? 0;
   }
 
+  /** The same on a page that lies on its side. */
+  async function lengthOnPicture(page: Page): Promise<number> {
+    await markedOnPicture(page);
+    return (await page.locator('.scan-word').boundingBox())?.height ?? 0;
+  }
+
   test('beside the paper pages are turned by buttons that say which is open', async () => {
     const page = await visitOpen(`/d/${SCANNED}`);
     await page.getByText('1 / 2').waitFor();
@@ -98,6 +104,25 @@ inBrowser('scans', { archive: scannedArchive, timeout: 120_000 }, (site) => {
     await page.getByRole('button', { name: 'Next page', disabled: true }).waitFor();
     await page.getByRole('button', { name: 'Page before' }).click();
     await page.getByRole('figure', { name: 'Scan, page 1 of 2' }).waitFor();
+  });
+
+  test('a page that is seen whole is seen whole when it is turned', async () => {
+    const page = await visitOpen(SCAN, { viewport: { width: 1280, height: 1400 } });
+    const before = await markedOnPicture(page);
+    await page.getByRole('button', { name: 'Turn right' }).click();
+    const stage = await page.locator('.scan-stage').boundingBox();
+    const most = Math.min((stage?.width ?? 0) / 2339, (stage?.height ?? 0) / 1654) * 7 * 26;
+    expect(most).toBeLessThan(before * 0.9);
+    await expect.poll(() => lengthOnPicture(page), { timeout: 5000 }).toBeCloseTo(most, -1);
+  });
+
+  test('many pages make the strip long, and no page wide', async () => {
+    const page = await visitOpen(SCAN, { viewport: { width: 390, height: 844 } });
+    await page.evaluate(`(() => {
+      const one = document.querySelector('.scan-thumbs li');
+      for (let more = 0; more < 40; more += 1) one.after(one.cloneNode(true));
+    })()`);
+    expect(await faultsOf(page, { withRules: ['color-contrast'] })).toEqual([]);
   });
 
   test('the page stays in sight while its words are read down', async () => {

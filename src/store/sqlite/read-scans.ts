@@ -19,6 +19,23 @@ export function readScans(db: Connection, id: DocumentId, reader: Reader): reado
   return unpack<readonly ScannedPage[]>(row.scans);
 }
 
+export function readScanned(
+  db: Connection,
+  ids: readonly DocumentId[],
+  reader: Reader,
+): readonly DocumentId[] {
+  return db
+    .all<{ id: DocumentId }>(
+      `SELECT d.id FROM documents AS d
+       WHERE d.id IN (SELECT value FROM json_each(?)) AND ${visible()}
+         AND EXISTS (SELECT 1 FROM page_images WHERE document = d.key)
+       ORDER BY d.id`,
+      JSON.stringify(ids),
+      clearances(reader),
+    )
+    .map(({ id }) => id);
+}
+
 type ImageRow = SummaryRow & {
   readonly page: number;
   readonly image: string;

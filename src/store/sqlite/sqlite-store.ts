@@ -26,7 +26,13 @@ import { readPersonOverview } from './read-person-overview.ts';
 import * as revisions from './read-revisions.ts';
 import * as series from './read-series.ts';
 import { readPast } from './read-past.ts';
-import { readPageImage, readPicturesOf, readScans, readWaitingSources } from './read-scans.ts';
+import {
+  readPageImage,
+  readPicturesOf,
+  readScanned,
+  readScans,
+  readWaitingSources,
+} from './read-scans.ts';
 import { readSuggestions } from './read-suggestions.ts';
 import { readRecentSources } from './read-sources.ts';
 import { remembered, rememberedSearches } from './remembered.ts';
@@ -124,6 +130,14 @@ function system(db: Connection): Pick<Store, System> {
   };
 }
 
+function readingScans(db: Connection): Pick<Store, 'scans' | 'scanned' | 'pageImage'> {
+  return {
+    scans: async (id, reader) => readScans(db, id, reader),
+    scanned: async (ids, reader) => readScanned(db, ids, reader),
+    pageImage: async (id, reader) => readPageImage(db, id, reader),
+  };
+}
+
 function reading(db: Connection): Omit<Store, Writing | System> {
   const searcher = new Searcher(db);
   return {
@@ -144,8 +158,7 @@ function reading(db: Connection): Omit<Store, Writing | System> {
     ),
     vocabulary: async (start) => readVocabulary(db, start),
     papers: async (ids, reader) => documents.readPapers(db, ids, reader),
-    scans: async (id, reader) => readScans(db, id, reader),
-    pageImage: async (id, reader) => readPageImage(db, id, reader),
+    ...readingScans(db),
     desiderata: remembered(
       db,
       async (query: DesiderataQuery, reader) => desiderata.readDesiderata(db, query, reader),

@@ -19,6 +19,7 @@ const READS = [
   'vocabulary',
   'papers',
   'scans',
+  'scanned',
   'pageImage',
   'desiderata',
   'desiderataFacets',

@@ -1,4 +1,5 @@
 import type { Child } from '../markup/jsx-runtime.ts';
+import type { DocumentId } from '../../model/ids.ts';
 import type { FoundDocument, Snippet } from '../../search/search.ts';
 import * as urls from '../urls.ts';
 import { titleOf } from '../../model/titles.ts';
@@ -7,8 +8,15 @@ import { Description, When } from './paper-list.tsx';
 import { say } from '../words/say.ts';
 import { inItsOwn } from './in-english.tsx';
 
-/** Papers found, each with the passages in which the words stand. */
-export function Hits({ hits }: { hits: readonly FoundDocument[] }) {
+interface HitsProps {
+  readonly hits: readonly FoundDocument[];
+  readonly query: string;
+  /** Which of the papers have pictures of their pages. */
+  readonly scanned: ReadonlySet<DocumentId>;
+}
+
+/** Papers found, each with the passages in which the words stand, and the way to where they stand on its pages. */
+export function Hits({ hits, query, scanned }: HitsProps) {
   return (
     <ol class="hits">
       {hits.map(({ summary, snippets }) => (
@@ -34,6 +42,11 @@ export function Hits({ hits }: { hits: readonly FoundDocument[] }) {
             {summary.holding === 'held' && (
               <a class="name" href={urls.collection(summary.collection)}>
                 {summary.collection}
+              </a>
+            )}
+            {snippets.length > 0 && scanned.has(summary.id) && (
+              <a class="name" href={urls.scan(summary.id, { query })}>
+                {say('search.onTheScan')}
               </a>
             )}
           </p>

@@ -45,8 +45,15 @@ export function WordsOnPages({ document, scans, desk, back, state }: WordsOnPage
             {desk && (
               <details class="decide" {...(isAsked(state, text, block) && { open: true })}>
                 <summary>{say('correctingWords.correct')}</summary>
-                {places.map(([image, box]) => (
-                  <AsOnPage image={image} box={box} />
+                {places.map(([image, box, page]) => (
+                  <>
+                    <AsOnPage image={image} box={box} />
+                    <p class="note">
+                      <a href={urls.scan(document.paper.id, { page, view: 'lines' })}>
+                        {say('correctingWords.wholePage', { page })}
+                      </a>
+                    </p>
+                  </>
                 ))}
                 <WordsForm document={document} text={text} block={block} desk={desk} back={back} />
               </details>
@@ -71,12 +78,12 @@ function isAsked(state: urls.CorrectState, text: Text, block: Block): boolean {
   return state.block === urls.blockAnchor({ text: text.id, block: block.id });
 }
 
-type OnPage = readonly [image: PageImage, box: Box];
+type OnPage = readonly [image: PageImage, box: Box, page: number];
 
 function placesOf(scans: readonly ScannedPage[], text: Text, block: Block): readonly OnPage[] {
-  return scans.flatMap(({ image, words }): readonly OnPage[] => {
+  return scans.flatMap(({ image, words, ordinal }): readonly OnPage[] => {
     const here = words.filter((word) => word.text === text.id && word.block === block.id);
-    return here.length === 0 ? [] : [[image, around(here.map(({ box }) => box))]];
+    return here.length === 0 ? [] : [[image, around(here.map(({ box }) => box)), ordinal]];
   });
 }
 

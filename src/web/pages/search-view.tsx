@@ -206,8 +206,8 @@ function Found({ searched, answer }: { searched: Searched; answer: FoundAnswer }
 }
 
 function Listed({ searched, answer }: { searched: Searched; answer: FoundAnswer }) {
-  const { lines } = searched;
-  if (lines === undefined) return <Hits hits={answer.hits} />;
+  const { lines, query, scanned } = searched;
+  if (lines === undefined) return <Hits hits={answer.hits} query={query} scanned={scanned} />;
   if (lines.length === 0) {
     return <p class="note">{say('search.noWords')}</p>;
   }

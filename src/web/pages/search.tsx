@@ -1,6 +1,6 @@
 import { csv } from '../../exports/csv.ts';
 import { summariesOf } from '../../exports/documents.ts';
-import { collectionId } from '../../model/ids.ts';
+import { collectionId, type DocumentId } from '../../model/ids.ts';
 import type { Reader } from '../../model/reader.ts';
 import type { ConcordanceLine } from '../../search/concordance.ts';
 import { personsNamed } from '../../search/named-persons.ts';
@@ -30,6 +30,8 @@ export interface Searched {
   readonly persons: readonly PersonSummary[];
   readonly counts: ArchiveCounts;
   readonly collections: ReadonlyMap<string, string>;
+  /** Which of the papers shown have pictures of their pages. */
+  readonly scanned: ReadonlySet<DocumentId>;
 }
 
 /** `/search`: the query, how it was read, and what was found. */
@@ -80,9 +82,24 @@ async function search(
     isAsked && view === 'context' ? linesOf(store, request, reader) : undefined,
     personsNamed(store, query, reader),
   ]);
-  const collections = await titles(store, answer, reader);
+  const shown = answer?.kind === 'found' ? answer.hits.map(({ summary }) => summary.id) : [];
+  const [collections, scanned] = await Promise.all([
+    titles(store, answer, reader),
+    store.scanned(shown, reader),
+  ]);
   const known = { ...(answer && { answer }), ...(lines && { lines }) };
-  return { query, sort, view, page, size: SIZE, counts, collections, persons, ...known };
+  return {
+    query,
+    sort,
+    view,
+    page,
+    size: SIZE,
+    counts,
+    collections,
+    scanned: new Set(scanned),
+    persons,
+    ...known,
+  };
 }
 
 async function linesOf(

@@ -235,7 +235,7 @@ function viewerIn(element: HTMLElement): OpenSeadragon.Viewer {
   });
 }
 
-/** A page that is seen whole stays so when the window changes, or fills the screen. */
+/** A page that is seen whole stays so when it is turned, when the window changes, or fills the screen. */
 function keepWhole(viewer: OpenSeadragon.Viewer): void {
   let isWhole = true;
   viewer.addHandler('animation-finish', () => {
@@ -245,10 +245,12 @@ function keepWhole(viewer: OpenSeadragon.Viewer): void {
   viewer.addHandler('open', () => {
     isWhole = true;
   });
-  viewer.addHandler('after-resize', () => {
+  const stay = (): void => {
     // What is told before the viewer is done with it would be undone by the viewer.
     if (isWhole) queueMicrotask(() => viewer.viewport.goHome(true));
-  });
+  };
+  viewer.addHandler('after-resize', stay);
+  viewer.addHandler('rotate', stay);
 }
 
 /** Where there are many pages, the one looked at stands somewhere in a long strip. */

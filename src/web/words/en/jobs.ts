@@ -45,6 +45,7 @@ export const correctingWords = {
   title: 'Words on the pages',
   lead: 'As a machine read them, as they came with the file, or as a person has read them since. What you say stands on the page, whatever reads it next.',
   correct: 'Correct the words',
+  wholePage: 'Page {{page}} line by line',
   asOnPage: 'The words as they stand on the page',
   written: 'What is written there, line by line',
   asTyped: 'This is written there',

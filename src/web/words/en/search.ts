@@ -1,6 +1,7 @@
 import type { QueryField } from '../../../search/fields.ts';
 
 export const search = {
+  onTheScan: 'On the scan',
   title: 'Search',
   titleOf: 'Search: {{query}}',
   readAs: 'Read as: {{words}}',

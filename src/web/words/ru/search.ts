@@ -2,6 +2,7 @@ import type * as english from '../en/search.ts';
 import type { WithFourForms } from '../messages.ts';
 
 export const search: WithFourForms<typeof english.search> = {
+  onTheScan: 'На скане',
   title: 'Поиск',
   titleOf: 'Поиск: {{query}}',
   readAs: 'Запрос понят так: {{words}}',
