@@ -30,6 +30,7 @@ export class Hold {
   readonly #timer: NodeJS.Timeout;
   #progress: JobProgress | undefined;
   #said = 0;
+  #isAllSaid = true;
   #saying: Promise<void> = Promise.resolve();
 
   constructor(holding: Holding) {
@@ -45,6 +46,7 @@ export class Hold {
 
   report(progress: JobProgress): void {
     this.#progress = progress;
+    this.#isAllSaid = false;
     this.#holding.onProgress(progress);
     if (performance.now() - this.#said >= this.#holding.pace.report) void this.beat();
   }
@@ -52,10 +54,18 @@ export class Hold {
   /** Never rejects; if it cannot be said at all, the work ends. */
   beat(): Promise<void> {
     this.#said = performance.now();
+    this.#isAllSaid = true;
     this.#saying = this.#saying
       .then(() => this.#say())
       .catch((error: unknown) => this.#stop.abort(error));
     return this.#saying;
+  }
+
+  /** Ends it when the work is done, and says how far that was. */
+  async finish(): Promise<void> {
+    clearInterval(this.#timer);
+    if (!this.#isAllSaid) await this.beat();
+    await this.end();
   }
 
   async end(): Promise<void> {

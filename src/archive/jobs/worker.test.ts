@@ -173,6 +173,22 @@ test('a long job keeps its lease, and its progress can be seen', async () => {
   expect(await job(scan('a'))).toMatchObject({ state: 'done', attempts: 1 });
 });
 
+test('a job that is done says that all of it is, however quick its last steps were', async () => {
+  await queue.enqueue({ work: scan('a') }, new Date());
+  const pace = { lease: 4000, beat: 2000, report: 2000, retry: 5, tries: 3 };
+  const { ended } = start(
+    async (_, { report }) => {
+      for (let page = 1; page <= 3; page++) {
+        report({ done: page, total: 3, doing: `page ${page}` });
+        await wait(20);
+      }
+    },
+    { once: true, pace },
+  );
+  await ended;
+  expect(await job(scan('a'))).toMatchObject({ state: 'done', progress: { done: 3, total: 3 } });
+});
+
 test('a worker that lost its lease ends the work, and says nothing of the job', async () => {
   await queue.enqueue({ work: scan('a') }, new Date());
   const { stop, events } = start(untilAborted);

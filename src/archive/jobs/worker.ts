@@ -110,7 +110,7 @@ async function carryOut(working: Working, { hold, doers, pace }: AtHand): Promis
   const signal = AbortSignal.any([working.signal, hold.signal]);
   try {
     await doers[job.work.kind]?.(job, { signal, report: (progress) => hold.report(progress) });
-    await hold.end();
+    await hold.finish();
     if (await queue.complete(hold.lease, new Date())) onEvent?.({ kind: 'done', job: job.id });
   } catch (error) {
     await hold.end();
