@@ -20,9 +20,9 @@ const ROMAN_DATE =
 const FIRST_LOOK = /^(?<day>[0-3]?\d)(?: ?[.,] ?| )(?<month>[^\s.,]{0,7})(?<rest>.*)$/;
 /** What was read is a date in figures as it stands: `8.11.1952`, which may be what was typed. */
 const ARABIC = /^[0-3]?\d[.,](?:0?\d|1[0-2])(?:[.,]|$)/;
-/** What the Russian model makes of them, for it knows no letters I, V and X: `27.1Х.50`, `16.Тт1тт.53`, `26.У11Т,`, `6.Утлт,`, `8. ТТ,`, `1.№.49`, `3..47`, `24 Х.1946` */
+/** What the Russian model makes of them, for it knows no letters I, V and X: `27.1Х.50`, `16.Тт1тт.53`, `26.У11Т,`, `6.Утлт,`, `8. ТТ,`, `1.№.49`, `10.1%,`, `3..47`, `24 Х.1946` */
 const DAMAGED =
-  /(?<![\d.:])[0-3]?\d(?: ?[.,] ?(?:1{1,3}(?!\d)|[^\s\d.,]{0,2}[ТтУХМПНЕИШЛл№1!/Г]{1,5}|(?=[.,]\d\d(?!\d)))| [ТУХМПН№1]{1,5}(?= ?\. ?19))(?: ?[.,] ?(?:19 ?)?\d\d(?!\d)|[.,]|(?= ))/gu;
+  /(?<![\d.:])[0-3]?\d(?: ?[.,] ?(?:1{1,3}(?!\d)|[^\s\d.,]{0,2}[ТтУуХхМПНЕИШЛл№1!%/Г]{1,5}|(?=[.,]\d\d(?!\d)))| [ТУХМПН№1]{1,5}(?= ?\. ?19))(?: ?[.,] ?(?:19 ?)?\d\d(?!\d)|[.,]|(?= ))/gu;
 /** Places of one page that are looked at again, at most. */
 const MOST_PLACES = 12;
 const MARGIN = 8;

@@ -52,16 +52,16 @@ const FORMS: readonly (readonly [string, readonly string[], object])[] = [
     { to: 'Secretary of State', received: '1951-02-04T08:12', place: 'Oslo' },
   ],
   [
-    'a stroke before its head, a ring for the colon of its hour',
+    'a stroke before its head, rings for colons',
     [
       '-INCOMING TELEGRAM DEPARTMENT OF STATE',
       'Control: 4711',
       "Rec'd: February 4, 1951 8°12 a.m.",
-      'FROM: Oslo TO: Secretary of State',
-      'NO: 883, February 3, 6 p.m.',
+      'FROM° Oslo TO: Secretary of State',
+      'NO° 883, February 3, 6 p.m.',
       BODY,
     ],
-    { direction: 'incoming', received: '1951-02-04T08:12' },
+    { direction: 'incoming', received: '1951-02-04T08:12', place: 'Oslo', number: '883' },
   ],
   [
     'its marking read as two words, its label as `No`',

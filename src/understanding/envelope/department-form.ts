@@ -17,10 +17,10 @@ const BOTTOM = 4;
 const REACH = 300;
 
 // `FROM: Oslo`, `TO: Secretary of State`, `NO: 883, February 3, 6 p.m.`; OCR loses colons, reads O as 0, `6 p-m.` and `6 P.m.`, `No: 883`, `Secretary Of State`
-const FROM = /(?:^|\s)FR[O0]M ?[:;.]? ?(?<place>\p{Lu}\p{Ll}{2,15}(?: \p{Lu}\p{Ll}{2,15})?)/du;
-const TO = /(?:^|\s)T[O0] ?[:;.]? ?(?<to>(?:(?:Acting )?Secretary|Department) [Oo0][fi] State)/d;
+const FROM = /(?:^|\s)FR[O0]M ?[:;.°]? ?(?<place>\p{Lu}\p{Ll}{2,15}(?: \p{Lu}\p{Ll}{2,15})?)/du;
+const TO = /(?:^|\s)T[O0] ?[:;.°]? ?(?<to>(?:(?:Acting )?Secretary|Department) [Oo0][fi] State)/d;
 const NUMBER =
-  /(?:^|\s)N[O0o] ?[:;.]? ?(?<number>\d{1,5}) ?[,.;] ?(?<month>\p{L}{3,9}) (?<day>\d{1,2}) ?[,.;] ?(?:(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))? ?(?<half>[apAP])[ .,-]{0,2}m|(?<name>noon|midnight))/du;
+  /(?:^|\s)N[O0o] ?[:;.°]? ?(?<number>\d{1,5}) ?[,.;] ?(?<month>\p{L}{3,9}) (?<day>\d{1,2}) ?[,.;] ?(?:(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))? ?(?<half>[apAP])[ .,-]{0,2}m|(?<name>noon|midnight))/du;
 const WAY = /(?:^|[\s–—-])(?<way>[\p{Lu}01]{7,9}) TELEGRAM(?!\p{L})/du;
 
 /**
@@ -34,8 +34,9 @@ export function isDepartmentForm(lines: readonly Line[]): boolean {
   return marks >= 3 && has(NUMBER) + has(CONTROL) + has(RECEIVED) >= 1;
 }
 
-const CONTROL = /(?:^|\s)Contro[l1I] ?[:;.]? ?\d{1,6}/;
-const RECEIVED = /(?:^|\s)Rec['’‘*"]{0,2}d ?[:;.]? ?(?<day>\p{L}{3,9} \d{1,2} ?[,.] ?(?:19)\d\d)/du;
+const CONTROL = /(?:^|\s)Contro[l1I] ?[:;.°]? ?\d{1,6}/;
+const RECEIVED =
+  /(?:^|\s)Rec['’‘*"]{0,2}d ?[:;.°]? ?(?<day>\p{L}{3,9} \d{1,2} ?[,.] ?(?:19)\d\d)/du;
 // the hour stands below the day: `8:12 a.m.`, `8 12 a.m.`, `8°12 a.m.`
 const HOUR = /(?<![\d:])(?<hour>\d{1,2})[:.° ](?<minute>[0-5]\d) ?(?<half>[apAP])[ .,-]{0,2}m\b/du;
 
