@@ -284,6 +284,47 @@ describe('a folder of page pictures', () => {
     });
   });
 
+  describe('words in a folder of their own, as Transkribus writes them,', () => {
+    const said = async () =>
+      (await onlyPaper()).texts.map(({ blocks }) => blocks.map(({ content }) => content));
+
+    test('stand beside the pictures of their names', async () => {
+      for (const number of [1, 2]) await put(`p${number}.png`, await page(number));
+      for (const each of ['page', 'alto']) await mkdir(join(box, each));
+      await put('page/p1.xml', alto('OIL'));
+      await put('alto/p1.xml', alto('OLL'));
+      await put('alto/p2.xml', alto('LAMPS'));
+      const report = await imported();
+      expect(report).toMatchObject({
+        documents: 1,
+        sources: 1,
+        notices: [{ code: 'unread-member', place: { file: 'alto/' } }],
+      });
+      expect(await said()).toEqual([['OIL', 'LAMPS']]);
+      expect(await imported()).toMatchObject({ documents: 0, unchanged: 1 });
+      expect((await archive.verify()).problems).toEqual([]);
+    });
+
+    test('also in a zip', async () => {
+      const members = [
+        { name: 'box/alto/p1.xml', content: alto('OIL') },
+        { name: 'box/p1.png', content: await page(1) },
+      ];
+      await put('all.zip', zipOf(members));
+      const report = await imported(join(box, 'all.zip'));
+      expect(report).toMatchObject({ documents: 1, sources: 1, notices: [] });
+      expect(await said()).toEqual([['OIL']]);
+    });
+
+    test('are read by themselves where they are about no picture, or no folder is called so', async () => {
+      await put('p1.png', await page(1));
+      await mkdir(join(box, 'alto'));
+      await put('alto/q9.xml', alto('OIL'));
+      await put('page', 'The keeper reported that the light was out again.');
+      expect(await imported()).toMatchObject({ documents: 3, refused: 0 });
+    });
+  });
+
   test('in a zip is the same', async () => {
     const members = [
       { name: 'box/p2.png', content: await page(2) },

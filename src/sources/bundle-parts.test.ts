@@ -14,6 +14,7 @@ describe('pages stand in the order of their names, and endings have no part in i
     ['copies of a name', ['Scan.jpg', 'Scan (2).jpg', 'Scan (10).jpg']],
     ['parts of a page', ['p1.jpg', 'p1-2.jpg', 'p1a.jpg']],
     ['capitals or not', ['IMG_1.HEIC', 'img_2.jpg', 'IMG_3.HEIC']],
+    ['words in folders beside the pictures', ['alto/p1.xml', 'p1.jpg', 'page/p1.xml', 'p2.jpg']],
     ['words of a page beside it', ['p1.alto.xml', 'p1.jpg', 'p1 v.jpg', 'p2.jpg', 'p2.xml']],
   ])('%s', (_, names) => {
     expect(membersOf(names.toReversed())).toEqual(names);

@@ -1,6 +1,6 @@
 /** The files of one folder, by what they are to the page pictures among them. */
 export interface BundleParts<File> {
-  /** Pictures, and files that say where their words stand: `p1.jpg`, `p1.xml`. In natural order of names. */
+  /** Pictures, and files that say where their words stand: `p1.jpg`, `p1.xml`, `page/p1.xml`. In natural order of names. */
   readonly members: readonly File[];
   readonly sidecars: readonly File[];
   /** Not for the bundle: each is read by itself. */
@@ -8,15 +8,20 @@ export interface BundleParts<File> {
 }
 
 const ENDING = '\\.(?:jpe?g|png|tiff?|webp|gif|avif|jp2|j2k|j2c|jpx|hei[cf]s?|hif)';
-const PICTURE = new RegExp(`^(?!\\._).*${ENDING}$`, 'i');
+const PICTURE = new RegExp(`^(?!\\._)[^/]*${ENDING}$`, 'i');
 const LAID = new RegExp(
-  `^(?!\\._)(.*?)(?:${ENDING})?(?:\\.(?:alto|page|ocr))?\\.(?:xml|hocr|html?)$`,
+  `^(?:(?:page|alto)/)?(?!\\._)([^/]*?)(?:${ENDING})?(?:\\.(?:alto|page|ocr))?\\.(?:xml|hocr|html?)$`,
   'i',
 );
-const TYPED = new RegExp(`^(.*?)(?:${ENDING})?\\.txt$`, 'i');
-const SIDECAR = /^(?!\._).*\.(?:csv|tsv|json)$/i;
+const TYPED = new RegExp(`^([^/]*?)(?:${ENDING})?\\.txt$`, 'i');
+const SIDECAR = /^(?!\._)[^/]*\.(?:csv|tsv|json)$/i;
 const RECORD = /^record(?:[-_ ]page)?\.txt$/i;
 const TRANSCRIPT = /^transcript(?:ion)?\.txt$/i;
+
+/** A folder beside pictures, of files that say where their words stand, as Transkribus writes them: `page/p1.xml`, `alto/p1.xml`. */
+export const isWordsFolder = (name: string): boolean => /^(?:page|alto)$/i.test(name);
+
+export const isPicture = (name: string): boolean => PICTURE.test(name);
 
 /** The page that a file of words is a transcript of: `p1` of `p1.txt`; empty for `transcript.txt`, which is of all of them. */
 export function transcribes(name: string, pages: ReadonlySet<string>): string | undefined {

@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { bundleParts, type BundleParts } from './bundle-parts.ts';
+import { type BundleParts, bundleParts, isPicture, isWordsFolder } from './bundle-parts.ts';
 import { isLeftBehind, shownName } from './names.ts';
 import { refuse, type Refused } from './received.ts';
 import { codeOf } from './unpack.ts';
@@ -52,8 +52,8 @@ async function* visit(at: Place, entered: Set<string>): AsyncGenerator<Found> {
 }
 
 async function* visitFolder(at: Place, entered: Set<string>): AsyncGenerator<Found> {
-  const real = (await realpath(at.path, { encoding: 'buffer' })).toString('latin1');
-  if (entered.has(real)) {
+  const places = await placesIn(at, entered);
+  if (places === undefined) {
     yield no(
       at,
       'symlink-loop',
@@ -61,15 +61,40 @@ async function* visitFolder(at: Place, entered: Set<string>): AsyncGenerator<Fou
     );
     return;
   }
-  entered.add(real);
+  const nameOf = ({ name }: Place): string => name.slice(at.name.length + 1);
+  const all = places.some((place) => isPicture(nameOf(place)))
+    ? (await Promise.all(places.map((place) => withWords(place, nameOf(place), entered)))).flat()
+    : places;
+  const parts = bundleParts(all, nameOf);
+  if (parts !== undefined) yield* visitBundle(at, parts);
+  for (const place of parts?.rest ?? all) yield* visit(place, entered);
+}
+
+/** What lies in a folder, in the order of names; nothing where it was entered before. */
+async function placesIn(at: Place, entered: Set<string>): Promise<readonly Place[] | undefined> {
   const names = await readdir(at.path, { encoding: 'buffer' });
-  const places = names
+  const real = (await realpath(at.path, { encoding: 'buffer' })).toString('latin1');
+  if (entered.has(real)) return undefined;
+  entered.add(real);
+  return names
     .filter((name) => !isLeftBehind(name.toString('utf8')))
     .sort((one, other) => Buffer.compare(one, other))
     .map((name) => ({ path: inside(at.path, name), name: `${at.name}/${shownName(name)}` }));
-  const parts = bundleParts(places, ({ name }) => name.slice(at.name.length + 1));
-  if (parts !== undefined) yield* visitBundle(at, parts);
-  for (const place of parts?.rest ?? places) yield* visit(place, entered);
+}
+
+/** A place beside pictures; the files in it, where it is a folder of files about their words. What cannot be entered is told when it is visited. */
+async function withWords(
+  place: Place,
+  name: string,
+  entered: Set<string>,
+): Promise<readonly Place[]> {
+  if (!isWordsFolder(name)) return [place];
+  try {
+    return (await placesIn(place, entered)) ?? [place];
+  } catch (error) {
+    if (!isOfSystem(error)) throw error;
+    return [place];
+  }
 }
 
 /** Pictures of pages in one folder belong together. */
@@ -116,10 +141,12 @@ const REASONS: Readonly<Record<string, readonly [code: string, message: string]>
   ENAMETOOLONG: ['unreadable', 'Its path is too long for this system.'],
 };
 
+const isOfSystem = (error: unknown): boolean => /^E[A-Z0-9]+$/.test(codeOf(error));
+
 /** The refusal for a file that the system does not give; errors that are not the system's are bugs and go on. */
 export function unreachable(at: Pick<Place, 'name'>, error: unknown): Refused {
+  if (!isOfSystem(error)) throw error;
   const code = codeOf(error);
-  if (!/^E[A-Z0-9]+$/.test(code)) throw error;
   const [reason, message] = REASONS[code] ?? [
     'unreadable',
     `The system does not give it (${code}).`,

@@ -3,7 +3,7 @@ import { inMebibytes, type Limits } from './limits.ts';
 import { packingOf } from './media-types.ts';
 import { isLeftBehind, shownName } from './names.ts';
 import { type Received, refuse } from './received.ts';
-import { bundleParts, type BundleParts } from './bundle-parts.ts';
+import { type BundleParts, bundleParts, isPicture, isWordsFolder } from './bundle-parts.ts';
 import { type Closed, type ClosedBundle, receiveBundle } from './receive-bundle.ts';
 import { sourceFrom } from './unpack.ts';
 import { namesOf } from './zip-names.ts';
@@ -82,8 +82,9 @@ interface Folder extends BundleParts<Listed> {
 
 /** Files that stand by themselves in the order of the zip's list; a folder of page pictures at its first. */
 function byFolder(listed: readonly Listed[]): readonly Folder[] {
+  const homeOf = homes(listed);
   const folders = Map.groupBy(listed, ({ member }) =>
-    validateFileName(member) === null ? folderOf(member) : undefined,
+    validateFileName(member) === null ? homeOf(member) : undefined,
   );
   const parts = new Map(
     [...folders].map(([folder, files]) => [
@@ -95,13 +96,27 @@ function byFolder(listed: readonly Listed[]): readonly Folder[] {
   );
   const begun = new Set<string>();
   return listed.flatMap((one): readonly Folder[] => {
-    const folder = folderOf(one.member);
+    const folder = homeOf(one.member);
     const bundle = validateFileName(one.member) === null ? parts.get(folder) : undefined;
     if (bundle === undefined) return [{ folder, members: [], sidecars: [], rest: [one] }];
     if (begun.has(folder)) return [];
     begun.add(folder);
     return [{ folder, ...bundle }];
   });
+}
+
+/** The folder that a member belongs to: its own; that of the pictures, for the words of their pages in `page/` or `alto/` beside them. */
+function homes(listed: readonly Listed[]): (member: string) => string {
+  const pictured = new Set(
+    listed
+      .filter(({ member }) => isPicture(member.slice(folderOf(member).length)))
+      .map(({ member }) => folderOf(member)),
+  );
+  return (member) => {
+    const own = folderOf(member);
+    const above = folderOf(own.slice(0, -1));
+    return isWordsFolder(own.slice(above.length, -1)) && pictured.has(above) ? above : own;
+  };
 }
 
 /** `box/folder 2/p1.jpg` -> `box/folder 2/` */

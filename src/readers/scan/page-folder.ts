@@ -124,6 +124,7 @@ async function layoutsBeside(
     if (layouts === undefined) told.unread(member);
     else found.push({ name: member.name, thing: layouts });
   }
+  found.sort((one, other) => rankOf(one.name) - rankOf(other.name));
   const pictures = members.filter(isPictureLike).map(({ name }) => name);
   const beside = besideAmong(found, pictures);
   const taken = pictures.flatMap((picture) => {
@@ -131,9 +132,12 @@ async function layoutsBeside(
     return first === undefined ? [] : [{ picture, first }];
   });
   const used = new Set(taken.map(({ first }) => first));
-  for (const one of found) if (!used.has(one)) told.second(one);
+  told.seconds(found.filter((one) => !used.has(one)));
   return new Map(taken.map(({ picture, first }) => [picture, first]));
 }
+
+/** What stands beside the picture goes before what a folder of words says of it, and there PAGE before ALTO, which Transkribus makes of it. */
+const rankOf = (name: string): number => (name.includes('/') ? (/^page\//i.test(name) ? 1 : 2) : 0);
 
 function collectionFor(file: SourceFile): Collection {
   const title = basename(file.name.replace(/\.zip$/i, ''));

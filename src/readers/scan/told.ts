@@ -51,8 +51,15 @@ export class Told {
     });
   }
 
-  /** One more file about the words of a page. */
-  second({ name }: { readonly name: string }): void {
+  /** More files about the words of pages than one for each: one by one, and those of a folder beside the pictures together. */
+  seconds(files: readonly { readonly name: string }[]): void {
+    const folders = Map.groupBy(files, ({ name }) => name.slice(0, name.lastIndexOf('/') + 1));
+    for (const { name } of folders.get('') ?? []) this.#second(name);
+    folders.delete('');
+    for (const folder of folders.keys()) this.#second(folder);
+  }
+
+  #second(name: string): void {
     const message =
       'Another file beside the picture of its name says where the words stand, and was taken. It was left out; take the other away if this one is better, and import the folder again.';
     const notice = this.#notice('unread-member', 'warning', message);
