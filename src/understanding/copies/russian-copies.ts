@@ -8,9 +8,10 @@ import { readSurname } from '../ocr-repair/surnames.ts';
 /** How many lines from the top can hold a copy list. */
 const TOP = 30;
 // `Экз. № 2-т. Сталину`, `N 2.7 Сталину` (т read as 7), `» 13-7 Копня`, `№ 14-1`, `N I-PAJMETKA` (1 read as I), `№ З-т. Сталину`,
-// `№ 6-т, Берии`, `№б6-т. Берии` (one figure read as a letter and as a figure)
+// `№ 6-т, Берии`, `№б6-т. Берии` (one figure read as a letter and as a figure);
+// but `21.1.1952` is a day
 const ENTRY =
-  /(?<=^|[\s№N»"])(?<number>\d{1,2}|[IlІЗзбЭ]|[ЗзбоОюЮэЭ]\d|\d[Ззб])(?: ?[-–—] ?|\.)(?:[тТT71][.,:;]{0,2}(?![\p{L}\d])|(?=\s?\p{L}{4}))[ .]*(?<word>\p{L}[\p{L}-]*)?(?<tail>[ \t]+\p{Lu}{2,3}(?![\p{L}]))?/gu;
+  /(?<=^|[\s№N»"])(?!\d{1,2}\. ?\d{1,2}\. ?(?:19)?\d\d)(?<number>\d{1,2}|[IlІЗзбЭ]|[ЗзбоОюЮэЭ]\d|\d[Ззб])(?: ?[-–—] ?|\.)(?:[тТT71][.,:;]{0,2}(?![\p{L}\d])|(?=\s?\p{L}{4}))[ .]*(?<word>\p{L}[\p{L}-]*)?(?<tail>[ \t]+\p{Lu}{2,3}(?![\p{L}]))?/gu;
 // `NAT MOROTORY` for `№ 4-т Молотову`: the figure read as a letter and fused
 const FUSED = /(?<=^|\s)N(?<number>A)T(?=\s)[ .]+(?<word>\p{L}{4,})/gu;
 /** Marks of a copy list in a line. */
