@@ -33,6 +33,8 @@ describe('asidesOf', () => {
     ['read in small letters of the same shape', 'ACTION Copy', { rise: -22 }],
     ['in letters of another pitch', 'ACTION COPY', { pitch: 22.5 }],
     ['Russian', 'СНЯТИЕ КОПИЙ ВОСПРЕЩАЕТСЯ', { rise: 24, pitch: 22.5 }],
+    ['hardly wider than the typing', 'PERMANENT RECORD COPY', { pitch: 21.1 }],
+    ['of one word and a day, as high as the typing', 'ПОЛУЧЕНО 28 Х', { pitch: 21.6 }],
     ['of one large word and a day', 'ПОЛУЧЕНО 4 XI', { pitch: 23.5, height: 31 }],
     ['a piece of a tilted one', 'ВОСПРЕЩАЕТСЯ', { pitch: 24, height: 48, confidence: 0.1 }],
     ['read with a hyphen at a seam', 'PERMANENT-RECORD COPY', { pitch: 25, height: 44 }],
@@ -60,6 +62,7 @@ describe('asidesOf', () => {
 
   it.each([
     ['a typed head', 'INCOMING TELEGRAM', {}],
+    ['a head whose parts seem closer', 'ШИФР ТЕЛЕГРАММА', { pitch: 19 }],
     ['a sentence, wherever it leads', 'The keeper of the light', { rise: 30 }],
     ['capitals that were read unsurely', 'ACTION COPY', { pitch: 22.5, confidence: 0.5 }],
     [
@@ -80,6 +83,15 @@ describe('asidesOf', () => {
     );
     const head = line('INCOMING TELEGRAM OF THE DEPARTMENT', { y: 200, rise: 20 });
     expect(asidesOf([[head, ...askew]]).size).toBe(0);
+  });
+
+  it('measures against the typing around a line, which is wider at one end of a photograph', () => {
+    const head = line('INCOMING TELEGRAM', { y: 100, pitch: 21.4 });
+    const wide = Array.from({ length: 4 }, (_, row) =>
+      line('several steamers were expected yesterday', { y: 150 + row * 54, pitch: 21.2 }),
+    );
+    expect(asidesOf([[head, ...wide, ...BODY]]).size).toBe(0);
+    expect(asidesOf([[head, ...BODY]]).get(head)).toBe('stamp');
   });
 
   it('calls strokes noise, and figures words', () => {

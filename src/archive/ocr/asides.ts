@@ -8,8 +8,12 @@ export type Asides = ReadonlyMap<readonly ReadWord[], NonNullable<LaidLine['asid
 
 /** Typing is level within this many degrees of the page's; a stamp is set by hand. */
 const TILTED = 1.5;
-/** Letters that stand so much wider or closer than the machine's were not struck by it. */
-const OFF_PITCH = 0.075;
+/** Words whose letters all stand so much wider than the machine's, or closer, were not struck by it; part of a word may seem a little closer. */
+const OFF_PITCH = 0.04;
+const FAR_OFF_PITCH = 0.075;
+const SURE = 0.7;
+/** So many words around a line say how wide letters are there: on a photograph they are wider at one end of the page. */
+const AROUND = 15;
 /** Of so many letters in several words the pitch is known well enough; one word alone may have lost a letter, and may be a signature. */
 const LONG = 8;
 /**
@@ -75,6 +79,8 @@ export interface TypedPage {
   /** Degrees by which its lines rise to the right. */
   readonly level: number;
   readonly pitch: number | undefined;
+  /** How far apart its letters stand at a height of the page. */
+  readonly pitchAt: (y: number) => number;
   /** How high a word is, in pixels, that is higher than its capitals. */
   readonly tooHigh: number;
 }
@@ -89,10 +95,20 @@ export function measured(blocks: ReadBlocks): TypedPage {
       pitch !== undefined &&
       Math.abs(letterPitch(word) / pitch - 1) < TYPED,
   );
+  const struck = long.filter(({ confidence }) => confidence > SURE);
   const heightOf = (words: readonly ReadWord[]) => middle(words.map(({ box }) => box.height));
   return {
     level: middle(lines.flatMap((line) => riseOf(line) ?? [])),
     pitch,
+    pitchAt: (y) =>
+      middle(
+        struck
+          .toSorted((one, other) => Math.abs(one.box.y - y) - Math.abs(other.box.y - y))
+          .filter((word) => /\p{Ll}{3}/u.test(word.content))
+          .slice(0, AROUND)
+          .map(letterPitch),
+      ) ||
+      (pitch ?? 0),
     tooHigh:
       capitals.length < SEVERAL ? HIGHER_THAN_WORDS * heightOf(long) : HIGHER * heightOf(capitals),
   };
@@ -104,17 +120,24 @@ function isStamp(line: readonly ReadWord[], page: TypedPage): boolean {
   const capitals = line.filter(isInCapitals);
   if (capitals.length === 0 || lettersIn(capitals) * 2 < lettersIn(line)) return false;
   const coarse = capitals.filter((word) => isCoarse(word, page));
-  if (lettersIn(coarse) * 2 >= lettersIn(line)) return true;
+  const told = line.filter(({ confidence }) => confidence > 0);
+  if (coarse.length > 0 && lettersIn(coarse) * 2 >= lettersIn(told)) return true;
   const rise = riseOf(capitals);
   if (rise !== undefined && Math.abs(rise - level) > TILTED) return true;
-  const sure = capitals.filter(({ confidence }) => confidence > 2 * DOUBTFUL);
-  if (pitch === undefined || sure.length < 2 || lettersIn(sure) < LONG) return false;
-  const pitches = sure.map(letterPitch);
-  const own = middle(pitches);
+  return pitch !== undefined && isOffPitch(line, page.pitchAt(line[0]?.box.y ?? 0));
+}
+
+/** Whether every word that was read surely is in letters wider than those of the typing around it, or every one in closer ones. */
+function isOffPitch(line: readonly ReadWord[], pitch: number): boolean {
+  const sure = line.filter(
+    (word) => word.confidence > SURE && (isInCapitals(word) || /^\d{2}$/.test(word.content)),
+  );
+  if (sure.length < 2 || lettersIn(sure) < LONG || lettersIn(sure) * 3 <= lettersIn(line)) {
+    return false;
+  }
+  const shares = sure.map((word) => letterPitch(word) / pitch);
   return (
-    Math.abs(own / pitch - 1) > OFF_PITCH &&
-    pitches.every((each) => Math.abs(each / own - 1) < OFF_PITCH / 2) &&
-    lettersIn(sure) * 3 > lettersIn(line)
+    shares.every((each) => each > 1 + OFF_PITCH) || shares.every((each) => each < 1 - FAR_OFF_PITCH)
   );
 }
 
