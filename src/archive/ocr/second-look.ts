@@ -23,6 +23,8 @@ const ARABIC = /^[0-3]?\d[.,](?:0?\d|1[0-2])(?:[.,]|$)/;
 /** What the Russian model makes of them, for it knows no letters I, V and X: `27.1Х.50`, `16.Тт1тт.53`, `26.У11Т,`, `6.Утлт,`, `8. ТТ,`, `1.№.49`, `10.1%,`, `3..47`, `24 Х.1946` */
 const DAMAGED =
   /(?<![\d.:])[0-3]?\d(?: ?[.,] ?(?:1{1,3}(?!\d)|[^\s\d.,]{0,2}[ТтУуХхМПНЕИШЛл№1!%/Г]{1,5}|(?=[.,]\d\d(?!\d)))| [ТУХМПН№1]{1,5}(?= ?\. ?19))(?: ?[.,] ?(?:19 ?)?\d\d(?!\d)|[.,]|(?= ))/gu;
+/** Letters fill their cells but for a fifth of one on the mean: so much more than they have is a letter that was lost. */
+const LOST = 0.45;
 /** Places of one page that are looked at again, at most. */
 const MOST_PLACES = 12;
 const MARGIN = 8;
@@ -36,12 +38,13 @@ export async function withRomanDates(
   grey: Grey,
   read: ReadLines,
 ): Promise<ReadBlocks> {
-  const places = blocks.flat().flatMap(damagedIn);
+  const pitch = pitchOf(blocks);
+  const places = blocks.flat().flatMap((line) => damagedIn(line, pitch));
   if (places.length === 0) return blocks;
   const strip = stacked(grey, places.slice(0, MOST_PLACES).map(boxOf));
   const table = await read(strip.picture, { language: 'eng', only: '023456789IVX.,' });
   const dates = wordsIn(readTable(table)).flatMap((word) =>
-    dateOf({ ...word, box: strip.back(word.box) }, pitchOf(blocks)),
+    dateOf({ ...word, box: strip.back(word.box) }, pitch),
   );
   return blocks.map((each) => each.map((line) => dates.reduce(replaced, line)));
 }
@@ -71,19 +74,27 @@ function dateOf(
 const wordsOf = (line: readonly ReadWord[]): string => line.map(({ content }) => content).join(' ');
 
 /** The words of a line that together look like a date with its month misread; each such place by itself. */
-function damagedIn(line: readonly ReadWord[]): readonly (readonly ReadWord[])[] {
+function damagedIn(
+  line: readonly ReadWord[],
+  pitch: number | undefined,
+): readonly (readonly ReadWord[])[] {
   let at = 0;
   const placed = line.map((word) => {
     const start = at;
     at += word.content.length + 1;
     return { word, start, end: at - 1 };
   });
-  const found = [...wordsOf(line).matchAll(DAMAGED)].filter(({ 0: date }) => !ARABIC.test(date));
-  return found.map(({ index, 0: found }) =>
-    placed
-      .filter(({ start, end }) => start < index + found.length && end > index)
-      .map(({ word }) => word),
-  );
+  return [...wordsOf(line).matchAll(DAMAGED)].flatMap(({ index, 0: date }) => {
+    const words = placed
+      .filter(({ start, end }) => start < index + date.length && end > index)
+      .map(({ word }) => word);
+    return ARABIC.test(date) && !words.some((word) => hasLostCell(word, pitch)) ? [] : [words];
+  });
+}
+
+/** Whether a word is wider than its letters by a cell: of `7.IV.1952`, `IV` was read as one letter, `7.1.1952`. */
+function hasLostCell({ content, box }: ReadWord, pitch: number | undefined): boolean {
+  return pitch !== undefined && box.width / pitch - content.length > LOST;
 }
 
 function boxOf(line: readonly ReadWord[]): Box {

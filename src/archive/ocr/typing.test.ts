@@ -175,6 +175,13 @@ describe('withRomanDates', () => {
     },
   );
 
+  it('looks at a date in figures that lost a letter', async () => {
+    const lost = { ...typed('7.IV.1952', 0, 1), content: '7.1.1952' };
+    const row = ['5', 1, 1, 1, 1, 1, 100, 16, 176, 24, 91, '7.IV.952'].join('\t');
+    const read = await withRomanDates([[[lost], ...BODY]], grey, () => Promise.resolve(row));
+    expect(linesOf(read)[0]).toBe('7.IV.1952');
+  });
+
   it('does not look where no date stands, or one in figures', async () => {
     const never = (): Promise<string> => Promise.reject(new Error('looked'));
     const blocks = [[[typed('8.11.1952', 0, 1)], ...BODY]];
